@@ -1,0 +1,5 @@
+/** HTTP and JSON, and nothing else. */
+@NullMarked
+package rejoinder.api;
+
+import org.jspecify.annotations.NullMarked;

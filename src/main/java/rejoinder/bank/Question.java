@@ -1,0 +1,83 @@
+package rejoinder.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One thing that can be asked, with what a good answer says.
+ *
+ * @param id stable name
+ * @param prompt what is asked, inline Markdown
+ * @param context shown with the prompt (code, a situation), Markdown, empty if there is none
+ * @param difficulty experience expected
+ * @param suggestedTime time for one answer
+ * @param tags short words
+ * @param referenceAnswers model answers, each in its own wording; empty only if {@code selfGraded}
+ * @param keyPoints what a good answer states; empty if none were written
+ * @param misconceptions wrong statements, each against one key point
+ * @param followUp what an interviewer asks next, empty if there is none
+ * @param sources where the references can be checked
+ * @param selfGraded true if there is nothing to grade against, so that the candidate judges the answer
+ */
+public record Question(
+        QuestionId id,
+        String prompt,
+        String context,
+        Difficulty difficulty,
+        Duration suggestedTime,
+        List<String> tags,
+        List<ReferenceAnswer> referenceAnswers,
+        List<KeyPoint> keyPoints,
+        List<Misconception> misconceptions,
+        String followUp,
+        List<Source> sources,
+        boolean selfGraded) {
+
+    /** Copies the lists and refuses a question that nobody could grade. */
+    public Question {
+        tags = List.copyOf(tags);
+        referenceAnswers = List.copyOf(referenceAnswers);
+        keyPoints = List.copyOf(keyPoints);
+        misconceptions = List.copyOf(misconceptions);
+        sources = List.copyOf(sources);
+        if (referenceAnswers.isEmpty() && !selfGraded) {
+            throw new IllegalArgumentException(
+                    "Question " + id + " has no reference answer; write one or mark it self-graded.");
+        }
+    }
+
+    /**
+     * Hash of everything that a grade can depend on: the first 16 hexadecimal digits of the SHA-256 of prompt, context, reference answers, key points and
+     * misconceptions. An attempt keeps it, so that an edited question does not rewrite history.
+     */
+    public String revision() {
+        StringBuilder content = new StringBuilder();
+        append(content, prompt);
+        append(content, context);
+        referenceAnswers.forEach(reference -> append(content, "r", reference.text()));
+        keyPoints.forEach(point -> {
+            append(content, "k", point.id(), Integer.toString(point.weight()), point.statement());
+            point.acceptedWordings().forEach(wording -> append(content, "w", wording));
+        });
+        misconceptions.forEach(wrong -> append(content, "m", wrong.keyPointId(), wrong.statement()));
+        append(content, Boolean.toString(selfGraded));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    // lengths in front keep two different questions from having the same content text
+    private static void append(StringBuilder content, String... parts) {
+        for (String part : parts) {
+            content.append(part.length()).append(':').append(part);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package rejoinder.bank;
+
+/**
+ * A model answer in one wording.
+ *
+ * @param label what kind of wording it is ({@code full}, {@code terse}), empty if the pack gives none
+ * @param text Markdown, never blank
+ */
+public record ReferenceAnswer(String label, String text) {
+    /** Refuses a blank text. */
+    public ReferenceAnswer {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A reference answer must not be blank.");
+        }
+    }
+}

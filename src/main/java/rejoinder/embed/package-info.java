@@ -1,0 +1,5 @@
+/** The sentence model. */
+@NullMarked
+package rejoinder.embed;
+
+import org.jspecify.annotations.NullMarked;

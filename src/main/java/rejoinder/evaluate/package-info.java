@@ -1,0 +1,5 @@
+/** How well the grader agrees with people. */
+@NullMarked
+package rejoinder.evaluate;
+
+import org.jspecify.annotations.NullMarked;

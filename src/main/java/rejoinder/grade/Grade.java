@@ -1,0 +1,50 @@
+package rejoinder.grade;
+
+import java.util.List;
+import rejoinder.bank.QuestionId;
+
+/**
+ * The evidence for a score: flat, storable as rows. The score is computed from its parts and cannot disagree with them.
+ *
+ * @param question what was asked
+ * @param revision content hash of what was asked
+ * @param raw alignment with the best reference answer before calibration, 0 to 1
+ * @param reference index of the reference answer that fitted best; 0 if nothing was written
+ * @param findings one a key point, in the question's order
+ * @param deductions what takes away from the whole, may be empty
+ * @param doubts why the grader is not sure, one sentence each; empty if it is
+ * @param stamp what produced it
+ */
+public record Grade(
+        QuestionId question,
+        String revision,
+        double raw,
+        int reference,
+        List<KeyPointFinding> findings,
+        List<Deduction> deductions,
+        List<String> doubts,
+        GraderStamp stamp) {
+    /** Copies the lists. */
+    public Grade {
+        findings = List.copyOf(findings);
+        deductions = List.copyOf(deductions);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** The sum of what the findings earned and the deductions took, in their order. */
+    public Score score() {
+        double sum = 0;
+        for (KeyPointFinding finding : findings) {
+            sum += finding.earned();
+        }
+        for (Deduction deduction : deductions) {
+            sum += deduction.amount();
+        }
+        return Score.nearest(sum);
+    }
+
+    /** Whether the grader stands by the score without asking the candidate. */
+    public boolean sure() {
+        return doubts.isEmpty();
+    }
+}
