@@ -1,0 +1,64 @@
+package rejoinder.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import rejoinder.bank.QuestionId;
+
+/**
+ * What a sitting is made of. A mock interview and a practice round are two blueprints for one engine; the same blueprint, bank and history give the same
+ * questions.
+ *
+ * @param mode what it is for
+ * @param quotas the topics to draw from; empty means every topic
+ * @param picked exactly these questions, in this order; empty means draw
+ * @param questions how many, 1 to 100
+ * @param pace how much time
+ * @param seed decides among equals
+ */
+public record Blueprint(Mode mode, List<Quota> quotas, List<QuestionId> picked, int questions, Pace pace, long seed) {
+    private static final int MOST_QUESTIONS = 100;
+
+    /** Copies the lists and refuses counts that cannot be met whatever the bank holds. */
+    public Blueprint {
+        quotas = List.copyOf(quotas);
+        picked = List.copyOf(picked);
+        if (questions < 1 || questions > MOST_QUESTIONS) {
+            throw new IllegalArgumentException("A sitting has 1 to 100 questions, not " + questions + ".");
+        }
+        if (!picked.isEmpty() && picked.size() != questions) {
+            throw new IllegalArgumentException(
+                    picked.size() + " questions were picked, but " + questions + " were asked for.");
+        }
+        if (new HashSet<>(picked).size() != picked.size()) {
+            throw new IllegalArgumentException("A question was picked twice.");
+        }
+        Set<String> topics = new HashSet<>();
+        int least = 0;
+        for (Quota quota : quotas) {
+            least += quota.atLeast();
+            if (!topics.add(quota.topic())) {
+                throw new IllegalArgumentException("Topic " + quota.topic() + " was named twice.");
+            }
+        }
+        if (least > questions) {
+            throw new IllegalArgumentException(
+                    "The topics together ask for " + least + " questions, but only " + questions + " are to be drawn.");
+        }
+    }
+
+    /**
+     * A topic to draw from.
+     *
+     * @param topic its id
+     * @param atLeast how many questions must come from it; what is left over is spread evenly
+     */
+    public record Quota(String topic, int atLeast) {
+        /** Refuses a negative count. */
+        public Quota {
+            if (atLeast < 0) {
+                throw new IllegalArgumentException("Topic " + topic + " cannot give " + atLeast + " questions.");
+            }
+        }
+    }
+}

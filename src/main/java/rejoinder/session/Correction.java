@@ -1,0 +1,30 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import rejoinder.grade.Score;
+
+/** A word of the candidate about a grade. Corrections are only ever added: the latest one about a point counts, and the grader's own value stays. */
+public sealed interface Correction {
+    /** Index of the question, from 0. */
+    int place();
+
+    /** The key point it is about, {@link #WHOLE_ANSWER} for all of them. */
+    String point();
+
+    /** When it was said. */
+    Instant at();
+
+    /** The point id that stands for the whole answer. */
+    String WHOLE_ANSWER = "";
+
+    /**
+     * Counts a point (or the whole answer) as earned to a degree.
+     *
+     * @param credit the part of the point's share that is earned
+     * @param quote the words that say it, empty if none were named
+     */
+    record Given(int place, String point, Score credit, String quote, Instant at) implements Correction {}
+
+    /** Takes the earlier corrections of a point back. */
+    record Withdrawn(int place, String point, Instant at) implements Correction {}
+}

@@ -1,0 +1,22 @@
+package rejoinder.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Text being typed; saved, not graded.
+ *
+ * @param text as typed, may be empty
+ * @param revision 0 before the first save, one more with each
+ * @param savedAt server time of the last save, the start if there was none
+ * @param flagged whether the candidate wants to come back to it
+ * @param confidence how sure the candidate is
+ * @param spent time with the question on the screen, as the browser measured it
+ */
+public record Draft(
+        String text, long revision, Instant savedAt, boolean flagged, Confidence confidence, Duration spent) {
+    /** An empty draft at the start of a sitting. */
+    public static Draft untouched(Instant startedAt) {
+        return new Draft("", 0, startedAt, false, Confidence.UNSAID, Duration.ZERO);
+    }
+}

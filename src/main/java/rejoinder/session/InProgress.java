@@ -1,0 +1,220 @@
+package rejoinder.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A sitting that takes answers.
+ *
+ * @param sitting what does not change
+ * @param countdown the clock
+ * @param paused how long the clock was stopped so far, without a stop that still lasts
+ * @param pauses how often it was stopped
+ * @param drafts one a question, in order
+ * @param settled practice only: places whose answer is handed in already
+ * @param pen token of the one window that may write
+ */
+public record InProgress(
+        Sitting sitting,
+        Countdown countdown,
+        Duration paused,
+        int pauses,
+        List<Draft> drafts,
+        SortedMap<Integer, Result> settled,
+        String pen)
+        implements Session {
+    /** What is still taken after the deadline, because a save may have been under way. */
+    public static final Duration NETWORK_ALLOWANCE = Duration.ofSeconds(5);
+
+    /** Characters in one answer. */
+    public static final int LONGEST_ANSWER = 200_000;
+
+    /** How often the clock of one sitting can be stopped. */
+    public static final int MOST_PAUSES = 2;
+
+    /** Copies what could change. */
+    public InProgress {
+        drafts = List.copyOf(drafts);
+        settled = Collections.unmodifiableSortedMap(new TreeMap<>(settled));
+    }
+
+    /** A sitting as it begins. */
+    public static InProgress begin(Sitting sitting, String pen) {
+        Pace pace = sitting.blueprint().pace();
+        Countdown countdown = new Countdown.Unlimited();
+        if (pace instanceof Pace.Timed timed) {
+            countdown = new Countdown.RunsUntil(sitting.startedAt().plus(timed.total()));
+        } else if (pace instanceof Pace.Suggested suggested) {
+            long millis = sitting.questions().stream()
+                    .mapToLong(question -> question.suggestedTime().toMillis())
+                    .sum();
+            countdown =
+                    new Countdown.RunsUntil(sitting.startedAt().plusMillis(Math.round(millis * suggested.factor())));
+        }
+        List<Draft> drafts = Collections.nCopies(sitting.questions().size(), Draft.untouched(sitting.startedAt()));
+        return new InProgress(sitting, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), pen);
+    }
+
+    /** Whether the deadline and the network allowance are over. */
+    public boolean isOver(Instant now) {
+        return countdown instanceof Countdown.RunsUntil running
+                && now.isAfter(running.deadline().plus(NETWORK_ALLOWANCE));
+    }
+
+    /**
+     * Saves a draft if the window holds the pen and knows the draft as it is. What cannot be saved is kept as a version. Sending the same text again is
+     * harmless.
+     */
+    public Change<SaveResult> save(DraftSave save, Instant now) {
+        requirePlace(save.place());
+        if (save.text().length() > LONGEST_ANSWER) {
+            return Change.to(
+                    this,
+                    new SaveResult.Refused(
+                            new SessionException.AnswerTooLong(save.text().length(), LONGEST_ANSWER)));
+        }
+        Draft current = drafts.get(save.place());
+        if (!pen.equals(save.pen())) {
+            return refuse(save, now, new SessionException.PenTaken());
+        }
+        if (settled.containsKey(save.place())) {
+            return refuse(
+                    save,
+                    now,
+                    new SessionException.WrongState(
+                            "This answer is handed in already; your text was kept as a version."));
+        }
+        if (isOver(now)) {
+            return refuse(
+                    save,
+                    now,
+                    new SessionException.WrongState(
+                            "The time was over when this text arrived; it was kept as a version."));
+        }
+        boolean sentAgain = current.text().equals(save.text()) && save.basedOn() < current.revision();
+        if (save.basedOn() != current.revision() && !sentAgain) {
+            return refuse(save, now, new SessionException.StaleDraft(current));
+        }
+        Draft next = new Draft(
+                save.text(),
+                sentAgain ? current.revision() : current.revision() + 1,
+                now,
+                save.flagged(),
+                save.confidence(),
+                save.spent().compareTo(current.spent()) > 0 ? save.spent() : current.spent());
+        List<Draft> changed = new ArrayList<>(drafts);
+        changed.set(save.place(), next);
+        return Change.to(
+                new InProgress(sitting, countdown, paused, pauses, changed, settled, pen), new SaveResult.Saved(next));
+    }
+
+    private Change<SaveResult> refuse(DraftSave save, Instant now, SessionException reason) {
+        Draft current = drafts.get(save.place());
+        List<KeptVersion> kept = save.text().isBlank() || save.text().equals(current.text())
+                ? List.of()
+                : List.of(new KeptVersion(save.place(), save.text(), now, String.valueOf(reason.getMessage())));
+        return new Change<>(this, new SaveResult.Refused(reason), kept);
+    }
+
+    /** Gives the right to write to another window; the one before can only read from now on. */
+    public InProgress handPenTo(String window) {
+        return new InProgress(sitting, countdown, paused, pauses, drafts, settled, window);
+    }
+
+    /**
+     * Stops the clock.
+     *
+     * @throws SessionException.WrongState if there is no clock, it is stopped or over already, or was stopped too often
+     */
+    public InProgress pause(Instant now) {
+        if (!(countdown instanceof Countdown.RunsUntil running)) {
+            throw new SessionException.WrongState("There is no running clock to stop.");
+        }
+        if (pauses >= MOST_PAUSES) {
+            throw new SessionException.WrongState("An interview can be paused " + MOST_PAUSES + " times; it was.");
+        }
+        Duration left = Duration.between(now, running.deadline());
+        if (left.isNegative() || left.isZero()) {
+            throw new SessionException.WrongState("The time is over.");
+        }
+        return new InProgress(sitting, new Countdown.StoppedAt(left, now), paused, pauses + 1, drafts, settled, pen);
+    }
+
+    /**
+     * Lets the clock go on with the time that was left.
+     *
+     * @throws SessionException.WrongState if it is not stopped
+     */
+    public InProgress resume(Instant now) {
+        if (!(countdown instanceof Countdown.StoppedAt stopped)) {
+            throw new SessionException.WrongState("The clock is not stopped.");
+        }
+        // a clock that went backwards must not take time away
+        Duration stop = Duration.between(stopped.since(), now);
+        Duration added = stop.isNegative() ? Duration.ZERO : stop;
+        return new InProgress(
+                sitting,
+                new Countdown.RunsUntil(now.plus(stopped.left())),
+                paused.plus(added),
+                pauses,
+                drafts,
+                settled,
+                pen);
+    }
+
+    /**
+     * Practice: hands in one answer; its grading is owed from then on.
+     *
+     * @throws SessionException.WrongState in an interview, or if the place is settled already
+     */
+    public InProgress settle(int place, Instant now) {
+        requirePlace(place);
+        if (sitting.blueprint().mode() != Mode.PRACTICE) {
+            throw new SessionException.WrongState("In an interview all answers are handed in together at the end.");
+        }
+        if (settled.containsKey(place)) {
+            throw new SessionException.WrongState("This answer is handed in already.");
+        }
+        SortedMap<Integer, Result> changed = new TreeMap<>(settled);
+        changed.put(place, handedIn(place, now));
+        return new InProgress(sitting, countdown, paused, pauses, drafts, changed, pen);
+    }
+
+    /** Fixes every answer as it is. A sitting whose deadline has passed ended at its deadline. */
+    public Session submit(Instant now) {
+        boolean late = countdown instanceof Countdown.RunsUntil running && now.isAfter(running.deadline());
+        Instant at = countdown instanceof Countdown.RunsUntil running && late ? running.deadline() : now;
+        Duration stopped = paused;
+        if (countdown instanceof Countdown.StoppedAt stop && now.isAfter(stop.since())) {
+            stopped = paused.plus(Duration.between(stop.since(), now));
+        }
+        List<Result> results = new ArrayList<>();
+        for (int place = 0; place < drafts.size(); place++) {
+            Result before = settled.get(place);
+            results.add(before != null ? before : handedIn(place, at));
+        }
+        return Session.ended(sitting, new Ending(at, late ? EndedBy.DEADLINE : EndedBy.CANDIDATE, stopped), results);
+    }
+
+    private Result handedIn(int place, Instant at) {
+        boolean selfGraded = sitting.questions().get(place).selfGraded();
+        return new Result(Attempt.of(drafts.get(place), at), selfGraded ? new Outcome.SelfOwed() : new Outcome.Owed());
+    }
+
+    /** Replaces results of settled places whose grading has come in. */
+    InProgress withSettled(SortedMap<Integer, Result> results) {
+        return new InProgress(sitting, countdown, paused, pauses, drafts, results, pen);
+    }
+
+    private void requirePlace(int place) {
+        if (place < 0 || place >= drafts.size()) {
+            throw new SessionException.NoSuchQuestion(
+                    "This session has questions 1 to " + drafts.size() + "; there is no " + (place + 1) + ".");
+        }
+    }
+}

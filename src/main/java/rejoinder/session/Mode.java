@@ -1,0 +1,9 @@
+package rejoinder.session;
+
+/** What a sitting is for. */
+public enum Mode {
+    /** One clock over all questions, the result at the end. */
+    INTERVIEW,
+    /** Each answer is graded as soon as it is handed in. */
+    PRACTICE
+}

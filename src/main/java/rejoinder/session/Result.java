@@ -1,0 +1,64 @@
+package rejoinder.session;
+
+import java.util.List;
+import java.util.Optional;
+import rejoinder.grade.Deduction;
+import rejoinder.grade.Grade;
+import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Score;
+
+/**
+ * An attempt with its grading.
+ *
+ * @param attempt what was handed in
+ * @param outcome where the grading stands
+ */
+public record Result(Attempt attempt, Outcome outcome) {
+    /** The grader's or the candidate's own score, before corrections; empty while it is owed. */
+    public Optional<Score> score() {
+        if (outcome instanceof Outcome.Marked marked) {
+            return Optional.of(marked.grade().score());
+        }
+        if (outcome instanceof Outcome.SelfMarked self) {
+            return Optional.of(self.score());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The score that counts: with the corrections about this place applied in their order.
+     *
+     * @param corrections those about this place
+     */
+    public Optional<Score> score(List<Correction> corrections) {
+        Optional<Score> whole = credit(corrections, Correction.WHOLE_ANSWER);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        if (!(outcome instanceof Outcome.Marked marked) || corrections.isEmpty()) {
+            return score();
+        }
+        Grade grade = marked.grade();
+        double sum = 0;
+        for (KeyPointFinding finding : grade.findings()) {
+            sum += credit(corrections, finding.point().id())
+                    .map(credit -> credit.value() * finding.point().share())
+                    .orElse(finding.earned());
+        }
+        for (Deduction deduction : grade.deductions()) {
+            sum += deduction.amount();
+        }
+        return Optional.of(Score.nearest(sum));
+    }
+
+    /** The credit that the latest correction of a point gives; empty if there is none or it was withdrawn. */
+    public static Optional<Score> credit(List<Correction> corrections, String point) {
+        Optional<Score> credit = Optional.empty();
+        for (Correction correction : corrections) {
+            if (correction.point().equals(point)) {
+                credit = correction instanceof Correction.Given given ? Optional.of(given.credit()) : Optional.empty();
+            }
+        }
+        return credit;
+    }
+}

@@ -1,0 +1,67 @@
+package rejoinder.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One sitting, in the state that it is in; each record carries only what exists in that state. */
+public sealed interface Session permits InProgress, Session.Submitted, Session.Graded {
+    /** What does not change. */
+    Sitting sitting();
+
+    /**
+     * How a sitting ended.
+     *
+     * @param at when: for one that ran out of time, its deadline
+     * @param by who ended it
+     * @param paused how long its clock was stopped altogether
+     */
+    record Ending(Instant at, EndedBy by, Duration paused) {}
+
+    /** Who ended a sitting. */
+    enum EndedBy {
+        CANDIDATE,
+        DEADLINE
+    }
+
+    /**
+     * The answers are fixed; grading of some is owed.
+     *
+     * @param results one a question, in order
+     */
+    record Submitted(Sitting sitting, Ending ending, List<Result> results) implements Session {
+        /** Copies the list. */
+        public Submitted {
+            results = List.copyOf(results);
+        }
+    }
+
+    /**
+     * The grader has come to every answer.
+     *
+     * @param results one a question, in order
+     * @param corrections the candidate's words about the grades, oldest first
+     */
+    record Graded(Sitting sitting, Ending ending, List<Result> results, List<Correction> corrections)
+            implements Session {
+        /** Copies the lists. */
+        public Graded {
+            results = List.copyOf(results);
+            corrections = List.copyOf(corrections);
+        }
+
+        /** Corrections about one place. */
+        public List<Correction> corrections(int place) {
+            return corrections.stream()
+                    .filter(correction -> correction.place() == place)
+                    .toList();
+        }
+    }
+
+    /** {@link Graded} if no grading is owed, else {@link Submitted}. */
+    static Session ended(Sitting sitting, Ending ending, List<Result> results) {
+        return results.stream().anyMatch(result -> result.outcome() instanceof Outcome.Owed)
+                ? new Submitted(sitting, ending, results)
+                : new Graded(sitting, ending, results, List.of());
+    }
+}

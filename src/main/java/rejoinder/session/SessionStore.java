@@ -1,0 +1,75 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import rejoinder.bank.QuestionId;
+import rejoinder.plan.CandidateId;
+
+/** Where sessions are kept. Every method is one transaction; what it has returned from survives a power cut. */
+public interface SessionStore {
+    /**
+     * Keeps a new session; its questions count as seen from now on.
+     *
+     * @throws IllegalStateException if the id is taken
+     */
+    void begin(InProgress session);
+
+    /** A candidate's session; empty if there is none of that id or it is another's. */
+    Optional<Session> find(CandidateId candidate, SessionId id);
+
+    /**
+     * Applies one step to a session, alone: no other change to any session happens between its reading and its writing. If the step throws, nothing is changed
+     * and the exception goes on.
+     *
+     * @throws SessionException.NoSuchSession if there is none of that id or it is another's
+     */
+    <R> R change(CandidateId candidate, SessionId id, Function<Session, Change<R>> step);
+
+    /** All sessions of a candidate, the newest first. */
+    List<SessionSummary> history(CandidateId candidate);
+
+    /** When each question was last handed out to a candidate. */
+    Map<QuestionId, Instant> lastAsked(CandidateId candidate);
+
+    /** Sessions in progress whose clock runs and whose deadline is before an instant, of every candidate. */
+    List<Key> runningOutBefore(Instant deadline);
+
+    /** Sessions with an answer whose grading is owed, of every candidate, oldest first. */
+    List<Key> owed();
+
+    /** Texts kept beside the drafts of a session, oldest first. */
+    List<KeptVersion> kept(CandidateId candidate, SessionId id);
+
+    /** Every attempt at a question that was handed in, oldest first. */
+    List<PastAttempt> attempts(CandidateId candidate, QuestionId question);
+
+    /** Deletes a session with everything that belongs to it; false if there was none. */
+    boolean delete(CandidateId candidate, SessionId id);
+
+    /**
+     * Names a session of any candidate.
+     *
+     * @param candidate whose it is
+     * @param id which
+     */
+    record Key(CandidateId candidate, SessionId id) {}
+
+    /**
+     * One handed-in attempt at a question.
+     *
+     * @param session where it was asked
+     * @param place index in that session, from 0
+     * @param revision the question's revision at the time
+     * @param result what was handed in and what it earned
+     * @param corrections the candidate's words about it, oldest first
+     */
+    record PastAttempt(SessionId session, int place, String revision, Result result, List<Correction> corrections) {
+        /** Copies the list. */
+        public PastAttempt {
+            corrections = List.copyOf(corrections);
+        }
+    }
+}

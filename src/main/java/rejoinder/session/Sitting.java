@@ -1,0 +1,23 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import java.util.List;
+import rejoinder.bank.Question;
+import rejoinder.plan.CandidateId;
+
+/**
+ * What does not change from the first question to the last review.
+ *
+ * @param id its name
+ * @param candidate whose it is
+ * @param blueprint what was asked for
+ * @param questions what was asked, as it read at the start: a later edit of the bank does not reach it
+ * @param startedAt when the questions were handed out
+ */
+public record Sitting(
+        SessionId id, CandidateId candidate, Blueprint blueprint, List<Question> questions, Instant startedAt) {
+    /** Copies the list. */
+    public Sitting {
+        questions = List.copyOf(questions);
+    }
+}
