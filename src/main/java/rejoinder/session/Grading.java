@@ -1,0 +1,95 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import rejoinder.bank.Question;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
+
+/** The pure steps of grading a session. */
+final class Grading {
+    private Grading() {}
+
+    /** The results that a session has so far, by place. */
+    static SortedMap<Integer, Result> results(Session session) {
+        if (session instanceof InProgress open) {
+            return open.settled();
+        }
+        List<Result> all = session instanceof Session.Submitted submitted
+                ? submitted.results()
+                : ((Session.Graded) session).results();
+        SortedMap<Integer, Result> byPlace = new TreeMap<>();
+        all.forEach(result -> byPlace.put(byPlace.size(), result));
+        return byPlace;
+    }
+
+    /** Grades every answer that is owed; slow, so it belongs outside any transaction. */
+    static Map<Integer, Grade> grade(Session session, Grader grader) {
+        Map<Integer, Grade> grades = new TreeMap<>();
+        results(session).forEach((place, result) -> {
+            if (result.outcome() instanceof Outcome.Owed) {
+                Question question = session.sitting().questions().get(place);
+                grades.put(place, grader.grade(question, result.attempt().text()));
+            }
+        });
+        return grades;
+    }
+
+    /** Writes grades where they are still owed. */
+    static Session write(Session session, Map<Integer, Grade> grades, Instant at) {
+        SortedMap<Integer, Result> results = new TreeMap<>(results(session));
+        grades.forEach((place, grade) -> results.computeIfPresent(
+                place,
+                (key, result) -> result.outcome() instanceof Outcome.Owed
+                        ? new Result(result.attempt(), new Outcome.Marked(grade, at))
+                        : result));
+        return with(session, results);
+    }
+
+    /** Replaces the result of one place. */
+    static Session replace(Session session, int place, UnaryOperator<Result> step) {
+        SortedMap<Integer, Result> results = new TreeMap<>(results(session));
+        Result before = results.get(place);
+        if (before == null) {
+            throw new SessionException.WrongState("Question " + (place + 1) + " has no handed-in answer.");
+        }
+        results.put(place, step.apply(before));
+        return with(session, results);
+    }
+
+    /** Adds a correction to a graded session. */
+    static Session.Graded correct(Session.Graded session, Correction correction) {
+        int place = correction.place();
+        if (place < 0 || place >= session.results().size()) {
+            throw new SessionException.NoSuchQuestion("This session has questions 1 to "
+                    + session.results().size() + "; there is no " + (place + 1) + ".");
+        }
+        boolean whole = correction.point().equals(Correction.WHOLE_ANSWER);
+        boolean known = session.results().get(place).outcome() instanceof Outcome.Marked marked
+                && marked.grade().findings().stream()
+                        .anyMatch(finding -> finding.point().id().equals(correction.point()));
+        if (!whole && !known) {
+            throw new SessionException.NoSuchQuestion(
+                    "Question " + (place + 1) + " has no key point '" + correction.point() + "'.");
+        }
+        List<Correction> all = new ArrayList<>(session.corrections());
+        all.add(correction);
+        return new Session.Graded(session.sitting(), session.ending(), session.results(), all);
+    }
+
+    private static Session with(Session session, SortedMap<Integer, Result> results) {
+        if (session instanceof InProgress open) {
+            return open.withSettled(results);
+        }
+        List<Result> all = List.copyOf(results.values());
+        if (session instanceof Session.Graded graded) {
+            return new Session.Graded(graded.sitting(), graded.ending(), all, graded.corrections());
+        }
+        return Session.ended(session.sitting(), ((Session.Submitted) session).ending(), all);
+    }
+}

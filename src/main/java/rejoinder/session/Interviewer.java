@@ -1,0 +1,314 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GraderState;
+import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
+
+/**
+ * The use cases of a sitting, from the draw to the review. Submitting fixes the answers in one transaction; grading happens outside any transaction and is
+ * written in another, so that a crash between the two costs nothing: what is owed is graded later.
+ */
+public final class Interviewer {
+    private static final Logger LOG = LoggerFactory.getLogger(Interviewer.class);
+
+    private final ItemBank bank;
+    private final SessionStore store;
+    private final Supplier<GraderState> grading;
+    private final InstantSource clock;
+    private final Supplier<String> tokens;
+
+    /**
+     * @param bank what can be asked
+     * @param store where sessions are kept
+     * @param grading whether answers can be graded now
+     * @param clock the time
+     * @param tokens unguessable names for sessions and pens
+     */
+    public Interviewer(
+            ItemBank bank,
+            SessionStore store,
+            Supplier<GraderState> grading,
+            InstantSource clock,
+            Supplier<String> tokens) {
+        this.bank = bank;
+        this.store = store;
+        this.grading = grading;
+        this.clock = clock;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Draws the questions and starts the clock.
+     *
+     * @throws SessionException.TooFewQuestions if the topics cannot give as many as were asked for
+     * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
+     */
+    public InProgress start(CandidateId candidate, Blueprint blueprint) {
+        List<Question> questions = Sampler.draw(blueprint, bank, store.lastAsked(candidate));
+        Sitting sitting = new Sitting(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
+        InProgress session = InProgress.begin(sitting, tokens.get());
+        store.begin(session);
+        return session;
+    }
+
+    /**
+     * A session as it is now; one whose time has run out is closed first.
+     *
+     * @throws SessionException.NoSuchSession if there is none
+     */
+    public Session open(CandidateId candidate, SessionId id) {
+        Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
+        if (session instanceof InProgress open && open.isOver(clock.instant())) {
+            return closeIfOver(candidate, id);
+        }
+        return session;
+    }
+
+    /** All sessions of a candidate, the newest first; those whose time has run out are closed first. */
+    public List<SessionSummary> history(CandidateId candidate) {
+        closeOverdue();
+        return store.history(candidate);
+    }
+
+    /** Texts that were kept beside the drafts of a session. */
+    public List<KeptVersion> kept(CandidateId candidate, SessionId id) {
+        return store.kept(candidate, id);
+    }
+
+    /**
+     * Saves a draft.
+     *
+     * @return the draft as it is kept now
+     * @throws SessionException.StaleDraft if another window saved in between
+     * @throws SessionException.PenTaken if another window took over
+     * @throws SessionException.WrongState if the answers are fixed; in each of the three cases the text is kept as a version
+     * @throws SessionException.AnswerTooLong if the text is over the limit
+     */
+    public Draft save(CandidateId candidate, SessionId id, DraftSave save) {
+        SaveResult result = store.change(candidate, id, session -> {
+            Instant now = clock.instant();
+            if (session instanceof InProgress open) {
+                return open.save(save, now);
+            }
+            SessionException reason = new SessionException.WrongState(
+                    "The interview is over; the text that arrived afterwards was kept as a version.");
+            boolean known = save.place() >= 0
+                    && save.place() < session.sitting().questions().size();
+            boolean news = known && !save.text().isBlank() && !save.text().equals(handedIn(session, save.place()));
+            List<KeptVersion> kept = news
+                    ? List.of(new KeptVersion(save.place(), save.text(), now, String.valueOf(reason.getMessage())))
+                    : List.of();
+            return new Change<SaveResult>(session, new SaveResult.Refused(reason), kept);
+        });
+        if (result instanceof SaveResult.Refused refused) {
+            throw refused.reason();
+        }
+        return ((SaveResult.Saved) result).draft();
+    }
+
+    private static String handedIn(Session session, int place) {
+        return results(session).get(place).attempt().text();
+    }
+
+    private static List<Result> results(Session session) {
+        if (session instanceof Session.Submitted submitted) {
+            return submitted.results();
+        }
+        return session instanceof Session.Graded graded ? graded.results() : List.of();
+    }
+
+    /** Gives this window the right to write; the window that had it can only read from now on. */
+    public InProgress takeOver(CandidateId candidate, SessionId id) {
+        String pen = tokens.get();
+        return step(candidate, id, open -> open.handPenTo(pen));
+    }
+
+    /** Stops the clock. */
+    public InProgress pause(CandidateId candidate, SessionId id) {
+        return step(candidate, id, open -> open.pause(clock.instant()));
+    }
+
+    /** Lets the clock go on. */
+    public InProgress resume(CandidateId candidate, SessionId id) {
+        return step(candidate, id, open -> open.resume(clock.instant()));
+    }
+
+    private InProgress step(CandidateId candidate, SessionId id, Function<InProgress, InProgress> step) {
+        return store.change(candidate, id, session -> {
+            if (!(session instanceof InProgress open)) {
+                throw new SessionException.WrongState("The interview is over; its answers are fixed.");
+            }
+            InProgress next = step.apply(open);
+            return Change.to(next, next);
+        });
+    }
+
+    /** Fixes the answers as they are saved; doing it again changes nothing. */
+    public Session submit(CandidateId candidate, SessionId id) {
+        return store.change(candidate, id, session -> {
+            Session next = session instanceof InProgress open ? open.submit(clock.instant()) : session;
+            return Change.to(next, next);
+        });
+    }
+
+    /**
+     * Practice: hands in one answer and grades it at once if the grader is ready; else the grading is owed.
+     *
+     * @return the session afterwards
+     */
+    public Session settle(CandidateId candidate, SessionId id, int place) {
+        step(candidate, id, open -> open.settle(place, clock.instant()));
+        if (grading.get() instanceof GraderState.Ready ready) {
+            gradeSession(new SessionStore.Key(candidate, id), ready.grader());
+        }
+        return open(candidate, id);
+    }
+
+    /**
+     * The candidate's own judgement of an answer that has no reference.
+     *
+     * @throws SessionException.WrongState if the answer is not handed in, or was graded against references
+     */
+    public Session judge(CandidateId candidate, SessionId id, int place, Score score) {
+        return store.change(candidate, id, session -> {
+            Outcome.SelfMarked mark = new Outcome.SelfMarked(score, clock.instant());
+            Session next = Grading.replace(session, place, result -> {
+                if (result.outcome() instanceof Outcome.SelfOwed || result.outcome() instanceof Outcome.SelfMarked) {
+                    return new Result(result.attempt(), mark);
+                }
+                throw new SessionException.WrongState(
+                        "This answer is graded against reference answers; correct one of its points instead.");
+            });
+            return Change.to(next, next);
+        });
+    }
+
+    /**
+     * The candidate's word about a grade; see {@link Correction}.
+     *
+     * @throws SessionException.WrongState if the session is not graded yet
+     * @throws SessionException.NoSuchQuestion if there is no such place or point
+     */
+    public Session.Graded correct(CandidateId candidate, SessionId id, Function<Instant, Correction> said) {
+        return store.change(candidate, id, session -> {
+            if (!(session instanceof Session.Graded graded)) {
+                throw new SessionException.WrongState("Grades can be corrected once the session is graded.");
+            }
+            Session.Graded next = Grading.correct(graded, said.apply(clock.instant()));
+            return Change.to(next, next);
+        });
+    }
+
+    /**
+     * Grades other words for a question that was asked, without keeping them: the attempt stays as it was.
+     *
+     * @return the grade; empty while there is no grader
+     */
+    public Optional<Grade> tryAgain(CandidateId candidate, SessionId id, int place, String text) {
+        Session session = open(candidate, id);
+        List<Question> questions = session.sitting().questions();
+        if (place < 0 || place >= questions.size()) {
+            throw new SessionException.NoSuchQuestion(
+                    "This session has questions 1 to " + questions.size() + "; there is no " + (place + 1) + ".");
+        }
+        boolean stillOpen =
+                session instanceof InProgress open && !open.settled().containsKey(place);
+        if (stillOpen) {
+            throw new SessionException.WrongState("Other words can be tried once the answer is handed in.");
+        }
+        return grading.get() instanceof GraderState.Ready ready
+                ? Optional.of(ready.grader().grade(questions.get(place), text))
+                : Optional.empty();
+    }
+
+    /** Every attempt at a question, oldest first. */
+    public List<SessionStore.PastAttempt> attempts(CandidateId candidate, QuestionId question) {
+        return store.attempts(candidate, question);
+    }
+
+    /** Deletes a session for good. */
+    public void delete(CandidateId candidate, SessionId id) {
+        if (!store.delete(candidate, id)) {
+            throw new SessionException.NoSuchSession(id);
+        }
+    }
+
+    /** Closes every sitting whose time has run out, browser or no browser; returns how many. */
+    public int closeOverdue() {
+        List<SessionStore.Key> over = store.runningOutBefore(clock.instant().minus(InProgress.NETWORK_ALLOWANCE));
+        over.forEach(key -> closeIfOver(key.candidate(), key.id()));
+        return over.size();
+    }
+
+    private Session closeIfOver(CandidateId candidate, SessionId id) {
+        return store.change(candidate, id, session -> {
+            Instant now = clock.instant();
+            Session next = session instanceof InProgress open && open.isOver(now) ? open.submit(now) : session;
+            return Change.to(next, next);
+        });
+    }
+
+    /**
+     * Grades every answer whose grading is owed, if the grader is ready.
+     *
+     * @return how many sessions are still owed afterwards
+     */
+    public int gradeOwed() {
+        if (!(grading.get() instanceof GraderState.Ready ready)) {
+            return store.owed().size();
+        }
+        int failed = 0;
+        for (SessionStore.Key key : store.owed()) {
+            try {
+                gradeSession(key, ready.grader());
+            } catch (SessionException.NoSuchSession e) {
+                LOG.debug(
+                        "Session {} was deleted while its grading was owed.",
+                        key.id().value());
+            } catch (RuntimeException e) {
+                // one session that cannot be graded must not keep the others waiting; its answers stay, and it stays
+                // owed
+                failed++;
+                LOG.error(
+                        "Session {} could not be graded and stays owed.",
+                        key.id().value(),
+                        e);
+            }
+        }
+        return failed;
+    }
+
+    private void gradeSession(SessionStore.Key key, Grader grader) {
+        Session session =
+                store.find(key.candidate(), key.id()).orElseThrow(() -> new SessionException.NoSuchSession(key.id()));
+        Map<Integer, Grade> grades = Grading.grade(session, grader);
+        store.change(key.candidate(), key.id(), current -> {
+            Session next = Grading.write(current, grades, clock.instant());
+            return Change.to(next, next);
+        });
+    }
+
+    /** Whether answers can be graded now. */
+    public GraderState grading() {
+        return grading.get();
+    }
+
+    /** What can be asked. */
+    public ItemBank bank() {
+        return bank;
+    }
+}
