@@ -1,0 +1,129 @@
+package rejoinder.pack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.bank.Topic;
+
+/** A folder of packs: every {@code .md} file in it but {@code README.md}, sorted by name; folders in it are not entered. */
+public final class PackFolder {
+    private static final String SHIPPED = "rejoinder/content/python";
+
+    private PackFolder() {}
+
+    /**
+     * Reads a folder. Whatever is wrong with it is a problem in the result, never an exception.
+     *
+     * @param folder of any file system, also one inside a jar
+     */
+    public static LoadedPacks read(Path folder) {
+        List<PackProblem> problems = new ArrayList<>();
+        List<ParsedPack> packs = new ArrayList<>();
+        for (Path path : files(folder, problems)) {
+            SourceText source = SourceText.read(path);
+            source.problem().ifPresent(problems::add);
+            if (source.problem().isEmpty()) {
+                ParsedPack pack = PackParser.parse(source.text(), path.toString());
+                problems.addAll(pack.problems());
+                packs.add(pack);
+            }
+        }
+        return new LoadedPacks(merge(packs, problems), problems);
+    }
+
+    /**
+     * Reads the bank that ships with Rejoinder, from the class path.
+     *
+     * @throws IllegalStateException if the program was built without it
+     */
+    public static LoadedPacks shipped() {
+        URL url = PackFolder.class.getClassLoader().getResource(SHIPPED);
+        if (url == null) {
+            throw new IllegalStateException("The program holds no " + SHIPPED + "; build it again with mvn package.");
+        }
+        try {
+            URI uri = url.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return read(Path.of(uri));
+            }
+            // a file system of our own: the shared one of a jar may be open already and must not be closed under its
+            // user
+            String address = uri.toString();
+            Path jar = Path.of(URI.create(address.substring("jar:".length(), address.indexOf("!/"))));
+            try (FileSystem files = FileSystems.newFileSystem(jar)) {
+                return read(files.getPath(SHIPPED));
+            }
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("The packs in " + url + " cannot be read; build the program again.", e);
+        }
+    }
+
+    private static List<Path> files(Path folder, List<PackProblem> problems) {
+        String name = folder.toString();
+        if (!Files.exists(folder)) {
+            problems.add(new PackProblem(name, 1, "There is no such folder; check the path."));
+            return List.of();
+        }
+        if (!Files.isDirectory(folder)) {
+            problems.add(new PackProblem(name, 1, "This is a file; give the folder that it lies in."));
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> packs = entries.filter(path -> fileName(path).endsWith(".md"))
+                    .filter(path -> !fileName(path).equals("README.md"))
+                    .sorted(Comparator.comparing(PackFolder::fileName))
+                    .toList();
+            if (packs.isEmpty()) {
+                problems.add(new PackProblem(name, 1, "No pack (*.md) lies in this folder; give a folder with packs."));
+            }
+            return packs;
+        } catch (IOException e) {
+            problems.add(new PackProblem(
+                    name, 1, "This folder cannot be read (" + e.getMessage() + "); change its permissions."));
+            return List.of();
+        }
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static ItemBank merge(List<ParsedPack> packs, List<PackProblem> problems) {
+        Map<String, String> fileOfTopic = new HashMap<>();
+        List<Topic> topics = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
+        for (ParsedPack pack : packs) {
+            if (pack.topic().isEmpty()) {
+                continue;
+            }
+            Topic topic = pack.topic().get();
+            String first = fileOfTopic.putIfAbsent(topic.id(), pack.file());
+            if (first != null) {
+                problems.add(
+                        new PackProblem(
+                                pack.file(),
+                                2,
+                                "The topic '" + topic.id() + "' is already that of " + first
+                                        + ", so nothing of this file is loaded; join the two files or give this one another topic."));
+                continue;
+            }
+            topics.add(topic);
+            questions.addAll(pack.questions());
+        }
+        return new ItemBank(topics, questions);
+    }
+}
