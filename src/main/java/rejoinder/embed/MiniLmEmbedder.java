@@ -1,0 +1,221 @@
+package rejoinder.embed;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rejoinder.grade.Embedder;
+import rejoinder.grade.Encoding;
+import rejoinder.grade.Encoding.Token;
+
+/**
+ * all-MiniLM-L6-v2 (6 layers, 384 numbers a token) as langchain4j packages it, run by ONNX Runtime on the CPU. langchain4j's own class gives only one vector a
+ * text and cuts texts at 128 tokens; grading needs one vector a token and the whole text, so the same graph is run here directly, and {@link #pooled()} offers
+ * it as langchain4j's interface from the same memory.
+ */
+public final class MiniLmEmbedder implements Embedder, AutoCloseable {
+    /** Numbers in a vector. */
+    public static final int DIMENSION = 384;
+
+    /** Word pieces in one pass, without the two marks: the length that the model was trained for is 256. */
+    static final int WINDOW = 254;
+
+    /** Word pieces that two neighbouring windows share, so that none is read without its neighbours. */
+    static final int OVERLAP = 64;
+
+    /** Word pieces of a context that are read in front of each window. */
+    static final int LONGEST_CONTEXT = 96;
+
+    private static final long START_MARK = 101;
+    private static final long END_MARK = 102;
+    private static final String OUTPUT = "last_hidden_state";
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPieces pieces;
+    private final String checksum;
+
+    private MiniLmEmbedder(OrtEnvironment environment, OrtSession session, WordPieces pieces, String checksum) {
+        this.environment = environment;
+        this.session = session;
+        this.pieces = pieces;
+        this.checksum = checksum;
+    }
+
+    /**
+     * Loads the model; takes one to three seconds, the first time in a folder a second more.
+     *
+     * @param cache folder that the model's files are unpacked into once, 120 MB; created if it is not there
+     * @throws ModelException with one sentence for the user if the model cannot be unpacked or loaded
+     */
+    public static MiniLmEmbedder open(Path cache) {
+        // without this the tokenizer library asks cloud metadata services and reports to its makers as soon as its
+        // classes load
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        if (System.getProperty("ENGINE_CACHE_DIR") == null) {
+            System.setProperty("ENGINE_CACHE_DIR", cache.toAbsolutePath().toString());
+        }
+        ModelFiles files = ModelFiles.unpack(cache);
+        Path runtime = cache.toAbsolutePath().resolve("onnxruntime");
+        if (System.getProperty("onnxruntime.native.path") == null && ModelFiles.unpackRuntime(runtime)) {
+            System.setProperty("onnxruntime.native.path", runtime.toString());
+        }
+        try {
+            WordPieces pieces = new WordPieces(files.tokenizer());
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                // one thread a call and one caller a core is the steady choice; the sums then always run in the same
+                // order
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                OrtSession session = environment.createSession(files.model().toString(), options);
+                return new MiniLmEmbedder(environment, session, pieces, files.checksum());
+            }
+        } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+            throw new ModelException(
+                    "The sentence model in " + cache + " could not be loaded (" + e
+                            + "); delete that folder and start again, and make sure that the machine has 300 MB of memory free.",
+                    e);
+        }
+    }
+
+    @Override
+    public Encoding encode(String text) {
+        return encodeAfter("", text);
+    }
+
+    @Override
+    public Encoding encodeAfter(String context, String text) {
+        List<Token> tokens = pieces.of(text);
+        float[] pooled = new float[DIMENSION];
+        float[][] vectors = new float[tokens.size()][];
+        if (tokens.isEmpty()) {
+            return new Encoding(text, tokens, vectors, pooled);
+        }
+        List<Token> before = pieces.of(context);
+        before = before.subList(0, Math.min(before.size(), LONGEST_CONTEXT));
+        int room = WINDOW - before.size();
+        double[] sum = new double[DIMENSION];
+        for (int start = 0; ; start += room - OVERLAP) {
+            int end = Math.min(tokens.size(), start + room);
+            // of the shared pieces each window keeps the half that it sees with more text around
+            int keepFrom = start == 0 ? 0 : start + OVERLAP / 2;
+            int keepTo = end == tokens.size() ? end : end - OVERLAP / 2;
+            read(before, tokens.subList(start, end), start, keepFrom, keepTo, vectors, sum);
+            if (end == tokens.size()) {
+                break;
+            }
+        }
+        normalise(sum, pooled);
+        return new Encoding(text, tokens, vectors, pooled);
+    }
+
+    private void read(
+            List<Token> before,
+            List<Token> window,
+            int start,
+            int keepFrom,
+            int keepTo,
+            float[][] vectors,
+            double[] sum) {
+        long[] ids = new long[before.size() + window.size() + 2];
+        ids[0] = START_MARK;
+        for (int i = 0; i < before.size(); i++) {
+            ids[1 + i] = before.get(i).id();
+        }
+        int first = 1 + before.size();
+        for (int i = 0; i < window.size(); i++) {
+            ids[first + i] = window.get(i).id();
+        }
+        ids[ids.length - 1] = END_MARK;
+        float[] hidden = run(ids);
+        for (int row = 0; row < ids.length; row++) {
+            int token = start + row - first;
+            boolean mark = row == 0 || row == ids.length - 1;
+            boolean kept = row >= first && token >= keepFrom && token < keepTo && !mark;
+            if (kept) {
+                vectors[token] = unit(hidden, row * DIMENSION);
+            }
+            if (kept || mark || row < first) {
+                for (int d = 0; d < DIMENSION; d++) {
+                    sum[d] += hidden[row * DIMENSION + d];
+                }
+            }
+        }
+    }
+
+    private float[] run(long[] ids) {
+        long[] shape = {1, ids.length};
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types), Set.of(OUTPUT))) {
+            FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] hidden = new float[ids.length * DIMENSION];
+            buffer.get(hidden);
+            return hidden;
+        } catch (OrtException e) {
+            throw new ModelException(
+                    "The sentence model failed on a text of " + ids.length + " word pieces (" + e.getMessage()
+                            + "); restart the program, and give it more memory if it happens again.",
+                    e);
+        }
+    }
+
+    private static float[] unit(float[] hidden, int offset) {
+        double norm = 0;
+        for (int d = 0; d < DIMENSION; d++) {
+            norm += (double) hidden[offset + d] * hidden[offset + d];
+        }
+        float scale = norm > 0 ? (float) (1 / Math.sqrt(norm)) : 0;
+        float[] vector = new float[DIMENSION];
+        for (int d = 0; d < DIMENSION; d++) {
+            vector[d] = hidden[offset + d] * scale;
+        }
+        return vector;
+    }
+
+    private static void normalise(double[] sum, float[] into) {
+        double norm = 0;
+        for (double value : sum) {
+            norm += value * value;
+        }
+        for (int d = 0; d < DIMENSION; d++) {
+            into[d] = norm > 0 ? (float) (sum[d] / Math.sqrt(norm)) : 0;
+        }
+    }
+
+    /** The same model as langchain4j's interface: one vector a text, the mean over its tokens. */
+    public EmbeddingModel pooled() {
+        return new PooledModel(this);
+    }
+
+    @Override
+    public String checksum() {
+        return checksum;
+    }
+
+    /** Frees the native memory; the embedder must not be used afterwards. */
+    @Override
+    public void close() {
+        pieces.close();
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new ModelException("The sentence model could not be closed; restart the program.", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package rejoinder.evaluate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads graded answers from a TSV file: UTF-8, one row a line, fields between tabs, the first line names the columns. Nothing is quoted: a quotation mark is a
+ * character like any other. Needed are {@code question}, {@code reference} (alternatives between {@code " ||| "}), {@code answer} and {@code score} (0 to 1);
+ * {@code question_id} is used if it is there, other columns are left alone.
+ */
+public final class AnswerFile {
+    private static final List<String> NEEDED = List.of("question", "reference", "answer", "score");
+    private static final String ALTERNATIVE = "\\s*\\|\\|\\|\\s*";
+
+    private AnswerFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws AnswerFileException if it is no such table; the message names the line
+     * @throws IOException if it cannot be read
+     */
+    public static List<GradedAnswer> read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(reader);
+        } catch (CharacterCodingException e) {
+            throw new AnswerFileException(file + " is not UTF-8; convert it first.");
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws AnswerFileException if it is no such table; the message names the line
+     * @throws IOException if it cannot be read
+     */
+    public static List<GradedAnswer> read(Reader table) throws IOException {
+        BufferedReader lines = new BufferedReader(table);
+        String header = lines.readLine();
+        Map<String, Integer> columns = columns(header == null ? "" : header);
+        List<GradedAnswer> answers = new ArrayList<>();
+        int number = 1;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+                answers.add(row(line.split("\t", -1), columns, number));
+            }
+        }
+        return answers;
+    }
+
+    private static Map<String, Integer> columns(String header) {
+        String[] names = header.replace("\uFEFF", "").split("\t", -1);
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            columns.putIfAbsent(names[i].strip(), i);
+        }
+        if (!columns.keySet().containsAll(Set.copyOf(NEEDED))) {
+            List<String> missing =
+                    NEEDED.stream().filter(name -> !columns.containsKey(name)).toList();
+            throw new AnswerFileException("Line 1 must name the columns " + String.join(", ", NEEDED)
+                    + " with tabs between them; it lacks " + String.join(", ", missing) + ".");
+        }
+        return columns;
+    }
+
+    private static GradedAnswer row(String[] fields, Map<String, Integer> columns, int number) {
+        String question = field(fields, columns, "question", number);
+        List<String> references = Stream.of(
+                        field(fields, columns, "reference", number).split(ALTERNATIVE))
+                .filter(reference -> !reference.isBlank())
+                .toList();
+        if (references.isEmpty()) {
+            throw new AnswerFileException("Line " + number + " has no reference answer.");
+        }
+        String text = field(fields, columns, "score", number).strip();
+        double score;
+        try {
+            score = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            score = Double.NaN;
+        }
+        if (!(score >= 0 && score <= 1)) {
+            throw new AnswerFileException(
+                    "Line " + number + " has the score '" + text + "'; a score is a number from 0 to 1.");
+        }
+        String id = columns.containsKey("question_id") ? field(fields, columns, "question_id", number) : question;
+        return new GradedAnswer(id, question, references, field(fields, columns, "answer", number), score);
+    }
+
+    private static String field(String[] fields, Map<String, Integer> columns, String name, int number) {
+        int index = columns.getOrDefault(name, fields.length);
+        if (index >= fields.length) {
+            throw new AnswerFileException(
+                    "Line " + number + " has " + fields.length + " fields; the column " + name + " is missing there.");
+        }
+        return fields[index];
+    }
+}

@@ -1,0 +1,114 @@
+package rejoinder.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import rejoinder.bank.Difficulty;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.bank.ReferenceAnswer;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
+
+/** Grades answers that people graded already, knowing no more than question and reference answers, and compares. */
+public final class Evaluation {
+    private Evaluation() {}
+
+    /**
+     * One graded row.
+     *
+     * @param questionId as the file names it
+     * @param score what people gave, 0 to 1
+     * @param raw alignment before calibration, 0 to 1
+     * @param grade the product's score, 0 to 1
+     * @param evidence the whole grade
+     */
+    public record Row(String questionId, double score, double raw, double grade, Grade evidence) {}
+
+    /**
+     * What came out.
+     *
+     * @param rows in the order of the file
+     * @param raw agreement of the alignment before calibration with people
+     * @param grade agreement of the product's score with people
+     */
+    public record Report(List<Row> rows, Agreement raw, Agreement grade) {
+        /** Copies the list. */
+        public Report {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Told after each row, in the order of the file. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * A row is graded.
+         *
+         * @param row the row
+         * @param done rows graded so far
+         * @param total rows in the file
+         */
+        void graded(Row row, int done, int total);
+    }
+
+    /**
+     * Grades a TSV file.
+     *
+     * @throws AnswerFileException if it is no such table
+     * @throws IOException if it cannot be read
+     */
+    public static Report run(Path file, Grader grader, Listener listener) throws IOException {
+        return run(AnswerFile.read(file), grader, listener);
+    }
+
+    /** Grades answers in their order. */
+    public static Report run(List<GradedAnswer> answers, Grader grader, Listener listener) {
+        Map<List<Object>, Question> questions = new HashMap<>();
+        List<Row> rows = new ArrayList<>(answers.size());
+        for (GradedAnswer answer : answers) {
+            Question question = questions.computeIfAbsent(
+                    List.of(answer.question(), answer.references()), key -> question(answer, questions.size() + 1));
+            Grade grade = grader.grade(question, answer.answer());
+            Row row = new Row(
+                    answer.questionId(),
+                    answer.score(),
+                    grade.raw(),
+                    grade.score().value(),
+                    grade);
+            rows.add(row);
+            listener.graded(row, rows.size(), answers.size());
+        }
+        double[] people = column(rows, Row::score);
+        return new Report(
+                rows, Agreement.of(people, column(rows, Row::raw)), Agreement.of(people, column(rows, Row::grade)));
+    }
+
+    private static double[] column(List<Row> rows, ToDoubleFunction<Row> of) {
+        return rows.stream().mapToDouble(of).toArray();
+    }
+
+    // what a file of graded answers tells of a question, and no more: no key points, no misconceptions
+    private static Question question(GradedAnswer answer, int number) {
+        return new Question(
+                new QuestionId("evaluation", "question-" + number),
+                answer.question(),
+                "",
+                Difficulty.MIDDLE,
+                Duration.ofMinutes(3),
+                List.of(),
+                answer.references().stream()
+                        .map(text -> new ReferenceAnswer("", text))
+                        .toList(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                false);
+    }
+}

@@ -1,0 +1,37 @@
+package rejoinder;
+
+import java.nio.file.Path;
+import rejoinder.embed.CachingEmbedder;
+import rejoinder.embed.MiniLmEmbedder;
+import rejoinder.grade.AlignmentGrader;
+import rejoinder.grade.Calibration;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GradingPolicy;
+import rejoinder.grade.InverseDocumentFrequency;
+
+/** The real sentence model, loaded once for all tests of a run. Tests that use it are tagged {@code model}. */
+public final class SharedModel {
+    /** Where it is unpacked to. */
+    public static final Path CACHE = Path.of("target", "sentence-model");
+
+    private SharedModel() {}
+
+    private static final class Holder {
+        static final MiniLmEmbedder MODEL = MiniLmEmbedder.open(CACHE);
+        static final Grader GRADER = new AlignmentGrader(
+                new CachingEmbedder(MODEL, CachingEmbedder.DEFAULT_PIECES),
+                GradingPolicy.standard(),
+                InverseDocumentFrequency.shipped(),
+                Calibration.shipped());
+    }
+
+    /** The model. */
+    public static MiniLmEmbedder embedder() {
+        return Holder.MODEL;
+    }
+
+    /** The product's grader over it. */
+    public static Grader grader() {
+        return Holder.GRADER;
+    }
+}
