@@ -1,0 +1,153 @@
+/** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
+
+/** @import { Confidence, DraftSave, DraftSaved, Grade, Health, Home, KeptVersion, PastAttempt, Session, StartBody, Summary } from './lib/types.js' */
+
+/** After this long without an answer the server counts as gone. */
+const PATIENCE_MILLIS = 15_000;
+
+/** A request that was refused, or that nobody answered. `message` is the one sentence to show. */
+export class Problem extends Error {
+  /**
+   * @param {string} kind last part of the problem type, as `stale-draft`; `offline` if the server did not answer
+   * @param {number} status HTTP status, 0 if the server did not answer
+   * @param {string} detail what happened and what to do
+   * @param {Record<string, any>} [extras] what else the server said
+   */
+  constructor(kind, status, detail, extras = {}) {
+    super(detail);
+    this.name = 'Problem';
+    this.kind = kind;
+    this.status = status;
+    this.extras = extras;
+  }
+
+  /** Whether the server did not answer at all. */
+  get offline() {
+    return this.status === 0;
+  }
+
+  /**
+   * Any thrown thing as a problem; what is no problem of the server's is a fault of this page and says so.
+   * @param {unknown} thrown
+   */
+  static of(thrown) {
+    if (thrown instanceof Problem) return thrown;
+    console.error(thrown);
+    const said = thrown instanceof Error ? thrown.message : String(thrown);
+    return new Problem('page-fault', -1, `This page made a mistake (${said}). Reload it; what was saved is safe.`);
+  }
+}
+
+/** Tells `lost` when the server stops answering and `back` when it answers again. */
+export const connection = new EventTarget();
+/** @type {number | null} */
+let lostSince = null;
+
+/** Epoch milliseconds since when the server does not answer; null while it does. */
+export const offlineSince = () => lostSince;
+
+/** @param {boolean} answered */
+function heard(answered) {
+  if (answered === (lostSince === null)) return;
+  lostSince = answered ? null : Date.now();
+  connection.dispatchEvent(new Event(answered ? 'back' : 'lost'));
+}
+
+/**
+ * @param {string} method
+ * @param {string} path below /api
+ * @param {unknown} [body] sent as JSON
+ * @param {Record<string, string>} [headers]
+ * @returns {Promise<any>}
+ */
+async function call(method, path, body, headers = {}) {
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE_MILLIS),
+    });
+  } catch {
+    heard(false);
+    throw new Problem('offline', 0, 'The server does not answer. If you closed it, start it again; what you wrote here is kept.');
+  }
+  heard(true);
+  if (response.ok) return response.status === 204 ? null : response.json();
+  throw await refusal(response);
+}
+
+/** @param {Response} response */
+async function refusal(response) {
+  /** @type {Record<string, any>} */
+  const said = await response.json().catch(() => ({}));
+  const kind = String(said.type ?? '').split('/').pop() || 'unknown';
+  const detail = said.detail ?? `The server answered ${response.status} without a reason. Try again.`;
+  return new Problem(kind, response.status, detail, said);
+}
+
+/** @param {string} id */
+const session = (id) => `/sessions/${encodeURIComponent(id)}`;
+/** @param {string} id as `topic/slug` */
+const question = (id) => `/questions/${id.split('/').map(encodeURIComponent).join('/')}`;
+
+/** @returns {Promise<Health>} */
+export const health = () => call('GET', '/health');
+/** @returns {Promise<Home>} */
+export const home = () => call('GET', '/home');
+
+/** @param {StartBody} body @returns {Promise<Session>} with the pen */
+export const startSession = (body) => call('POST', '/sessions', body);
+/** @returns {Promise<Summary[]>} newest first */
+export const sessions = async () => (await call('GET', '/sessions')).sessions;
+/** @param {string} id @param {string} [pen] this window's right to write @returns {Promise<Session>} */
+export const getSession = (id, pen) => call('GET', session(id), undefined, pen ? { 'Rejoinder-Pen': pen } : {});
+/** @param {string} id @returns {Promise<null>} */
+export const deleteSession = (id) => call('DELETE', session(id));
+
+/** @param {string} id @param {number} place @param {DraftSave} save @returns {Promise<DraftSaved>} */
+export const saveDraft = (id, place, save) => call('PUT', `${session(id)}/drafts/${place}`, save);
+/**
+ * A save that outlives the page; nobody hears its answer.
+ * @param {string} id @param {number} place @param {DraftSave} save
+ * @returns {boolean} whether the browser took it
+ */
+export const sendDraft = (id, place, save) =>
+  navigator.sendBeacon(`/api${session(id)}/drafts/${place}`, new Blob([JSON.stringify(save)], { type: 'application/json' }));
+/** @param {string} id @returns {Promise<KeptVersion[]>} */
+export const keptVersions = async (id) => (await call('GET', `${session(id)}/kept`)).versions;
+
+/** @param {string} id @returns {Promise<Session>} with the new pen */
+export const takePen = (id) => call('POST', `${session(id)}/pen`);
+/** @param {string} id @returns {Promise<Session>} */
+export const pause = (id) => call('POST', `${session(id)}/pause`);
+/** @param {string} id @returns {Promise<Session>} */
+export const resume = (id) => call('POST', `${session(id)}/resume`);
+/** @param {string} id @returns {Promise<Session>} */
+export const submit = (id) => call('POST', `${session(id)}/submit`);
+/** @param {string} id @param {number} place @returns {Promise<Session>} practice: hands in one answer */
+export const settle = (id, place) => call('POST', `${session(id)}/questions/${place}/settle`);
+/** @param {string} id @param {number} place @param {number} score 0..1 @returns {Promise<Session>} */
+export const judge = (id, place, score) => call('POST', `${session(id)}/questions/${place}/judgement`, { score });
+/**
+ * @param {string} id @param {number} place
+ * @param {{point: string, credit: number, quote?: string}} correction point "" is the whole answer
+ * @returns {Promise<Session>}
+ */
+export const correct = (id, place, correction) => call('POST', `${session(id)}/questions/${place}/corrections`, correction);
+/** @param {string} id @param {number} place @param {string} point @returns {Promise<Session>} */
+export const withdraw = (id, place, point) => call('POST', `${session(id)}/questions/${place}/corrections`, { point, withdraw: true });
+/** @param {string} id @param {number} place @param {string} text @returns {Promise<Grade>} of other words, never stored */
+export const tryWords = (id, place, text) => call('POST', `${session(id)}/questions/${place}/try`, { text });
+
+/** @param {string} id of a question @returns {Promise<PastAttempt[]>} */
+export const attempts = async (id) => (await call('GET', `${question(id)}/attempts`)).attempts;
+/** @param {string} id of a question @returns {Promise<string>} */
+export const note = async (id) => (await call('GET', `${question(id)}/note`)).text;
+/** @param {string} id of a question @param {string} text @returns {Promise<string>} */
+export const saveNote = async (id, text) => (await call('PUT', `${question(id)}/note`, { text }))?.text ?? text;
+
+/** @param {string} id @param {"md" | "json"} form */
+export const exportAddress = (id, form) => `/api${session(id)}/export.${form}`;

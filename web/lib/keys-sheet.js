@@ -1,0 +1,69 @@
+/** The sheet of keys, opened by `?` anywhere but in a text field. */
+import { html } from 'lit';
+import { Plain } from './page.js';
+
+/** @type {[where: string, keys: [keys: string[], does: string][]][]} */
+const KEYS = [
+  ['While answering', [
+    [['Ctrl ⏎'], 'Next question; on the last one, the list before you finish'],
+    [['Alt ←', 'Alt →'], 'Back, next'],
+    [['Alt 1', '…', 'Alt 9'], 'Go to a question'],
+    [['Alt F'], 'Flag, or take the flag away'],
+    [['Alt S'], 'Skip'],
+    [['Alt C'], 'How sure: not, rather, very'],
+    [['Alt T'], 'Say the time that is left'],
+    [['Alt Q'], 'Finish'],
+    [['Esc', 'Tab'], 'Leave the box from inside a code fence'],
+  ]],
+  ['In a review', [
+    [['J', 'K'], 'Next, previous'],
+    [['P'], 'Practise weak topics'],
+  ]],
+  ['Everywhere', [[['?'], 'This sheet']]],
+];
+
+/** Whether a key belongs to a field that is being typed into. @param {EventTarget | null} target */
+export const isTyping = (target) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('textarea, select, input:not([type="radio"], [type="checkbox"], [type="button"])'));
+
+class KeysSheet extends Plain {
+  constructor() {
+    super();
+    /** @param {KeyboardEvent} event */
+    this.onKey = (event) => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      event.preventDefault();
+      const sheet = this.querySelector('#keys');
+      if (sheet instanceof HTMLElement) sheet.togglePopover();
+    };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.onKey);
+  }
+
+  render() {
+    return html`
+      <div class="keys-sheet" id="keys" popover role="dialog" aria-labelledby="keys-title">
+        <h2 id="keys-title">Keys</h2>
+        ${KEYS.map(
+          ([where, keys]) => html`
+            <h3>${where}</h3>
+            <dl>
+              ${keys.map(
+                ([caps, does]) => html`<dt>${caps.map((cap) => (cap === '…' ? ' … ' : html`<kbd>${cap}</kbd> `))}</dt><dd>${does}</dd>`,
+              )}
+            </dl>`,
+        )}
+        <button class="action" type="button" popovertarget="keys" popovertargetaction="hide" autofocus>Close <kbd>Esc</kbd></button>
+      </div>`;
+  }
+}
+customElements.define('keys-sheet', KeysSheet);

@@ -1,0 +1,88 @@
+/** Durations and dates in words. Durations are milliseconds, dates epoch milliseconds. */
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+const LANGUAGE = 'en-GB';
+
+/** @param {number} n @param {string} one @param {string} [many] */
+export const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+/** A small whole number as a word, a larger one as figures. @param {number} n */
+export const inWords = (n) => SMALL[n] ?? String(n);
+
+/** @param {string} text */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** @param {number} n */
+const two = (n) => String(n).padStart(2, '0');
+
+/** `08:47`, `1:08:47`; a started second counts, so that 0 is shown only when nothing is left. @param {number} millis */
+export function clockFigure(millis) {
+  const seconds = Math.max(0, Math.ceil(millis / SECOND));
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+/** `8 minutes 47 seconds`, to be said. @param {number} millis */
+export function spoken(millis) {
+  const seconds = Math.max(0, Math.ceil(millis / SECOND));
+  const parts = [
+    [Math.floor(seconds / 3600), 'hour'],
+    [Math.floor((seconds % 3600) / 60), 'minute'],
+    [seconds % 60, 'second'],
+  ].filter(([n]) => Number(n) > 0);
+  return parts.length === 0 ? 'no time' : parts.map(([n, unit]) => count(Number(n), String(unit))).join(' ');
+}
+
+/** `2½`, `15`: minutes to the half while that says something. @param {number} millis */
+export function minutesFigure(millis) {
+  const halves = Math.round(millis / (MINUTE / 2));
+  const whole = Math.floor(halves / 2);
+  if (halves % 2 === 0 || whole >= 10) return String(Math.max(halves > 0 ? 1 : 0, Math.round(millis / MINUTE)));
+  return whole === 0 ? '½' : `${whole}½`;
+}
+
+/** `15 minutes`, `2½ minutes`, `half a minute`. @param {number} millis */
+export function minutes(millis) {
+  const figure = minutesFigure(millis);
+  if (figure === '½') return 'half a minute';
+  return `${figure} ${figure === '1' ? 'minute' : 'minutes'}`;
+}
+
+/** `12:03:41` @param {number} at */
+export const timeOfDay = (at) =>
+  new Date(at).toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+/** `12:03` @param {number} at */
+export const hourAndMinute = (at) => new Date(at).toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit' });
+
+/** @param {number} at */
+const startOfDay = (at) => new Date(at).setHours(0, 0, 0, 0);
+
+/** Whole calendar days from one to the other. @param {number} at @param {number} now */
+export const daysBetween = (at, now) => Math.round((startOfDay(now) - startOfDay(at)) / DAY);
+
+/** `today`, `yesterday`, `Tuesday`, `12 March`, `12 March 2024` @param {number} at @param {number} now */
+export function day(at, now) {
+  const days = daysBetween(at, now);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days > 1 && days < 7) return new Date(at).toLocaleDateString(LANGUAGE, { weekday: 'long' });
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Date(at).toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+/** `today 12:15`, `Tuesday 12:15`, `12 March 12:15` @param {number} at @param {number} now */
+export const dayAndTime = (at, now) => `${day(at, now)} ${hourAndMinute(at)}`;
+
+/** `today`, `yesterday`, `6 days ago`, `3 weeks ago`, `5 months ago` @param {number} at @param {number} now */
+export function ago(at, now) {
+  const days = daysBetween(at, now);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days < 14) return `${days} days ago`;
+  if (days < 60) return `${Math.round(days / 7)} weeks ago`;
+  return `${Math.round(days / 30.4)} months ago`;
+}

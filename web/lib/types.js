@@ -1,0 +1,86 @@
+/**
+ * The shapes that the server speaks, for the type checker; nothing here runs. Times are epoch milliseconds, `...Millis` are durations, `percent` is whole,
+ * `place` counts from 0, offsets are UTF-16 indices.
+ *
+ * @typedef {"interview" | "practice"} Mode
+ * @typedef {"in-progress" | "submitted" | "graded"} State
+ * @typedef {"unsaid" | "not" | "rather" | "very"} Confidence
+ * @typedef {"covered" | "partial" | "missing" | "contradicted"} FindingKind
+ *
+ * @typedef {{kind: "suggested", factor: number} | {kind: "timed", seconds: number} | {kind: "untimed"}} Pace
+ * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, seed?: number}} StartBody
+ *
+ * @typedef {{kind: "running", deadline: number, millisLeft: number, totalMillis: number}} RunningClock
+ * @typedef {{kind: "paused", millisLeft: number, since: number, totalMillis: number}} PausedClock
+ * @typedef {RunningClock | PausedClock | {kind: "none"}} Clock
+ *
+ * @typedef {{id: string, title: string, summary: string, questions: number, suggestedMillis: number, answered: number, percent: number | null}} Topic
+ * @typedef {{percent: number, low: number, high: number, counted: number, word: string}} SessionScore
+ * @typedef {{id: string, mode: Mode, state: State, startedAt: number, usedMillis: number, topics: {id: string, title: string}[], questions: number,
+ *   answered: number, score: SessionScore | null, clock?: Clock}} Summary
+ * @typedef {{setup: StartBody, unfinished: Summary[], last: Summary | null, topics: Topic[], seen: {new: number, asked: number}, now: number}} Home
+ * @typedef {{status: string, version: string, model: {state: "loading" | "ready" | "broken", reason: string},
+ *   bank: {topics: number, questions: number, problems: number}, now: number}} Health
+ *
+ * @typedef {{text: string, revision: number, savedAt: number, flagged: boolean, confidence: Confidence, spentMillis: number}} Draft
+ * @typedef {{basedOn: number, text: string, flagged: boolean, confidence: Confidence, spentMillis: number, pen: string}} DraftSave
+ * @typedef {{revision: number, savedAt: number, clock: Clock, now: number}} DraftSaved
+ * @typedef {{place: number, text: string, at: number, why: string}} KeptVersion
+ *
+ * @typedef {{start: number, end: number}} Span
+ * @typedef {{id: string, statement: string, share: number, automatic: boolean}} KeyPoint
+ * @typedef {{kind: FindingKind, point: KeyPoint, earned: number, similarity: number, evidence: Span[], wording: string, reason?: string}} Finding
+ * @typedef {{name: string, reason: string, amount: number, evidence: Span[]}} Deduction
+ * @typedef {{label: string, value: number, parts: Explanation[]}} Explanation
+ * @typedef {{score: number, percent: number, word: string, raw: number, reference: string, sure: boolean, findings: Finding[], deductions: Deduction[],
+ *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, explanation: Explanation}} Grade
+ * @typedef {{value: number, percent: number, word: string}} Score
+ * @typedef {{point: string, credit: number | null, quote: string, at: number, withdrawn: boolean}} Correction
+ * @typedef {{label: string, html: string, text: string}} ReferenceAnswer
+ * @typedef {{point: string, statement: string, why: string}} Misconception
+ *
+ * @typedef {object} Question one asked question; `draft` while it takes an answer, the rest once the answer is handed in
+ * @property {number} place
+ * @property {string} id
+ * @property {{id: string, title: string}} topic
+ * @property {string} prompt
+ * @property {string} promptHtml
+ * @property {string} contextHtml
+ * @property {string} difficulty
+ * @property {number} suggestedMillis
+ * @property {boolean} selfGraded
+ * @property {Draft} [draft]
+ * @property {{text: string, at: number, spentMillis: number, confidence: Confidence}} [answer]
+ * @property {"owed" | "marked" | "self-owed" | "self-marked"} [outcome]
+ * @property {Score | null} [score]
+ * @property {Score | null} [ownScore]
+ * @property {Grade | null} [grade]
+ * @property {Correction[]} [corrections]
+ * @property {ReferenceAnswer[]} [references]
+ * @property {Misconception[]} [misconceptions]
+ * @property {string} [followUp]
+ * @property {{title: string, url: string}[]} [sources]
+ *
+ * @typedef {object} Session
+ * @property {string} id
+ * @property {Mode} mode
+ * @property {State} state
+ * @property {number} startedAt
+ * @property {number} now
+ * @property {Clock} clock
+ * @property {number} pauses
+ * @property {number} mostPauses
+ * @property {number} pausedMillis
+ * @property {boolean} canWrite
+ * @property {string} [pen]
+ * @property {number} [endedAt]
+ * @property {"candidate" | "deadline"} [endedBy]
+ * @property {number} [usedMillis]
+ * @property {SessionScore | null} [score]
+ * @property {{state: "loading" | "ready" | "broken", reason?: string}} [grading]
+ * @property {Question[]} questions
+ *
+ * @typedef {{session: string, place: number, at: number, text: string, revision: string, percent: number | null,
+ *   findings: {point: string, statement: string, kind: FindingKind}[]}} PastAttempt
+ */
+export {};

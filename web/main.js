@@ -1,0 +1,131 @@
+/** The shell: running head, the page that the path names, foot, keys sheet. */
+import { html, nothing } from 'lit';
+import { connection, health } from './api.js';
+import { Plain } from './lib/page.js';
+import { match, place } from './lib/router.js';
+import './lib/keys-sheet.js';
+import './lib/not-found-page.js';
+
+/** @import { Entry } from './lib/router.js' */
+/** @import { Health } from './lib/types.js' */
+
+/** Every page there is; the first path that fits. @type {Entry[]} */
+const PAGES = [
+  { path: '/', tag: 'home-page', load: () => import('./session/home-page.js') },
+];
+
+/** @type {Entry} */
+const NOT_FOUND = { path: '', tag: 'not-found-page', load: async () => {} };
+
+const NAVIGATION = [
+  { path: '/', word: 'Home' },
+  { path: '/history', word: 'History' },
+  { path: '/topics', word: 'Topics' },
+];
+
+/** How long to wait before asking again whether the sentence model is loaded. */
+const MODEL_LOADING_MILLIS = 2000;
+
+class RejoinderApp extends Plain {
+  static properties = { page: { state: true }, entry: { state: true }, health: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {HTMLElement | null} */
+    this.page = null;
+    /** @type {Entry | null} */
+    this.entry = null;
+    /** @type {Health | null} */
+    this.health = null;
+    this.visit = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    place.addEventListener('change', () => this.show());
+    connection.addEventListener('back', () => this.askHealth());
+    document.addEventListener('rejoinder-page', () => this.show()); // a page that became another without a change of path
+    this.show();
+    this.askHealth();
+  }
+
+  async show() {
+    const visit = ++this.visit;
+    const { entry, params } = match(PAGES, location.pathname) ?? { entry: NOT_FOUND, params: {} };
+    try {
+      await entry.load();
+    } catch {
+      // a module that did not come: the server is gone, or newer than this page
+      if (visit === this.visit) this.put(NOT_FOUND, { unreachable: 'yes' });
+      return;
+    }
+    if (visit === this.visit) this.put(entry, params);
+  }
+
+  /** @param {Entry} entry @param {Record<string, string>} params */
+  put(entry, params) {
+    this.entry = entry;
+    this.page = Object.assign(document.createElement(entry.tag), { params });
+  }
+
+  async askHealth() {
+    try {
+      this.health = await health();
+      if (this.health.model.state === 'loading') setTimeout(() => this.askHealth(), MODEL_LOADING_MILLIS);
+    } catch {
+      this.health = null; // the page itself says that the server is gone
+    }
+  }
+
+  render() {
+    if (this.entry?.whole) return html`${this.page}<keys-sheet></keys-sheet>`;
+    return html`
+      <header class="running-head">
+        <a class="wordmark" href="/" aria-label="Rejoinder, home">Rejoinder</a>
+        <nav class="main-nav" aria-label="Main">
+          <ul>
+            ${NAVIGATION.map(
+              ({ path, word }) => html`<li><a href=${path} aria-current=${here(path) ?? nothing}>${word}</a></li>`,
+            )}
+          </ul>
+        </nav>
+        <div class="head-tools">
+          <button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button>
+          <button class="action-quiet" type="button" @click=${otherTheme}>Light or dark</button>
+        </div>
+      </header>
+      <main class="sheet" id="sheet" tabindex="-1">${this.page}</main>
+      <footer class="foot">
+        <p>Nothing you type leaves this computer.</p>
+        ${this.health ? foot(this.health) : nothing}
+      </footer>
+      <keys-sheet></keys-sheet>`;
+  }
+}
+customElements.define('rejoinder-app', RejoinderApp);
+
+/** @param {string} path @returns {"page" | "true" | null} */
+function here(path) {
+  if (location.pathname === path) return 'page';
+  return path !== '/' && location.pathname.startsWith(`${path}/`) ? 'true' : null;
+}
+
+/** @param {Health} said */
+function foot(said) {
+  const words = { loading: 'The grader is still loading; answers are kept and marked as soon as it is there.', ready: '', broken: `Answers cannot be marked now: ${said.model.reason}` };
+  const line = words[said.model.state];
+  return html`<p>${said.bank.questions} questions, ${said.bank.topics} topics</p>
+    ${line ? html`<p class=${said.model.state === 'broken' ? 'failed-word' : ''}>${line}</p>` : nothing}
+    <p class="apart">Rejoinder ${said.version}</p>`;
+}
+
+function otherTheme() {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = dark ? 'light' : 'dark';
+  try {
+    localStorage.setItem('theme', root.dataset.theme);
+  } catch {
+    // no storage: the choice lasts as long as the page
+  }
+}
