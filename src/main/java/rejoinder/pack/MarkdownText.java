@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A Markdown text and its tree; knows the line of every node. */
 final class MarkdownText {
@@ -22,7 +23,8 @@ final class MarkdownText {
     private final String text;
     private final int firstLine;
     private final int[] lineStarts;
-    private final Node root;
+    private final Optional<Node> root;
+    private final Optional<MarkdownLimits.Refusal> refusal;
 
     /**
      * Parses a text.
@@ -33,7 +35,21 @@ final class MarkdownText {
         this.text = text;
         this.firstLine = firstLine;
         this.lineStarts = lineStarts(text);
-        this.root = PARSER.parse(text);
+        Optional<MarkdownLimits.Refusal> refused = MarkdownLimits.beforeParsing(text);
+        Optional<Node> parsed = Optional.empty();
+        if (refused.isEmpty()) {
+            try {
+                Node tree = PARSER.parse(text);
+                refused = MarkdownLimits.afterParsing(tree);
+                parsed = refused.isEmpty() ? Optional.of(tree) : Optional.empty();
+            } catch (StackOverflowError e) {
+                // the parser's regular expressions recurse on long rows of marks; nothing outside this call has been
+                // touched
+                refused = Optional.of(MarkdownLimits.tooDeep(longestLine(text)));
+            }
+        }
+        this.root = parsed;
+        this.refusal = refused;
     }
 
     private static int[] lineStarts(String text) {
@@ -45,13 +61,39 @@ final class MarkdownText {
         return starts.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    private static int longestLine(String text) {
+        int longest = 0;
+        int length = -1;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n') {
+                if (i - start > length) {
+                    longest = start;
+                    length = i - start;
+                }
+                start = i + 1;
+            }
+        }
+        return longest;
+    }
+
     String text() {
         return text;
     }
 
+    /** Why the text was not parsed, if it was not; then there are no blocks. */
+    Optional<MarkdownLimits.Refusal> refusal() {
+        return refusal;
+    }
+
+    /** The whole tree; empty if the text was refused. */
+    Optional<Node> root() {
+        return root;
+    }
+
     /** The blocks that stand at the left margin, in order. */
     List<Node> blocks() {
-        return children(root);
+        return root.map(MarkdownText::children).orElse(List.of());
     }
 
     static List<Node> children(Node node) {

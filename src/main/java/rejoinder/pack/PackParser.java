@@ -124,6 +124,7 @@ public final class PackParser {
     }
 
     private void readBody(MarkdownText body, String topic) {
+        body.refusal().ifPresent(refusal -> problems.add(body.lineAt(refusal.offset()), refusal.message()));
         List<Node> current = new ArrayList<>();
         boolean strayReported = false;
         int asked = 0;

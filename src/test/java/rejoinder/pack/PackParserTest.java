@@ -290,6 +290,13 @@ class PackParserTest {
     }
 
     @Test
+    void aTextMadeToExhaustTheParserIsAProblemOfItsLine() {
+        refused(FRONT + QUESTION + "<b>".repeat(30_000), 19, "break it up");
+        refused(FRONT + QUESTION + "> ".repeat(1_000) + "x", 19, "make it flat");
+        refused(FRONT + QUESTION + "* ".repeat(30_000) + "x", 19, "make it flat");
+    }
+
+    @Test
     void aliasesInYamlAreRefused() {
         ParsedPack pack = parse(FRONT.replace("order: 3", "order: &a 3\nsummary: *a"));
         assertThat(pack.topic()).isEmpty();
