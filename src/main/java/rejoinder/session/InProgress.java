@@ -45,17 +45,10 @@ public record InProgress(
 
     /** A sitting as it begins. */
     public static InProgress begin(Sitting sitting, String pen) {
-        Pace pace = sitting.blueprint().pace();
-        Countdown countdown = new Countdown.Unlimited();
-        if (pace instanceof Pace.Timed timed) {
-            countdown = new Countdown.RunsUntil(sitting.startedAt().plus(timed.total()));
-        } else if (pace instanceof Pace.Suggested suggested) {
-            long millis = sitting.questions().stream()
-                    .mapToLong(question -> question.suggestedTime().toMillis())
-                    .sum();
-            countdown =
-                    new Countdown.RunsUntil(sitting.startedAt().plusMillis(Math.round(millis * suggested.factor())));
-        }
+        Countdown countdown = sitting.total()
+                .<Countdown>map(
+                        total -> new Countdown.RunsUntil(sitting.startedAt().plus(total)))
+                .orElseGet(Countdown.Unlimited::new);
         List<Draft> drafts = Collections.nCopies(sitting.questions().size(), Draft.untouched(sitting.startedAt()));
         return new InProgress(sitting, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), pen);
     }

@@ -84,6 +84,11 @@ public final class Interviewer {
         return store.history(candidate);
     }
 
+    /** When each question was last handed out to a candidate; what is not in it is new. */
+    public Map<QuestionId, Instant> lastAsked(CandidateId candidate) {
+        return store.lastAsked(candidate);
+    }
+
     /** Texts that were kept beside the drafts of a session. */
     public List<KeptVersion> kept(CandidateId candidate, SessionId id) {
         return store.kept(candidate, id);
@@ -217,8 +222,13 @@ public final class Interviewer {
      * Grades other words for a question that was asked, without keeping them: the attempt stays as it was.
      *
      * @return the grade; empty while there is no grader
+     * @throws SessionException.WrongState if the answer is not handed in, or the question has no reference answer
+     * @throws SessionException.AnswerTooLong if the text is over the limit
      */
     public Optional<Grade> tryAgain(CandidateId candidate, SessionId id, int place, String text) {
+        if (text.length() > InProgress.LONGEST_ANSWER) {
+            throw new SessionException.AnswerTooLong(text.length(), InProgress.LONGEST_ANSWER);
+        }
         Session session = open(candidate, id);
         List<Question> questions = session.sitting().questions();
         if (place < 0 || place >= questions.size()) {
@@ -229,6 +239,10 @@ public final class Interviewer {
                 session instanceof InProgress open && !open.settled().containsKey(place);
         if (stillOpen) {
             throw new SessionException.WrongState("Other words can be tried once the answer is handed in.");
+        }
+        if (questions.get(place).selfGraded()) {
+            throw new SessionException.WrongState(
+                    "This question has no reference answer to compare other words with; judge them yourself.");
         }
         return grading.get() instanceof GraderState.Ready ready
                 ? Optional.of(ready.grader().grade(questions.get(place), text))

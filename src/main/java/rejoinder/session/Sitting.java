@@ -1,7 +1,9 @@
 package rejoinder.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import rejoinder.bank.Question;
 import rejoinder.plan.CandidateId;
 
@@ -19,5 +21,20 @@ public record Sitting(
     /** Copies the list. */
     public Sitting {
         questions = List.copyOf(questions);
+    }
+
+    /** The time for the whole sitting; empty if there is no clock. */
+    public Optional<Duration> total() {
+        Pace pace = blueprint.pace();
+        if (pace instanceof Pace.Timed timed) {
+            return Optional.of(timed.total());
+        }
+        if (pace instanceof Pace.Suggested suggested) {
+            long millis = questions.stream()
+                    .mapToLong(question -> question.suggestedTime().toMillis())
+                    .sum();
+            return Optional.of(Duration.ofMillis(Math.round(millis * suggested.factor())));
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,138 @@
+package rejoinder.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rejoinder.bank.ItemBank;
+import rejoinder.grade.GraderState;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.TopicAverage;
+import rejoinder.session.Blueprint;
+import rejoinder.session.InProgress;
+import rejoinder.session.Session;
+import rejoinder.session.SessionSummary;
+
+/** The start page, the state of the program, and the description of the interface. */
+final class HomeHandlers {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeHandlers.class);
+    private static final String LAST_SETUP = "last-setup";
+
+    private final ServerSettings settings;
+    private final Reply description;
+
+    HomeHandlers(ServerSettings settings) {
+        this.settings = settings;
+        this.description = Reply.of(
+                "application/json",
+                WebRoot.onClassPath("rejoinder/api/openapi.json")
+                        .orElseThrow(() -> new StartFailure(
+                                "The description of the interface is missing; build the program anew.")));
+    }
+
+    /** The state of the program, healthy or not. */
+    record HealthJson(String status, String version, ModelJson model, BankJson bank, long now) {}
+
+    /** How much there is to ask. */
+    record BankJson(int topics, int questions, int problems) {}
+
+    /** What the start page shows. */
+    record HomeJson(
+            SetupJson setup,
+            List<SummaryJson> unfinished,
+            @Nullable SummaryJson last,
+            List<TopicJson> topics,
+            SeenJson seen,
+            long now) {}
+
+    /** How many questions of the bank were never handed out, and how many were. */
+    record SeenJson(@JsonProperty("new") int unseen, int asked) {}
+
+    void health(Context ctx) {
+        ItemBank bank = settings.interviewer().bank();
+        GraderState state = settings.interviewer().grading();
+        Reply.json(
+                ctx,
+                new HealthJson(
+                        state instanceof GraderState.Broken ? "degraded" : "ok",
+                        settings.version(),
+                        ModelJson.of(state),
+                        new BankJson(bank.topics().size(), bank.questions().size(), settings.bankProblems()),
+                        settings.clock().millis()));
+    }
+
+    void description(Context ctx) {
+        description.send(ctx);
+    }
+
+    void home(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        ItemBank bank = settings.interviewer().bank();
+        List<SessionSummary> history = settings.interviewer().history(candidate);
+        Map<String, TopicAverage> averages =
+                TopicAverage.byTopic(settings.reviews().reviews(candidate));
+        int asked = (int) settings.interviewer().lastAsked(candidate).keySet().stream()
+                .filter(id -> bank.question(id).isPresent())
+                .count();
+        Reply.json(
+                ctx,
+                new HomeJson(
+                        lastSetup(candidate).in(bank),
+                        history.stream()
+                                .filter(line -> line.state() == SessionSummary.State.IN_PROGRESS)
+                                .map(line -> summary(candidate, line))
+                                .toList(),
+                        history.stream()
+                                .filter(line -> line.state() != SessionSummary.State.IN_PROGRESS)
+                                .findFirst()
+                                .map(line -> summary(candidate, line))
+                                .orElse(null),
+                        bank.topics().stream()
+                                .map(topic -> TopicJson.of(topic, bank, averages.get(topic.id())))
+                                .toList(),
+                        new SeenJson(bank.questions().size() - asked, asked),
+                        settings.clock().millis()));
+    }
+
+    /** A line of the history, with the clock if the session is in progress. */
+    SummaryJson summary(CandidateId candidate, SessionSummary line) {
+        ItemBank bank = settings.interviewer().bank();
+        if (line.state() != SessionSummary.State.IN_PROGRESS) {
+            return SummaryJson.of(line, bank, null);
+        }
+        Session session = settings.interviewer().open(candidate, line.id());
+        return SummaryJson.of(
+                SessionSummary.of(session),
+                bank,
+                session instanceof InProgress
+                        ? ClockJson.of(session, settings.clock().instant())
+                        : null);
+    }
+
+    /** Remembers what a sitting was made of; picked questions are for one sitting only. */
+    void remember(CandidateId candidate, Blueprint blueprint) {
+        if (blueprint.picked().isEmpty()) {
+            byte[] setup = Json.bytes(SetupJson.of(blueprint));
+            settings.notebook().setting(candidate, LAST_SETUP, new String(setup, StandardCharsets.UTF_8));
+        }
+    }
+
+    private SetupJson lastSetup(CandidateId candidate) {
+        Optional<String> kept = settings.notebook().setting(candidate, LAST_SETUP);
+        if (kept.isEmpty()) {
+            return SetupJson.FIRST;
+        }
+        try {
+            Fields fields = Fields.parse(kept.get().getBytes(StandardCharsets.UTF_8), SetupJson.FIELDS);
+            return SetupJson.of(SetupJson.read(fields, () -> 0));
+        } catch (Refusal e) {
+            LOG.warn("The remembered set-up cannot be read, so the first one is offered: {}", e.getMessage());
+            return SetupJson.FIRST;
+        }
+    }
+}

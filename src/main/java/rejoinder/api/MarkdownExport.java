@@ -1,0 +1,295 @@
+package rejoinder.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.bank.Topic;
+import rejoinder.grade.Deduction;
+import rejoinder.grade.Grade;
+import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Score;
+import rejoinder.grade.Span;
+import rejoinder.session.Confidence;
+import rejoinder.session.Correction;
+import rejoinder.session.Mode;
+import rejoinder.session.Outcome;
+import rejoinder.session.Result;
+import rejoinder.session.Session;
+import rejoinder.session.SessionScore;
+import rejoinder.session.SessionSummary;
+
+/** An ended session as a Markdown text to read: each answer, each key point with what it added, and the sums. */
+final class MarkdownExport {
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+
+    private final StringBuilder out = new StringBuilder();
+    private final ItemBank bank;
+    private final DateTimeFormatter time;
+
+    private MarkdownExport(ItemBank bank, ZoneId zone) {
+        this.bank = bank;
+        this.time = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.ENGLISH)
+                .withZone(zone);
+    }
+
+    /**
+     * The text of a session.
+     *
+     * @param bank for the titles of the topics
+     * @param zone in which times are given
+     */
+    static String of(Session session, ItemBank bank, ZoneId zone) {
+        return new MarkdownExport(bank, zone).write(session);
+    }
+
+    private String write(Session session) {
+        ExportJson.Parts parts = ExportJson.Parts.of(session);
+        SessionSummary summary = SessionSummary.of(session);
+        String kind = summary.mode() == Mode.PRACTICE ? "Practice" : "Mock interview";
+        line("# " + kind + ", " + time(summary.startedAt()));
+        line("");
+        line("- Score: " + score(session));
+        line("- Questions: " + summary.questions() + ", answered: " + summary.answered());
+        String by = parts.ending().by() == Session.EndedBy.DEADLINE ? "the time was over" : "handed in";
+        line("- Time used: " + minutes(summary.used()) + " (" + by + " "
+                + time(parts.ending().at()) + ")");
+        if (!parts.ending().paused().isZero()) {
+            line("- Paused: " + minutes(parts.ending().paused()));
+        }
+        line("- Session: `" + summary.id().value() + "`, seed "
+                + session.sitting().blueprint().seed());
+        for (int place = 0; place < parts.results().size(); place++) {
+            question(
+                    place,
+                    session.sitting().questions().get(place),
+                    parts.results().get(place),
+                    parts.corrections(place));
+        }
+        return out.toString();
+    }
+
+    private static String score(Session session) {
+        if (!(session instanceof Session.Graded graded)) {
+            return "not graded yet";
+        }
+        Optional<SessionScore> score = SessionScore.of(graded);
+        if (score.isEmpty()) {
+            return "none (no answer was judged)";
+        }
+        int percent = score.get().score().percent();
+        return "**" + percent + " %** (" + score.get().low().percent() + " to "
+                + score.get().high().percent() + "), " + Words.of(percent);
+    }
+
+    private void question(int place, Question question, Result result, List<Correction> corrections) {
+        line("");
+        line("## " + (place + 1) + ". " + oneLine(question.prompt()));
+        line("");
+        String topic = question.id().topic();
+        line("*" + bank.topic(topic).map(Topic::title).orElse(topic) + ", "
+                + question.difficulty().word() + ", `" + question.id() + "`; "
+                + minutes(result.attempt().spent()) + " on it"
+                + sureness(result.attempt().confidence()) + "*");
+        if (!question.context().isBlank()) {
+            line("");
+            line(question.context().strip());
+        }
+        line("");
+        line("### Answer");
+        line("");
+        if (result.attempt().text().isBlank()) {
+            line("Nothing was written.");
+        } else {
+            fenced(result.attempt().text());
+        }
+        line("");
+        line("### Grade");
+        line("");
+        grade(result, corrections);
+        question.referenceAnswers().forEach(reference -> {
+            line("");
+            line("### Reference answer" + (reference.label().isEmpty() ? "" : " (" + reference.label() + ")"));
+            line("");
+            line(reference.text().strip());
+        });
+        if (!question.sources().isEmpty()) {
+            line("");
+            line("Sources:");
+            line("");
+            question.sources().forEach(source -> line("- " + oneLine(source.title()) + ": <" + source.url() + ">"));
+        }
+    }
+
+    private static String sureness(Confidence confidence) {
+        return switch (confidence) {
+            case UNSAID -> "";
+            case NOT_SURE -> "; not sure";
+            case RATHER_SURE -> "; rather sure";
+            case VERY_SURE -> "; very sure";
+        };
+    }
+
+    private void grade(Result result, List<Correction> corrections) {
+        Outcome outcome = result.outcome();
+        if (outcome instanceof Outcome.Owed) {
+            line("Not graded yet.");
+        } else if (outcome instanceof Outcome.SelfOwed) {
+            line("There is no reference answer, and no judgement was given.");
+        } else if (outcome instanceof Outcome.SelfMarked self) {
+            line("Own judgement: " + self.score().percent() + " %.");
+        } else if (outcome instanceof Outcome.Marked marked) {
+            points(result, marked.grade(), corrections);
+        }
+        corrections.forEach(this::correction);
+        Optional<Score> counts = result.score(corrections);
+        if (counts.isPresent() && !corrections.isEmpty()) {
+            line("");
+            line("Counts: **" + counts.get().percent() + " %**");
+        }
+    }
+
+    private void points(Result result, Grade grade, List<Correction> corrections) {
+        List<Double> shares = new ArrayList<>();
+        List<Double> earned = new ArrayList<>();
+        List<Double> counted = new ArrayList<>();
+        for (KeyPointFinding finding : grade.findings()) {
+            shares.add(finding.point().share());
+            earned.add(finding.earned());
+            counted.add(Result.credit(corrections, finding.point().id())
+                    .map(credit -> credit.value() * finding.point().share())
+                    .orElse(finding.earned()));
+        }
+        for (Deduction deduction : grade.deductions()) {
+            shares.add(0.0);
+            earned.add(deduction.amount());
+            counted.add(deduction.amount());
+        }
+        List<String> shareTexts = addends(shares);
+        List<String> earnedTexts = addends(earned);
+        List<String> countedTexts = addends(counted);
+        line("| verdict | key point | at most | earned | with corrections | words of the answer |");
+        line("|---|---|---:|---:|---:|---|");
+        int row = 0;
+        for (KeyPointFinding finding : grade.findings()) {
+            cells(
+                    GradeJson.FindingJson.kind(finding),
+                    finding.point().statement() + reason(finding),
+                    shareTexts.get(row),
+                    earnedTexts.get(row),
+                    countedTexts.get(row),
+                    words(finding.evidence(), result.attempt().text()));
+            row++;
+        }
+        for (Deduction deduction : grade.deductions()) {
+            cells(
+                    deduction.name(),
+                    deduction.reason(),
+                    "",
+                    earnedTexts.get(row),
+                    countedTexts.get(row),
+                    words(deduction.evidence(), result.attempt().text()));
+            row++;
+        }
+        cells("", "**Sum**", sum(shares), sum(earned), sum(counted), "");
+        line("");
+        line("Grade: **" + grade.score().percent() + " %**, "
+                + Words.of(grade.score().percent()) + " (grader "
+                + grade.stamp().grader() + ", calibration " + grade.stamp().calibration() + ", model "
+                + grade.stamp().model() + ")");
+        grade.doubts().forEach(doubt -> line("- Not sure: " + oneLine(doubt)));
+    }
+
+    private static String reason(KeyPointFinding finding) {
+        return finding instanceof KeyPointFinding.Contradicted contradicted ? " (" + contradicted.reason() + ")" : "";
+    }
+
+    private void correction(Correction correction) {
+        String point = correction.point().equals(Correction.WHOLE_ANSWER)
+                ? "the whole answer"
+                : "`" + correction.point() + "`";
+        line("");
+        if (correction instanceof Correction.Given given) {
+            String quote = given.quote().isBlank() ? "" : ", because of \"" + oneLine(given.quote()) + "\"";
+            line("Correction of " + point + ", " + time(given.at()) + ": earned to "
+                    + given.credit().percent() + " %" + quote + ".");
+        } else {
+            line("Correction of " + point + " taken back, " + time(correction.at()) + ".");
+        }
+    }
+
+    /** Per cent with one decimal; each is rounded so that the rounded ones add up to the rounded sum. */
+    private static List<String> addends(List<Double> fractions) {
+        List<String> texts = new ArrayList<>();
+        double sum = 0;
+        long before = 0;
+        for (double fraction : fractions) {
+            sum += fraction;
+            long tenths = Math.round(sum * 1000);
+            texts.add(tenths(tenths - before));
+            before = tenths;
+        }
+        return texts;
+    }
+
+    private static String sum(List<Double> fractions) {
+        return tenths(
+                Math.round(fractions.stream().mapToDouble(Double::doubleValue).sum() * 1000));
+    }
+
+    private static String tenths(long tenths) {
+        return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+    }
+
+    private static String words(List<Span> evidence, String answer) {
+        return String.join(
+                " ... ",
+                evidence.stream()
+                        .filter(span -> span.end() <= answer.length())
+                        .map(span -> "\"" + span.of(answer) + "\"")
+                        .toList());
+    }
+
+    private void cells(String... cells) {
+        StringBuilder row = new StringBuilder("|");
+        for (String cell : cells) {
+            row.append(' ').append(oneLine(cell).replace("|", "\\|")).append(" |");
+        }
+        line(row.toString());
+    }
+
+    private void fenced(String text) {
+        int longest = 2;
+        for (Matcher run = BACKTICKS.matcher(text); run.find(); ) {
+            longest = Math.max(longest, run.group().length());
+        }
+        String fence = "`".repeat(longest + 1);
+        line(fence + "text");
+        line(text.stripTrailing());
+        line(fence);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private String time(Instant instant) {
+        return time.format(instant);
+    }
+
+    private static String minutes(Duration duration) {
+        return duration.toMinutes() + ":" + String.format(Locale.ROOT, "%02d", duration.toSecondsPart());
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

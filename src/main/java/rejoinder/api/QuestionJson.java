@@ -1,0 +1,127 @@
+package rejoinder.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Misconception;
+import rejoinder.bank.Question;
+import rejoinder.bank.ReferenceAnswer;
+import rejoinder.bank.Source;
+import rejoinder.session.Attempt;
+import rejoinder.session.Correction;
+import rejoinder.session.Draft;
+import rejoinder.session.Outcome;
+import rejoinder.session.Result;
+
+/** A question in a session. What a good answer says is in {@link Ended} alone, so that it cannot reach a question that is still open. */
+sealed interface QuestionJson {
+    /** The word for where the grading of an answer stands. */
+    static String outcome(Outcome outcome) {
+        if (outcome instanceof Outcome.Owed) {
+            return "owed";
+        }
+        if (outcome instanceof Outcome.Marked) {
+            return "marked";
+        }
+        return outcome instanceof Outcome.SelfOwed ? "self-owed" : "self-marked";
+    }
+
+    /** What is shown of a question in every state. */
+    record Asked(
+            int place,
+            String id,
+            TopicJson.Named topic,
+            String prompt,
+            String promptHtml,
+            String contextHtml,
+            String difficulty,
+            long suggestedMillis,
+            boolean selfGraded) {
+        static Asked of(int place, Question question, ItemBank bank, Rendering rendering) {
+            return new Asked(
+                    place,
+                    question.id().toString(),
+                    TopicJson.Named.of(question.id().topic(), bank),
+                    rendering.text().apply(question.prompt()),
+                    rendering.inline().apply(question.prompt()),
+                    rendering.html().apply(question.context()),
+                    question.difficulty().word(),
+                    question.suggestedTime().toMillis(),
+                    question.selfGraded());
+        }
+    }
+
+    /** A question that takes an answer. */
+    record Open(@JsonUnwrapped Asked asked, DraftJson draft) implements QuestionJson {
+        static Open of(Asked asked, Draft draft) {
+            return new Open(asked, DraftJson.of(draft));
+        }
+    }
+
+    /**
+     * A question whose answer is handed in.
+     *
+     * @param outcome {@code owed}, {@code marked}, {@code self-owed} or {@code self-marked}
+     * @param score what counts, corrections applied
+     * @param ownScore the grader's or the candidate's own, before corrections
+     */
+    record Ended(
+            @JsonUnwrapped Asked asked,
+            AnswerJson answer,
+            String outcome,
+            @Nullable ScoreJson score,
+            @Nullable ScoreJson ownScore,
+            @Nullable GradeJson grade,
+            List<CorrectionJson> corrections,
+            List<ReferenceJson> references,
+            List<MisconceptionJson> misconceptions,
+            String followUp,
+            List<Source> sources)
+            implements QuestionJson {
+        static Ended of(
+                Asked asked, Question question, Result result, List<Correction> corrections, Rendering rendering) {
+            return new Ended(
+                    asked,
+                    AnswerJson.of(result.attempt()),
+                    QuestionJson.outcome(result.outcome()),
+                    result.score(corrections).map(ScoreJson::of).orElse(null),
+                    result.score().map(ScoreJson::of).orElse(null),
+                    result.outcome() instanceof Outcome.Marked marked ? GradeJson.of(marked.grade()) : null,
+                    corrections.stream().map(CorrectionJson::of).toList(),
+                    question.referenceAnswers().stream()
+                            .map(reference -> ReferenceJson.of(reference, rendering))
+                            .toList(),
+                    question.misconceptions().stream()
+                            .map(MisconceptionJson::of)
+                            .toList(),
+                    question.followUp(),
+                    question.sources());
+        }
+    }
+
+    /** What was handed in. */
+    record AnswerJson(String text, long at, long spentMillis, String confidence) {
+        static AnswerJson of(Attempt attempt) {
+            return new AnswerJson(
+                    attempt.text(),
+                    attempt.at().toEpochMilli(),
+                    attempt.spent().toMillis(),
+                    Words.of(attempt.confidence()));
+        }
+    }
+
+    /** A reference answer: shown, and as Markdown. */
+    record ReferenceJson(String label, String html, String text) {
+        static ReferenceJson of(ReferenceAnswer reference, Rendering rendering) {
+            return new ReferenceJson(reference.label(), rendering.html().apply(reference.text()), reference.text());
+        }
+    }
+
+    /** A wrong statement people make about a point. */
+    record MisconceptionJson(String point, String statement, String why) {
+        static MisconceptionJson of(Misconception misconception) {
+            return new MisconceptionJson(misconception.keyPointId(), misconception.statement(), misconception.why());
+        }
+    }
+}

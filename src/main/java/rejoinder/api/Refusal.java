@@ -1,0 +1,27 @@
+package rejoinder.api;
+
+/** A request that is answered with a problem; thrown by what decodes and guards, answered by {@link Problem}. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Problem problem;
+
+    Refusal(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
+    }
+
+    /** What is answered. */
+    Problem problem() {
+        return problem;
+    }
+
+    /** A body that is not what the route takes. */
+    static Refusal malformed(String detail) {
+        return new Refusal(Problem.MALFORMED.saying(detail));
+    }
+
+    /** A field that is not what the route takes. */
+    static Refusal malformed(String field, String detail) {
+        return new Refusal(Problem.MALFORMED.saying(detail).with("field", field));
+    }
+}

@@ -1,0 +1,141 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rejoinder.bank.QuestionId;
+import rejoinder.grade.Grade;
+import rejoinder.grade.GraderState;
+import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Interviewer;
+import rejoinder.session.Outcome;
+import rejoinder.session.Session;
+import rejoinder.session.SessionException;
+import rejoinder.session.SessionStore;
+
+/** What comes after a sitting: judging, correcting, trying again, looking back, taking away. */
+final class ReviewHandlers {
+    private static final int LONGEST_NOTE = 100_000;
+
+    private final ServerSettings settings;
+    private final Interviewer interviewer;
+    private final SessionHandlers sessions;
+
+    ReviewHandlers(ServerSettings settings, SessionHandlers sessions) {
+        this.settings = settings;
+        this.interviewer = settings.interviewer();
+        this.sessions = sessions;
+    }
+
+    /** One attempt at a question. */
+    record AttemptJson(
+            String session,
+            int place,
+            long at,
+            String text,
+            String revision,
+            @Nullable Integer percent,
+            List<VerdictJson> findings) {
+        static AttemptJson of(SessionStore.PastAttempt past) {
+            List<KeyPointFinding> findings = past.result().outcome() instanceof Outcome.Marked marked
+                    ? marked.grade().findings()
+                    : List.of();
+            return new AttemptJson(
+                    past.session().value(),
+                    past.place(),
+                    past.result().attempt().at().toEpochMilli(),
+                    past.result().attempt().text(),
+                    past.revision(),
+                    past.result().score(past.corrections()).map(Score::percent).orElse(null),
+                    findings.stream().map(VerdictJson::of).toList());
+        }
+    }
+
+    /** A key point's verdict in short. */
+    record VerdictJson(String point, String statement, String kind) {
+        static VerdictJson of(KeyPointFinding finding) {
+            return new VerdictJson(
+                    finding.point().id(), finding.point().statement(), GradeJson.FindingJson.kind(finding));
+        }
+    }
+
+    void judge(Context ctx) {
+        Score score = new Score(Incoming.fields(ctx, "score").number("score", 0, 1));
+        sessions.show(
+                ctx, interviewer.judge(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), score));
+    }
+
+    void correct(Context ctx) {
+        Fields fields = Incoming.fields(ctx, "point", "credit", "quote", "withdraw");
+        sessions.show(
+                ctx,
+                interviewer.correct(
+                        Incoming.candidate(ctx),
+                        Incoming.session(ctx),
+                        CorrectionJson.read(fields, Incoming.place(ctx))));
+    }
+
+    void tryAgain(Context ctx) {
+        String text = Incoming.fields(ctx, "text").text("text");
+        Grade grade = interviewer
+                .tryAgain(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), text)
+                .orElseThrow(() -> new Refusal(Problem.NOT_GRADED_YET.saying(
+                        interviewer.grading() instanceof GraderState.Broken broken
+                                ? broken.reason()
+                                : "The sentence model is still being read; try again in a moment.")));
+        Reply.json(ctx, GradeJson.of(grade));
+    }
+
+    void attempts(Context ctx) {
+        List<AttemptJson> attempts = interviewer.attempts(Incoming.candidate(ctx), known(ctx)).stream()
+                .map(AttemptJson::of)
+                .toList();
+        Reply.json(ctx, Map.of("attempts", attempts));
+    }
+
+    void note(Context ctx) {
+        String text =
+                settings.notebook().note(Incoming.candidate(ctx), known(ctx)).orElse("");
+        Reply.json(ctx, Map.of("text", text));
+    }
+
+    void writeNote(Context ctx) {
+        QuestionId question = known(ctx);
+        String text = Incoming.fields(ctx, "text").text("text", LONGEST_NOTE);
+        settings.notebook().note(Incoming.candidate(ctx), question, text);
+        Reply.json(ctx, Map.of("text", text));
+    }
+
+    void exportMarkdown(Context ctx) {
+        Session session = interviewer.open(Incoming.candidate(ctx), Incoming.session(ctx));
+        String text = MarkdownExport.of(session, interviewer.bank(), settings.zone());
+        attach(ctx, session, "md", "text/markdown;charset=utf-8", text);
+    }
+
+    void exportJson(Context ctx) {
+        Session session = interviewer.open(Incoming.candidate(ctx), Incoming.session(ctx));
+        attach(ctx, session, "json", "application/json", Json.pretty(ExportJson.of(session)));
+    }
+
+    private static void attach(Context ctx, Session session, String extension, String type, String text) {
+        String name = "rejoinder-" + session.sitting().id().value() + "." + extension;
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        Reply.of(type, text.getBytes(StandardCharsets.UTF_8)).send(ctx);
+    }
+
+    // a question that left the bank is still known by the attempts at it
+    private QuestionId known(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        QuestionId question = Incoming.question(ctx);
+        if (interviewer.bank().question(question).isEmpty()
+                && interviewer.attempts(candidate, question).isEmpty()) {
+            throw new SessionException.NoSuchQuestion(
+                    "There is no question " + question + "; choose one that is listed.");
+        }
+        return question;
+    }
+}

@@ -1,0 +1,143 @@
+package rejoinder.api;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server. */
+public final class Server implements AutoCloseable {
+    /** How long a stop waits for requests that are being answered, in milliseconds. */
+    private static final long STOP_TIMEOUT = 5_000;
+
+    private static final int MOST_THREADS = 32;
+
+    private final ServerSettings settings;
+    private final Pages pages;
+    private final Guard guard;
+    private final List<Route> routes;
+    private final Javalin javalin;
+    private final AtomicLong failures = new AtomicLong();
+
+    /**
+     * Prepares the server; {@link #start} binds it.
+     *
+     * @throws StartFailure if the front end is not whole
+     */
+    public Server(ServerSettings settings) {
+        this.settings = settings;
+        this.pages = new Pages(settings.webRoot());
+        this.guard = new Guard(settings.checkHost(), settings.host());
+        this.routes = routes(settings);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** The route table: every address under {@code /api}. All others are the front end's, see {@link Pages}. */
+    static List<Route> routes(ServerSettings settings) {
+        HomeHandlers home = new HomeHandlers(settings);
+        SessionHandlers sessions = new SessionHandlers(settings, home);
+        ReviewHandlers review = new ReviewHandlers(settings, sessions);
+        return List.of(
+                new Route("GET", "/api/health", home::health),
+                new Route("GET", "/api/openapi.json", home::description),
+                new Route("GET", "/api/home", home::home),
+                new Route("POST", "/api/sessions", sessions::start),
+                new Route("GET", "/api/sessions", sessions::list),
+                new Route("GET", "/api/sessions/{id}", sessions::open),
+                new Route("DELETE", "/api/sessions/{id}", sessions::delete),
+                new Route("PUT", "/api/sessions/{id}/drafts/{place}", sessions::save),
+                new Route("POST", "/api/sessions/{id}/drafts/{place}", sessions::save),
+                new Route("GET", "/api/sessions/{id}/kept", sessions::kept),
+                new Route("POST", "/api/sessions/{id}/pen", sessions::takePen),
+                new Route("POST", "/api/sessions/{id}/pause", sessions::pause),
+                new Route("POST", "/api/sessions/{id}/resume", sessions::resume),
+                new Route("POST", "/api/sessions/{id}/submit", sessions::submit),
+                new Route("POST", "/api/sessions/{id}/questions/{place}/settle", sessions::settle),
+                new Route("POST", "/api/sessions/{id}/questions/{place}/judgement", review::judge),
+                new Route("POST", "/api/sessions/{id}/questions/{place}/corrections", review::correct),
+                new Route("POST", "/api/sessions/{id}/questions/{place}/try", review::tryAgain),
+                new Route("GET", "/api/sessions/{id}/export.md", review::exportMarkdown),
+                new Route("GET", "/api/sessions/{id}/export.json", review::exportJson),
+                new Route("GET", "/api/questions/{topic}/{slug}/attempts", review::attempts),
+                new Route("GET", "/api/questions/{topic}/{slug}/note", review::note),
+                new Route("PUT", "/api/questions/{topic}/{slug}/note", review::writeNote));
+    }
+
+    /**
+     * Binds the address and serves.
+     *
+     * @throws StartFailure if the port is taken or the address cannot be bound
+     */
+    public void start() {
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            throw new StartFailure(
+                    "Port " + settings.port() + " on " + settings.host()
+                            + " cannot be used: another program has it, or it is not allowed. Stop that program, or choose another port.",
+                    e);
+        }
+    }
+
+    /** The port that is served. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no more requests, answers those that are under way, and stops. */
+    public void stop() {
+        javalin.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_TIMEOUT);
+            server.setErrorHandler(new JettyProblems(pages.policy()));
+        });
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        config.resourceHandler(pages);
+        config.routes.before(ctx -> {
+            Guard.headers(ctx, pages.policy());
+            guard.check(ctx);
+        });
+        for (Route route : routes) {
+            config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), route.handler());
+            if (route.method().equals("GET")) {
+                // the same headers without the body, which Jetty leaves out
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route.handler());
+            }
+        }
+        config.routes.exception(Exception.class, this::refuse);
+        config.router.javaLangErrorHandler((response, error) -> {
+            Problem problem = Problem.of(error, failure());
+            response.setStatus(problem.status());
+        });
+    }
+
+    private void refuse(Exception exception, Context ctx) {
+        Reply.problem(ctx, Problem.of(exception, failure()));
+    }
+
+    private String failure() {
+        return "E" + Long.toString(settings.clock().millis(), 36) + "-" + failures.incrementAndGet();
+    }
+}

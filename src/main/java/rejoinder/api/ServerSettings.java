@@ -1,0 +1,42 @@
+package rejoinder.api;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.LongSupplier;
+import rejoinder.plan.ReviewLog;
+import rejoinder.session.Interviewer;
+import rejoinder.session.Notebook;
+
+/**
+ * Everything that the server needs.
+ *
+ * @param interviewer the use cases
+ * @param notebook notes and the last set-up
+ * @param reviews graded attempts, for the figures of the topics
+ * @param rendering how Markdown is shown
+ * @param gradingDue called whenever answers may wait to be graded: often, so it must return at once
+ * @param seeds a seed for a set-up that names none
+ * @param clock the time
+ * @param zone where the candidate is, for times in exported texts
+ * @param host address to bind to
+ * @param port port to bind to; 0 picks a free one
+ * @param checkHost whether only names of this machine are answered to; false only where the server is meant to be reached from elsewhere
+ * @param webRoot where the front end is read from
+ * @param version of the program
+ * @param bankProblems how many problems the item bank was read with
+ */
+public record ServerSettings(
+        Interviewer interviewer,
+        Notebook notebook,
+        ReviewLog reviews,
+        Rendering rendering,
+        Runnable gradingDue,
+        LongSupplier seeds,
+        InstantSource clock,
+        ZoneId zone,
+        String host,
+        int port,
+        boolean checkHost,
+        WebRoot webRoot,
+        String version,
+        int bankProblems) {}

@@ -1,0 +1,144 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Blueprint;
+import rejoinder.session.Draft;
+import rejoinder.session.DraftSave;
+import rejoinder.session.InProgress;
+import rejoinder.session.Interviewer;
+import rejoinder.session.KeptVersion;
+import rejoinder.session.Session;
+import rejoinder.session.SessionId;
+
+/** A sitting from its start to its end. */
+final class SessionHandlers {
+    private static final long LONGEST_SPENT = Duration.ofDays(30).toMillis();
+    private static final int LONGEST_PEN = 200;
+
+    private final ServerSettings settings;
+    private final Interviewer interviewer;
+    private final HomeHandlers home;
+
+    SessionHandlers(ServerSettings settings, HomeHandlers home) {
+        this.settings = settings;
+        this.interviewer = settings.interviewer();
+        this.home = home;
+    }
+
+    /** What a saved draft is answered with. */
+    record SavedJson(long revision, long savedAt, ClockJson clock, long now) {}
+
+    /** A text that was kept beside the draft. */
+    record KeptJson(int place, String text, long at, String why) {
+        static KeptJson of(KeptVersion kept) {
+            return new KeptJson(kept.place(), kept.text(), kept.at().toEpochMilli(), kept.why());
+        }
+    }
+
+    void start(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        Blueprint blueprint = SetupJson.read(Incoming.fields(ctx, SetupJson.FIELDS), settings.seeds());
+        InProgress session = interviewer.start(candidate, blueprint);
+        home.remember(candidate, blueprint);
+        ctx.header("Location", "/api/sessions/" + session.sitting().id().value());
+        Reply.json(ctx, 201, SessionJson.of(session, session.pen(), true, view()));
+    }
+
+    void list(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        List<SummaryJson> lines = interviewer.history(candidate).stream()
+                .map(line -> home.summary(candidate, line))
+                .toList();
+        Reply.json(ctx, Map.of("sessions", lines));
+    }
+
+    void open(Context ctx) {
+        show(ctx, interviewer.open(Incoming.candidate(ctx), Incoming.session(ctx)));
+    }
+
+    void delete(Context ctx) {
+        interviewer.delete(Incoming.candidate(ctx), Incoming.session(ctx));
+        ctx.status(204);
+    }
+
+    void save(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        SessionId id = Incoming.session(ctx);
+        Fields fields = Incoming.fields(ctx, "basedOn", "text", "flagged", "confidence", "spentMillis", "pen");
+        Draft draft = interviewer.save(
+                candidate,
+                id,
+                new DraftSave(
+                        Incoming.place(ctx),
+                        fields.whole("basedOn", 0, Long.MAX_VALUE),
+                        fields.text("text"),
+                        fields.flag("flagged"),
+                        fields.word("confidence", Words.CONFIDENCES),
+                        Duration.ofMillis(fields.whole("spentMillis", 0, LONGEST_SPENT)),
+                        fields.text("pen", LONGEST_PEN)));
+        Session session = interviewer.open(candidate, id);
+        Reply.json(
+                ctx,
+                new SavedJson(
+                        draft.revision(),
+                        draft.savedAt().toEpochMilli(),
+                        ClockJson.of(session, settings.clock().instant()),
+                        settings.clock().millis()));
+    }
+
+    void kept(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        SessionId id =
+                interviewer.open(candidate, Incoming.session(ctx)).sitting().id();
+        Reply.json(
+                ctx,
+                Map.of(
+                        "versions",
+                        interviewer.kept(candidate, id).stream()
+                                .map(KeptJson::of)
+                                .toList()));
+    }
+
+    void takePen(Context ctx) {
+        InProgress session = interviewer.takeOver(Incoming.candidate(ctx), Incoming.session(ctx));
+        Reply.json(ctx, SessionJson.of(session, session.pen(), true, view()));
+    }
+
+    void pause(Context ctx) {
+        show(ctx, interviewer.pause(Incoming.candidate(ctx), Incoming.session(ctx)));
+    }
+
+    void resume(Context ctx) {
+        show(ctx, interviewer.resume(Incoming.candidate(ctx), Incoming.session(ctx)));
+    }
+
+    void submit(Context ctx) {
+        show(ctx, interviewer.submit(Incoming.candidate(ctx), Incoming.session(ctx)));
+    }
+
+    void settle(Context ctx) {
+        show(ctx, interviewer.settle(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx)));
+    }
+
+    /** Answers with a session, and has its grading seen to if it is owed. */
+    void show(Context ctx, Session session) {
+        SessionJson json = SessionJson.of(session, Incoming.pen(ctx), false, view());
+        if (json.grading() != null) {
+            settings.gradingDue().run();
+        }
+        Reply.json(ctx, json);
+    }
+
+    /** What a session is shown with now. */
+    SessionJson.View view() {
+        return new SessionJson.View(
+                interviewer.bank(),
+                settings.rendering(),
+                interviewer.grading(),
+                settings.clock().instant());
+    }
+}
