@@ -1,5 +1,6 @@
 package rejoinder.plan;
 
+import java.util.Optional;
 import rejoinder.grade.Score;
 
 /** How well something was remembered, in the four words of spaced repetition. */
@@ -37,5 +38,15 @@ public enum Rating {
     /** The key that stands for it, 1 (again) to 4 (easy). */
     public int number() {
         return number;
+    }
+
+    /** The rating that a key stands for; empty if the number is not 1 to 4. */
+    public static Optional<Rating> ofNumber(int number) {
+        for (Rating rating : values()) {
+            if (rating.number == number) {
+                return Optional.of(rating);
+            }
+        }
+        return Optional.empty();
     }
 }
