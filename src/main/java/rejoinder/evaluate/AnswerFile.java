@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads graded answers from a TSV file: UTF-8, one row a line, fields between tabs, the first line names the columns. Nothing is quoted: a quotation mark is a
+ * Reads graded answers from a TSV file: UTF-8, one row a line, fields between tabs. Lines at the top that begin with {@code #} are remarks; the next line names the columns. Nothing is quoted: a quotation mark is a
  * character like any other. Needed are {@code question}, {@code reference} (alternatives between {@code " ||| "}), {@code answer} and {@code score} (0 to 1);
  * {@code question_id} is used if it is there, other columns are left alone.
  */
@@ -47,10 +47,14 @@ public final class AnswerFile {
      */
     public static List<GradedAnswer> read(Reader table) throws IOException {
         BufferedReader lines = new BufferedReader(table);
-        String header = lines.readLine();
-        Map<String, Integer> columns = columns(header == null ? "" : header);
-        List<GradedAnswer> answers = new ArrayList<>();
         int number = 1;
+        String header = lines.readLine();
+        while (header != null && header.startsWith("#")) {
+            number++;
+            header = lines.readLine();
+        }
+        Map<String, Integer> columns = columns(header == null ? "" : header, number);
+        List<GradedAnswer> answers = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
@@ -60,7 +64,7 @@ public final class AnswerFile {
         return answers;
     }
 
-    private static Map<String, Integer> columns(String header) {
+    private static Map<String, Integer> columns(String header, int number) {
         String[] names = header.replace("\uFEFF", "").split("\t", -1);
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
@@ -69,7 +73,7 @@ public final class AnswerFile {
         if (!columns.keySet().containsAll(Set.copyOf(NEEDED))) {
             List<String> missing =
                     NEEDED.stream().filter(name -> !columns.containsKey(name)).toList();
-            throw new AnswerFileException("Line 1 must name the columns " + String.join(", ", NEEDED)
+            throw new AnswerFileException("Line " + number + " must name the columns " + String.join(", ", NEEDED)
                     + " with tabs between them; it lacks " + String.join(", ", missing) + ".");
         }
         return columns;

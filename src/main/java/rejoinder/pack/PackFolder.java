@@ -1,6 +1,7 @@
 package rejoinder.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -18,8 +19,12 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.Topic;
 
-/** A folder of packs: every {@code .md} file in it but {@code README.md}, sorted by name; folders in it are not entered. */
+/**
+ * A folder of packs: every {@code .md} file in it and in its folders, but {@code README.md}, sorted by path. Links are not followed, and folders whose name
+ * begins with a dot are not entered.
+ */
 public final class PackFolder {
+    private static final int DEEPEST = 8;
     private static final String SHIPPED = "rejoinder/content/python";
 
     private PackFolder() {}
@@ -81,20 +86,30 @@ public final class PackFolder {
             problems.add(new PackProblem(name, 1, "This is a file; give the folder that it lies in."));
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(folder)) {
+        try (Stream<Path> entries = Files.walk(folder, DEEPEST)) {
             List<Path> packs = entries.filter(path -> fileName(path).endsWith(".md"))
                     .filter(path -> !fileName(path).equals("README.md"))
-                    .sorted(Comparator.comparing(PackFolder::fileName))
+                    .filter(path -> !hidden(folder.relativize(path)))
+                    .sorted(Comparator.comparing(Path::toString))
                     .toList();
             if (packs.isEmpty()) {
                 problems.add(new PackProblem(name, 1, "No pack (*.md) lies in this folder; give a folder with packs."));
             }
             return packs;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.add(new PackProblem(
                     name, 1, "This folder cannot be read (" + e.getMessage() + "); change its permissions."));
             return List.of();
         }
+    }
+
+    private static boolean hidden(Path inside) {
+        for (Path part : inside) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String fileName(Path path) {
