@@ -47,9 +47,10 @@ class SeedCoverageTest {
 
     @Test
     void whatCoversThemIsInTheBank() {
-        assertThat(ROWS).allSatisfy(row -> assertThat(QuestionId.parse(row[2]).flatMap(bank::question))
-                .as("%s %s -> %s", row[0], row[1], row[2])
-                .isPresent());
+        assertThat(ROWS)
+                .allSatisfy(row -> assertThat(QuestionId.parse(row[2]).flatMap(bank::question))
+                        .as("%s %s -> %s", row[0], row[1], row[2])
+                        .isPresent());
     }
 
     @Test
