@@ -1,11 +1,15 @@
 package rejoinder.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rejoinder.bank.Question;
 import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
 import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
+import rejoinder.plan.Rating;
+import rejoinder.plan.Review;
 
 /**
  * An attempt with its grading.
@@ -49,6 +53,40 @@ public record Result(Attempt attempt, Outcome outcome) {
             sum += deduction.amount();
         }
         return Optional.of(Score.nearest(sum));
+    }
+
+    /**
+     * The attempt as memory sees it, corrections applied; empty while it has no score.
+     *
+     * @param question what was asked
+     * @param corrections those about this place
+     */
+    public Optional<Review> review(Question question, List<Correction> corrections) {
+        return score(corrections)
+                .map(score -> new Review(
+                        question.id(),
+                        question.revision(),
+                        attempt.at(),
+                        score,
+                        Rating.of(score),
+                        missed(corrections)));
+    }
+
+    private List<Review.MissedPoint> missed(List<Correction> corrections) {
+        List<Review.MissedPoint> missed = new ArrayList<>();
+        boolean judgedWhole = credit(corrections, Correction.WHOLE_ANSWER).isPresent();
+        if (!judgedWhole && outcome instanceof Outcome.Marked marked) {
+            for (KeyPointFinding finding : marked.grade().findings()) {
+                KeyPointFinding.Point point = finding.point();
+                double part = credit(corrections, point.id())
+                        .map(Score::value)
+                        .orElse(point.share() > 0 ? finding.earned() / point.share() : 1);
+                if (part < 1) {
+                    missed.add(new Review.MissedPoint(point.id(), point.statement(), Math.max(0, part)));
+                }
+            }
+        }
+        return missed;
     }
 
     /** The credit that the latest correction of a point gives; empty if there is none or it was withdrawn. */

@@ -3,6 +3,7 @@ package rejoinder.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One sitting, in the state that it is in; each record carries only what exists in that state. */
 public sealed interface Session permits InProgress, Session.Submitted, Session.Graded {
@@ -56,6 +57,21 @@ public sealed interface Session permits InProgress, Session.Submitted, Session.G
                     .filter(correction -> correction.place() == place)
                     .toList();
         }
+    }
+
+    /** The result at a place (from 0); empty while the answer is not handed in. */
+    static Optional<Result> result(Session session, int place) {
+        if (session instanceof InProgress open) {
+            return Optional.ofNullable(open.settled().get(place));
+        }
+        List<Result> results =
+                session instanceof Submitted submitted ? submitted.results() : ((Graded) session).results();
+        return Optional.of(results.get(place));
+    }
+
+    /** Every correction of a session, oldest first. */
+    static List<Correction> corrections(Session session) {
+        return session instanceof Graded graded ? graded.corrections() : List.of();
     }
 
     /** {@link Graded} if no grading is owed, else {@link Submitted}. */

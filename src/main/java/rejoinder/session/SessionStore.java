@@ -8,7 +8,10 @@ import java.util.function.Function;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
 
-/** Where sessions are kept. Every method is one transaction; what it has returned from survives a power cut. */
+/**
+ * Where sessions are kept. Every method is one transaction; what it has returned from survives a power cut. Instants and durations are kept to the millisecond,
+ * texts to the character, and questions as they were asked. Every method throws {@link StoreException} if the sessions cannot be read or written.
+ */
 public interface SessionStore {
     /**
      * Keeps a new session; its questions count as seen from now on.
@@ -22,7 +25,8 @@ public interface SessionStore {
 
     /**
      * Applies one step to a session, alone: no other change to any session happens between its reading and its writing. If the step throws, nothing is changed
-     * and the exception goes on.
+     * and the exception goes on. Every other change waits while a step runs, so a step only computes; it never changes the sitting or takes a correction away.
+     * Of the texts to keep beside, one that is kept for its place already is not kept twice.
      *
      * @throws SessionException.NoSuchSession if there is none of that id or it is another's
      */
@@ -34,10 +38,10 @@ public interface SessionStore {
     /** When each question was last handed out to a candidate. */
     Map<QuestionId, Instant> lastAsked(CandidateId candidate);
 
-    /** Sessions in progress whose clock runs and whose deadline is before an instant, of every candidate. */
+    /** Sessions in progress whose clock runs and whose deadline is before an instant, of every candidate, the earliest deadline first. */
     List<Key> runningOutBefore(Instant deadline);
 
-    /** Sessions with an answer whose grading is owed, of every candidate, oldest first. */
+    /** Sessions with an answer whose grading is owed, of every candidate, the first to have begun first. */
     List<Key> owed();
 
     /** Texts kept beside the drafts of a session, oldest first. */

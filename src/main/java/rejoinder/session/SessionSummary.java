@@ -64,11 +64,15 @@ public record SessionSummary(
                     .count();
         } else if (session instanceof Session.Submitted submitted) {
             state = State.SUBMITTED;
-            used = used(sitting, submitted.ending());
+            used = used(
+                    sitting.startedAt(),
+                    submitted.ending().at(),
+                    submitted.ending().paused());
             answered = answered(submitted.results());
         } else if (session instanceof Session.Graded graded) {
             state = State.GRADED;
-            used = used(sitting, graded.ending());
+            used = used(
+                    sitting.startedAt(), graded.ending().at(), graded.ending().paused());
             answered = answered(graded.results());
             scored = SessionScore.of(graded).map(List::of).orElse(List.of());
         } else {
@@ -86,8 +90,9 @@ public record SessionSummary(
                 scored);
     }
 
-    private static Duration used(Sitting sitting, Session.Ending ending) {
-        Duration used = Duration.between(sitting.startedAt(), ending.at()).minus(ending.paused());
+    /** Time from start to end without pauses; zero if a clock that went backwards makes it negative. */
+    public static Duration used(Instant startedAt, Instant endedAt, Duration paused) {
+        Duration used = Duration.between(startedAt, endedAt).minus(paused);
         return used.isNegative() ? Duration.ZERO : used;
     }
 

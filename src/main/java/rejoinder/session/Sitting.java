@@ -18,9 +18,13 @@ import rejoinder.plan.CandidateId;
  */
 public record Sitting(
         SessionId id, CandidateId candidate, Blueprint blueprint, List<Question> questions, Instant startedAt) {
-    /** Copies the list. */
+    /** Copies the list and refuses another number of questions than was asked for. */
     public Sitting {
         questions = List.copyOf(questions);
+        if (questions.size() != blueprint.questions()) {
+            throw new IllegalArgumentException(
+                    "A sitting of " + blueprint.questions() + " questions was given " + questions.size() + ".");
+        }
     }
 
     /** The time for the whole sitting; empty if there is no clock. */

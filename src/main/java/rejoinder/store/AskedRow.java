@@ -1,0 +1,136 @@
+package rejoinder.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Score;
+import rejoinder.session.Attempt;
+import rejoinder.session.Confidence;
+import rejoinder.session.Draft;
+import rejoinder.session.Outcome;
+import rejoinder.session.Result;
+import rejoinder.session.StoreException;
+
+/**
+ * What the row of an asked question says by itself, its grade apart.
+ *
+ * @param snapshot names the question as it was asked
+ * @param handedIn the attempt and its outcome, once there is one
+ */
+record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Optional<HandedIn> handedIn) {
+    /** Names one asked question. */
+    record Spot(String session, int place) {
+        static Spot of(Row row) throws SQLException {
+            return new Spot(row.text("session"), row.count("place"));
+        }
+
+        Columns key() {
+            return new Columns().set("session", session).set("place", place);
+        }
+    }
+
+    /** An attempt with what its row says about the outcome. */
+    record HandedIn(Attempt attempt, OutcomeWord outcome, Instant at, double selfScore) {}
+
+    enum OutcomeWord {
+        OWED,
+        MARKED,
+        SELF_OWED,
+        SELF_MARKED
+    }
+
+    private enum AttemptWord {
+        ANSWERED,
+        EMPTY
+    }
+
+    static void setDraft(Columns columns, Draft draft) {
+        columns.set("draft_text", draft.text())
+                .set("draft_revision", draft.revision())
+                .set("draft_saved_at", draft.savedAt())
+                .set("draft_flagged", draft.flagged())
+                .set("draft_confidence", draft.confidence())
+                .set("draft_spent_ms", draft.spent());
+    }
+
+    /** Sets the columns of an attempt and its outcome. */
+    static void setResult(Columns columns, Result result) {
+        Attempt attempt = result.attempt();
+        columns.set("attempt", attempt instanceof Attempt.Answered ? AttemptWord.ANSWERED : AttemptWord.EMPTY)
+                .set("attempt_text", attempt.text())
+                .set("attempt_at", attempt.at())
+                .set("attempt_spent_ms", attempt.spent())
+                .set("attempt_confidence", attempt.confidence())
+                .setNull("outcome_at", "self_score");
+        if (result.outcome() instanceof Outcome.Marked marked) {
+            columns.set("outcome", OutcomeWord.MARKED).set("outcome_at", marked.at());
+        } else if (result.outcome() instanceof Outcome.SelfMarked self) {
+            columns.set("outcome", OutcomeWord.SELF_MARKED)
+                    .set("outcome_at", self.at())
+                    .set("self_score", self.score().value());
+        } else if (result.outcome() instanceof Outcome.SelfOwed) {
+            columns.set("outcome", OutcomeWord.SELF_OWED);
+        } else {
+            columns.set("outcome", OutcomeWord.OWED);
+        }
+    }
+
+    /** Sets the same columns to what they are before anything is handed in. */
+    static void setNoResult(Columns columns) {
+        columns.setNull("attempt", "attempt_text", "attempt_at", "attempt_spent_ms", "attempt_confidence")
+                .setNull("outcome", "outcome_at", "self_score");
+    }
+
+    boolean isMarked() {
+        return handedIn.isPresent() && handedIn.get().outcome() == OutcomeWord.MARKED;
+    }
+
+    static AskedRow read(Row row) throws SQLException {
+        return new AskedRow(
+                Spot.of(row),
+                row.text("revision"),
+                row.text("snapshot"),
+                new Draft(
+                        row.text("draft_text"),
+                        row.number("draft_revision"),
+                        row.time("draft_saved_at"),
+                        row.truth("draft_flagged"),
+                        row.word("draft_confidence", Confidence.class),
+                        row.span("draft_spent_ms")),
+                row.has("attempt") ? Optional.of(handedIn(row)) : Optional.empty());
+    }
+
+    private static HandedIn handedIn(Row row) throws SQLException {
+        Instant at = row.time("attempt_at");
+        Confidence confidence = row.word("attempt_confidence", Confidence.class);
+        Attempt attempt = switch (row.word("attempt", AttemptWord.class)) {
+            case ANSWERED ->
+                new Attempt.Answered(row.text("attempt_text"), at, row.span("attempt_spent_ms"), confidence);
+            case EMPTY -> new Attempt.Empty(at, row.span("attempt_spent_ms"), confidence);
+        };
+        return new HandedIn(
+                attempt, row.word("outcome", OutcomeWord.class), row.time("outcome_at"), row.real("self_score"));
+    }
+
+    /**
+     * The result, with the grade if it needs one.
+     *
+     * @throws StoreException if nothing was handed in, or the grade is not there
+     */
+    Result result(Optional<Grade> grade) {
+        HandedIn in = handedIn.orElseThrow(() -> missing("answer"));
+        Outcome outcome = switch (in.outcome) {
+            case OWED -> new Outcome.Owed();
+            case MARKED -> new Outcome.Marked(grade.orElseThrow(() -> missing("grade")), in.at);
+            case SELF_OWED -> new Outcome.SelfOwed();
+            case SELF_MARKED -> new Outcome.SelfMarked(new Score(in.selfScore), in.at);
+        };
+        return new Result(in.attempt, outcome);
+    }
+
+    private StoreException missing(String what) {
+        return new StoreException("Session " + spot.session() + " has no " + what + " for question "
+                + (spot.place() + 1) + " in the database; restore rejoinder.db from a backup.");
+    }
+}

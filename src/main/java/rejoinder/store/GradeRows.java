@@ -1,0 +1,210 @@
+package rejoinder.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import rejoinder.grade.Deduction;
+import rejoinder.grade.Grade;
+import rejoinder.grade.GraderStamp;
+import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Span;
+import rejoinder.session.StoreException;
+
+/** Grades as rows: one a grade, one a finding, a deduction, a doubt, a stretch of evidence. A grade read back equals the one written. */
+final class GradeRows {
+    private enum Verdict {
+        COVERED,
+        PARTIAL,
+        MISSING,
+        CONTRADICTED
+    }
+
+    private enum Part {
+        FINDING,
+        DEDUCTION
+    }
+
+    private GradeRows() {}
+
+    /** Deletes a grade with everything it consists of. */
+    static void delete(Handle handle, AskedRow.Spot spot) {
+        spot.key().delete(handle, "grade");
+    }
+
+    /** Writes a grade where there is none. */
+    static void insert(Handle handle, AskedRow.Spot spot, Grade grade) {
+        spot.key()
+                .set("question", grade.question().toString())
+                .set("revision", grade.revision())
+                .set("alignment", finite(grade.raw()))
+                .set("reference", grade.reference())
+                .set("grader", grade.stamp().grader())
+                .set("model", grade.stamp().model())
+                .set("calibration", grade.stamp().calibration())
+                .insert(handle, "grade");
+        for (int n = 0; n < grade.findings().size(); n++) {
+            write(handle, spot, n, grade.findings().get(n));
+        }
+        for (int n = 0; n < grade.deductions().size(); n++) {
+            Deduction deduction = grade.deductions().get(n);
+            spot.key()
+                    .set("n", n)
+                    .set("name", deduction.name())
+                    .set("reason", deduction.reason())
+                    .set("amount", finite(deduction.amount()))
+                    .insert(handle, "deduction");
+            write(handle, spot, Part.DEDUCTION, n, deduction.evidence());
+        }
+        for (int n = 0; n < grade.doubts().size(); n++) {
+            spot.key().set("n", n).set("sentence", grade.doubts().get(n)).insert(handle, "doubt");
+        }
+    }
+
+    private static void write(Handle handle, AskedRow.Spot spot, int n, KeyPointFinding finding) {
+        Columns columns = spot.key()
+                .set("n", n)
+                .set("point", finding.point().id())
+                .set("statement", finding.point().statement())
+                .set("share", finite(finding.point().share()))
+                .set("automatic", finding.point().automatic())
+                .set("earned", finite(finding.earned()))
+                .set("similarity", finite(finding.similarity()));
+        if (finding instanceof KeyPointFinding.Covered covered) {
+            columns.set("verdict", Verdict.COVERED).set("wording", covered.wording());
+        } else if (finding instanceof KeyPointFinding.Partial partial) {
+            columns.set("verdict", Verdict.PARTIAL).set("wording", partial.wording());
+        } else if (finding instanceof KeyPointFinding.Missing missing) {
+            columns.set("verdict", Verdict.MISSING).set("wording", missing.wording());
+        } else {
+            KeyPointFinding.Contradicted contradicted = (KeyPointFinding.Contradicted) finding;
+            columns.set("verdict", Verdict.CONTRADICTED)
+                    .set("wording", contradicted.against())
+                    .set("reason", contradicted.reason());
+        }
+        columns.insert(handle, "finding");
+        write(handle, spot, Part.FINDING, n, finding.evidence());
+    }
+
+    private static void write(Handle handle, AskedRow.Spot spot, Part part, int partN, List<Span> evidence) {
+        for (int n = 0; n < evidence.size(); n++) {
+            spot.key()
+                    .set("part", part)
+                    .set("part_n", partN)
+                    .set("n", n)
+                    .set("from_char", evidence.get(n).start())
+                    .set("to_char", evidence.get(n).end())
+                    .insert(handle, "evidence");
+        }
+    }
+
+    // SQL would keep NaN as NULL without a word
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new StoreException(
+                    "A grade holds the figure " + value + ", so it was not kept; report it as a fault.");
+        }
+        return value;
+    }
+
+    /**
+     * Grades by where they belong.
+     *
+     * @param where condition on {@code session} and {@code place}
+     */
+    static Map<AskedRow.Spot, Grade> read(Handle handle, String where, Map<String, ?> parameters) {
+        Map<Piece, List<Span>> evidence = new HashMap<>();
+        rows(
+                handle,
+                "evidence",
+                "part, part_n, n",
+                where,
+                parameters,
+                row -> evidence.computeIfAbsent(
+                                new Piece(AskedRow.Spot.of(row), row.word("part", Part.class), row.count("part_n")),
+                                piece -> new ArrayList<>())
+                        .add(new Span(row.count("from_char"), row.count("to_char"))));
+        Map<AskedRow.Spot, List<KeyPointFinding>> findings = new HashMap<>();
+        rows(
+                handle,
+                "finding",
+                "n",
+                where,
+                parameters,
+                row -> findings.computeIfAbsent(AskedRow.Spot.of(row), spot -> new ArrayList<>())
+                        .add(finding(row, evidence)));
+        Map<AskedRow.Spot, List<Deduction>> deductions = new HashMap<>();
+        rows(
+                handle,
+                "deduction",
+                "n",
+                where,
+                parameters,
+                row -> deductions
+                        .computeIfAbsent(AskedRow.Spot.of(row), spot -> new ArrayList<>())
+                        .add(new Deduction(
+                                row.text("name"),
+                                row.text("reason"),
+                                row.real("amount"),
+                                spans(evidence, row, Part.DEDUCTION))));
+        Map<AskedRow.Spot, List<String>> doubts = new HashMap<>();
+        rows(
+                handle,
+                "doubt",
+                "n",
+                where,
+                parameters,
+                row -> doubts.computeIfAbsent(AskedRow.Spot.of(row), spot -> new ArrayList<>())
+                        .add(row.text("sentence")));
+        Map<AskedRow.Spot, Grade> grades = new HashMap<>();
+        rows(handle, "grade", "place", where, parameters, row -> {
+            AskedRow.Spot spot = AskedRow.Spot.of(row);
+            grades.put(
+                    spot,
+                    new Grade(
+                            row.question("question"),
+                            row.text("revision"),
+                            row.real("alignment"),
+                            row.count("reference"),
+                            findings.getOrDefault(spot, List.of()),
+                            deductions.getOrDefault(spot, List.of()),
+                            doubts.getOrDefault(spot, List.of()),
+                            new GraderStamp(row.text("grader"), row.text("model"), row.text("calibration"))));
+        });
+        return grades;
+    }
+
+    /** Names what a stretch of evidence belongs to. */
+    private record Piece(AskedRow.Spot spot, Part part, int n) {}
+
+    private static List<Span> spans(Map<Piece, List<Span>> evidence, Row row, Part part) throws SQLException {
+        return evidence.getOrDefault(new Piece(AskedRow.Spot.of(row), part, row.count("n")), List.of());
+    }
+
+    private static KeyPointFinding finding(Row row, Map<Piece, List<Span>> evidence) throws SQLException {
+        KeyPointFinding.Point point = new KeyPointFinding.Point(
+                row.text("point"), row.text("statement"), row.real("share"), row.truth("automatic"));
+        double earned = row.real("earned");
+        double similarity = row.real("similarity");
+        List<Span> spans = spans(evidence, row, Part.FINDING);
+        String wording = row.text("wording");
+        return switch (row.word("verdict", Verdict.class)) {
+            case COVERED -> new KeyPointFinding.Covered(point, earned, similarity, spans, wording);
+            case PARTIAL -> new KeyPointFinding.Partial(point, earned, similarity, spans, wording);
+            case MISSING -> new KeyPointFinding.Missing(point, earned, similarity, spans, wording);
+            case CONTRADICTED ->
+                new KeyPointFinding.Contradicted(point, earned, similarity, spans, wording, row.text("reason"));
+        };
+    }
+
+    private static void rows(
+            Handle handle, String table, String order, String where, Map<String, ?> parameters, Sql.Visiting visiting) {
+        Sql.each(
+                handle,
+                "select * from " + table + " where " + where + " order by session, place, " + order,
+                parameters,
+                visiting);
+    }
+}

@@ -1,0 +1,91 @@
+package rejoinder.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import rejoinder.bank.Question;
+import rejoinder.session.StoreException;
+
+/** Questions as they were asked, each kept once. A snapshot never changes, so those read lately stay in memory. */
+final class Snapshots {
+    private static final int IN_MEMORY = 1000;
+
+    private final Map<String, Question> recent = Collections.synchronizedMap(new Recent());
+
+    private static final class Recent extends LinkedHashMap<String, Question> {
+        private static final long serialVersionUID = 1;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Question> eldest) {
+            return size() > IN_MEMORY;
+        }
+    }
+
+    /** Keeps a question and names its snapshot. */
+    static String keep(Handle handle, Question question) {
+        String content = QuestionJson.write(question);
+        String snapshot = sha256(content);
+        new Columns()
+                .set("snapshot", snapshot)
+                .set("question", question.id().toString())
+                .set("revision", question.revision())
+                .set("format", QuestionJson.FORMAT)
+                .set("content", content)
+                .insertIfNew(handle, "question_revision");
+        return snapshot;
+    }
+
+    /** Questions by their snapshots, in the order asked for. */
+    List<Question> questions(Handle handle, List<String> snapshots) {
+        List<Question> questions = new ArrayList<>(snapshots.size());
+        for (String snapshot : snapshots) {
+            Question question = recent.get(snapshot);
+            if (question == null) {
+                question = read(handle, snapshot);
+                recent.put(snapshot, question);
+            }
+            questions.add(question);
+        }
+        return questions;
+    }
+
+    private static Question read(Handle handle, String snapshot) {
+        return Sql.rows(
+                        handle,
+                        "select format, content from question_revision where snapshot = :snapshot",
+                        Map.of("snapshot", snapshot),
+                        row -> QuestionJson.read(row.text("content"), row.count("format")))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new StoreException(
+                        "A question is missing in the database; restore rejoinder.db from a backup."));
+    }
+
+    /** Forgets what no session asks any more. */
+    static void tidy(Handle handle) {
+        handle.execute("delete from question_revision where not exists"
+                + " (select 1 from asked where asked.snapshot = question_revision.snapshot)");
+    }
+
+    private static String sha256(String content) {
+        try {
+            // UTF-16, because UTF-8 has no form for half a surrogate pair and two texts could get one name
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_16BE)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

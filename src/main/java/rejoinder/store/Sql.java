@@ -1,0 +1,95 @@
+package rejoinder.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.Query;
+
+/** Transactions over one database: one that writes at a time, several that read beside it. */
+final class Sql {
+    private final String name;
+    private final Jdbi writer;
+    private final Jdbi reader;
+
+    /** @param name of the database, for messages */
+    Sql(String name, DataSource writer, DataSource reader) {
+        this.name = name;
+        this.writer = jdbi(writer);
+        this.reader = jdbi(reader);
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        return Jdbi.create(source).registerArgument(new TextArguments());
+    }
+
+    /** Does work that only reads, all of it on one state of the database. */
+    <R> R read(Function<Handle, R> work) {
+        return inTransaction(reader, work);
+    }
+
+    /** Does work alone, in one transaction; if it throws, nothing was done. Work must not ask for a transaction of its own. */
+    <R> R write(Function<Handle, R> work) {
+        return inTransaction(writer, work);
+    }
+
+    private <R> R inTransaction(Jdbi jdbi, Function<Handle, R> work) {
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw SqlFailure.explain(name, e);
+        }
+    }
+
+    /** The rows of a query with parameters by name, read one by one. */
+    static <R> List<R> rows(Handle handle, String sql, Map<String, ?> parameters, Reading<R> reading) {
+        try (Query query = handle.createQuery(sql)) {
+            return query.bindMap(parameters)
+                    .map((row, context) -> reading.read(new Row(row)))
+                    .list();
+        }
+    }
+
+    /** Like {@link #rows}, for what is not a list. */
+    static void each(Handle handle, String sql, Map<String, ?> parameters, Visiting visiting) {
+        rows(handle, sql, parameters, row -> {
+            visiting.visit(row);
+            return row;
+        });
+    }
+
+    /** What to do with a row. */
+    interface Visiting {
+        void visit(Row row) throws SQLException;
+    }
+
+    /** What to make of a row. */
+    interface Reading<R> {
+        R read(Row row) throws SQLException;
+    }
+
+    /** Every text goes through {@link StoredText}, so that none is forgotten. */
+    private static final class TextArguments extends AbstractArgumentFactory<String> {
+        TextArguments() {
+            super(Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(String value, ConfigRegistry config) {
+            return (position, statement, context) -> bind(statement, position, value);
+        }
+
+        private static void bind(PreparedStatement statement, int position, String value) throws SQLException {
+            statement.setString(position, StoredText.encode(value));
+        }
+    }
+}

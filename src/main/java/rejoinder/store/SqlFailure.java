@@ -1,0 +1,50 @@
+package rejoinder.store;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.sqlite.SQLiteErrorCode;
+import rejoinder.session.StoreException;
+
+/** What a database error means to the person in front of the screen. */
+final class SqlFailure {
+    private static final int PRIMARY_CODE = 0xff;
+
+    private SqlFailure() {}
+
+    /**
+     * The error in a sentence; the cause is kept for the log.
+     *
+     * @param name of the database
+     */
+    static StoreException explain(String name, Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return new StoreException(
+                        "Too much is waiting to be kept in " + name + "; try again in a moment.", error);
+            }
+            if (cause instanceof SQLException sql) {
+                return new StoreException(sentence(name, sql), error);
+            }
+        }
+        return refused(name, error);
+    }
+
+    private static String sentence(String name, SQLException error) {
+        // the upper bits of an extended code only refine the primary one
+        return switch (SQLiteErrorCode.getErrorCode(error.getErrorCode() & PRIMARY_CODE)) {
+            case SQLITE_FULL -> "The disk is full, so " + name + " was not changed; free some space and try again.";
+            case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                name + " is damaged or no database; put a backup in its place, or use another --data folder.";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "Another program keeps " + name + " locked; close it and try again.";
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN ->
+                name + " cannot be opened for writing; allow that, or use another --data folder.";
+            case SQLITE_IOERR -> "The disk failed under " + name + "; check the disk, then try again.";
+            default -> String.valueOf(refused(name, error).getMessage());
+        };
+    }
+
+    private static StoreException refused(String name, Throwable error) {
+        String reason = String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
+        return new StoreException(name + " refused the work (" + reason + "); the log has the details.", error);
+    }
+}

@@ -1,0 +1,172 @@
+package rejoinder.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import rejoinder.bank.QuestionId;
+import rejoinder.grade.Grade;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Change;
+import rejoinder.session.Correction;
+import rejoinder.session.InProgress;
+import rejoinder.session.KeptVersion;
+import rejoinder.session.Session;
+import rejoinder.session.SessionException;
+import rejoinder.session.SessionId;
+import rejoinder.session.SessionStore;
+import rejoinder.session.SessionSummary;
+
+/** Sessions in SQL. Instants and durations are kept to the millisecond, texts to the character. */
+public final class SqlSessionStore implements SessionStore {
+    private final Sql sql;
+    private final SessionRows sessions = new SessionRows();
+
+    SqlSessionStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void begin(InProgress session) {
+        boolean begun = sql.write(handle -> SessionRows.insert(handle, session));
+        if (!begun) {
+            throw new IllegalStateException(
+                    "There is a session " + session.sitting().id().value() + " already.");
+        }
+    }
+
+    @Override
+    public Optional<Session> find(CandidateId candidate, SessionId id) {
+        return sql.read(handle -> sessions.read(handle, candidate, id));
+    }
+
+    @Override
+    public <R> R change(CandidateId candidate, SessionId id, Function<Session, Change<R>> step) {
+        return sql.write(handle -> {
+            Session before =
+                    sessions.read(handle, candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
+            Change<R> change = step.apply(before);
+            SessionRows.update(handle, before, change.next());
+            change.kept().forEach(kept -> keep(handle, candidate, id, kept));
+            return change.result();
+        });
+    }
+
+    private static void keep(Handle handle, CandidateId candidate, SessionId id, KeptVersion kept) {
+        List<KeptVersion> there = kept(handle, candidate, id);
+        boolean known = there.stream()
+                .anyMatch(it -> it.place() == kept.place() && it.text().equals(kept.text()));
+        if (!known) {
+            new Columns()
+                    .set("session", id.value())
+                    .set("n", there.size())
+                    .set("candidate", candidate.value())
+                    .set("place", kept.place())
+                    .set("content", kept.text())
+                    .set("kept_at", kept.at())
+                    .set("why", kept.why())
+                    .insert(handle, "kept_version");
+        }
+    }
+
+    @Override
+    public List<SessionSummary> history(CandidateId candidate) {
+        return sql.read(handle -> Sql.rows(
+                handle,
+                "select * from session where candidate = :candidate order by started_at desc, id desc",
+                Map.of("candidate", candidate.value()),
+                SessionRow::summary));
+    }
+
+    @Override
+    public Map<QuestionId, Instant> lastAsked(CandidateId candidate) {
+        Map<QuestionId, Instant> last = new HashMap<>();
+        sql.read(handle -> {
+            Sql.each(
+                    handle,
+                    "select question, max(asked_at) as last_at from asked where candidate = :candidate group by question",
+                    Map.of("candidate", candidate.value()),
+                    row -> last.put(row.question("question"), row.time("last_at")));
+            return last;
+        });
+        return last;
+    }
+
+    @Override
+    public List<Key> runningOutBefore(Instant deadline) {
+        return keys(
+                "where deadline_at < :deadline order by deadline_at, id", Map.of("deadline", deadline.toEpochMilli()));
+    }
+
+    @Override
+    public List<Key> owed() {
+        return keys("where id in (select session from asked where outcome = 'OWED') order by started_at, id", Map.of());
+    }
+
+    private List<Key> keys(String where, Map<String, ?> parameters) {
+        return sql.read(handle -> Sql.rows(
+                handle,
+                "select id, candidate from session " + where,
+                parameters,
+                row -> new Key(new CandidateId(row.text("candidate")), new SessionId(row.text("id")))));
+    }
+
+    @Override
+    public List<KeptVersion> kept(CandidateId candidate, SessionId id) {
+        return sql.read(handle -> kept(handle, candidate, id));
+    }
+
+    private static List<KeptVersion> kept(Handle handle, CandidateId candidate, SessionId id) {
+        return Sql.rows(
+                handle,
+                "select * from kept_version where session = :session and candidate = :candidate order by n",
+                Map.of("session", id.value(), "candidate", candidate.value()),
+                row -> new KeptVersion(row.count("place"), row.text("content"), row.time("kept_at"), row.text("why")));
+    }
+
+    @Override
+    public List<PastAttempt> attempts(CandidateId candidate, QuestionId question) {
+        Map<String, String> which = Map.of("candidate", candidate.value(), "question", question.toString());
+        String these = "from asked where candidate = :candidate and question = :question and attempt is not null";
+        return sql.read(handle -> {
+            List<AskedRow> asked = Sql.rows(
+                    handle, "select * " + these + " order by attempt_at, session, place", which, AskedRow::read);
+            Map<AskedRow.Spot, Grade> grades =
+                    GradeRows.read(handle, "(session, place) in (select session, place " + these + ")", which);
+            Map<String, List<Correction>> corrections =
+                    SessionRows.corrections(handle, "session in (select session " + these + ")", which);
+            return asked.stream()
+                    .map(row -> past(row, Optional.ofNullable(grades.get(row.spot())), corrections))
+                    .toList();
+        });
+    }
+
+    private static PastAttempt past(AskedRow row, Optional<Grade> grade, Map<String, List<Correction>> corrections) {
+        AskedRow.Spot spot = row.spot();
+        return new PastAttempt(
+                new SessionId(spot.session()),
+                spot.place(),
+                row.revision(),
+                row.result(grade),
+                corrections.getOrDefault(spot.session(), List.of()).stream()
+                        .filter(correction -> correction.place() == spot.place())
+                        .toList());
+    }
+
+    @Override
+    public boolean delete(CandidateId candidate, SessionId id) {
+        return sql.write(handle -> {
+            boolean deleted = new Columns()
+                    .set("id", id.value())
+                    .set("candidate", candidate.value())
+                    .delete(handle, "session");
+            if (deleted) {
+                Snapshots.tidy(handle);
+            }
+            return deleted;
+        });
+    }
+}

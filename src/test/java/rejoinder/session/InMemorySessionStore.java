@@ -1,0 +1,168 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Review;
+import rejoinder.plan.ReviewLog;
+
+/** Sessions and reviews in a map, for tests; it passes the same contract as the real store. */
+public final class InMemorySessionStore implements SessionStore, ReviewLog {
+    private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+    private final Map<SessionId, List<KeptVersion>> kept = new HashMap<>();
+
+    @Override
+    public synchronized void begin(InProgress session) {
+        if (sessions.putIfAbsent(session.sitting().id(), session) != null) {
+            throw new IllegalStateException(
+                    "There is a session " + session.sitting().id().value() + " already.");
+        }
+    }
+
+    @Override
+    public synchronized Optional<Session> find(CandidateId candidate, SessionId id) {
+        return Optional.ofNullable(sessions.get(id))
+                .filter(session -> session.sitting().candidate().equals(candidate));
+    }
+
+    @Override
+    public synchronized <R> R change(CandidateId candidate, SessionId id, Function<Session, Change<R>> step) {
+        Session before = find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
+        Change<R> change = step.apply(before);
+        if (!change.next().sitting().equals(before.sitting())) {
+            throw new IllegalStateException("A sitting never changes.");
+        }
+        List<Correction> said = Session.corrections(before);
+        List<Correction> next = Session.corrections(change.next());
+        if (next.size() < said.size() || !next.subList(0, said.size()).equals(said)) {
+            throw new IllegalStateException("Corrections are only ever added.");
+        }
+        sessions.put(id, change.next());
+        List<KeptVersion> there = kept.computeIfAbsent(id, key -> new ArrayList<>());
+        for (KeptVersion version : change.kept()) {
+            boolean known = there.stream()
+                    .anyMatch(it -> it.place() == version.place() && it.text().equals(version.text()));
+            if (!known) {
+                there.add(version);
+            }
+        }
+        return change.result();
+    }
+
+    @Override
+    public synchronized List<SessionSummary> history(CandidateId candidate) {
+        return of(candidate)
+                .map(SessionSummary::of)
+                .sorted(Comparator.comparing(SessionSummary::startedAt)
+                        .thenComparing(summary -> summary.id().value())
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<QuestionId, Instant> lastAsked(CandidateId candidate) {
+        Map<QuestionId, Instant> last = new HashMap<>();
+        of(candidate)
+                .map(Session::sitting)
+                .forEach(sitting -> sitting.questions()
+                        .forEach(question ->
+                                last.merge(question.id(), sitting.startedAt(), (a, b) -> a.isAfter(b) ? a : b)));
+        return last;
+    }
+
+    @Override
+    public synchronized List<Key> runningOutBefore(Instant deadline) {
+        return keys(
+                session -> deadline(session).filter(deadline::isAfter).isPresent(),
+                Comparator.comparing((Session session) -> deadline(session).orElseThrow()));
+    }
+
+    private static Optional<Instant> deadline(Session session) {
+        return session instanceof InProgress open && open.countdown() instanceof Countdown.RunsUntil running
+                ? Optional.of(running.deadline())
+                : Optional.empty();
+    }
+
+    @Override
+    public synchronized List<Key> owed() {
+        return keys(
+                session -> Grading.results(session).values().stream()
+                        .anyMatch(result -> result.outcome() instanceof Outcome.Owed),
+                Comparator.comparing((Session session) -> session.sitting().startedAt()));
+    }
+
+    private List<Key> keys(Predicate<Session> which, Comparator<Session> order) {
+        return sessions.values().stream()
+                .filter(which)
+                .sorted(order.thenComparing(session -> session.sitting().id().value()))
+                .map(session ->
+                        new Key(session.sitting().candidate(), session.sitting().id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<KeptVersion> kept(CandidateId candidate, SessionId id) {
+        return find(candidate, id).isPresent() ? List.copyOf(kept.getOrDefault(id, List.of())) : List.of();
+    }
+
+    @Override
+    public synchronized List<PastAttempt> attempts(CandidateId candidate, QuestionId question) {
+        return past(candidate)
+                .filter(it -> it.question.id().equals(question))
+                .map(it -> it.attempt)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Review> reviews(CandidateId candidate) {
+        return past(candidate)
+                .flatMap(it -> it.attempt.result().review(it.question, it.attempt.corrections()).stream())
+                .toList();
+    }
+
+    private record Past(Question question, PastAttempt attempt) {}
+
+    private Stream<Past> past(CandidateId candidate) {
+        return of(candidate)
+                .flatMap(session -> Grading.results(session).entrySet().stream()
+                        .map(entry -> past(session, entry.getKey(), entry.getValue())))
+                .sorted(Comparator.comparing(
+                                (Past it) -> it.attempt.result().attempt().at())
+                        .thenComparing(it -> it.attempt.session().value())
+                        .thenComparing(it -> it.attempt.place()));
+    }
+
+    private static Past past(Session session, int place, Result result) {
+        Question question = session.sitting().questions().get(place);
+        List<Correction> said = Session.corrections(session).stream()
+                .filter(correction -> correction.place() == place)
+                .toList();
+        return new Past(question, new PastAttempt(session.sitting().id(), place, question.revision(), result, said));
+    }
+
+    @Override
+    public synchronized boolean delete(CandidateId candidate, SessionId id) {
+        if (find(candidate, id).isEmpty()) {
+            return false;
+        }
+        sessions.remove(id);
+        kept.remove(id);
+        return true;
+    }
+
+    private Stream<Session> of(CandidateId candidate) {
+        return sessions.values().stream()
+                .filter(session -> session.sitting().candidate().equals(candidate));
+    }
+}

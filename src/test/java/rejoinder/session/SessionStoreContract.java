@@ -1,0 +1,592 @@
+package rejoinder.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rejoinder.session.TestBank.question;
+import static rejoinder.session.TestBank.selfGraded;
+import static rejoinder.session.TestClock.START;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.bank.Question;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Rating;
+import rejoinder.plan.Review;
+import rejoinder.plan.ReviewLog;
+
+/** What every place for sessions keeps to. */
+public abstract class SessionStoreContract {
+    protected static final CandidateId ADA = new CandidateId("ada");
+    protected static final CandidateId BEN = new CandidateId("ben");
+    private static final String PEN = "pen";
+    private static final Question ONE = question("topic-0", "one");
+    private static final Question TWO = question("topic-1", "two");
+    private static final Question SELF = selfGraded("topic-1", "self");
+
+    /** The store of this test, empty at its start. */
+    protected abstract SessionStore store();
+
+    /** The reviews beside it. */
+    protected abstract ReviewLog reviews();
+
+    /** The same sessions as a later start of the program finds them. */
+    protected abstract SessionStore reopened();
+
+    // ---- what is written is read back
+
+    static List<Blueprint> blueprints() {
+        List<Blueprint.Quota> quotas = List.of(new Blueprint.Quota("topic-1", 1), new Blueprint.Quota("topic-0", 0));
+        return List.of(
+                new Blueprint(Mode.INTERVIEW, quotas, List.of(), 2, new Pace.Suggested(1.5), Long.MIN_VALUE),
+                new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 2, new Pace.Suggested(1 / 3.0), Long.MAX_VALUE),
+                new Blueprint(Mode.PRACTICE, List.of(), List.of(TWO.id(), ONE.id()), 2, new Pace.Untimed(), 0),
+                new Blueprint(Mode.PRACTICE, List.of(), List.of(), 2, new Pace.Timed(Duration.ofMillis(61_001)), -1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("blueprints")
+    void aNewSessionIsFoundAsItBegan(Blueprint blueprint) {
+        Sitting sitting = new Sitting(new SessionId("s"), ADA, blueprint, List.of(TWO, ONE), START.plusMillis(7));
+        InProgress session = InProgress.begin(sitting, PEN);
+        store().begin(session);
+        assertThat(store().find(ADA, new SessionId("s"))).contains(session);
+        assertThat(reopened().find(ADA, new SessionId("s"))).contains(session);
+    }
+
+    @Test
+    void aTakenIdIsRefusedAndTheFirstSessionStays() {
+        InProgress first = begin(ADA, "s", START, ONE);
+        assertThatThrownBy(() -> begin(BEN, "s", START, TWO)).isInstanceOf(IllegalStateException.class);
+        assertThat(find("s")).isEqualTo(first);
+        assertThat(store().history(BEN)).isEmpty();
+    }
+
+    @Test
+    void anEditedQuestionDoesNotRewriteHistoryEvenWhereItsRevisionStaysTheSame() {
+        Question edited = new Question(
+                ONE.id(),
+                ONE.prompt(),
+                ONE.context(),
+                ONE.difficulty(),
+                Duration.ofSeconds(100, 5),
+                List.of(),
+                ONE.referenceAnswers(),
+                ONE.keyPoints(),
+                ONE.misconceptions(),
+                "Another follow-up?",
+                ONE.sources(),
+                false);
+        assertThat(edited.revision()).isEqualTo(ONE.revision());
+        begin(ADA, "before", START, ONE);
+        begin(ADA, "after", START, edited);
+        assertThat(find("before").sitting().questions()).containsExactly(ONE);
+        assertThat(find("after").sitting().questions()).containsExactly(edited);
+        assertThat(reopened()
+                        .find(ADA, new SessionId("after"))
+                        .orElseThrow()
+                        .sitting()
+                        .questions())
+                .containsExactly(edited);
+    }
+
+    static Stream<String> texts() {
+        return Stream.of(
+                "",
+                " \t\r\n ",
+                "a\u0000b\u0000",
+                "\u0000",
+                "emoji \uD83D\uDE00 and family \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                "half a pair \uD83D",
+                "\uDE00 the other half",
+                "the wrong way round \uDE00\uD83D\uD83D\uDE00",
+                "\u0010 escaped \u00100041 \u0010\u0010",
+                "\u0645\u0631\u062D\u0628\u0627 \u202Eright to left\u202C \u05E9\u05DC\u05D5\u05DD",
+                "e\u0301 is not \u00E9, \uFFFF \uFFFE \uFEFF",
+                "'); drop table session; -- :session ?",
+                "x".repeat(199_999) + "\uD83D",
+                "\u0000\u0010".repeat(100_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void everyTextIsKeptToTheCharacter(String text) {
+        begin(ADA, "s", START, question("topic-0", "one", "Prompt " + text));
+        save("s", 0, text);
+        Session.Graded graded = grade("s", text);
+        Correction.Given said = new Correction.Given(0, "gate", new Score(0.5), text, START);
+        store().change(
+                        ADA,
+                        new SessionId("s"),
+                        session -> new Change<>(
+                                Grading.correct((Session.Graded) session, said),
+                                "",
+                                List.of(new KeptVersion(0, text, START, text))));
+        SessionStore later = reopened();
+        assertThat(later.find(ADA, new SessionId("s")))
+                .contains(new Session.Graded(graded.sitting(), graded.ending(), graded.results(), List.of(said)));
+        assertThat(later.kept(ADA, new SessionId("s"))).containsExactly(new KeptVersion(0, text, START, text));
+        assertThat(graded.results().get(0).attempt().text()).isEqualTo(text.isBlank() ? "" : text);
+    }
+
+    @Test
+    void everythingThatADraftHoldsIsReadBack() {
+        begin(ADA, "s", START, ONE, TWO);
+        DraftSave save =
+                new DraftSave(1, 0, "It opens the gate", true, Confidence.RATHER_SURE, Duration.ofMillis(12_345), PEN);
+        Session saved =
+                step("s", open -> open.save(save, START.plusMillis(20_001)).next());
+        assertThat(find("s")).isEqualTo(saved);
+        assertThat(((InProgress) find("s")).drafts().get(1))
+                .isEqualTo(new Draft(
+                        "It opens the gate",
+                        1,
+                        START.plusMillis(20_001),
+                        true,
+                        Confidence.RATHER_SURE,
+                        Duration.ofMillis(12_345)));
+    }
+
+    @Test
+    void aSessionIsReadBackInEveryStateItGoesThrough() {
+        begin(ADA, "s", START, ONE, TWO, SELF);
+        List<Function<InProgress, Session>> steps = List.of(
+                open -> open.pause(START.plusSeconds(10)),
+                open -> open.handPenTo("another pen"),
+                open -> open.resume(START.plusSeconds(40)),
+                open -> open.save(
+                                new DraftSave(
+                                        0, 0, "gate blah um", false, Confidence.NOT_SURE, Duration.ZERO, "another pen"),
+                                START.plusSeconds(50))
+                        .next(),
+                open -> open.pause(START.plusSeconds(60)),
+                open -> open.submit(START.plusSeconds(75)));
+        for (Function<InProgress, Session> step : steps) {
+            Session next = step("s", step);
+            assertThat(find("s")).isEqualTo(next);
+        }
+        assertThat(find("s")).isInstanceOf(Session.Submitted.class);
+        Session.Graded graded = write("s", Grading.grade(find("s"), new TestGrader()));
+        assertThat(find("s")).isEqualTo(graded);
+        assertThat(graded.ending())
+                .isEqualTo(
+                        new Session.Ending(START.plusSeconds(75), Session.EndedBy.CANDIDATE, Duration.ofSeconds(45)));
+        Session judged = store().change(ADA, new SessionId("s"), session -> {
+            Session next = Grading.replace(
+                    session,
+                    2,
+                    result -> new Result(
+                            result.attempt(), new Outcome.SelfMarked(new Score(0.3), START.plusSeconds(80))));
+            return Change.to(next, next);
+        });
+        assertThat(find("s")).isEqualTo(judged);
+        assertThat(reopened().find(ADA, new SessionId("s"))).contains(judged);
+    }
+
+    @Test
+    void aPracticeRoundIsReadBackWithWhatIsSettled() {
+        beginPractice(ADA, "s", START, ONE, TWO, SELF);
+        save("s", 1, "no gate, half-bell");
+        step("s", open -> open.settle(1, START.plusSeconds(5)));
+        Session settled = step("s", open -> open.settle(2, START.plusSeconds(6)));
+        assertThat(find("s")).isEqualTo(settled);
+        Map<Integer, Grade> grades = Grading.grade(settled, new TestGrader());
+        Session graded = store().change(ADA, new SessionId("s"), session -> {
+            Session next = Grading.write(session, grades, START.plusSeconds(7));
+            return Change.to(next, next);
+        });
+        assertThat(reopened().find(ADA, new SessionId("s"))).contains(graded);
+        assertThat(Session.result(graded, 1).flatMap(Result::score)).contains(new Score(0.125));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aGradeIsReadBackToTheLastBit(long seed) {
+        begin(ADA, "s", START, ONE, TWO);
+        save("s", 0, "something");
+        Session submitted = step("s", open -> open.submit(START.plusSeconds(9)));
+        RandomGrades random = new RandomGrades(seed);
+        Session.Graded graded = write("s", Map.of(0, random.grade(ONE), 1, random.grade(TWO)));
+        assertThat(submitted).isInstanceOf(Session.Submitted.class);
+        assertThat(reopened().find(ADA, new SessionId("s"))).contains(graded);
+    }
+
+    // ---- changes
+
+    @Test
+    void aStepThatThrowsChangesNothingAndItsExceptionGoesOn() {
+        InProgress session = begin(ADA, "s", START, ONE);
+        SessionException told = new SessionException.WrongState("No.");
+        assertThatThrownBy(() -> store().change(ADA, new SessionId("s"), current -> {
+                    throw told;
+                }))
+                .isSameAs(told);
+        assertThat(find("s")).isEqualTo(session);
+    }
+
+    @Test
+    void aStepCannotChangeWhatWasAskedOrTakeACorrectionAway() {
+        begin(ADA, "s", START, ONE);
+        Session.Graded graded = grade("s", "gate");
+        Correction said = new Correction.Withdrawn(0, "gate", START);
+        Session.Graded corrected =
+                new Session.Graded(graded.sitting(), graded.ending(), graded.results(), List.of(said));
+        store().change(ADA, new SessionId("s"), session -> Change.to(corrected, ""));
+        assertThatThrownBy(() -> store().change(ADA, new SessionId("s"), session -> Change.to(graded, "")))
+                .isInstanceOf(IllegalStateException.class);
+        Sitting other = begin(ADA, "t", START, TWO).sitting();
+        Session.Graded elsewhere =
+                new Session.Graded(other, graded.ending(), graded.results(), corrected.corrections());
+        assertThatThrownBy(() -> store().change(ADA, new SessionId("s"), session -> Change.to(elsewhere, "")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(find("s")).isEqualTo(corrected);
+    }
+
+    @Test
+    void noUpdateIsLostWhenManyThreadsChangeOneSession() throws InterruptedException, ExecutionException {
+        begin(ADA, "s", START, ONE, TWO);
+        int threads = 8;
+        int changes = 25;
+        int all = threads * changes;
+        Callable<String> work = () -> {
+            for (int i = 0; i < changes; i++) {
+                step("s", open -> appendX(open));
+            }
+            return "";
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (Future<String> done : pool.invokeAll(
+                    IntStream.range(0, threads).mapToObj(n -> work).toList())) {
+                done.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        Draft draft = ((InProgress) find("s")).drafts().get(0);
+        assertThat(draft.revision()).isEqualTo(all);
+        assertThat(draft.text()).isEqualTo("x".repeat(all));
+    }
+
+    private static Session appendX(InProgress open) {
+        Draft draft = open.drafts().get(0);
+        return open.save(
+                        new DraftSave(
+                                0,
+                                draft.revision(),
+                                draft.text() + "x",
+                                false,
+                                Confidence.UNSAID,
+                                Duration.ZERO,
+                                open.pen()),
+                        START)
+                .next();
+    }
+
+    @Test
+    void textsKeptBesideAreListedInTheirOrderAndNoneTwice() {
+        begin(ADA, "s", START, ONE, TWO);
+        KeptVersion first = new KeptVersion(0, "first", START, "why");
+        KeptVersion second = new KeptVersion(0, "second", START.minusSeconds(5), "why");
+        keep("s", first, second);
+        keep("s", new KeptVersion(0, "first", START.plusSeconds(9), "why again"));
+        KeptVersion elsewhere = new KeptVersion(1, "first", START, "why");
+        keep("s", elsewhere);
+        assertThat(store().kept(ADA, new SessionId("s"))).containsExactly(first, second, elsewhere);
+    }
+
+    // ---- lists
+
+    @Test
+    void theHistoryListsTheNewestFirstAndSaysWhatEachSessionSays() {
+        begin(ADA, "old", START, ONE, TWO);
+        begin(ADA, "b", START.plusSeconds(60), SELF);
+        begin(ADA, "a", START.plusSeconds(60), TWO, ONE, SELF);
+        beginPractice(ADA, "new", START.plusSeconds(120), ONE);
+        save("old", 0, "half-gate and bell");
+        grade("old");
+        save("a", 1, "gate");
+        step("a", open -> open.pause(START.plusSeconds(70)));
+        step("a", open -> open.submit(START.plusSeconds(90)));
+        save("new", 0, "something");
+        save("new", 0, "   ");
+        grade("b", "mine");
+        List<SessionSummary> history = store().history(ADA);
+        assertThat(history).extracting(it -> it.id().value()).containsExactly("new", "b", "a", "old");
+        assertThat(history)
+                .isEqualTo(history.stream()
+                        .map(it -> SessionSummary.of(find(it.id().value())))
+                        .toList());
+        assertThat(history.get(0).answered()).isZero();
+        assertThat(history.get(2).used()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(history.get(3).score().orElseThrow().score()).isEqualTo(new Score(0.3125));
+    }
+
+    @Test
+    void aQuestionCountsAsSeenFromTheStartOfItsLatestSession() {
+        assertThat(store().lastAsked(ADA)).isEmpty();
+        begin(ADA, "late", START.plusSeconds(60), ONE);
+        begin(ADA, "early", START, ONE, TWO);
+        assertThat(store().lastAsked(ADA)).isEqualTo(Map.of(ONE.id(), START.plusSeconds(60), TWO.id(), START));
+    }
+
+    @Test
+    void onlyRunningClocksRunOutTheEarliestFirst() {
+        Instant deadline = START.plus(Duration.ofMinutes(3));
+        begin(ADA, "second", START.plusSeconds(1), ONE);
+        begin(BEN, "first", START, ONE);
+        begin(ADA, "stopped", START, ONE);
+        begin(ADA, "over", START, ONE);
+        beginPractice(ADA, "unlimited", START, ONE);
+        step("stopped", open -> open.pause(START));
+        step("over", open -> open.submit(START));
+        assertThat(store().runningOutBefore(deadline)).isEmpty();
+        assertThat(store().runningOutBefore(deadline.plusMillis(1))).containsExactly(key(BEN, "first"));
+        assertThat(store().runningOutBefore(deadline.plusSeconds(9)))
+                .containsExactly(key(BEN, "first"), key(ADA, "second"));
+    }
+
+    @Test
+    void owedGradingIsListedUntilItIsDone() {
+        begin(ADA, "second", START.plusSeconds(1), ONE);
+        beginPractice(BEN, "first", START, ONE, TWO);
+        begin(ADA, "self", START, SELF);
+        assertThat(store().owed()).isEmpty();
+        step("second", open -> open.submit(START.plusSeconds(2)));
+        step("self", open -> open.submit(START.plusSeconds(2)));
+        store().change(BEN, new SessionId("first"), session -> {
+            return Change.to(((InProgress) session).settle(1, START.plusSeconds(2)), "");
+        });
+        assertThat(store().owed()).containsExactly(key(BEN, "first"), key(ADA, "second"));
+        write("second", Grading.grade(find("second"), new TestGrader()));
+        assertThat(store().owed()).containsExactly(key(BEN, "first"));
+    }
+
+    @Test
+    void theAttemptsAtAQuestionAreListedWithTheirGradesAndCorrections() {
+        begin(ADA, "later", START.plusSeconds(100), TWO, ONE);
+        begin(ADA, "earlier", START, ONE);
+        begin(ADA, "unfinished", START, ONE);
+        save("earlier", 0, "gate");
+        save("later", 1, "bell");
+        Session.Graded earlier = grade("earlier");
+        Session later = step("later", open -> open.submit(START.plusSeconds(160)));
+        Correction said = new Correction.Given(0, "bell", Score.FULL, "", START.plusSeconds(20));
+        store().change(ADA, new SessionId("earlier"), session -> {
+            return Change.to(Grading.correct((Session.Graded) session, said), "");
+        });
+        assertThat(store().attempts(ADA, ONE.id()))
+                .containsExactly(
+                        new SessionStore.PastAttempt(
+                                new SessionId("earlier"),
+                                0,
+                                ONE.revision(),
+                                earlier.results().get(0),
+                                List.of(said)),
+                        new SessionStore.PastAttempt(
+                                new SessionId("later"),
+                                1,
+                                ONE.revision(),
+                                ((Session.Submitted) later).results().get(1),
+                                List.of()));
+        assertThat(store().attempts(ADA, SELF.id())).isEmpty();
+    }
+
+    @Test
+    void theReviewsHoldWhatCountsOldestFirst() {
+        begin(ADA, "later", START.plusSeconds(100), TWO, SELF);
+        begin(ADA, "earlier", START, ONE);
+        begin(ADA, "owed", START, ONE);
+        step("owed", open -> open.submit(START));
+        save("earlier", 0, "gate blah");
+        grade("earlier");
+        save("later", 0, "half-gate, half-bell");
+        grade("later");
+        assertThat(reviews().reviews(ADA))
+                .containsExactly(
+                        review(
+                                ONE,
+                                10,
+                                0.75 - 0.1,
+                                Rating.GOOD,
+                                new Review.MissedPoint("bell", "It rings the bell.", 0)),
+                        review(
+                                TWO,
+                                110,
+                                0.5,
+                                Rating.HARD,
+                                new Review.MissedPoint("gate", "It opens the gate.", 0.5),
+                                new Review.MissedPoint("bell", "It rings the bell.", 0.5)));
+        correct("earlier", new Correction.Given(0, "bell", new Score(0.5), "", START));
+        correct("later", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(0.9), "", START));
+        correct("later", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.FULL, "", START));
+        assertThat(reviews().reviews(ADA))
+                .extracting(it -> it.score().value())
+                .containsExactly(0.75 + 0.125 - 0.1, 1.0, 0.9);
+        assertThat(reviews().reviews(ADA))
+                .extracting(Review::missed)
+                .containsExactly(
+                        List.of(new Review.MissedPoint("bell", "It rings the bell.", 0.5)), List.of(), List.of());
+        correct("later", new Correction.Withdrawn(0, Correction.WHOLE_ANSWER, START));
+        correct("later", new Correction.Withdrawn(1, Correction.WHOLE_ANSWER, START));
+        assertThat(reviews().reviews(ADA))
+                .extracting(it -> it.score().value())
+                .containsExactly(0.75 + 0.125 - 0.1, 0.5);
+    }
+
+    // ---- whose it is
+
+    @Test
+    void twoCandidatesNeverSeeEachOther() {
+        begin(ADA, "s", START, ONE);
+        save("s", 0, "gate");
+        grade("s");
+        keep("s", new KeptVersion(0, "beside", START, "why"));
+        SessionId id = new SessionId("s");
+        assertThat(store().find(BEN, id)).isEmpty();
+        assertThat(store().history(BEN)).isEmpty();
+        assertThat(store().lastAsked(BEN)).isEmpty();
+        assertThat(store().kept(BEN, id)).isEmpty();
+        assertThat(store().attempts(BEN, ONE.id())).isEmpty();
+        assertThat(reviews().reviews(BEN)).isEmpty();
+        assertThatThrownBy(() -> store().change(BEN, id, session -> Change.to(session, "")))
+                .isInstanceOf(SessionException.NoSuchSession.class);
+        assertThat(store().delete(BEN, id)).isFalse();
+        assertThat(find("s")).isInstanceOf(Session.Graded.class);
+    }
+
+    @Test
+    void candidatesAreToldApartToTheCharacter() {
+        CandidateId odd = new CandidateId("\uD83D");
+        begin(odd, "s", START, ONE);
+        assertThat(store().history(odd)).hasSize(1);
+        assertThat(store().history(new CandidateId("?"))).isEmpty();
+        assertThat(store().history(new CandidateId("\uD83E"))).isEmpty();
+    }
+
+    @Test
+    void aDeletedSessionLeavesNothingBehindAndTakesNothingElseAway() {
+        begin(ADA, "gone", START, ONE, TWO);
+        begin(ADA, "stays", START.minusSeconds(9), ONE);
+        save("gone", 0, "gate um blah");
+        grade("gone");
+        correct("gone", new Correction.Given(0, "gate", Score.FULL, "", START));
+        keep("gone", new KeptVersion(0, "beside", START, "why"));
+        Session stays = find("stays");
+        SessionId gone = new SessionId("gone");
+        assertThat(store().delete(ADA, gone)).isTrue();
+        assertThat(store().delete(ADA, gone)).isFalse();
+        assertThat(store().find(ADA, gone)).isEmpty();
+        assertThat(store().kept(ADA, gone)).isEmpty();
+        assertThat(store().attempts(ADA, ONE.id())).isEmpty();
+        assertThat(reviews().reviews(ADA)).isEmpty();
+        assertThat(store().lastAsked(ADA)).isEqualTo(Map.of(ONE.id(), START.minusSeconds(9)));
+        assertThatThrownBy(() -> store().change(ADA, gone, session -> Change.to(session, "")))
+                .isInstanceOf(SessionException.NoSuchSession.class);
+        assertThat(reopened().find(ADA, new SessionId("stays"))).contains(stays);
+        begin(ADA, "gone", START, TWO);
+        assertThat(store().kept(ADA, gone)).isEmpty();
+    }
+
+    // ---- words for the tests above
+
+    private InProgress begin(CandidateId candidate, String id, Instant at, Question... questions) {
+        return begin(candidate, id, at, Mode.INTERVIEW, new Pace.Suggested(1), questions);
+    }
+
+    private void beginPractice(CandidateId candidate, String id, Instant at, Question... questions) {
+        begin(candidate, id, at, Mode.PRACTICE, new Pace.Untimed(), questions);
+    }
+
+    private InProgress begin(
+            CandidateId candidate, String id, Instant at, Mode mode, Pace pace, Question... questions) {
+        Blueprint blueprint = new Blueprint(mode, List.of(), List.of(), questions.length, pace, 1);
+        InProgress session =
+                InProgress.begin(new Sitting(new SessionId(id), candidate, blueprint, List.of(questions), at), PEN);
+        store().begin(session);
+        return session;
+    }
+
+    private Session find(String id) {
+        return store().find(ADA, new SessionId(id)).orElseThrow();
+    }
+
+    private Session step(String id, Function<InProgress, Session> step) {
+        return store().change(ADA, new SessionId(id), session -> {
+            Session next = step.apply((InProgress) session);
+            return Change.to(next, next);
+        });
+    }
+
+    private void save(String id, int place, String text) {
+        step(id, open -> {
+            long revision = open.drafts().get(place).revision();
+            DraftSave save =
+                    new DraftSave(place, revision, text, false, Confidence.UNSAID, Duration.ofSeconds(3), open.pen());
+            Change<SaveResult> change = open.save(save, open.sitting().startedAt());
+            assertThat(change.result()).isInstanceOf(SaveResult.Saved.class);
+            return change.next();
+        });
+    }
+
+    private Session.Graded grade(String id) {
+        step(id, open -> open.submit(open.sitting().startedAt().plusSeconds(10)));
+        return write(id, Grading.grade(find(id), new TestGrader()));
+    }
+
+    private Session.Graded grade(String id, String text) {
+        save(id, 0, text);
+        return grade(id);
+    }
+
+    private Session.Graded write(String id, Map<Integer, Grade> grades) {
+        return store().change(ADA, new SessionId(id), session -> {
+            Session.Graded next = (Session.Graded) Grading.write(session, grades, START.plusMillis(33));
+            return Change.to(next, next);
+        });
+    }
+
+    private void correct(String id, Correction said) {
+        store().change(ADA, new SessionId(id), session -> {
+            return Change.to(Grading.correct((Session.Graded) session, said), "");
+        });
+    }
+
+    private void keep(String id, KeptVersion... versions) {
+        store().change(
+                        ADA,
+                        new SessionId(id),
+                        session -> new Change<>(session, "", new ArrayList<>(List.of(versions))));
+    }
+
+    private static Review review(
+            Question question, int after, double score, Rating rating, Review.MissedPoint... missed) {
+        return new Review(
+                question.id(),
+                question.revision(),
+                START.plusSeconds(after),
+                new Score(score),
+                rating,
+                List.of(missed));
+    }
+
+    private static SessionStore.Key key(CandidateId candidate, String id) {
+        return new SessionStore.Key(candidate, new SessionId(id));
+    }
+}
