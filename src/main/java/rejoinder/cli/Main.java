@@ -1,7 +1,64 @@
 package rejoinder.cli;
 
-public final class Main {
-    private Main() {}
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-    public static void main(String[] args) {}
+/**
+ * The command line. Every command ends with 0 on success, 1 if it found something amiss in what it was given to look at, and 2 if it was used wrongly or could
+ * not do its work; results go to standard output, messages to standard error.
+ */
+@Command(
+        name = "rejoinder",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "A mock-interview simulator that grades typed answers on your own machine.",
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            GradeCommand.class,
+            EvaluateCommand.class,
+            HelpCommand.class
+        })
+public final class Main implements Runnable {
+    /** It did what it should. */
+    static final int OK = 0;
+
+    /** It found something amiss. */
+    static final int FINDINGS = 1;
+
+    /** It was used wrongly, or could not do its work. */
+    static final int WRONG_USE = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run
+    private CommandSpec spec;
+
+    /** Runs a command and ends the process with its code; {@code serve} goes on until it is stopped. */
+    public static void main(String[] args) {
+        // before any class of the sentence model loads: its tokenizer library asks the network otherwise
+        System.setProperty("ai.djl.offline", "true");
+        int code = commandLine().execute(args);
+        if (code != ServeCommand.GOES_ON) {
+            System.exit(code);
+        }
+    }
+
+    /** The command line, ready to execute; for tests. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((problem, command, parsed) -> {
+            command.getErr().println(Failure.sentence(problem));
+            return WRONG_USE;
+        });
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command; 'serve' starts the interviews.");
+    }
 }

@@ -1,0 +1,21 @@
+package rejoinder.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import rejoinder.pack.LoadedPacks;
+
+/** The folder of packs. */
+final class ContentOption {
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            description =
+                    "Folder of packs to ask from instead of the ones that come along (environment: REJOINDER_CONTENT).")
+    private Optional<Path> folder = Optional.empty();
+
+    /** The packs that the flag or the environment names, or the shipped ones. */
+    LoadedPacks packs() {
+        return Wiring.packs(Config.ofProcess().content(folder));
+    }
+}

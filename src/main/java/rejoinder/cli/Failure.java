@@ -1,0 +1,42 @@
+package rejoinder.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the user is told when a command cannot do its work. */
+final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
+    /**
+     * @param sentence what happened and what to do
+     */
+    Failure(String sentence) {
+        super(sentence);
+    }
+
+    /** One sentence for any exception; one that nobody foresaw also leaves its trace in the log. */
+    static String sentence(Exception problem) {
+        if (problem instanceof NoSuchFileException missing) {
+            return "There is no file " + missing.getFile() + "; check the path.";
+        }
+        if (problem instanceof CharacterCodingException) {
+            return "The file is not in UTF-8; save it as UTF-8 and try again.";
+        }
+        if (problem instanceof IOException) {
+            return "Reading or writing failed: " + problem.getMessage();
+        }
+        boolean foreseen = problem.getClass().getName().startsWith("rejoinder.");
+        if (!foreseen) {
+            StringWriter trace = new StringWriter();
+            problem.printStackTrace(new PrintWriter(trace));
+            LOG.error("Unforeseen: {}", trace);
+        }
+        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    }
+}

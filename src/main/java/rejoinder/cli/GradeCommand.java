@@ -1,0 +1,123 @@
+package rejoinder.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import rejoinder.api.GradeJson;
+import rejoinder.api.Json;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.grade.Grade;
+import rejoinder.grade.KeyPointFinding;
+
+/** Grades one answer. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Grades one answer to one question of the bank and shows how the score comes about.")
+final class GradeCommand implements Callable<Integer> {
+    /** Bytes of an answer that are read; as many characters as the server takes fit into it in any script. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private CommandSpec spec;
+
+    @Option(names = "--question", required = true, paramLabel = "ID", description = "The question, as topic/id.")
+    private String question = "";
+
+    @Option(
+            names = "--answer",
+            paramLabel = "FILE",
+            description =
+                    "File that holds the answer; - for standard input, which is also what is read without this option.")
+    private String answer = "-";
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private ContentOption content = new ContentOption();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Question asked = QuestionId.parse(question)
+                .flatMap(content.packs().bank()::question)
+                .orElseThrow(() -> new Failure(
+                        "There is no question '" + question + "' in the bank; write it as topic/id, as the packs do."));
+        if (asked.referenceAnswers().isEmpty()) {
+            throw new Failure("Question " + asked.id() + " has no reference answer; you grade it yourself.");
+        }
+        String text = answer();
+        Grade grade = Wiring.grader(Wiring.embedder(data.path())).grade(asked, text);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.pretty(GradeJson.of(grade)));
+        } else {
+            print(out, grade, text);
+        }
+        return Main.OK;
+    }
+
+    private static void print(PrintWriter out, Grade grade, String answer) {
+        for (KeyPointFinding finding : grade.findings()) {
+            String kind = finding.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            out.printf(
+                    Locale.ROOT,
+                    "%6.2f of %.2f  %-12s %s%n",
+                    100 * finding.earned(),
+                    100 * finding.point().share(),
+                    kind,
+                    finding.point().statement());
+            String quote = finding.evidence().stream()
+                    .map(span -> span.of(answer).replaceAll("\\s+", " "))
+                    .collect(Collectors.joining(" ... "));
+            if (!quote.isEmpty()) {
+                out.printf(Locale.ROOT, "%18s%.2f like \"%s\"%n", "", finding.similarity(), quote);
+            }
+            if (finding instanceof KeyPointFinding.Contradicted contradicted) {
+                out.printf("%18s%s%n", "", contradicted.reason());
+            }
+        }
+        grade.deductions()
+                .forEach(deduction ->
+                        out.printf(Locale.ROOT, "%6.2f          %s%n", 100 * deduction.amount(), deduction.reason()));
+        out.printf(Locale.ROOT, "%6.2f of 100%n", 100 * grade.score().value());
+        grade.doubts().forEach(doubt -> out.println("Not sure: " + doubt));
+    }
+
+    private String answer() throws IOException {
+        byte[] bytes;
+        if ("-".equals(answer)) {
+            InputStream in = System.in;
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } else {
+            try (InputStream in = Files.newInputStream(Path.of(answer))) {
+                bytes = in.readNBytes(MOST_BYTES + 1);
+            }
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new Failure("The answer is longer than 1 MiB; shorten it.");
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+}

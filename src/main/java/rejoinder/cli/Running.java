@@ -1,0 +1,43 @@
+package rejoinder.cli;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import rejoinder.api.Server;
+import rejoinder.store.Database;
+
+/**
+ * A started server with what it stands on.
+ *
+ * @param server answers requests
+ * @param worker closes sittings whose time is over, and grades what is owed
+ * @param rounds its round of every second
+ * @param database keeps it all
+ */
+record Running(Server server, ScheduledExecutorService worker, ScheduledFuture<?> rounds, Database database)
+        implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
+    /** The port that it listens on. */
+    int port() {
+        return server.port();
+    }
+
+    /** Stops: no more requests, then the work under way, then the data. */
+    @Override
+    public void close() {
+        server.stop();
+        rounds.cancel(false);
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                // what it was grading stays owed and is graded at the next start
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            worker.shutdownNow();
+        }
+        database.close();
+    }
+}

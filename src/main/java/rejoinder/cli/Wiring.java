@@ -1,0 +1,154 @@
+package rejoinder.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rejoinder.api.Rendering;
+import rejoinder.api.Server;
+import rejoinder.api.ServerSettings;
+import rejoinder.api.WebRoot;
+import rejoinder.embed.CachingEmbedder;
+import rejoinder.embed.MiniLmEmbedder;
+import rejoinder.grade.AlignmentGrader;
+import rejoinder.grade.Calibration;
+import rejoinder.grade.Embedder;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GraderState;
+import rejoinder.grade.GradingPolicy;
+import rejoinder.grade.InverseDocumentFrequency;
+import rejoinder.pack.LoadedPacks;
+import rejoinder.pack.Markup;
+import rejoinder.pack.PackFolder;
+import rejoinder.session.Interviewer;
+import rejoinder.store.Database;
+
+/** Puts the rooms together: the only place where a wing is built with {@code new}, and the only reader of clock and entropy. */
+final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final SecureRandom ENTROPY = new SecureRandom();
+    private static final int TOKEN_BYTES = 16;
+
+    private Wiring() {}
+
+    /** The time. */
+    static InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** A name that nobody can guess: 22 letters, digits, hyphens and underscores. */
+    static String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        ENTROPY.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A seed for a draw that names none. */
+    static long seed() {
+        // whole numbers that JavaScript can show
+        return ENTROPY.nextLong() >>> 11;
+    }
+
+    /** The packs of a folder, or those that ship with Rejoinder. */
+    static LoadedPacks packs(Optional<Path> folder) {
+        return folder.map(PackFolder::read).orElseGet(PackFolder::shipped);
+    }
+
+    /** The sentence model, unpacked into the data folder; every text is encoded once. */
+    static Embedder embedder(Path data) {
+        return new CachingEmbedder(MiniLmEmbedder.open(data.resolve("model")), CachingEmbedder.DEFAULT_PIECES);
+    }
+
+    /** The product's grader. */
+    static Grader grader(Embedder embedder) {
+        return new AlignmentGrader(
+                embedder, GradingPolicy.standard(), InverseDocumentFrequency.shipped(), Calibration.shipped());
+    }
+
+    /**
+     * Starts everything: the data, the server at once, the sentence model in the background.
+     *
+     * @param tell shows one line to the user
+     */
+    static Running serve(
+            LoadedPacks packs,
+            Path data,
+            String host,
+            int port,
+            boolean checkHost,
+            Optional<Path> web,
+            Consumer<String> tell) {
+        Database database = Database.open(data);
+        AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Loading());
+        Interviewer interviewer =
+                new Interviewer(packs.bank(), database.sessions(), grading::get, clock(), Wiring::token);
+        ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "grading");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Server server = new Server(new ServerSettings(
+                interviewer,
+                database.notebook(),
+                database.reviews(),
+                new Rendering(Markup::html, Markup::inline, Markup::text),
+                () -> worker.execute(() -> attempt(interviewer::gradeOwed)),
+                Wiring::seed,
+                clock(),
+                ZoneId.systemDefault(),
+                host,
+                port,
+                checkHost,
+                web.<WebRoot>map(WebRoot.Folder::new).orElseGet(WebRoot.OnClassPath::new),
+                Version.text(),
+                packs.problems().size()));
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            worker.shutdown();
+            database.close();
+            throw e;
+        }
+        worker.execute(() -> grading.set(load(data, tell)));
+        ScheduledFuture<?> rounds = worker.scheduleWithFixedDelay(
+                () -> attempt(() -> {
+                    interviewer.closeOverdue();
+                    interviewer.gradeOwed();
+                }),
+                0,
+                1,
+                TimeUnit.SECONDS);
+        Running running = new Running(server, worker, rounds, database);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        return running;
+    }
+
+    private static GraderState load(Path data, Consumer<String> tell) {
+        try {
+            return new GraderState.Ready(grader(embedder(data)));
+        } catch (RuntimeException | LinkageError e) {
+            String reason = e instanceof RuntimeException failure ? Failure.sentence(failure) : e.toString();
+            tell.accept("Answers are kept, but cannot be graded: " + reason);
+            return new GraderState.Broken(reason);
+        }
+    }
+
+    // an executor drops a repeated task that throws, so what nobody foresaw is told and tried again a second later
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("Background work failed and is tried again.", e);
+        }
+    }
+}

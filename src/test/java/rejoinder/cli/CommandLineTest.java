@@ -1,0 +1,181 @@
+package rejoinder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int run(String... args) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return line.execute(args);
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "check", "grade", "evaluate"})
+    void everyCommandHasHelp(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: rejoinder " + command);
+    }
+
+    @Test
+    void noCommandIsWrongUse() {
+        assertThat(run()).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("Name a command");
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUseAndIsNamed() {
+        assertThat(run("check", "--jsn")).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("--jsn");
+    }
+
+    @Test
+    void theShippedBankHasNoProblems() throws IOException {
+        assertThat(run("check", "content", "--json")).isZero();
+        JsonNode totals = json().path("totals");
+        assertThat(totals.path("topics").asInt()).isGreaterThanOrEqualTo(14);
+        assertThat(totals.path("questions").asInt()).isGreaterThanOrEqualTo(150);
+        assertThat(totals.path("referenceAnswers").asInt())
+                .isGreaterThanOrEqualTo(3 * totals.path("questions").asInt());
+        assertThat(totals.path("keyPoints").asInt())
+                .isGreaterThanOrEqualTo(3 * totals.path("questions").asInt());
+        assertThat(json().path("problems")).isEmpty();
+    }
+
+    @Test
+    void aProblemIsAFindingWithFileAndLine() throws IOException {
+        file("broken.md", "---\ntopic: a\ntitle: A\norder: 1\ncolour: red\n---\n");
+        assertThat(run("check", folder.toString())).isEqualTo(Main.FINDINGS);
+        assertThat(out.toString()).contains(folder.resolve("broken.md") + ":5: ");
+    }
+
+    @Test
+    void problemsInJsonNameFileLineAndMessage() throws IOException {
+        file("broken.md", "no front matter\n");
+        assertThat(run("check", folder.toString(), "--json")).isEqualTo(Main.FINDINGS);
+        JsonNode problem = json().path("problems").path(0);
+        assertThat(problem.path("file").asText()).endsWith("broken.md");
+        assertThat(problem.path("line").asInt()).isEqualTo(1);
+        assertThat(problem.path("message").asText()).isNotBlank();
+    }
+
+    @Test
+    void gradingAnUnknownQuestionIsWrongUse() {
+        assertThat(run("grade", "--question", "no/such", "--data", folder.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("There is no question 'no/such'");
+    }
+
+    @Test
+    void gradingAnAnswerFileThatIsNotThereSaysSo() {
+        assertThat(run("grade", "--question", "data-structures/lists", "--answer", folder + "/gone.txt"))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("There is no file").contains("gone.txt");
+    }
+
+    @Test
+    @Tag("model")
+    void theSameAnswerGetsTheSameBytes() throws IOException {
+        Path answer = file("answer.txt", "a list can be changed in place, append adds one item and extend many");
+        String[] args = {
+            "grade", "--question", "data-structures/lists", "--answer", answer.toString(), "--json", "--data", "target/test-data"
+        };
+        assertThat(run(args)).isZero();
+        String first = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run(args)).isZero();
+        assertThat(out.toString()).isEqualTo(first);
+        double sum = 0;
+        for (JsonNode finding : json().path("findings")) {
+            sum += finding.path("earned").asDouble();
+        }
+        assertThat(json().path("score").asDouble()).isEqualTo(sum).isBetween(0.2, 0.9);
+    }
+
+    @Test
+    @Tag("model")
+    void evaluationWritesOneRowForEachRowInItsOrder() throws IOException {
+        Path answers = file(
+                "answers.tsv",
+                """
+                question_id\tquestion\treference\tanswer\tscore
+                b\tWhat is a queue?\tA queue hands out its oldest item first. ||| first in, first out\tthe item that came first leaves first\t1
+                a\tWhat is a stack?\tA stack hands out its newest item first.\tno idea\t0
+                """);
+        Path scores = folder.resolve("out.tsv");
+        assertThat(run("evaluate", answers.toString(), "--scores", scores.toString(), "--json", "--data", "target/test-data"))
+                .isZero();
+        assertThat(json().path("n").asInt()).isEqualTo(2);
+        assertThat(json().has("pearson")).isTrue();
+        assertThat(json().path("raw").has("spearman")).isTrue();
+        List<String> rows = Files.readAllLines(scores);
+        assertThat(rows.get(0)).isEqualTo("question_id\tscore\traw\tgrade");
+        assertThat(rows.subList(1, rows.size()))
+                .extracting(row -> row.substring(0, 3))
+                .containsExactly("b\t1", "a\t0");
+    }
+
+    @Test
+    void aTableWithoutTheColumnsIsWrongUse() throws IOException {
+        Path answers = file("answers.tsv", "question\tanswer\nq\ta\n");
+        assertThat(run("evaluate", answers.toString())).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("Line 1").contains("reference");
+    }
+
+    @Test
+    void aPortThatDoesNotExistIsWrongUse() {
+        assertThat(run("serve", "--no-open", "--port", "70000", "--data", folder.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("Port 70000 does not exist");
+    }
+
+    @Test
+    void aFileInPlaceOfTheDataFolderIsToldWithItsPath() throws IOException {
+        Path file = file("data", "");
+        assertThat(run("serve", "--no-open", "--port", "0", "--data", file.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains(file.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFolderWithoutQuestionsCannotBeServed() {
+        assertThat(run("serve", "--no-open", "--port", "0", "--content", folder.toString(), "--data", folder.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("There is no question to ask");
+    }
+
+    @Test
+    void onlyLoopbackAddressesAreQuiet() {
+        assertThat(List.of("127.0.0.1", "localhost", "::1", "127.1.2.3")).allMatch(ServeCommand::isLoopback);
+        assertThat(List.of("0.0.0.0", "192.168.1.4", "example.org", "127.evil.example")).noneMatch(ServeCommand::isLoopback);
+    }
+}
