@@ -107,7 +107,14 @@ class CommandLineTest {
     void theSameAnswerGetsTheSameBytes() throws IOException {
         Path answer = file("answer.txt", "a list can be changed in place, append adds one item and extend many");
         String[] args = {
-            "grade", "--question", "data-structures/lists", "--answer", answer.toString(), "--json", "--data", "target/test-data"
+            "grade",
+            "--question",
+            "data-structures/lists",
+            "--answer",
+            answer.toString(),
+            "--json",
+            "--data",
+            "target/test-data"
         };
         assertThat(run(args)).isZero();
         String first = out.toString();
@@ -124,15 +131,20 @@ class CommandLineTest {
     @Test
     @Tag("model")
     void evaluationWritesOneRowForEachRowInItsOrder() throws IOException {
-        Path answers = file(
-                "answers.tsv",
-                """
+        Path answers = file("answers.tsv", """
                 question_id\tquestion\treference\tanswer\tscore
                 b\tWhat is a queue?\tA queue hands out its oldest item first. ||| first in, first out\tthe item that came first leaves first\t1
                 a\tWhat is a stack?\tA stack hands out its newest item first.\tno idea\t0
                 """);
         Path scores = folder.resolve("out.tsv");
-        assertThat(run("evaluate", answers.toString(), "--scores", scores.toString(), "--json", "--data", "target/test-data"))
+        assertThat(run(
+                        "evaluate",
+                        answers.toString(),
+                        "--scores",
+                        scores.toString(),
+                        "--json",
+                        "--data",
+                        "target/test-data"))
                 .isZero();
         assertThat(json().path("n").asInt()).isEqualTo(2);
         assertThat(json().has("pearson")).isTrue();
@@ -168,7 +180,15 @@ class CommandLineTest {
 
     @Test
     void aFolderWithoutQuestionsCannotBeServed() {
-        assertThat(run("serve", "--no-open", "--port", "0", "--content", folder.toString(), "--data", folder.toString()))
+        assertThat(run(
+                        "serve",
+                        "--no-open",
+                        "--port",
+                        "0",
+                        "--content",
+                        folder.toString(),
+                        "--data",
+                        folder.toString()))
                 .isEqualTo(Main.WRONG_USE);
         assertThat(err.toString()).contains("There is no question to ask");
     }
@@ -176,6 +196,7 @@ class CommandLineTest {
     @Test
     void onlyLoopbackAddressesAreQuiet() {
         assertThat(List.of("127.0.0.1", "localhost", "::1", "127.1.2.3")).allMatch(ServeCommand::isLoopback);
-        assertThat(List.of("0.0.0.0", "192.168.1.4", "example.org", "127.evil.example")).noneMatch(ServeCommand::isLoopback);
+        assertThat(List.of("0.0.0.0", "192.168.1.4", "example.org", "127.evil.example"))
+                .noneMatch(ServeCommand::isLoopback);
     }
 }
