@@ -23,7 +23,6 @@ import rejoinder.pack.PackProblem;
         description = "Reads packs and prints each problem as file:line: message. Ends with 1 if there is one.")
 final class CheckCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
     @Parameters(

@@ -32,11 +32,9 @@ import rejoinder.grade.GraderStamp;
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE.tsv", description = "Graded answers.")
-    @SuppressWarnings("NullAway.Init") // picocli refuses the command without it
     private Path file;
 
     @Option(

@@ -33,7 +33,6 @@ final class GradeCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 1 << 20;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
     @Option(names = "--question", required = true, paramLabel = "ID", description = "The question, as topic/id.")

@@ -34,7 +34,6 @@ public final class Main implements Runnable {
     static final int WRONG_USE = 2;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before run
     private CommandSpec spec;
 
     /** Runs a command and ends the process with its code; {@code serve} goes on until it is stopped. */

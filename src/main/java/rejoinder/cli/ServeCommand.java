@@ -23,7 +23,6 @@ final class ServeCommand implements Callable<Integer> {
     static final int GOES_ON = Integer.MIN_VALUE;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
     @Option(
