@@ -107,7 +107,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static SQLiteDataSource source(String url, SQLiteConfig.TransactionMode mode) {
+    static SQLiteDataSource source(String url, SQLiteConfig.TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -1,0 +1,294 @@
+package rejoinder.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteConfig;
+import rejoinder.bank.Question;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Blueprint;
+import rejoinder.session.Change;
+import rejoinder.session.Confidence;
+import rejoinder.session.DraftSave;
+import rejoinder.session.InProgress;
+import rejoinder.session.Mode;
+import rejoinder.session.Pace;
+import rejoinder.session.Session;
+import rejoinder.session.SessionId;
+import rejoinder.session.SessionStore;
+import rejoinder.session.Sitting;
+import rejoinder.session.StoreException;
+import rejoinder.session.TestBank;
+import rejoinder.session.TestClock;
+
+class DatabaseTest {
+    private static final SessionId ID = new SessionId("s");
+
+    private final Path folder;
+    private final Path file;
+
+    DatabaseTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve(Database.FILE);
+    }
+
+    @Test
+    void aMissingDataFolderIsMadeWithItsParents() {
+        Path deep = folder.resolve("not/there/yet");
+        Database.open(deep).close();
+        assertThat(deep.resolve("rejoinder.db")).isRegularFile();
+    }
+
+    @Test
+    void aFileInPlaceOfTheDataFolderIsRefusedInOneSentence() throws IOException {
+        Path path = Files.writeString(folder.resolve("data"), "text");
+        assertThatThrownBy(() -> Database.open(path))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(path + " is a file, not a folder; name a folder with --data.");
+        assertThat(path).hasContent("text");
+    }
+
+    @Test
+    void aDataFolderBelowAFileIsRefusedInOneSentence() throws IOException {
+        Path path = Files.writeString(folder.resolve("data"), "text").resolve("below");
+        assertThatThrownBy(() -> Database.open(path))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("The data folder " + path + " cannot be made (")
+                .hasMessageEndingWith("); name another with --data.");
+    }
+
+    @Test
+    void aDataFolderThatCannotBeMadeIsRefusedInOneSentence() {
+        Path path = Path.of("/proc/rejoinder");
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "needs a folder where even root cannot write");
+        assertThatThrownBy(() -> Database.open(path))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("The data folder /proc/rejoinder cannot be made (");
+    }
+
+    @Test
+    void aDataFolderThatCannotBeWrittenIsRefusedInOneSentence() {
+        Path path = Path.of("/proc/self");
+        assumeTrue(Files.isDirectory(path), "needs a folder where even root cannot write");
+        assertThatThrownBy(() -> Database.open(path))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("/proc/self/rejoinder.db cannot be opened for writing; allow that, or use another --data"
+                        + " folder.");
+    }
+
+    @Test
+    void aFolderInPlaceOfTheDatabaseIsRefusedInOneSentence() throws IOException {
+        Files.createDirectory(file);
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is a folder, not a database");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs() throws IOException {
+        String text = "Once upon a time there was a text file. ".repeat(200);
+        Files.writeString(file, text);
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(file + " is damaged or no database; put a backup in its place, or use another --data"
+                        + " folder.");
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void aDamagedDatabaseSaysThatItIsDamaged() throws IOException {
+        try (Database database = Database.open(folder)) {
+            database.sessions().begin(session(TestBank.questions(20)));
+        }
+        try (RandomAccessFile damage = new RandomAccessFile(file.toFile(), "rw")) {
+            int page = 4096;
+            for (long at = page * 2L; at < damage.length(); at += page) {
+                damage.seek(at);
+                damage.write(new byte[page]);
+            }
+        }
+        assertThatThrownBy(() -> {
+                    try (Database database = Database.open(folder)) {
+                        database.sessions().find(CandidateId.LOCAL, ID);
+                    }
+                })
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is damaged or no database");
+    }
+
+    @Test
+    void anotherProgramsDatabaseIsRefusedAndLeftAsItIs() throws SQLException {
+        sql("create table recipe (name text)");
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(file + " holds the tables of another program; use another --data folder.");
+        assertThat(ask("select count(*) from sqlite_master")).isEqualTo("1");
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsRefusedAndLeftAsItIs() throws SQLException {
+        Database.open(folder).close();
+        sql(
+                "insert into flyway_schema_history select installed_rank + 1, '999', 'from the future', type, 'V999__f.sql',"
+                        + " 1, installed_by, installed_on, 1, success from flyway_schema_history where version = '001'");
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(file + " was written by a newer Rejoinder (version 999); use that one, or another --data"
+                        + " folder.");
+        sql("delete from flyway_schema_history where version = '999'");
+        Database.open(folder).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/rejoinder",
+                "jdbc:sqlite:",
+                "jdbc:sqlite::memory:",
+                "jdbc:sqlite:file:x?mode=memory",
+                "/var/lib/rejoinder"
+            })
+    void anAddressThatCannotBeUsedIsRefusedWithTheOneToWrite(String url) {
+        assertThatThrownBy(() -> Database.open(url))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("'" + url + "' is no database that Rejoinder can use; write jdbc:sqlite: and the path of a"
+                        + " file.");
+    }
+
+    @Test
+    void aFullDiskLosesNothingThatWasSavedBefore() {
+        String url = "jdbc:sqlite:" + file;
+        Database.open(url).close();
+        long pages = file.toFile().length() / 4096;
+        try (Database database = Database.open(url + "?max_page_count=" + (pages + 30))) {
+            SessionStore store = database.sessions();
+            store.begin(session(TestBank.questions(3)));
+            Session saved = save(store, 0, "short enough");
+            assertThatThrownBy(() -> save(store, 1, "x".repeat(200_000)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("The disk is full, so ")
+                    .hasMessageEndingWith(" was not changed; free some space and try again.");
+            assertThat(store.find(CandidateId.LOCAL, ID)).contains(saved);
+            assertThat(save(store, 2, "still short"))
+                    .isEqualTo(store.find(CandidateId.LOCAL, ID).orElseThrow());
+        }
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramLocksSaysSo() throws SQLException {
+        String url = "jdbc:sqlite:" + file;
+        try (Database database = Database.open(url + "?busy_timeout=20");
+                Connection other = DriverManager.getConnection(url);
+                Statement lock = other.createStatement()) {
+            lock.execute("begin immediate");
+            assertThatThrownBy(() -> database.sessions().begin(session(TestBank.questions(1))))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("Another program keeps ");
+            lock.execute("rollback");
+            database.sessions().begin(session(TestBank.questions(1)));
+        }
+    }
+
+    @Test
+    void afterClosingTheFileAloneIsAWholeBackup() throws IOException {
+        Session saved;
+        try (Database database = Database.open(folder)) {
+            database.sessions().begin(session(TestBank.questions(3)));
+            saved = save(database.sessions(), 1, "some words");
+        }
+        assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith("-wal"));
+        Path backup = Files.createDirectory(folder.resolve("backup"));
+        Files.copy(file, backup.resolve(Database.FILE));
+        try (Database database = Database.open(backup)) {
+            assertThat(database.sessions().find(CandidateId.LOCAL, ID)).contains(saved);
+        }
+    }
+
+    @Test
+    void everyCommitIsSyncedAndForeignKeysHold() throws SQLException {
+        try (Connection connection = Database.source("jdbc:sqlite:" + file, SQLiteConfig.TransactionMode.IMMEDIATE)
+                .getConnection()) {
+            assertThat(ask(connection, "pragma synchronous")).isEqualTo("2");
+            assertThat(ask(connection, "pragma journal_mode")).isEqualTo("wal");
+            assertThat(ask(connection, "pragma foreign_keys")).isEqualTo("1");
+            assertThat(ask(connection, "pragma busy_timeout")).isEqualTo("5000");
+        }
+    }
+
+    @Test
+    void readingWhileAnotherWritesWaitsForNobody() {
+        try (Database database = Database.open(folder)) {
+            SessionStore store = database.sessions();
+            InProgress session = session(TestBank.questions(2));
+            store.begin(session);
+            store.change(CandidateId.LOCAL, ID, current -> {
+                assertThat(store.find(CandidateId.LOCAL, ID)).contains(session);
+                assertThat(store.history(CandidateId.LOCAL)).hasSize(1);
+                return Change.to(((InProgress) current).handPenTo("other"), "");
+            });
+        }
+    }
+
+    @Test
+    void ordinaryTextsAreStoredAsTheyAreSoThatAnySqliteToolCanReadThem() throws SQLException {
+        try (Database database = Database.open(folder)) {
+            database.sessions().begin(session(TestBank.questions(2)));
+            save(database.sessions(), 0, "plain words stay readable");
+        }
+        assertThat(ask("select draft_text from asked where place = 0")).isEqualTo("plain words stay readable");
+    }
+
+    private static InProgress session(List<Question> questions) {
+        Blueprint blueprint =
+                new Blueprint(Mode.INTERVIEW, List.of(), List.of(), questions.size(), new Pace.Untimed(), 1);
+        return InProgress.begin(new Sitting(ID, CandidateId.LOCAL, blueprint, questions, TestClock.START), "pen");
+    }
+
+    private static Session save(SessionStore store, int place, String text) {
+        return store.change(CandidateId.LOCAL, ID, session -> {
+            Session next = ((InProgress) session)
+                    .save(
+                            new DraftSave(place, 0, text, false, Confidence.UNSAID, Duration.ZERO, "pen"),
+                            TestClock.START)
+                    .next();
+            return Change.to(next, next);
+        });
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement work = connection.createStatement()) {
+            work.execute(statement);
+        }
+    }
+
+    private String ask(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            return ask(connection, query);
+        }
+    }
+
+    private static String ask(Connection connection, String query) throws SQLException {
+        try (Statement work = connection.createStatement();
+                ResultSet answer = work.executeQuery(query)) {
+            assertThat(answer.next()).isTrue();
+            return answer.getString(1);
+        }
+    }
+}
