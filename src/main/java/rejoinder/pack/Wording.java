@@ -1,0 +1,152 @@
+package rejoinder.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words of a line say about its part in a document: a question, the mark of an answer, a note. */
+final class Wording {
+    /** First words of a question or of a request to explain; English, because a question mark serves every other language. */
+    private static final Set<String> ASKING = Set.of(
+            ("what what's which who whose whom when where why how is are was were does do did can could should would will has have "
+                            + "explain describe compare contrast define discuss distinguish differentiate outline summarise summarize "
+                            + "demonstrate illustrate difference differences implement tell")
+                    .split(" "));
+
+    /** First words that ask only in front of an article: "list the states", but not "list comprehensions". */
+    private static final Set<String> ASKING_OF =
+            Set.of("list", "name", "show", "state", "give", "write", "the", "in", "at", "for");
+
+    private static final Set<String> ARTICLES = Set.of(
+            "the a an all any some two three four five me us your difference differences what which how".split(" "));
+
+    private static final Set<String> POINTING =
+            Set.of("it", "its", "this", "that", "these", "those", "they", "them", "here", "there");
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:\\(?\\d{1,4}(?:\\.\\d{1,3})*\\s*[.):\\]]|\\d{1,4}(?:\\.\\d{1,3})+|#\\d{1,4}[.:)]?|\\d{1,4}\\s*[-–—])\\s+");
+    private static final Pattern WHOLLY_MARKED =
+            Pattern.compile("^(\\*\\*\\*|___|\\*\\*|__|\\*|_)(?=\\S)(.*\\S)\\1$", Pattern.DOTALL);
+    private static final Pattern WHOLLY_LINKED = Pattern.compile("^\\[([^\\]\\[]+)]\\([^()\\s]*\\)$");
+    private static final Pattern DUNDER = Pattern.compile("(?<![\\w`])__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__(?![\\w`])");
+    private static final Pattern ANCHOR = Pattern.compile("(?i)</?a\\b[^>]*>|</?(?:b|strong|summary|p|i|em|h[1-6])>");
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)^(?:\\*\\*|__|\\*|_)?(?:examples?|e\\.\\s?g\\.|for (?:example|instance)|hints?|notes?|tips?|see also|such as|including)\\b.*");
+    private static final Pattern END_OF_QUESTION = Pattern.compile("[?？؟][\\s)\\]\"'”’*_`]*$");
+
+    private static final Pattern QUESTION_MARK = Pattern.compile(
+            "(?i)^(?<open>\\*\\*|__|\\*|_)?\\s*(?:(?:question|ques|q)\\s*(?:no\\.?|number|#)?\\s*\\d{1,4}\\s*(?:[:.)\\]–—-](?=\\s|\\*|_|$)|(?=\\*\\*|__|$))"
+                    + "|(?:question|ques)\\s*:|q\\s*[:.)](?=\\s|\\*|_|$))\\s*(?<rest>.*)$",
+            Pattern.DOTALL);
+    private static final Pattern ANSWER_MARK = Pattern.compile(
+            "(?i)^(?<open>\\*\\*|__|\\*|_)?\\s*(?:(?:(?:model|sample|expected|reference|short|possible|suggested)\\s+)?(?:answer|ans|solution)\\s*(?:#?\\d{1,4})?"
+                    + "\\s*(?:[:–—](?=\\s|\\*|_|$)|(?=(?:\\*\\*|__|\\*|_)\\s*:?\\s*$|$))|a\\s*\\d{0,4}\\s*:(?=\\s|\\*|_|$)|a\\s*\\d{1,4}[.)](?=\\s|\\*|_|$))\\s*(?<rest>.*)$",
+            Pattern.DOTALL);
+
+    private static final Set<String> NO_QUESTION = Set.of(
+            ("contents|table of contents|index|introduction|overview|preface|about|references|resources|further reading|see also|license|licence|contributing|"
+                            + "contributors|acknowledgements|acknowledgments|conclusion|summary|changelog|disclaimer|credits|links|bibliography")
+                    .split("\\|"));
+    private static final int FEWEST_WORDS = 5;
+    private static final int LONGEST_BARE_QUESTION = 200;
+
+    private Wording() {}
+
+    /** A marked line in its parts. */
+    record Marked(String inside, String after) {}
+
+    /** Whether a line asks something: it ends in a question mark or begins as questions do. */
+    static boolean asks(String line) {
+        String plain = prompt(line);
+        if (END_OF_QUESTION.matcher(plain).find()) {
+            return true;
+        }
+        List<String> words = words(plain);
+        if (words.size() < 2) {
+            return false;
+        }
+        return ASKING.contains(words.get(0)) || (ASKING_OF.contains(words.get(0)) && ARTICLES.contains(words.get(1)));
+    }
+
+    /**
+     * Whether a paragraph can stand as a question without any mark: one line of some length that ends in a question mark, begins as questions do, and points to
+     * nothing before it. A rhetorical question in an answer ("But why does this work?") is none.
+     */
+    static boolean standsAlone(String paragraph) {
+        String plain = paragraph.strip();
+        if (plain.contains("\n")
+                || plain.length() > LONGEST_BARE_QUESTION
+                || !END_OF_QUESTION.matcher(plain).find()) {
+            return false;
+        }
+        List<String> words = words(prompt(plain));
+        return words.size() >= FEWEST_WORDS
+                && ASKING.contains(words.get(0))
+                && words.stream().noneMatch(POINTING::contains);
+    }
+
+    /** Whether a line only remarks on the one before it ("Examples: ..."). */
+    static boolean remarks(String line) {
+        return NOTE.matcher(line.strip()).matches();
+    }
+
+    /** Whether a heading belongs to the document and not to its subject ("Table of contents"). */
+    static boolean isAboutTheDocument(String heading) {
+        return NO_QUESTION.contains(prompt(heading).toLowerCase(Locale.ROOT).replaceAll("[:.]$", ""));
+    }
+
+    /** Parts of a line that begins with {@code Question:}, {@code Q1.} or the like, with or without bold marks. */
+    static Optional<Marked> questionMark(String text) {
+        return marked(QUESTION_MARK.matcher(text.strip()));
+    }
+
+    /** Parts of a line that begins with {@code Answer:}, {@code A:} or the like. */
+    static Optional<Marked> answerMark(String text) {
+        return marked(ANSWER_MARK.matcher(text.strip()));
+    }
+
+    private static Optional<Marked> marked(Matcher form) {
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String open = form.group("open");
+        String rest = form.group("rest");
+        if (open == null) {
+            return Optional.of(new Marked(rest.strip(), ""));
+        }
+        int close = rest.indexOf(open);
+        if (close < 0) {
+            return Optional.of(new Marked(rest.strip(), ""));
+        }
+        String inside = rest.substring(0, close).strip();
+        String after = rest.substring(close + open.length()).strip().replaceFirst("^:\\s*", "");
+        return Optional.of(inside.isEmpty() ? new Marked(after, "") : new Marked(inside, after));
+    }
+
+    /** A prompt or title without numbering, anchors and marks around the whole of it. */
+    static String prompt(String line) {
+        String plain = MarkdownText.oneLine(ANCHOR.matcher(line).replaceAll(""));
+        String before;
+        do {
+            before = plain;
+            plain = NUMBER.matcher(plain).replaceFirst("").strip();
+            Matcher marked = WHOLLY_MARKED.matcher(plain);
+            if (marked.matches() && !marked.group(2).contains(marked.group(1))) {
+                plain = marked.group(2).strip();
+            }
+            plain = WHOLLY_LINKED.matcher(plain).replaceFirst("$1");
+        } while (!plain.equals(before));
+        // `__init__` without back quotes would be a bold "init"
+        return DUNDER.matcher(plain).replaceAll("`$0`");
+    }
+
+    static List<String> words(String text) {
+        return Pattern.compile("[^\\p{L}\\p{N}']+")
+                .splitAsStream(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
