@@ -1,0 +1,131 @@
+package rejoinder.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** The program in a process of its own, as a candidate starts it. */
+public final class ServerProcess implements AutoCloseable {
+    private static final int MOST_POLLS = 1_200;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final String url;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private ServerProcess(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /**
+     * Starts {@code serve} on a free port and waits until it says that it is ready.
+     *
+     * @param before words in front of the java command, such as a tracer
+     * @param data the data folder
+     * @param more further options of {@code serve}
+     */
+    public static ServerProcess start(List<String> before, Path data, String... more) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "rejoinder.cli.Main",
+                "serve",
+                "--no-open",
+                "--data",
+                data.toString()));
+        List<String> options = List.of(more);
+        if (!options.contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
+        command.addAll(options);
+        Process process = new ProcessBuilder(command)
+                .redirectError(data.resolveSibling(data.getFileName() + ".log").toFile())
+                .start();
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("Rejoinder is ready at ")) {
+                return new ServerProcess(process, line.substring("Rejoinder is ready at ".length()));
+            }
+        }
+        throw new IOException("The server ended before it was ready; its messages are in " + data + ".log.");
+    }
+
+    /** Where it answers. */
+    public String url() {
+        return url;
+    }
+
+    /** GET, as JSON. */
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).GET().build());
+    }
+
+    /** POST or PUT of JSON. */
+    public JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(
+                    request.method() + " " + request.uri() + ": " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** Asks again until the answer is as wanted. */
+    public JsonNode until(String path, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+        for (int poll = 0; poll < MOST_POLLS; poll++) {
+            JsonNode answer = get(path);
+            if (wanted.test(answer)) {
+                return answer;
+            }
+            // a pause between questions to another process; nothing is concluded from the time that passes
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        throw new IOException(path + " never came to be as wanted; last: " + get(path));
+    }
+
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Ends it as Ctrl+C does. */
+    @Override
+    public void close() {
+        // a tracer does not hand signals on: ask the java process itself
+        List<ProcessHandle> children = process.descendants().toList();
+        children.forEach(ProcessHandle::destroy);
+        if (children.isEmpty()) {
+            process.destroy();
+        }
+        process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}
