@@ -12,6 +12,7 @@ import './lib/not-found-page.js';
 /** Every page there is; the first path that fits. @type {Entry[]} */
 const PAGES = [
   { path: '/', tag: 'home-page', load: () => import('./session/home-page.js') },
+  { path: '/sessions/:id', tag: 'answering-page', load: () => import('./session/answering-page.js'), whole: true },
 ];
 
 /** @type {Entry} */

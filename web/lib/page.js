@@ -12,6 +12,7 @@ export class Plain extends LitElement {
 
 /** One page. It says what to load, its title and its sheet; the rest is here. */
 export class Page extends Plain {
+  /** @type {import('lit').PropertyDeclarations} */
   static properties = {
     params: { attribute: false },
     problem: { state: true },
@@ -73,12 +74,19 @@ export class Page extends Plain {
   }
 
   /** Puts the focus where reading starts: on what the page marks with `data-first`, else on the heading of a page that was gone to. */
-  arrive() {
+  async arrive() {
+    await drawn(this);
     const first = this.querySelector('[data-first]');
     const heading = this.querySelector('h1');
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
     else if (heading && visitsBefore() > 0) focusHeading(heading);
   }
+}
+
+/** Waits until an element and the elements in it are drawn. @param {LitElement} root */
+export async function drawn(root) {
+  await root.updateComplete;
+  for (const inner of root.querySelectorAll('*')) if (inner instanceof LitElement) await inner.updateComplete;
 }
 
 /** @param {HTMLElement} heading */

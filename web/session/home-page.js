@@ -1,9 +1,13 @@
 /** Home: what is unfinished, the start sentence, the last session, the topics. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { home } from '../api.js';
 import { Page } from '../lib/page.js';
+import { topicNames } from '../lib/names.js';
+import { clockFigure, count, day } from '../lib/time.js';
+import './start-sentence.js';
+import './unfinished-sessions.js';
 
-/** @import { Home } from '../lib/types.js' */
+/** @import { Home, Summary, Topic } from '../lib/types.js' */
 
 class HomePage extends Page {
   constructor() {
@@ -21,7 +25,81 @@ class HomePage extends Page {
   }
 
   sheet() {
-    return html`<h1 class="unseen">Mock interview</h1>`;
+    const { unfinished, last, topics, seen, now } = /** @type {Home} */ (this.home);
+    return html`
+      <h1 class="unseen">Mock interview</h1>
+      ${unfinished.length > 0
+        ? html`<section class="row" aria-label="Unfinished">
+            <div class="script"><unfinished-sessions .sessions=${unfinished} .now=${now} @time-over=${() => this.open()}></unfinished-sessions></div>
+            <div class="margin"></div>
+          </section>`
+        : nothing}
+      <section class="row" aria-label="Start an interview">
+        <div class="script">
+          <start-sentence .home=${this.home} .first=${unfinished.length === 0}></start-sentence>
+          <p class="promise">
+            You can reload, close the window or lose power: every word is kept. Two windows cannot hurt each other. The same answer always gets
+            the same score, and the score can be taken apart.
+          </p>
+        </div>
+        <aside class="margin" aria-label="Why these questions">
+          <p class="remark">${drawnFrom(seen)}</p>
+          <p class="remark">The time is the sum of what each question suggests: two minutes for a short one, three as a rule, five for a long one.</p>
+        </aside>
+      </section>
+      ${last ? lastSession(last, now) : nothing}
+      <section class="row" aria-labelledby="topics-head">
+        <div class="script">
+          <h2 id="topics-head">Topics</h2>
+          <ul class="ruled topic-list">
+            ${topics.map((topic) => this.topicLine(topic))}
+          </ul>
+        </div>
+        <aside class="margin" aria-label="What the figures mean">
+          <p class="remark">A figure is the share of key points that your answers to a topic have made. <a href="/topics">How sure it is</a></p>
+        </aside>
+      </section>`;
+  }
+
+  /** @param {Topic} topic */
+  topicLine({ id, title, questions, answered, percent }) {
+    return html`<li class="topic-line">
+      <a class="topic-name" href="/topics/${id}">${title}</a>
+      <span class="soft figure">${count(questions, 'question')}</span>
+      <span class="topic-state">${percent === null ? html`<span class="soft">${answered === 0 ? 'not answered yet' : `${answered} answered`}</span>` : html`<span class="figure">${percent} %</span> <span class="soft figure">of ${count(answered, 'answer')}</span>`}</span>
+      <button class="action-quiet" type="button" aria-label="Ask me on ${title}" @click=${() => this.askOn(id)}>ask me</button>
+    </li>`;
+  }
+
+  /** @param {string} topic */
+  askOn(topic) {
+    const sentence = /** @type {HTMLElement & {only: (id: string) => void} | null} */ (this.querySelector('start-sentence'));
+    sentence?.only(topic);
+    sentence?.scrollIntoView({ block: 'center' });
   }
 }
 customElements.define('home-page', HomePage);
+
+/** @param {Home["seen"]} seen */
+function drawnFrom(seen) {
+  if (seen.asked === 0) return 'Questions are drawn evenly over the topics; all of them are new to you.';
+  const fresh = seen.new === 0 ? 'You have been asked every one; those you saw longest ago come first.' : `Those you were never asked come first: ${seen.new} are left.`;
+  return `Questions are drawn evenly over the topics. ${fresh}`;
+}
+
+/** @param {Summary} last @param {number} now */
+const lastSession = (last, now) => html`
+  <section class="row" aria-labelledby="last-head">
+    <div class="script">
+      <h2 id="last-head">Last session</h2>
+      <p>
+        <a href="/sessions/${last.id}/result">${day(last.startedAt, now)}, ${topicNames(last.topics)}</a>:
+        ${last.score
+          ? html`<strong>${last.score.word}, <span class="figure">${last.score.percent} %</span></strong>
+              <span class="soft figure">(${last.score.low}-${last.score.high})</span>`
+          : html`<strong>not graded yet</strong>`},
+        ${last.answered} of ${last.questions} answered in <span class="figure">${clockFigure(last.usedMillis)}</span>
+      </p>
+    </div>
+    <div class="margin"></div>
+  </section>`;

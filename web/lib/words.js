@@ -1,0 +1,50 @@
+/** Counting and showing typed text. */
+
+/** Scripts that put no spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Longer texts are counted by their spaces alone. */
+const SEGMENTED_MOST = 20_000;
+
+/** How many words a text has. @param {string} text */
+export function wordCount(text) {
+  if (text.length <= SEGMENTED_MOST && UNSPACED.test(text) && 'Segmenter' in Intl) {
+    return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length;
+  }
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** Characters shown before the first difference and after it. */
+const BEFORE = 80;
+const AFTER = 400;
+
+/** The part of a text from shortly before the place where it leaves another. @param {string} text @param {string} other */
+export function fromDifference(text, other) {
+  let same = 0;
+  while (same < text.length && text[same] === other[same]) same += 1;
+  if (same === text.length) same = Math.max(0, text.length - AFTER / 2);
+  const start = same > BEFORE ? text.indexOf(' ', same - BEFORE) + 1 || same - BEFORE : 0;
+  const end = Math.min(text.length, same + AFTER);
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+}
+
+/** Puts a text on the clipboard. @param {string} text @returns {Promise<boolean>} whether it is there */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByHand(text);
+  }
+}
+
+/** Where the page may not use the clipboard, as under a plain address of another machine. @param {string} text */
+function copyByHand(text) {
+  const area = Object.assign(document.createElement('textarea'), { value: text, className: 'unseen' });
+  const focused = document.activeElement;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return done;
+}

@@ -1,0 +1,61 @@
+/** What is out of the ordinary in an open session: another window writes, the server is gone, something was refused. */
+import { html, nothing } from 'lit';
+import { Plain } from '../lib/page.js';
+import { inWords } from '../lib/time.js';
+
+/** @import { Desk } from './desk.js' */
+
+class SessionNotices extends Plain {
+  static properties = { desk: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Desk | null} */
+    this.desk = null;
+    this.change = 0;
+    this.copied = false;
+  }
+
+  copyAll() {
+    this.dispatchEvent(new CustomEvent('copy-all', { bubbles: true }));
+  }
+
+  render() {
+    const { desk } = this;
+    if (!desk) return nothing;
+    const copyButton = html`<button class="action-quiet" type="button" @click=${this.copyAll}>${this.copied ? 'Copied' : 'Copy all my text'}</button>`;
+    return html`
+      ${desk.writes ? nothing : this.elsewhere(desk)}
+      ${desk.saver.state().kind === 'device' && desk.writes
+        ? html`<div class="notice device-only">
+            <p>
+              <strong>The server does not answer.</strong> Go on writing: your words are kept in this browser, the clock goes on, and both are sent as
+              soon as it is back. All ${inWords(desk.works.length)} questions are already here.
+            </p>
+            <p class="small soft">If you closed the terminal, start it again with <code>rejoinder serve</code>. ${copyButton}</p>
+          </div>`
+        : nothing}
+      ${desk.problem
+        ? html`<div class="notice broken" role="alert">
+            <p>${desk.problem.message}</p>
+            ${desk.problem.status === 404 ? html`<p>${copyButton} <a href="/">Home</a></p>` : nothing}
+          </div>`
+        : nothing}`;
+  }
+
+  /** @param {Desk} desk */
+  elsewhere(desk) {
+    const unsaved = desk.works.filter((work) => work.unsaved);
+    return html`<div class="notice">
+      <p><strong>This interview is open in another window.</strong> Here you can read, not write.</p>
+      ${unsaved.length > 0
+        ? html`<p>
+            What you wrote here and could not be saved any more is still in the box and kept beside the answer; after taking over you choose which
+            text counts.
+          </p>`
+        : nothing}
+      <p class="actions"><button class="action-primary" type="button" data-first @click=${() => desk.takeOver()}>Take over here</button></p>
+    </div>`;
+  }
+}
+customElements.define('session-notices', SessionNotices);
