@@ -13,6 +13,9 @@ import './lib/not-found-page.js';
 const PAGES = [
   { path: '/', tag: 'home-page', load: () => import('./session/home-page.js') },
   { path: '/sessions/:id', tag: 'answering-page', load: () => import('./session/answering-page.js'), whole: true },
+  { path: '/sessions/:id/result', tag: 'result-page', load: () => import('./session/result-page.js') },
+  { path: '/sessions/:id/questions/:n', tag: 'question-page', load: () => import('./session/question-page.js') },
+  { path: '/history', tag: 'history-page', load: () => import('./session/history-page.js') },
 ];
 
 /** @type {Entry} */

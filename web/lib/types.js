@@ -32,7 +32,7 @@
  * @typedef {{kind: FindingKind, point: KeyPoint, earned: number, similarity: number, evidence: Span[], wording: string, reason?: string}} Finding
  * @typedef {{name: string, reason: string, amount: number, evidence: Span[]}} Deduction
  * @typedef {{label: string, value: number, parts: Explanation[]}} Explanation
- * @typedef {{score: number, percent: number, word: string, raw: number, reference: string, sure: boolean, findings: Finding[], deductions: Deduction[],
+ * @typedef {{score: number, percent: number, word: string, raw: number, reference: number, sure: boolean, findings: Finding[], deductions: Deduction[],
  *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, explanation: Explanation}} Grade
  * @typedef {{value: number, percent: number, word: string}} Score
  * @typedef {{point: string, credit: number | null, quote: string, at: number, withdrawn: boolean}} Correction

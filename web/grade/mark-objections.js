@@ -1,0 +1,138 @@
+/** "Am I wrong?": the candidate's word about the marks. Says `correct` and `withdraw`; the grader's own value stays. */
+import { html, nothing } from 'lit';
+import { Plain } from '../lib/page.js';
+import { hourAndMinute } from '../lib/time.js';
+import { tell } from '../lib/tell.js';
+import { inForce } from './addends.js';
+import { mark } from './answer-text.js';
+import { markingOf } from './notes.js';
+import { sentencesOf } from './sentences.js';
+
+/** @import { Question } from '../lib/types.js' */
+/** @import { Note } from './notes.js' */
+
+class MarkObjections extends Plain {
+  static properties = { question: { attribute: false }, claimed: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Question | null} */
+    this.question = null;
+    /** @type {string | null} the point about which the candidate is saying something */
+    this.claimed = null;
+  }
+
+  render() {
+    const { question } = this;
+    const marked = question && markingOf(question);
+    if (!question || !marked) return nothing;
+    const points = marked.notes.filter((note) => note.finding);
+    const open = points.filter((note) => note.correction || note.points < note.share);
+    const counted = points.filter((note) => !open.includes(note));
+    return html`<section aria-labelledby="objections-${question.place}">
+      <h2 id="objections-${question.place}">Am I wrong?</h2>
+      <p class="soft">Your word counts. The old mark stays visible, and you can undo.</p>
+      ${open.length > 0
+        ? html`<ul class="ruled">
+            ${open.map((note) => html`<li class=${note.kind} data-point=${mark(question.place, note)}>${this.line(question, note)}</li>`)}
+          </ul>`
+        : nothing}
+      ${counted.length > 0
+        ? html`<details>
+            <summary>${open.length > 0 ? 'Points that were counted in full' : 'All points were counted in full'}</summary>
+            <ul class="ruled">
+              ${counted.map((note) => html`<li class=${note.kind} data-point=${mark(question.place, note)}>${this.line(question, note)}</li>`)}
+            </ul>
+          </details>`
+        : nothing}
+      <p class="actions">${this.whole(question)}</p>
+    </section>`;
+  }
+
+  /** @param {Question} question @param {Note} note */
+  line(question, note) {
+    if (this.claimed === note.point) return this.claim(question, note);
+    const { correction } = note;
+    return html`<div class="objection-line">
+      <span class="note-key" aria-hidden="true">${note.letter}</span>
+      <em class="remark" dir="auto">${note.statement}</em>
+      <span class="actions">
+        ${correction
+          ? html`<span class="said">${note.own} → ${note.points}, by you, <span class="figure">${hourAndMinute(correction.at)}</span></span>
+              <button class="action-quiet" type="button" @click=${() => tell(this, 'withdraw', { point: note.point })}>
+                Undo <kbd>Ctrl Z</kbd><span class="unseen"> for point ${note.letter}</span>
+              </button>`
+          : html`${note.points < note.share
+              ? html`<button class="action-quiet" type="button" @click=${() => this.ask(note)}>
+                  I did say this<span class="unseen">: point ${note.letter}</span>
+                </button>`
+              : nothing}
+            ${note.points > 0
+              ? html`<button class="action-quiet" type="button" @click=${() => tell(this, 'correct', { point: note.point, credit: 0 })}>
+                  I did not say this<span class="unseen">: point ${note.letter}</span>
+                </button>`
+              : nothing}`}
+      </span>
+    </div>`;
+  }
+
+  /** @param {Question} question @param {Note} note */
+  claim(question, note) {
+    const text = question.answer?.text ?? '';
+    const here = note.at;
+    return html`<form class="objection" @submit=${(/** @type {SubmitEvent} */ event) => this.count(event, note)} @keydown=${this.leave}>
+      <p><span class="note-key" aria-hidden="true">${note.letter}</span> <em class="remark" dir="auto">${note.statement}</em></p>
+      <p class="claim">
+        <label for="which-${question.place}">I did say this:</label>
+        <select class="field" id="which-${question.place}" name="quote" dir="auto">
+          <option value="">no single sentence</option>
+          ${sentencesOf(text).map(
+            ({ start, end }) =>
+              html`<option value=${text.slice(start, end)} ?selected=${here >= start && here < end}>${text.slice(start, end)}</option>`,
+          )}
+        </select>
+      </p>
+      <p class="actions">
+        <button class="action" type="submit">Count it, +${note.share - note.points}</button>
+        <button class="action-quiet" type="button" @click=${() => (this.claimed = null)}>Leave it</button>
+      </p>
+    </form>`;
+  }
+
+  /** @param {Question} question */
+  whole({ corrections = [], score }) {
+    const said = inForce(corrections, '');
+    if (said) {
+      return html`<span class="said">The whole answer counts ${score?.percent}, by you, <span class="figure">${hourAndMinute(said.at)}</span></span>
+        <button class="action-quiet" type="button" @click=${() => tell(this, 'withdraw', { point: '' })}>
+          Undo <kbd>Ctrl Z</kbd><span class="unseen"> for the whole answer</span>
+        </button>`;
+    }
+    return (score?.percent ?? 0) < 100
+      ? html`<button class="action-quiet" type="button" @click=${() => tell(this, 'correct', { point: '', credit: 1 })}>
+          Count my whole answer as correct
+        </button>`
+      : nothing;
+  }
+
+  /** @param {Note} note */
+  async ask(note) {
+    this.claimed = note.point;
+    await this.updateComplete;
+    this.querySelector('select')?.focus();
+  }
+
+  /** @param {SubmitEvent} event @param {Note} note */
+  count(event, note) {
+    event.preventDefault();
+    const quote = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('quote');
+    this.claimed = null;
+    tell(this, 'correct', { point: note.point, credit: 1, ...(quote ? { quote: String(quote) } : {}) });
+  }
+
+  /** @param {KeyboardEvent} event */
+  leave = (event) => {
+    if (event.key === 'Escape') this.claimed = null;
+  };
+}
+customElements.define('mark-objections', MarkObjections);

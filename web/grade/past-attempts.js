@@ -1,0 +1,127 @@
+/** The attempts at one question side by side: points as rows, attempts as columns. */
+import { html, nothing } from 'lit';
+import { Plain } from '../lib/page.js';
+import { count, day, hourAndMinute } from '../lib/time.js';
+import { findingWord } from './margin-note.js';
+
+/** @import { PastAttempt } from '../lib/types.js' */
+
+/** As many stand beside one another without sideways scrolling. */
+const BESIDE = 5;
+
+class PastAttempts extends Plain {
+  static properties = {
+    all: { state: true },
+    attempts: { attribute: false },
+    session: { attribute: false },
+    place: { attribute: false },
+    now: { attribute: false },
+    plain: { type: Boolean },
+  };
+
+  constructor() {
+    super();
+    /** @type {PastAttempt[]} oldest first */
+    this.attempts = [];
+    /** id of the session that is being looked at */
+    this.session = '';
+    this.place = 0;
+    this.now = 0;
+    /** without marks */
+    this.plain = false;
+    this.all = false;
+  }
+
+  /** The newest, and the one that is being looked at. */
+  shown() {
+    const { attempts } = this;
+    if (this.all || attempts.length <= BESIDE) return attempts;
+    const newest = attempts.slice(-BESIDE);
+    const here = attempts.find((attempt) => this.isHere(attempt));
+    return here && !newest.includes(here) ? [here, ...newest.slice(1)] : newest;
+  }
+
+  /** @param {PastAttempt} attempt */
+  isHere({ session, place }) {
+    return session === this.session && place === this.place;
+  }
+
+  render() {
+    if (this.attempts.length < 2) return nothing;
+    const shown = this.shown().length;
+    return html`<section class="row" aria-labelledby="attempts-head">
+      <div class="script">
+        <h2 id="attempts-head">Your ${count(this.attempts.length, 'attempt')} at this question</h2>
+        ${this.plain ? nothing : this.table()}
+        ${shown < this.attempts.length
+          ? html`<p class="screen-only"><button class="action-quiet" type="button" @click=${() => (this.all = true)}>All ${this.attempts.length} side by side</button></p>`
+          : nothing}
+        <details class="past-answers">
+          <summary>The answers side by side</summary>
+          <div class="versions">
+            ${this.shown().map(
+              (attempt) => html`<div class="version-shown">
+                <h3 class="answer-head">${this.named(attempt)}${attempt.percent === null || this.plain ? nothing : html`, <span class="figure">${attempt.percent} %</span>`}</h3>
+                <p class="version-text kept-text" dir="auto">${attempt.text.trim() === '' ? html`<span class="soft">Nothing was written.</span>` : attempt.text}</p>
+              </div>`,
+            )}
+          </div>
+        </details>
+      </div>
+      <div class="margin"></div>
+    </section>`;
+  }
+
+  table() {
+    const attempts = this.shown();
+    const points = pointsOf(attempts);
+    if (points.length === 0) return nothing;
+    return html`<div class="wide" tabindex="0" role="region" aria-label="Attempts by key point">
+      <table class="register small attempts">
+        <caption class="unseen">What each attempt made of each key point</caption>
+        <thead>
+          <tr>
+            <th scope="col">Point</th>
+            ${attempts.map((attempt) => html`<th scope="col">${this.named(attempt)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${points.map(
+            ([id, statement]) => html`<tr>
+              <th scope="row"><span class="remark" dir="auto">${statement}</span></th>
+              ${attempts.map(({ findings, percent }) => {
+                const finding = findings.find(({ point }) => point === id);
+                return html`<td>${finding ? findingWord(finding.kind) : html`<span class="soft">${percent === null ? 'not yet' : 'not asked'}</span>`}</td>`;
+              })}
+            </tr>`,
+          )}
+          <tr>
+            <th scope="row">Score</th>
+            ${attempts.map(({ percent }) => html`<td class="figure">${percent === null ? html`<span class="soft">not yet</span>` : html`<strong>${percent} %</strong>`}</td>`)}
+          </tr>
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  /** @param {PastAttempt} attempt */
+  named(attempt) {
+    const { session, place, at } = attempt;
+    const when = day(at, this.now);
+    const words = `${when}${when === 'today' ? ` ${hourAndMinute(at)}` : ''}`;
+    return this.isHere(attempt)
+      ? html`<span class="here">${words}, this one</span>`
+      : html`<a href="/sessions/${session}/questions/${place + 1}">${words}</a>`;
+  }
+}
+customElements.define('past-attempts', PastAttempts);
+
+/** The points of all attempts, the newest wording of each. @param {PastAttempt[]} attempts */
+function pointsOf(attempts) {
+  /** @type {Map<string, string>} */
+  const points = new Map();
+  for (const { findings } of [...attempts].reverse()) {
+    for (const { point, statement } of findings) if (!points.has(point)) points.set(point, statement);
+  }
+  return [...points];
+}

@@ -1,0 +1,184 @@
+/** All sessions: filters, a search over questions and answers, the trend, and each session one step away. */
+import { html, nothing } from 'lit';
+import { sessions } from '../api.js';
+import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
+import { isTyping } from '../lib/keys-sheet.js';
+import { Page } from '../lib/page.js';
+import { capital, count, inWords } from '../lib/time.js';
+import { AnswerSearch } from './answer-search.js';
+import { historyRows } from './history-rows.js';
+import './score-trend.js';
+
+/** @import { Mode, Summary } from '../lib/types.js' */
+
+/** @typedef {{words: string, topic: string, mode: "" | Mode, since: string}} Filters */
+
+/** @type {Filters} */
+const NO_FILTERS = { words: '', topic: '', mode: '', since: '' };
+/** Rows before one has to ask for more. */
+const FIRST_ROWS = 25;
+
+class HistoryPage extends Page {
+  static properties = { summaries: { state: true }, filters: { state: true }, all: { state: true }, scored: { state: true }, deleting: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Summary[]} newest first */
+    this.summaries = [];
+    this.filters = NO_FILTERS;
+    this.all = false;
+    this.scored = !scoresHidden();
+    /** Whether each session shows a way to delete it. */
+    this.deleting = false;
+    this.search = new AnswerSearch(() => this.requestUpdate());
+    /** @param {KeyboardEvent} event */
+    this.onKey = (event) => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector(':popover-open')) return;
+      const key = event.key.toLowerCase();
+      if (key === '/') this.querySelector('input')?.focus();
+      else if (key === 'j' || key === 'k') this.walk(key === 'j' ? 1 : -1);
+      else return;
+      event.preventDefault();
+    };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.onKey);
+    this.search.stop();
+  }
+
+  async load() {
+    this.summaries = await sessions();
+  }
+
+  pageTitle() {
+    return 'History';
+  }
+
+  /** Moves the focus over the sessions. @param {number} by */
+  walk(by) {
+    const links = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.history-table tbody th a')]);
+    const at = links.findIndex((link) => link === document.activeElement);
+    links[Math.max(0, Math.min(links.length - 1, at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by))]?.focus();
+  }
+
+  /** The sessions that the filters leave. */
+  found() {
+    const { words, topic, mode, since } = this.filters;
+    const from = since ? new Date(`${since}T00:00`).getTime() : 0;
+    return this.summaries.filter(
+      (summary) =>
+        (topic === '' || summary.topics.some(({ id }) => id === topic)) &&
+        (mode === '' || summary.mode === mode) &&
+        summary.startedAt >= from &&
+        (words.trim() === '' || titleHas(summary, words) || this.search.hits(summary.id, words).length > 0),
+    );
+  }
+
+  /** @param {Event} event */
+  filter(event) {
+    const field = /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target);
+    this.filters = { ...this.filters, [field.name]: field.value };
+    if (this.filters.words.trim() !== '') this.search.read(this.summaries);
+  }
+
+  sheet() {
+    if (this.summaries.length === 0) return none();
+    const found = this.found();
+    const rows = this.all ? found : found.slice(0, FIRST_ROWS);
+    const scored = found.filter(({ score, mode }) => score && (this.filters.mode !== '' || mode === 'interview')).reverse();
+    return html`
+      <div class="row">
+        <div class="script">
+          <h1>History</h1>
+          ${this.fields()}
+        </div>
+        <aside class="margin" aria-label="Trend">
+          ${this.scored ? html`<score-trend .sessions=${scored} .what=${this.filters.mode === 'practice' ? 'Rounds of practice' : 'Interviews'}></score-trend>` : nothing}
+        </aside>
+      </div>
+      <div class="row">
+        <div class="script">
+          <p class="soft" role="status">${this.caption(found)}</p>
+          ${found.length > 0
+            ? historyRows(rows, { words: this.filters.words, search: this.search, scored: this.scored, now: Date.now(), deleted: this.deleting ? (id) => this.gone(id) : null })
+            : html`<p class="actions"><button class="action" type="button" @click=${() => (this.filters = NO_FILTERS)}>Show all sessions</button></p>`}
+          ${rows.length < found.length
+            ? html`<p class="actions"><button class="action" type="button" @click=${() => (this.all = true)}>${count(found.length - rows.length, 'older session')}</button></p>`
+            : nothing}
+        </div>
+        <aside class="margin" aria-label="About the list">
+          <p class="remark">A session opens as it was on the day, with the questions and references of that day.</p>
+          <p>
+            <label class="choice"><input type="checkbox" .checked=${!this.scored} @change=${this.hide} /> hide scores until I ask</label>
+          </p>
+          <p><button class="action-quiet small" type="button" aria-pressed=${this.deleting} @click=${() => (this.deleting = !this.deleting)}>${this.deleting ? 'Done deleting' : 'Delete sessions…'}</button></p>
+        </aside>
+      </div>`;
+  }
+
+  fields() {
+    const { words, topic, mode, since } = this.filters;
+    const topics = [...new Map(this.summaries.flatMap((summary) => summary.topics).map((each) => [each.id, each.title]))].sort((a, b) => a[1].localeCompare(b[1]));
+    return html`<form class="filters" role="search" @input=${this.filter} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
+      <div class="filter-search"><label for="find">Search questions and my answers <kbd>/</kbd></label><input type="search" id="find" name="words" dir="auto" .value=${words} autocomplete="off" /></div>
+      <div>
+        <label for="topic">Topic</label>
+        <select class="field" id="topic" name="topic" .value=${topic}>
+          <option value="">all</option>
+          ${topics.map(([id, title]) => html`<option value=${id}>${title}</option>`)}
+        </select>
+      </div>
+      <div>
+        <label for="mode">Mode</label>
+        <select class="field" id="mode" name="mode" .value=${mode}>
+          <option value="">all</option>
+          <option value="interview">interview</option>
+          <option value="practice">practice</option>
+        </select>
+      </div>
+      <div><label for="since">Since</label><input type="date" id="since" name="since" .value=${since} /></div>
+    </form>`;
+  }
+
+  /** @param {Summary[]} found */
+  caption(found) {
+    const all = this.summaries.length;
+    const reading = this.filters.words.trim() !== '' && this.search.left > 0 ? ` Still reading ${count(this.search.left, 'session')}…` : '';
+    if (found.length === all) return `${capital(all > 12 ? String(all) : inWords(all))} ${all === 1 ? 'session' : 'sessions'}.${reading}`;
+    return `${found.length} of ${count(all, 'session')}.${reading}`;
+  }
+
+  /** @param {string} id of a session that was deleted */
+  gone(id) {
+    this.summaries = this.summaries.filter((summary) => summary.id !== id);
+    const heading = this.querySelector('h1');
+    if (heading) heading.tabIndex = -1;
+    heading?.focus();
+  }
+
+  /** @param {Event} event */
+  hide(event) {
+    hideScores(/** @type {HTMLInputElement} */ (event.target).checked);
+    this.scored = !scoresHidden();
+  }
+}
+customElements.define('history-page', HistoryPage);
+
+/** @param {Summary} summary @param {string} words */
+const titleHas = ({ topics }, words) => topics.some(({ title }) => title.toLowerCase().includes(words.trim().toLowerCase()));
+
+const none = () => html`<div class="row">
+  <div class="script">
+    <h1>History</h1>
+    <p>No interviews yet. Five questions take about 15 minutes.</p>
+    <p class="actions"><a class="action-primary" href="/" data-first>Start <kbd>⏎</kbd></a></p>
+  </div>
+  <div class="margin"><p class="remark">What you answer is kept here with its marks, on this computer.</p></div>
+</div>`;

@@ -1,0 +1,78 @@
+/** Sessions as rows. */
+import { html, nothing } from 'lit';
+import { clockFigure, count, hourAndMinute } from '../lib/time.js';
+import './delete-session.js';
+
+/** @import { Summary } from '../lib/types.js' */
+/** @import { AnswerSearch } from './answer-search.js' */
+
+/** Hits shown under one session. */
+const MOST_HITS = 3;
+
+/**
+ * @param {Summary[]} summaries
+ * @param {{words: string, search: AnswerSearch, scored: boolean, now: number, deleted: ((id: string) => void) | null}} how `deleted` if sessions can be deleted now
+ */
+export const historyRows = (summaries, { words, search, scored, now, deleted }) => html`
+  <table class="register stack history-table">
+    <caption class="unseen">Sessions, the newest first</caption>
+    <thead>
+      <tr>
+        <th scope="col">When</th>
+        <th scope="col">What</th>
+        <th class="number" scope="col">Score</th>
+        <th scope="col">Word</th>
+        <th scope="col">Answered</th>
+        <th class="number" scope="col">Time</th>
+        ${deleted ? html`<th scope="col"><span class="unseen">Delete</span></th>` : nothing}
+      </tr>
+    </thead>
+    <tbody>
+      ${summaries.map((summary) => {
+        const hits = search.hits(summary.id, words);
+        return html`<tr>
+          <td class="soft figure">${date(summary.startedAt, now)} <span class="time-of-day">${hourAndMinute(summary.startedAt)}</span></td>
+          <th scope="row">
+            <a href=${address(summary)}>${names(summary.topics)}</a>${summary.mode === 'practice' ? html` <span class="small soft">practice</span>` : nothing}
+            ${hits.slice(0, MOST_HITS).map(
+              ({ place, before, hit, after }) => html`<br /><a class="hit small" dir="auto" href="/sessions/${summary.id}/questions/${place + 1}">${before}<strong>${hit}</strong>${after}</a>`,
+            )}
+            ${hits.length > MOST_HITS ? html`<br /><span class="small soft">and ${count(hits.length - MOST_HITS, 'more question')}</span>` : nothing}
+          </th>
+          ${scoreCells(summary, scored)}
+          <td data-label="answered">${summary.answered} of ${summary.questions}</td>
+          <td class="number" data-label="time">${summary.state === 'in-progress' ? nothing : clockFigure(summary.usedMillis)}</td>
+          ${deleted
+            ? html`<td class="delete-cell"><delete-session word="Delete…" .session=${summary} @deleted=${() => deleted(summary.id)}></delete-session></td>`
+            : nothing}
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+
+/** @param {Summary} summary */
+const address = ({ id, state }) => (state === 'in-progress' ? `/sessions/${id}` : `/sessions/${id}/result`);
+
+/** @param {Summary} summary @param {boolean} scored */
+function scoreCells({ score, state }, scored) {
+  if (!scored) return html`<td class="number"><span class="soft">hidden</span></td><td></td>`;
+  if (score) {
+    const { percent, low, high, word } = score;
+    return html`<td class="number"><strong>${percent} %</strong>${low === high ? nothing : html` <span class="soft">(${low}-${high})</span>`}</td>
+      <td class="score-in-words">${word}</td>`;
+  }
+  const why = { 'in-progress': 'unfinished', submitted: 'not graded yet', graded: 'yours to judge' }[state];
+  return html`<td class="number"></td><td class="soft">${why}</td>`;
+}
+
+/** `Tue 17 Nov`, with the year if it is another. @param {number} at @param {number} now */
+function date(at, now) {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Date(at).toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).replace(',', '');
+}
+
+/** @param {{title: string}[]} topics */
+function names(topics) {
+  const titles = topics.map(({ title }) => title);
+  return titles.length <= 2 ? titles.join(' and ') : `${titles.slice(0, 2).join(', ')} and ${titles.length - 2} more`;
+}

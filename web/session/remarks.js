@@ -1,0 +1,66 @@
+/** What can be computed about a session and is worth a line in the margin. Nothing else is said. */
+import { html } from 'lit';
+import { capital, count, inWords } from '../lib/time.js';
+import { SOLID } from './review.js';
+
+/** @import { Confidence, Question, Session } from '../lib/types.js' */
+
+/** @type {Partial<Record<Confidence, string>>} */
+const SURE = { very: 'very sure', rather: 'rather sure', not: 'not sure' };
+
+/** Where most was lost, and what was contradicted. @param {Session} session @returns {string[]} */
+export function lossLines({ questions, score }) {
+  const counted = questions.filter((question) => question.score);
+  if (!score || counted.length < 2 || score.percent >= 100) return [];
+  const lost = (/** @type {Question} */ question) => 100 - (question.score?.percent ?? 0);
+  const most = counted.reduce((worst, question) => (lost(question) > lost(worst) ? question : worst));
+  const empty = (most.answer?.text ?? '').trim() === '';
+  const lines = [
+    `Most was lost on question ${most.place + 1}${empty ? ', left empty' : ''}: ${Math.round(lost(most) / counted.length)} of the ${100 - score.percent} points that are missing.`,
+  ];
+  const contradicted = counted.flatMap(({ grade, answer }) =>
+    (grade?.findings ?? [])
+      .filter(({ kind }) => kind === 'contradicted')
+      .map(({ evidence }) => evidence.map(({ start, end }) => answer?.text.slice(start, end)).join(' … ')),
+  );
+  if (contradicted.length > 0) {
+    const quoted = contradicted.slice(0, 2).map((words) => `“${words}”`).join(' and ');
+    lines.push(contradicted.length === 1 ? `One statement was contradicted: ${quoted}.` : `${capital(inWords(contradicted.length))} statements were contradicted, ${quoted}${contradicted.length > 2 ? ' among them' : ''}.`);
+  }
+  return lines;
+}
+
+/** How sure the candidate was against what came of it. @param {Session} session @returns {string[]} */
+export function calibrationLines({ questions }) {
+  const groups = /** @type {Confidence[]} */ (['very', 'rather', 'not']).flatMap((said) => {
+    const those = questions.filter(({ answer, score }) => score && answer?.confidence === said);
+    return those.length === 0 ? [] : [`${SURE[said]} ${times(those.length)} (${borneOut(those)})`];
+  });
+  return groups.length === 0 ? [] : [`You were ${groups.join(', ')}.`];
+}
+
+/** @param {number} n */
+const times = (n) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${inWords(n)} times`);
+
+/** @param {Question[]} those */
+function borneOut(those) {
+  const solid = those.filter(({ score }) => (score?.percent ?? 0) >= SOLID).length;
+  if (those.length === 1) return `${those[0]?.score?.percent} %`;
+  return `${solid === those.length ? (solid === 2 ? 'both' : 'all') : solid === 0 ? 'none' : inWords(solid)} of them ${SOLID} % or more`.replace('both of them', 'both');
+}
+
+/** The arithmetic of the one figure. @param {Session} session */
+export function howItComes({ questions, score }) {
+  if (!score) return '';
+  const scores = questions.flatMap((question) => (question.score ? [question.score] : []));
+  const left = questions.length - scores.length;
+  const whole = scores.map(({ percent }) => percent);
+  const adds = Math.round(whole.reduce((sum, percent) => sum + percent, 0) / scores.length) === score.percent;
+  const terms = adds ? whole : scores.map(({ value }) => (value * 100).toFixed(1));
+  return html`<p class="margin-head">How ${score.percent} comes about</p>
+    <p class="sum-in-words">${scores.length > 1 ? html`(${terms.join(' + ')}) ÷ ${scores.length} = ${score.percent}` : html`${terms[0]} from one question`}</p>
+    <p class="small soft">
+      Every question weighs the same. An answer left empty counts as 0.${left > 0 ? ` ${count(left, 'question')} without a mark ${left === 1 ? 'is' : 'are'} left out.` : ''}
+      Below 40 is “not yet”, below 60 “partly”, below 80 “solid”, from there “strong”.
+    </p>`;
+}
