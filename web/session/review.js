@@ -5,6 +5,7 @@ import { topicNames } from '../lib/names.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { dayAndTime } from '../lib/time.js';
+import { keepPen } from './pen.js';
 
 /** @import { PropertyDeclarations } from 'lit' */
 /** @import { Correction, Question, Session } from '../lib/types.js' */
@@ -133,6 +134,7 @@ export class Review extends Page {
         questions: questions.length,
         pace: { kind: 'untimed' },
       });
+      keepPen(started.id, started.pen ?? '');
       go(`/sessions/${started.id}`);
     } catch (thrown) {
       this.refused = Problem.of(thrown);
