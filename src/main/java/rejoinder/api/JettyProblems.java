@@ -18,7 +18,8 @@ final class JettyProblems implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        Problem problem = status >= 500
+        // 505 is about the request too
+        Problem problem = status >= 500 && status != 505
                 ? Problem.INTERNAL.saying(
                         "Something went wrong on the server; what was saved before is safe. Try again.")
                 : new Problem(

@@ -75,7 +75,10 @@ record Reply(String type, byte[] plain, byte[] zipped, String tag) {
         if (compress) {
             ctx.header("Content-Encoding", "gzip");
         }
-        ctx.result(compress ? zipped : plain);
+        byte[] body = compress ? zipped : plain;
+        // said here, because a long body would go out in chunks, and HEAD would not learn its length
+        ctx.res().setContentLength(body.length);
+        ctx.result(body);
     }
 
     /** The CSP source of an inline script. */

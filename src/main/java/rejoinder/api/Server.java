@@ -5,15 +5,21 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server. */
 public final class Server implements AutoCloseable {
     /** How long a stop waits for requests that are being answered, in milliseconds. */
     private static final long STOP_TIMEOUT = 5_000;
+
+    /** How long a stop waits for connections on which nothing is being answered, in milliseconds. */
+    private static final long IDLE_AT_STOP = 50;
 
     private static final int MOST_THREADS = 32;
 
@@ -82,11 +88,21 @@ public final class Server implements AutoCloseable {
                             + " cannot be used: another program has it, or it is not allowed. Stop that program, or choose another port.",
                     e);
         }
+        for (Connector connector : jetty().getConnectors()) {
+            if (connector instanceof AbstractConnector open) {
+                open.setShutdownIdleTimeout(IDLE_AT_STOP);
+            }
+        }
     }
 
     /** The port that is served. */
     public int port() {
         return javalin.port();
+    }
+
+    /** The server underneath. */
+    org.eclipse.jetty.server.Server jetty() {
+        return javalin.jettyServer().server();
     }
 
     /** Takes no more requests, answers those that are under way, and stops. */
@@ -127,6 +143,8 @@ public final class Server implements AutoCloseable {
             }
         }
         config.routes.exception(Exception.class, this::refuse);
+        // Javalin has an answer of its own for these, which a handler for every exception does not replace
+        config.routes.exception(HttpResponseException.class, this::refuse);
         config.router.javaLangErrorHandler((response, error) -> {
             Problem problem = Problem.of(error, failure());
             response.setStatus(problem.status());

@@ -1,0 +1,240 @@
+package rejoinder.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import rejoinder.grade.GraderState;
+import rejoinder.session.TestGrader;
+
+/** Holds the description to the route table and to what the server really says, both ways. */
+class OpenApiTest {
+    private final Described described = new Described();
+    private final Set<String> seen = new TreeSet<>();
+    private RunningServer server;
+
+    @BeforeEach
+    void start() {
+        server = new RunningServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Set<String> describedRoutes() {
+        Set<String> routes = new TreeSet<>();
+        described
+                .document
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return routes;
+    }
+
+    private Set<String> routeTable() {
+        Set<String> routes = new TreeSet<>();
+        Server.routes(server.settings(new WebRoot.OnClassPath(), true, 0))
+                .forEach(route -> routes.add(route.method() + " " + route.path()));
+        return routes;
+    }
+
+    @Test
+    void theDescriptionAndTheRouteTableAreTheSame() {
+        assertThat(describedRoutes()).isEqualTo(routeTable());
+    }
+
+    @Test
+    void theDescriptionIsServed() {
+        assertThat(server.get("/api/openapi.json").json()).isEqualTo(described.document);
+        assertThat(described.document.get("openapi").textValue()).startsWith("3.1.");
+    }
+
+    @Test
+    void everyParameterOfAPathIsDescribedAndEveryReferenceLeadsSomewhere() {
+        described
+                .document
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    Set<String> inPath = new TreeSet<>();
+                    for (Matcher name = Pattern.compile("\\{(\\w+)}").matcher(path.getKey()); name.find(); ) {
+                        inPath.add(name.group(1));
+                    }
+                    Set<String> listed = new TreeSet<>();
+                    for (JsonNode parameter : operation.path("parameters")) {
+                        JsonNode target = described.target(parameter.get("$ref").textValue());
+                        if (target.get("in").textValue().equals("path")) {
+                            listed.add(target.get("name").textValue());
+                        }
+                    }
+                    assertThat(listed).as(path.getKey()).isEqualTo(inPath);
+                }));
+        for (JsonNode reference : described.document.findValues("$ref")) {
+            described.target(reference.textValue());
+        }
+        List<String> operations = new ArrayList<>();
+        described.document.findValues("operationId").forEach(id -> operations.add(id.textValue()));
+        assertThat(new HashSet<>(operations)).hasSameSizeAs(operations);
+    }
+
+    /** Sends a request and holds its answer to the description of its route. */
+    private JsonNode ask(String method, String route, Map<String, String> parameters, String body, String... headers) {
+        String path = route;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        }
+        JsonNode operation = described.document.get("paths").path(route).path(method.toLowerCase(Locale.ROOT));
+        RunningServer.Answer answer = server.send(method, path, HttpRequest.BodyPublishers.ofString(body), headers);
+        JsonNode response = operation.path("responses").path(Integer.toString(answer.status()));
+        assertThat(response.isMissingNode())
+                .as(method + " " + path + " answered " + answer.status() + ", which is not described: " + answer.text())
+                .isFalse();
+        if (response.has("$ref")) {
+            response = described.target(response.get("$ref").textValue());
+        }
+        if (answer.status() < 400) {
+            seen.add(method + " " + route);
+            if (operation.has("requestBody")) {
+                JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+                assertThat(described.faults(schema, parse(body))).as(body).isEmpty();
+            }
+        }
+        if (answer.body().length == 0) {
+            assertThat(response.has("content")).isFalse();
+            return Json.MAPPER.nullNode();
+        }
+        String type = answer.header("Content-Type").replaceFirst(";.*", "");
+        JsonNode content = response.get("content").get(type);
+        assertThat(content).as(method + " " + path + " answered " + type).isNotNull();
+        if (!type.endsWith("json")) {
+            return Json.MAPPER.nullNode();
+        }
+        assertThat(described.faults(content.get("schema"), answer.json()))
+                .as(method + " " + path)
+                .isEmpty();
+        return answer.json();
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return Json.MAPPER.readTree(body);
+        } catch (java.io.IOException e) {
+            throw new AssertionError("No JSON: " + body, e);
+        }
+    }
+
+    @Test
+    void everyAnswerOfARealRunIsAsDescribed() {
+        String sessions = "/api/sessions";
+        String one = sessions + "/{id}";
+        String place = one + "/questions/{place}";
+        Map<String, String> none = Map.of();
+        Map<String, String> question = Map.of("topic", "topic-0", "slug", "question-0");
+
+        ask("GET", "/api/health", none, "");
+        ask("GET", "/api/openapi.json", none, "");
+        ask("GET", "/api/home", none, "");
+        ask("PUT", "/api/questions/{topic}/{slug}/note", question, "{\"text\":\"again\"}");
+        ask("GET", "/api/questions/{topic}/{slug}/note", question, "");
+        ask("POST", sessions, none, "{\"mode\":\"exam\"}");
+        ask(
+                "POST",
+                sessions,
+                none,
+                "{\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-1\",\"atLeast\":2}],\"questions\":9,\"pace\":{\"kind\":\"timed\",\"seconds\":60}}");
+
+        JsonNode interview = ask(
+                "POST",
+                sessions,
+                none,
+                "{\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-0\",\"atLeast\":1}],\"questions\":2,\"pace\":{\"kind\":\"suggested\",\"factor\":2},\"seed\":9}");
+        String pen = interview.get("pen").textValue();
+        Map<String, String> id = Map.of("id", interview.get("id").textValue());
+        Map<String, String> first = Map.of("id", interview.get("id").textValue(), "place", "0");
+        ask("PUT", one + "/drafts/{place}", first, RunningServer.draftBody(0, "gate, half-bell um blah", pen));
+        ask("POST", one + "/drafts/{place}", first, RunningServer.draftBody(0, "stale", pen));
+        ask("POST", one + "/drafts/{place}", first, RunningServer.draftBody(1, "half-gate, no bell um blah", pen));
+        ask("GET", one, id, "", "Rejoinder-Pen", pen);
+        ask("GET", one + "/kept", id, "");
+        ask("GET", "/api/home", none, "");
+        ask("POST", one + "/pause", id, "");
+        ask("GET", sessions, none, "");
+        ask("POST", one + "/resume", id, "");
+        ask("POST", one + "/pen", id, "");
+        ask("GET", one + "/export.md", id, "");
+        server.grading.set(new GraderState.Broken("The model is gone; put it back."));
+        ask("POST", one + "/submit", id, "");
+        ask("GET", "/api/health", none, "");
+        ask("POST", place + "/try", first, "{\"text\":\"gate\"}");
+        ask("GET", one + "/export.json", id, "");
+        server.grading.set(new GraderState.Ready(new TestGrader()));
+        server.interviewer.gradeOwed();
+        ask("GET", one, id, "");
+        ask("POST", place + "/try", first, "{\"text\":\"no gate\"}");
+        ask("POST", place + "/corrections", first, "{\"point\":\"gate\",\"credit\":1,\"quote\":\"half-gate\"}");
+        ask("POST", place + "/corrections", first, "{\"point\":\"gate\",\"withdraw\":true}");
+        ask("POST", place + "/corrections", first, "{\"point\":\"\",\"credit\":0.5}");
+        ask("GET", one + "/export.json", id, "");
+        ask("GET", one + "/export.md", id, "");
+        ask("GET", "/api/questions/{topic}/{slug}/attempts", question, "");
+        ask("GET", sessions, none, "");
+
+        JsonNode practice = ask(
+                "POST",
+                sessions,
+                none,
+                "{\"mode\":\"practice\",\"topics\":[],\"picked\":[\"topic-0/question-0\",\"talk/yourself\"],\"questions\":2,\"pace\":{\"kind\":\"untimed\"}}");
+        Map<String, String> asked = Map.of("id", practice.get("id").textValue(), "place", "0");
+        Map<String, String> told = Map.of("id", practice.get("id").textValue(), "place", "1");
+        ask("POST", place + "/settle", asked, "");
+        ask("POST", place + "/settle", told, "");
+        ask("POST", place + "/judgement", told, "{\"score\":1}");
+        ask("GET", one, told, "");
+        ask("POST", one + "/submit", told, "");
+        ask("GET", one + "/export.json", told, "");
+        ask("GET", "/api/home", none, "");
+        ask("DELETE", one, told, "");
+        ask("DELETE", one, told, "");
+
+        assertThat(seen).as("every route was seen to succeed").isEqualTo(routeTable());
+    }
+
+    @Test
+    void whatIsNotDescribedWouldBeNoticed() {
+        JsonNode health = described.target("#/components/schemas/Health");
+        ObjectNode answer = (ObjectNode) server.get("/api/health").json();
+        assertThat(described.faults(health, answer)).isEmpty();
+        answer.put("extra", 1);
+        answer.remove("version");
+        answer.put("now", "noon");
+        answer.put("status", "fine");
+        assertThat(described.faults(health, answer)).hasSize(4);
+    }
+
+    @Test
+    void everySchemaIsUsed() {
+        Set<String> used = new TreeSet<>();
+        described.document.findValues("$ref").forEach(reference -> used.add(reference.textValue()));
+        for (Iterator<String> names = described.target("#/components/schemas").fieldNames(); names.hasNext(); ) {
+            assertThat(used).contains("#/components/schemas/" + names.next());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package rejoinder.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.session.StoreException;
+
+class ProblemTest {
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new RunningServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static void is(RunningServer.Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.get("type").textValue()).isEqualTo("/problems/" + type);
+        assertThat(problem.get("status").intValue()).isEqualTo(status);
+        assertThat(problem.get("title").textValue()).isNotBlank();
+        assertThat(problem.get("detail").textValue()).endsWith(".");
+        assertThat(problem.get("instance").textValue()).startsWith("/");
+        assertThat(answer.text()).doesNotContain("Exception", "\\tat ", "rejoinder.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/sessions/none",
+                "/api/sessions/no%20id",
+                "/api/sessions/none/kept",
+                "/api/sessions/none/export.md",
+                "/api/sessions/none/export.json"
+            })
+    void anUnknownSessionIsNotFound(String path) {
+        is(server.get(path), 404, "no-such-session");
+    }
+
+    @Test
+    void aPlaceThatIsNotInTheSessionIsNotFound() {
+        JsonNode session = server.start(2);
+        String pen = session.get("pen").textValue();
+        for (String place : new String[] {"2", "99999", "-1", "x", "1e0", "99999999999999999999"}) {
+            is(
+                    server.put(RunningServer.path(session) + "/drafts/" + place, RunningServer.draftBody(0, "x", pen)),
+                    404,
+                    "no-such-question");
+        }
+        server.finish(session);
+        is(
+                server.post(RunningServer.path(session) + "/questions/2/corrections", "{\"point\":\"\",\"credit\":1}"),
+                404,
+                "no-such-question");
+        is(
+                server.post(
+                        RunningServer.path(session) + "/questions/0/corrections", "{\"point\":\"moat\",\"credit\":1}"),
+                404,
+                "no-such-question");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/questions/topic-0/none/note",
+                "/api/questions/topic-0/none/attempts",
+                "/api/questions/TOPIC/x/note"
+            })
+    void anUnknownQuestionIsNotFound(String path) {
+        is(server.get(path), 404, "no-such-question");
+    }
+
+    @Test
+    void topicsThatAreTooSmallAreSaidWithWhatThereIs() {
+        RunningServer.Answer answer = server.post(
+                "/api/sessions",
+                "{\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-1\"}],\"questions\":5,\"pace\":{\"kind\":\"untimed\"}}");
+        is(answer, 422, "too-few-questions");
+        assertThat(answer.json().get("available").intValue()).isEqualTo(2);
+        assertThat(answer.json().get("detail").textValue()).contains("Topic 1 has 2 questions");
+    }
+
+    @Test
+    void aTopicOrPickedQuestionThatTheBankDoesNotHaveIsNotFound() {
+        is(
+                server.post(
+                        "/api/sessions",
+                        "{\"mode\":\"interview\",\"topics\":[{\"id\":\"cooking\"}],\"questions\":1,\"pace\":{\"kind\":\"untimed\"}}"),
+                404,
+                "no-such-question");
+        is(
+                server.post(
+                        "/api/sessions",
+                        "{\"mode\":\"interview\",\"topics\":[],\"picked\":[\"cooking/rice\"],\"questions\":1,\"pace\":{\"kind\":\"untimed\"}}"),
+                404,
+                "no-such-question");
+    }
+
+    @Test
+    void aMoveThatTheStateDoesNotAllowIsSaid() {
+        JsonNode open = server.start(1);
+        is(server.post(RunningServer.path(open) + "/questions/0/settle", ""), 409, "wrong-state");
+        is(server.post(RunningServer.path(open) + "/resume", ""), 409, "wrong-state");
+        is(server.get(RunningServer.path(open) + "/export.md"), 409, "wrong-state");
+        is(server.get(RunningServer.path(open) + "/export.json"), 409, "wrong-state");
+        is(server.post(RunningServer.path(open) + "/questions/0/try", "{\"text\":\"x\"}"), 409, "wrong-state");
+        is(
+                server.post(RunningServer.path(open) + "/questions/0/corrections", "{\"point\":\"\",\"credit\":1}"),
+                409,
+                "wrong-state");
+        is(server.post(RunningServer.path(open) + "/questions/0/judgement", "{\"score\":1}"), 409, "wrong-state");
+        server.finish(open);
+        is(server.post(RunningServer.path(open) + "/pen", ""), 409, "wrong-state");
+        is(server.post(RunningServer.path(open) + "/pause", ""), 409, "wrong-state");
+        is(server.post(RunningServer.path(open) + "/questions/0/judgement", "{\"score\":1}"), 409, "wrong-state");
+    }
+
+    @Test
+    void anAddressThatIsNotThereIsAProblemForEveryMethod() {
+        for (String method : new String[] {"GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"}) {
+            is(server.send(method, "/api/no-such", HttpRequest.BodyPublishers.noBody()), 404, "not-found");
+            is(server.send(method, "/api", HttpRequest.BodyPublishers.noBody()), 404, "not-found");
+        }
+        is(server.post("/history", ""), 404, "not-found");
+    }
+
+    @Test
+    void aMethodThatAnAddressDoesNotTakeIsSaid() {
+        is(server.post("/api/health", ""), 405, "method-not-allowed");
+        is(server.send("DELETE", "/api/home", HttpRequest.BodyPublishers.noBody()), 405, "method-not-allowed");
+    }
+
+    @Test
+    void whatNobodyForesawIsAnsweredWithAnIdAndNoMore() {
+        JsonNode session = server.startPicked("practice", "topic-0/question-0");
+        server.type(session, 0, "crash");
+        RunningServer.Answer answer = server.post(RunningServer.path(session) + "/questions/0/settle", "");
+        is(answer, 500, "internal");
+        assertThat(answer.json().get("id").textValue()).matches("E[0-9a-z]+-\\d+");
+        assertThat(answer.text()).doesNotContain("fell over");
+        assertThat(server.get(RunningServer.path(session)).text()).contains("crash");
+    }
+
+    @Test
+    void aStoreThatCannotWriteSaysSoInItsOwnWords() {
+        Problem problem = Problem.of(new StoreException("The disk is full; make room and save again."), "E1");
+        assertThat(problem.status()).isEqualTo(500);
+        assertThat(problem.detail()).isEqualTo("The disk is full; make room and save again.");
+        assertThat(problem.extras()).containsEntry("id", "E1");
+    }
+}

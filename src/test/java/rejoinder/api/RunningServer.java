@@ -1,0 +1,239 @@
+package rejoinder.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.bank.Topic;
+import rejoinder.grade.GraderState;
+import rejoinder.session.InMemoryNotebook;
+import rejoinder.session.InMemorySessionStore;
+import rejoinder.session.Interviewer;
+import rejoinder.session.TestBank;
+import rejoinder.session.TestClock;
+import rejoinder.session.TestGrader;
+
+/** A real server on a port of its own, with a store in memory, a clock that a test moves and a grader by plain words. */
+final class RunningServer implements AutoCloseable {
+    final TestClock clock = new TestClock();
+    final InMemorySessionStore store = new InMemorySessionStore();
+    final InMemoryNotebook notebook = new InMemoryNotebook();
+    final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
+    final AtomicInteger gradingDue = new AtomicInteger();
+    final Interviewer interviewer;
+    final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    RunningServer() {
+        this(new WebRoot.OnClassPath(), true);
+    }
+
+    RunningServer(WebRoot webRoot, boolean checkHost) {
+        AtomicInteger tokens = new AtomicInteger();
+        interviewer = new Interviewer(bank(), store, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
+        server = new Server(settings(webRoot, checkHost, 0));
+        server.start();
+    }
+
+    ServerSettings settings(WebRoot webRoot, boolean checkHost, int port) {
+        return new ServerSettings(
+                interviewer,
+                notebook,
+                store,
+                new Rendering(text -> "<p>" + text + "</p>", text -> "<b>" + text + "</b>", text -> text),
+                gradingDue::incrementAndGet,
+                () -> 7,
+                clock,
+                ZoneOffset.UTC,
+                "127.0.0.1",
+                port,
+                checkHost,
+                webRoot,
+                "1.2.3",
+                4);
+    }
+
+    /** Two topics with five and two questions, and one with a question that has no reference answer. */
+    private static ItemBank bank() {
+        ItemBank some = TestBank.bank(5, 2);
+        List<Topic> topics = new ArrayList<>(some.topics());
+        topics.add(new Topic("talk", "Talk", 9, "What only you can judge."));
+        List<Question> questions = new ArrayList<>(some.questions());
+        questions.add(TestBank.selfGraded("talk", "yourself"));
+        return new ItemBank(topics, questions);
+    }
+
+    /** An answer of the server. */
+    @SuppressWarnings("ArrayRecordComponent") // never written to
+    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+        String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                    .map(entry -> String.join(", ", entry.getValue()))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            try {
+                return Json.MAPPER.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException("No JSON: " + text(), e);
+            }
+        }
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    Answer post(String path, String body, String... headers) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    Answer put(String path, String body, String... headers) {
+        return send("PUT", path, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    Answer put(String path, byte[] body) {
+        return send("PUT", path, HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer to " + method + " " + path, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Interrupted.", e);
+        }
+    }
+
+    /** What the server sends back for these very bytes; for requests that no client library would send. */
+    String raw(String request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            socket.getInputStream().transferTo(answer);
+            return answer.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer.", e);
+        }
+    }
+
+    /** A request line and headers by hand, with a connection that closes after the answer. */
+    String raw(String method, String target, String host, String... headers) {
+        StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nConnection: close\r\n");
+        if (!host.isEmpty()) {
+            request.append("Host: ").append(host).append("\r\n");
+        }
+        for (String header : headers) {
+            request.append(header).append("\r\n");
+        }
+        return raw(request.append("\r\n").toString());
+    }
+
+    /** Starts an interview of so many questions out of every topic; ten minutes. */
+    JsonNode start(int questions) {
+        return start("interview", questions, "\"timed\",\"seconds\":600");
+    }
+
+    JsonNode start(String mode, int questions, String pace) {
+        Answer answer = post(
+                "/api/sessions",
+                "{\"mode\":\"" + mode + "\",\"topics\":[{\"id\":\"topic-0\"}],\"questions\":" + questions
+                        + ",\"pace\":{\"kind\":" + pace + "}}");
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.text());
+        }
+        return answer.json();
+    }
+
+    /** Starts a session of exactly these questions. */
+    JsonNode startPicked(String mode, String... ids) {
+        Answer answer = post(
+                "/api/sessions",
+                "{\"mode\":\"" + mode + "\",\"topics\":[],\"picked\":[\"" + String.join("\",\"", ids)
+                        + "\"],\"questions\":" + ids.length + ",\"pace\":{\"kind\":\"untimed\"}}");
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.text());
+        }
+        return answer.json();
+    }
+
+    /** Saves the first draft of a place. */
+    Answer type(JsonNode session, int place, String text) {
+        return type(session, place, 0, text);
+    }
+
+    Answer type(JsonNode session, int place, long basedOn, String text) {
+        return put(
+                draft(session, place),
+                draftBody(basedOn, text, session.get("pen").textValue()));
+    }
+
+    static String draft(JsonNode session, int place) {
+        return path(session) + "/drafts/" + place;
+    }
+
+    static String path(JsonNode session) {
+        return "/api/sessions/" + session.get("id").textValue();
+    }
+
+    static String draftBody(long basedOn, String text, String pen) {
+        return Json.pretty(Map.of(
+                "basedOn",
+                basedOn,
+                "text",
+                text,
+                "flagged",
+                false,
+                "confidence",
+                "rather",
+                "spentMillis",
+                61_000,
+                "pen",
+                pen));
+    }
+
+    /** Hands in and grades. */
+    JsonNode finish(JsonNode session) {
+        post(path(session) + "/submit", "");
+        interviewer.gradeOwed();
+        return get(path(session)).json();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
