@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
@@ -36,16 +37,10 @@ public final class PackFolder {
      */
     public static LoadedPacks read(Path folder) {
         List<PackProblem> problems = new ArrayList<>();
-        List<ParsedPack> packs = new ArrayList<>();
-        for (Path path : files(folder, problems)) {
-            SourceText source = SourceText.read(path);
-            source.problem().ifPresent(problems::add);
-            if (source.problem().isEmpty()) {
-                ParsedPack pack = PackParser.parse(source.text(), path.toString());
-                problems.addAll(pack.problems());
-                packs.add(pack);
-            }
-        }
+        // files are parsed side by side and collected in their order
+        List<ParsedPack> packs =
+                files(folder, problems).parallelStream().map(PackFolder::parse).toList();
+        packs.forEach(pack -> problems.addAll(pack.problems()));
         return new LoadedPacks(merge(packs, problems), problems);
     }
 
@@ -74,6 +69,15 @@ public final class PackFolder {
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("The packs in " + url + " cannot be read; build the program again.", e);
         }
+    }
+
+    private static ParsedPack parse(Path path) {
+        SourceText source = SourceText.read(path);
+        if (source.problem().isPresent()) {
+            PackProblem problem = source.problem().get();
+            return new ParsedPack(path.toString(), Optional.empty(), List.of(), List.of(), List.of(problem));
+        }
+        return PackParser.parse(source.text(), path.toString());
     }
 
     private static List<Path> files(Path folder, List<PackProblem> problems) {
