@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Gathers questions, their answers and warnings while a document is walked from top to bottom. */
 final class QuestionCollector {
+    /** Leaves room for the question's heading and its yaml block. */
+    private static final int LONGEST_ANSWER = PackParser.LONGEST_QUESTION - 5_000;
+
     /** How the open question was recognised; a stronger mark is not closed by a weaker one. */
     enum Mark {
         NONE,
@@ -132,6 +135,12 @@ final class QuestionCollector {
         Map<String, Integer> lines = new HashMap<>();
         for (Open open : asked) {
             String answer = outline ? "" : String.join("\n\n", open.answer);
+            if (answer.length() > LONGEST_ANSWER) {
+                answer = "";
+                warn(
+                        open.answerLine,
+                        "This answer is longer than a pack can hold (100,000 characters) and is left out; shorten it.");
+            }
             if (outline && !open.answer.isEmpty()) {
                 warn(open.answerLine, "This text below a question is taken for no answer and left out.");
             } else if (!outline && answer.isEmpty()) {
