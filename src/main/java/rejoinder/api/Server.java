@@ -7,14 +7,20 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server. */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
     /** How long a stop waits for requests that are being answered, in milliseconds. */
     private static final long STOP_TIMEOUT = 5_000;
 
@@ -145,14 +151,23 @@ public final class Server implements AutoCloseable {
         config.routes.exception(Exception.class, this::refuse);
         // Javalin has an answer of its own for these, which a handler for every exception does not replace
         config.routes.exception(HttpResponseException.class, this::refuse);
-        config.router.javaLangErrorHandler((response, error) -> {
-            Problem problem = Problem.of(error, failure());
-            response.setStatus(problem.status());
-        });
+        config.router.javaLangErrorHandler(this::refuse);
     }
 
     private void refuse(Exception exception, Context ctx) {
         Reply.problem(ctx, Problem.of(exception, failure()));
+    }
+
+    // an Error has no request with it, only the response
+    private void refuse(HttpServletResponse response, Error error) {
+        Problem problem = Problem.of(error, failure());
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        try {
+            response.getOutputStream().write(Json.bytes(problem.body("/api")));
+        } catch (IOException e) {
+            LOG.debug("The caller went away before hearing of the failure.", e);
+        }
     }
 
     private String failure() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,8 +19,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import rejoinder.grade.GraderState;
 import rejoinder.session.TestGrader;
+import rejoinder.store.Database;
 
 /** Holds the description to the route table and to what the server really says, both ways. */
 class OpenApiTest {
@@ -143,6 +146,19 @@ class OpenApiTest {
 
     @Test
     void everyAnswerOfARealRunIsAsDescribed() {
+        run();
+    }
+
+    @Test
+    void everyAnswerOfARunOnTheRealStoreIsAsDescribed(@TempDir Path data) {
+        server.close();
+        try (Database database = Database.open(data)) {
+            server = new RunningServer(new WebRoot.OnClassPath(), true, RunningServer.Stores.of(database));
+            run();
+        }
+    }
+
+    private void run() {
         String sessions = "/api/sessions";
         String one = sessions + "/{id}";
         String place = one + "/questions/{place}";

@@ -9,7 +9,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.bank.Question;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GraderStamp;
+import rejoinder.grade.GraderState;
 import rejoinder.session.StoreException;
+import rejoinder.session.TestGrader;
 
 class ProblemTest {
     private static RunningServer server;
@@ -151,6 +157,30 @@ class ProblemTest {
         assertThat(answer.json().get("id").textValue()).matches("E[0-9a-z]+-\\d+");
         assertThat(answer.text()).doesNotContain("fell over");
         assertThat(server.get(RunningServer.path(session)).text()).contains("crash");
+    }
+
+    @Test
+    void anErrorOfTheMachineIsAnsweredAsAProblemTooAndTheServerLives() {
+        JsonNode session = server.start(1);
+        server.finish(session);
+        GraderState before = server.grading.get();
+        server.grading.set(new GraderState.Ready(new Grader() {
+            @Override
+            public Grade grade(Question question, String answer) {
+                throw new StackOverflowError("deep inside");
+            }
+
+            @Override
+            public GraderStamp stamp() {
+                return TestGrader.STAMP;
+            }
+        }));
+        RunningServer.Answer answer = server.post(RunningServer.path(session) + "/questions/0/try", "{\"text\":\"x\"}");
+        server.grading.set(before);
+        is(answer, 500, "internal");
+        assertThat(answer.text()).doesNotContain("deep inside");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(server.get("/api/health").status()).isEqualTo(200);
     }
 
     @Test

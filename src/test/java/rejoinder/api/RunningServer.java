@@ -22,18 +22,21 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.Topic;
 import rejoinder.grade.GraderState;
+import rejoinder.plan.ReviewLog;
 import rejoinder.session.InMemoryNotebook;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.Interviewer;
+import rejoinder.session.Notebook;
+import rejoinder.session.SessionStore;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
+import rejoinder.store.Database;
 
 /** A real server on a port of its own, with a store in memory, a clock that a test moves and a grader by plain words. */
 final class RunningServer implements AutoCloseable {
     final TestClock clock = new TestClock();
-    final InMemorySessionStore store = new InMemorySessionStore();
-    final InMemoryNotebook notebook = new InMemoryNotebook();
+    private final Stores stores;
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicInteger gradingDue = new AtomicInteger();
     final Interviewer interviewer;
@@ -45,8 +48,14 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(WebRoot webRoot, boolean checkHost) {
+        this(webRoot, checkHost, Stores.inMemory());
+    }
+
+    RunningServer(WebRoot webRoot, boolean checkHost, Stores stores) {
+        this.stores = stores;
         AtomicInteger tokens = new AtomicInteger();
-        interviewer = new Interviewer(bank(), store, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
+        interviewer = new Interviewer(
+                bank(), stores.sessions(), grading::get, clock, () -> "token-" + tokens.incrementAndGet());
         server = new Server(settings(webRoot, checkHost, 0));
         server.start();
     }
@@ -54,8 +63,8 @@ final class RunningServer implements AutoCloseable {
     ServerSettings settings(WebRoot webRoot, boolean checkHost, int port) {
         return new ServerSettings(
                 interviewer,
-                notebook,
-                store,
+                stores.notebook(),
+                stores.reviews(),
                 new Rendering(text -> "<p>" + text + "</p>", text -> "<b>" + text + "</b>", text -> text),
                 gradingDue::incrementAndGet,
                 () -> 7,
@@ -67,6 +76,18 @@ final class RunningServer implements AutoCloseable {
                 webRoot,
                 "1.2.3",
                 4);
+    }
+
+    /** Where everything is kept. */
+    record Stores(SessionStore sessions, ReviewLog reviews, Notebook notebook) {
+        static Stores inMemory() {
+            InMemorySessionStore sessions = new InMemorySessionStore();
+            return new Stores(sessions, sessions, new InMemoryNotebook());
+        }
+
+        static Stores of(Database database) {
+            return new Stores(database.sessions(), database.reviews(), database.notebook());
+        }
     }
 
     /** Two topics with five and two questions, and one with a question that has no reference answer. */

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import rejoinder.grade.GraderState;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
+import rejoinder.store.Database;
 
 class SessionFlowTest {
     private static final String SECRET = "opens the gate";
@@ -104,6 +107,45 @@ class SessionFlowTest {
         assertThat(draft.get("confidence").textValue()).isEqualTo("rather");
         assertThat(draft.get("spentMillis").longValue()).isEqualTo(61_000);
         assertThat(again.get("clock").get("millisLeft").longValue()).isEqualTo(570_000);
+    }
+
+    @Test
+    void aRestartOfTheServerGoesOnWithTheSameWordsAndTheSameTimeLeft(@TempDir Path data) {
+        JsonNode session;
+        try (Database database = Database.open(data);
+                RunningServer before = on(database)) {
+            session = before.start(2);
+            before.clock.forward(Duration.ofSeconds(40));
+            before.type(session, 1, "half a sentence \ud83d\udd14");
+        }
+        try (Database database = Database.open(data);
+                RunningServer after = on(database)) {
+            after.clock.forward(Duration.ofSeconds(100));
+            JsonNode again = after.get(
+                            RunningServer.path(session),
+                            "Rejoinder-Pen",
+                            session.get("pen").textValue())
+                    .json();
+            assertThat(again.get("questions").get(1).get("draft").get("text").textValue())
+                    .isEqualTo("half a sentence \ud83d\udd14");
+            assertThat(again.get("clock").get("millisLeft").longValue()).isEqualTo(500_000);
+            assertThat(again.get("canWrite").booleanValue()).isTrue();
+            assertThat(after.type(session, 1, 1, "half a sentence, and the gate")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(after.finish(session).get("score").get("percent").intValue())
+                    .isEqualTo(38);
+            assertThat(after.get("/api/home")
+                            .json()
+                            .get("setup")
+                            .get("questions")
+                            .intValue())
+                    .isEqualTo(2);
+        }
+    }
+
+    private static RunningServer on(Database database) {
+        return new RunningServer(new WebRoot.OnClassPath(), true, RunningServer.Stores.of(database));
     }
 
     @Test
