@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
@@ -28,13 +29,21 @@ final class Grading {
         return byPlace;
     }
 
-    /** Grades every answer that is owed; slow, so it belongs outside any transaction. */
-    static Map<Integer, Grade> grade(Session session, Grader grader) {
+    /**
+     * Grades every answer that is owed; slow, so it belongs outside any transaction.
+     *
+     * @param failed told of each answer that the grader could not grade; it stays owed, and the others are graded all the same
+     */
+    static Map<Integer, Grade> grade(Session session, Grader grader, BiConsumer<Integer, RuntimeException> failed) {
         Map<Integer, Grade> grades = new TreeMap<>();
         results(session).forEach((place, result) -> {
             if (result.outcome() instanceof Outcome.Owed) {
                 Question question = session.sitting().questions().get(place);
-                grades.put(place, grader.grade(question, result.attempt().text()));
+                try {
+                    grades.put(place, grader.grade(question, result.attempt().text()));
+                } catch (RuntimeException e) {
+                    failed.accept(place, e);
+                }
             }
         });
         return grades;
@@ -53,6 +62,7 @@ final class Grading {
 
     /** Replaces the result of one place. */
     static Session replace(Session session, int place, UnaryOperator<Result> step) {
+        requirePlace(session, place);
         SortedMap<Integer, Result> results = new TreeMap<>(results(session));
         Result before = results.get(place);
         if (before == null) {
@@ -65,10 +75,7 @@ final class Grading {
     /** Adds a correction to a graded session. */
     static Session.Graded correct(Session.Graded session, Correction correction) {
         int place = correction.place();
-        if (place < 0 || place >= session.results().size()) {
-            throw new SessionException.NoSuchQuestion("This session has questions 1 to "
-                    + session.results().size() + "; there is no " + (place + 1) + ".");
-        }
+        requirePlace(session, place);
         boolean whole = correction.point().equals(Correction.WHOLE_ANSWER);
         boolean known = session.results().get(place).outcome() instanceof Outcome.Marked marked
                 && marked.grade().findings().stream()
@@ -80,6 +87,15 @@ final class Grading {
         List<Correction> all = new ArrayList<>(session.corrections());
         all.add(correction);
         return new Session.Graded(session.sitting(), session.ending(), session.results(), all);
+    }
+
+    /** Refuses a place that the session does not have. */
+    static void requirePlace(Session session, int place) {
+        int questions = session.sitting().questions().size();
+        if (place < 0 || place >= questions) {
+            throw new SessionException.NoSuchQuestion(
+                    "This session has questions 1 to " + questions + "; there is no " + (place + 1L) + ".");
+        }
     }
 
     private static Session with(Session session, SortedMap<Integer, Result> results) {

@@ -64,7 +64,7 @@ public record InProgress(
      * harmless.
      */
     public Change<SaveResult> save(DraftSave save, Instant now) {
-        requirePlace(save.place());
+        Grading.requirePlace(this, save.place());
         if (save.text().length() > LONGEST_ANSWER) {
             return Change.to(
                     this,
@@ -166,7 +166,7 @@ public record InProgress(
      * @throws SessionException.WrongState in an interview, or if the place is settled already
      */
     public InProgress settle(int place, Instant now) {
-        requirePlace(place);
+        Grading.requirePlace(this, place);
         if (sitting.blueprint().mode() != Mode.PRACTICE) {
             throw new SessionException.WrongState("In an interview all answers are handed in together at the end.");
         }
@@ -202,12 +202,5 @@ public record InProgress(
     /** Replaces results of settled places whose grading has come in. */
     InProgress withSettled(SortedMap<Integer, Result> results) {
         return new InProgress(sitting, countdown, paused, pauses, drafts, results, pen);
-    }
-
-    private void requirePlace(int place) {
-        if (place < 0 || place >= drafts.size()) {
-            throw new SessionException.NoSuchQuestion(
-                    "This session has questions 1 to " + drafts.size() + "; there is no " + (place + 1) + ".");
-        }
     }
 }

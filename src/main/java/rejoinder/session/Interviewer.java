@@ -2,18 +2,16 @@ package rejoinder.session;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Grade;
-import rejoinder.grade.Grader;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
@@ -23,13 +21,12 @@ import rejoinder.plan.CandidateId;
  * written in another, so that a crash between the two costs nothing: what is owed is graded later.
  */
 public final class Interviewer {
-    private static final Logger LOG = LoggerFactory.getLogger(Interviewer.class);
-
     private final ItemBank bank;
     private final SessionStore store;
     private final Supplier<GraderState> grading;
     private final InstantSource clock;
     private final Supplier<String> tokens;
+    private final OwedGrading owed;
 
     /**
      * @param bank what can be asked
@@ -47,8 +44,10 @@ public final class Interviewer {
         this.bank = bank;
         this.store = store;
         this.grading = grading;
-        this.clock = clock;
+        // sessions are kept to the millisecond; what is handed out now must equal what is read back later
+        this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.tokens = tokens;
+        this.owed = new OwedGrading(store, grading, this.clock);
     }
 
     /**
@@ -152,14 +151,20 @@ public final class Interviewer {
         return step(candidate, id, open -> open.resume(clock.instant()));
     }
 
+    // a sitting whose time has run out is closed instead
     private InProgress step(CandidateId candidate, SessionId id, Function<InProgress, InProgress> step) {
-        return store.change(candidate, id, session -> {
+        Optional<InProgress> after = store.change(candidate, id, session -> {
             if (!(session instanceof InProgress open)) {
                 throw new SessionException.WrongState("The interview is over; its answers are fixed.");
             }
+            if (open.isOver(clock.instant())) {
+                return Change.to(open.submit(clock.instant()), Optional.empty());
+            }
             InProgress next = step.apply(open);
-            return Change.to(next, next);
+            return Change.to(next, Optional.of(next));
         });
+        return after.orElseThrow(
+                () -> new SessionException.WrongState("The time was over; what was typed until then is handed in."));
     }
 
     /** Fixes the answers as they are saved; doing it again changes nothing. */
@@ -177,9 +182,7 @@ public final class Interviewer {
      */
     public Session settle(CandidateId candidate, SessionId id, int place) {
         step(candidate, id, open -> open.settle(place, clock.instant()));
-        if (grading.get() instanceof GraderState.Ready ready) {
-            gradeSession(new SessionStore.Key(candidate, id), ready.grader());
-        }
+        owed.gradeNow(new SessionStore.Key(candidate, id));
         return open(candidate, id);
     }
 
@@ -230,22 +233,19 @@ public final class Interviewer {
             throw new SessionException.AnswerTooLong(text.length(), InProgress.LONGEST_ANSWER);
         }
         Session session = open(candidate, id);
-        List<Question> questions = session.sitting().questions();
-        if (place < 0 || place >= questions.size()) {
-            throw new SessionException.NoSuchQuestion(
-                    "This session has questions 1 to " + questions.size() + "; there is no " + (place + 1) + ".");
-        }
+        Grading.requirePlace(session, place);
         boolean stillOpen =
                 session instanceof InProgress open && !open.settled().containsKey(place);
         if (stillOpen) {
             throw new SessionException.WrongState("Other words can be tried once the answer is handed in.");
         }
-        if (questions.get(place).selfGraded()) {
+        Question question = session.sitting().questions().get(place);
+        if (question.selfGraded()) {
             throw new SessionException.WrongState(
                     "This question has no reference answer to compare other words with; judge them yourself.");
         }
         return grading.get() instanceof GraderState.Ready ready
-                ? Optional.of(ready.grader().grade(questions.get(place), text))
+                ? Optional.of(ready.grader().grade(question, text))
                 : Optional.empty();
     }
 
@@ -263,9 +263,12 @@ public final class Interviewer {
 
     /** Closes every sitting whose time has run out, browser or no browser; returns how many. */
     public int closeOverdue() {
-        List<SessionStore.Key> over = store.runningOutBefore(clock.instant().minus(InProgress.NETWORK_ALLOWANCE));
-        over.forEach(key -> closeIfOver(key.candidate(), key.id()));
-        return over.size();
+        int closed = 0;
+        for (SessionStore.Key key : store.runningOutBefore(clock.instant().minus(InProgress.NETWORK_ALLOWANCE))) {
+            boolean done = OwedGrading.forOne(key, "closed", () -> closeIfOver(key.candidate(), key.id()));
+            closed += done ? 1 : 0;
+        }
+        return closed;
     }
 
     private Session closeIfOver(CandidateId candidate, SessionId id) {
@@ -277,43 +280,13 @@ public final class Interviewer {
     }
 
     /**
-     * Grades every answer whose grading is owed, if the grader is ready.
+     * Grades every answer whose grading is owed, if the grader is ready. A session with an answer that could not be graded is left alone for
+     * {@link OwedGrading#TRIED_AGAIN_AFTER}.
      *
      * @return how many sessions are still owed afterwards
      */
     public int gradeOwed() {
-        if (!(grading.get() instanceof GraderState.Ready ready)) {
-            return store.owed().size();
-        }
-        int failed = 0;
-        for (SessionStore.Key key : store.owed()) {
-            try {
-                gradeSession(key, ready.grader());
-            } catch (SessionException.NoSuchSession e) {
-                LOG.debug(
-                        "Session {} was deleted while its grading was owed.",
-                        key.id().value());
-            } catch (RuntimeException e) {
-                // one session that cannot be graded must not keep the others waiting; its answers stay, and it stays
-                // owed
-                failed++;
-                LOG.error(
-                        "Session {} could not be graded and stays owed.",
-                        key.id().value(),
-                        e);
-            }
-        }
-        return failed;
-    }
-
-    private void gradeSession(SessionStore.Key key, Grader grader) {
-        Session session =
-                store.find(key.candidate(), key.id()).orElseThrow(() -> new SessionException.NoSuchSession(key.id()));
-        Map<Integer, Grade> grades = Grading.grade(session, grader);
-        store.change(key.candidate(), key.id(), current -> {
-            Session next = Grading.write(current, grades, clock.instant());
-            return Change.to(next, next);
-        });
+        return owed.gradeAll();
     }
 
     /** Whether answers can be graded now. */

@@ -117,8 +117,8 @@ public final class Sampler {
             int has = pool.waiting.size();
             if (has < pool.atLeast) {
                 throw new SessionException.TooFewQuestions(
-                        pool.topic.title() + " has " + count(has) + "; " + pool.atLeast + " were asked for. Ask for "
-                                + has + ", or add another topic.",
+                        pool.topic.title() + " has " + count(has) + "; " + pool.atLeast + " were asked for from it. "
+                                + (has == 0 ? "Leave that topic out." : "Ask for at most " + has + " from it."),
                         has);
             }
         }

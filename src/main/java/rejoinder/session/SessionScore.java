@@ -2,6 +2,8 @@ package rejoinder.session;
 
 import java.util.List;
 import java.util.Optional;
+import rejoinder.grade.Deduction;
+import rejoinder.grade.Grade;
 import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
 
@@ -29,9 +31,9 @@ public record SessionScore(Score score, Score low, Score high, int counted) {
             }
             counted++;
             sum += score.get().value();
-            double[] bracket = bracket(result, corrections, score.get());
-            low += bracket[0];
-            high += bracket[1];
+            Bracket bracket = bracket(result, corrections, score.get());
+            low += bracket.low();
+            high += bracket.high();
         }
         return counted == 0
                 ? Optional.empty()
@@ -42,20 +44,29 @@ public record SessionScore(Score score, Score low, Score high, int counted) {
                         counted));
     }
 
-    private static double[] bracket(Result result, List<Correction> corrections, Score score) {
-        double low = score.value();
-        double high = score.value();
-        if (result.outcome() instanceof Outcome.Marked marked
-                && Result.credit(corrections, Correction.WHOLE_ANSWER).isEmpty()) {
-            for (KeyPointFinding finding : marked.grade().findings()) {
-                boolean open = finding instanceof KeyPointFinding.Partial
-                        && Result.credit(corrections, finding.point().id()).isEmpty();
-                if (open) {
-                    low -= finding.earned();
-                    high += finding.point().share() - finding.earned();
-                }
-            }
+    private record Bracket(double low, double high) {}
+
+    private static Bracket bracket(Result result, List<Correction> corrections, Score score) {
+        boolean judgedWhole =
+                Result.credit(corrections, Correction.WHOLE_ANSWER).isPresent();
+        if (judgedWhole || !(result.outcome() instanceof Outcome.Marked marked)) {
+            return new Bracket(score.value(), score.value());
         }
-        return new double[] {Math.max(0, low), Math.min(1, high)};
+        Grade grade = marked.grade();
+        double low = 0;
+        double high = 0;
+        for (KeyPointFinding finding : grade.findings()) {
+            double share = finding.point().share();
+            Optional<Score> credit = Result.credit(corrections, finding.point().id());
+            double counts = credit.map(said -> said.value() * share).orElse(finding.earned());
+            boolean open = credit.isEmpty() && (finding instanceof KeyPointFinding.Partial || !grade.sure());
+            low += open ? Math.min(0, counts) : counts;
+            high += open ? Math.max(share, counts) : counts;
+        }
+        for (Deduction deduction : grade.deductions()) {
+            low += deduction.amount();
+            high += deduction.amount();
+        }
+        return new Bracket(Score.nearest(low).value(), Score.nearest(high).value());
     }
 }

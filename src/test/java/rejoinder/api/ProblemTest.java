@@ -152,7 +152,9 @@ class ProblemTest {
     void whatNobodyForesawIsAnsweredWithAnIdAndNoMore() {
         JsonNode session = server.startPicked("practice", "topic-0/question-0");
         server.type(session, 0, "crash");
-        RunningServer.Answer answer = server.post(RunningServer.path(session) + "/questions/0/settle", "");
+        String place = RunningServer.path(session) + "/questions/0";
+        assertThat(server.post(place + "/settle", "").status()).isEqualTo(200);
+        RunningServer.Answer answer = server.post(place + "/try", "{\"text\":\"crash\"}");
         is(answer, 500, "internal");
         assertThat(answer.json().get("id").textValue()).matches("E[0-9a-z]+-\\d+");
         assertThat(answer.text()).doesNotContain("fell over");

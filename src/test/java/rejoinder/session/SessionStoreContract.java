@@ -182,7 +182,7 @@ public abstract class SessionStoreContract {
             assertThat(find("s")).isEqualTo(next);
         }
         assertThat(find("s")).isInstanceOf(Session.Submitted.class);
-        Session.Graded graded = write("s", Grading.grade(find("s"), new TestGrader()));
+        Session.Graded graded = write("s", grades(find("s")));
         assertThat(find("s")).isEqualTo(graded);
         assertThat(graded.ending())
                 .isEqualTo(
@@ -206,7 +206,7 @@ public abstract class SessionStoreContract {
         step("s", open -> open.settle(1, START.plusSeconds(5)));
         Session settled = step("s", open -> open.settle(2, START.plusSeconds(6)));
         assertThat(find("s")).isEqualTo(settled);
-        Map<Integer, Grade> grades = Grading.grade(settled, new TestGrader());
+        Map<Integer, Grade> grades = grades(settled);
         Session graded = store().change(ADA, new SessionId("s"), session -> {
             Session next = Grading.write(session, grades, START.plusSeconds(7));
             return Change.to(next, next);
@@ -374,7 +374,7 @@ public abstract class SessionStoreContract {
             return Change.to(((InProgress) session).settle(1, START.plusSeconds(2)), "");
         });
         assertThat(store().owed()).containsExactly(key(BEN, "first"), key(ADA, "second"));
-        write("second", Grading.grade(find("second"), new TestGrader()));
+        write("second", grades(find("second")));
         assertThat(store().owed()).containsExactly(key(BEN, "first"));
     }
 
@@ -547,12 +547,18 @@ public abstract class SessionStoreContract {
 
     private Session.Graded grade(String id) {
         step(id, open -> open.submit(open.sitting().startedAt().plusSeconds(10)));
-        return write(id, Grading.grade(find(id), new TestGrader()));
+        return write(id, grades(find(id)));
     }
 
     private Session.Graded grade(String id, String text) {
         save(id, 0, text);
         return grade(id);
+    }
+
+    private static Map<Integer, Grade> grades(Session session) {
+        return Grading.grade(session, new TestGrader(), (place, failure) -> {
+            throw failure;
+        });
     }
 
     private Session.Graded write(String id, Map<Integer, Grade> grades) {

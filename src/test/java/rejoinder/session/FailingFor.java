@@ -1,0 +1,65 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import rejoinder.bank.QuestionId;
+import rejoinder.plan.CandidateId;
+
+/** A store that cannot change one session. */
+record FailingFor(SessionStore store, SessionId failing) implements SessionStore {
+    @Override
+    public <R> R change(CandidateId candidate, SessionId id, Function<Session, Change<R>> step) {
+        if (id.equals(failing)) {
+            throw new StoreException("The disk is full.");
+        }
+        return store.change(candidate, id, step);
+    }
+
+    @Override
+    public void begin(InProgress session) {
+        store.begin(session);
+    }
+
+    @Override
+    public Optional<Session> find(CandidateId candidate, SessionId id) {
+        return store.find(candidate, id);
+    }
+
+    @Override
+    public List<SessionSummary> history(CandidateId candidate) {
+        return store.history(candidate);
+    }
+
+    @Override
+    public Map<QuestionId, Instant> lastAsked(CandidateId candidate) {
+        return store.lastAsked(candidate);
+    }
+
+    @Override
+    public List<Key> runningOutBefore(Instant deadline) {
+        return store.runningOutBefore(deadline);
+    }
+
+    @Override
+    public List<Key> owed() {
+        return store.owed();
+    }
+
+    @Override
+    public List<KeptVersion> kept(CandidateId candidate, SessionId id) {
+        return store.kept(candidate, id);
+    }
+
+    @Override
+    public List<PastAttempt> attempts(CandidateId candidate, QuestionId question) {
+        return store.attempts(candidate, question);
+    }
+
+    @Override
+    public boolean delete(CandidateId candidate, SessionId id) {
+        return store.delete(candidate, id);
+    }
+}

@@ -1,0 +1,369 @@
+package rejoinder.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rejoinder.session.TestClock.START;
+import static rejoinder.session.TestInterview.ADA;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.bank.Topic;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GraderStamp;
+import rejoinder.grade.GraderState;
+import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
+
+class OwedGradingTest {
+    private final TestInterview test = new TestInterview(TestBank.bank(6, 6));
+    private final TestClock clock = test.clock;
+    private final Interviewer interviewer = test.interviewer;
+
+    @Test
+    void everyAnswerOfAHandedInSessionIsGradedAndTheBlankOneGetsZero() {
+        InProgress session = handedIn("gate and bell", "bell", " ");
+        clock.forward(Duration.ofSeconds(9));
+        assertThat(interviewer.gradeOwed()).isZero();
+        Session.Graded graded = graded(session);
+        assertThat(graded.results())
+                .extracting(result -> result.score().orElseThrow().value())
+                .containsExactly(1.0, 0.25, 0.0);
+        assertThat(graded.results())
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isInstanceOfSatisfying(
+                                Outcome.Marked.class,
+                                marked -> assertThat(marked.at()).isEqualTo(START.plusSeconds(9))));
+        assertThat(interviewer.history(ADA).get(0).state()).isEqualTo(SessionSummary.State.GRADED);
+    }
+
+    @Test
+    void aCrashBetweenHandingInAndGradingCostsNothing() {
+        InProgress session = handedIn("gate", "bell");
+        Interviewer afterTheCrash = test.restarted();
+        assertThat(afterTheCrash.open(ADA, session.sitting().id())).isInstanceOf(Session.Submitted.class);
+        assertThat(afterTheCrash.gradeOwed()).isZero();
+        assertThat(graded(session).results())
+                .extracting(result -> result.score().orElseThrow())
+                .containsExactly(new Score(0.75), new Score(0.25));
+    }
+
+    @Test
+    void aCrashInTheMiddleOfGradingCostsNothing() {
+        InProgress session = handedIn("gate", "bell");
+        test.grading.set(new GraderState.Ready(new DyingGrader()));
+        assertThatThrownBy(interviewer::gradeOwed).isInstanceOf(OutOfMemoryError.class);
+        assertThat(test.stored(session)).isInstanceOf(Session.Submitted.class);
+        test.grading.set(new GraderState.Ready(new TestGrader()));
+        assertThat(test.restarted().gradeOwed()).isZero();
+        assertThat(graded(session).results()).hasSize(2);
+    }
+
+    @Test
+    void whileTheModelLoadsOrIsBrokenNothingIsGradedAndNothingStandsInForIt() {
+        for (GraderState notReady :
+                List.of(new GraderState.Loading(), new GraderState.Broken("The model file is missing."))) {
+            test.grading.set(notReady);
+            InProgress session = handedIn("gate", "bell");
+            int owed = test.store.owed().size();
+            assertThat(interviewer.gradeOwed()).isEqualTo(owed).isPositive();
+            Session.Submitted still = (Session.Submitted) test.stored(session);
+            assertThat(still.results()).extracting(Result::outcome).containsOnly(new Outcome.Owed());
+            assertThat(still.results()).extracting(Result::score).allMatch(score -> score.isEmpty());
+            assertThat(interviewer.history(ADA).get(0).score()).isEmpty();
+            assertThat(interviewer.tryAgain(ADA, session.sitting().id(), 0, "gate"))
+                    .isEmpty();
+        }
+        test.grading.set(new GraderState.Ready(new TestGrader()));
+        assertThat(interviewer.gradeOwed()).isZero();
+        assertThat(interviewer.history(ADA))
+                .extracting(SessionSummary::state)
+                .containsOnly(SessionSummary.State.GRADED);
+    }
+
+    @Test
+    void oneSessionThatCannotBeGradedDoesNotKeepTheOthersWaiting() {
+        InProgress bad = handedIn("crash");
+        InProgress good = handedIn("gate");
+        assertThat(interviewer.gradeOwed()).isEqualTo(1);
+        assertThat(test.stored(bad)).isInstanceOf(Session.Submitted.class);
+        assertThat(graded(good).results()).hasSize(1);
+    }
+
+    @Test
+    void oneAnswerThatCannotBeGradedDoesNotTakeTheOthersOfItsSessionAlong() {
+        InProgress session = handedIn("gate", "crash", "bell");
+        assertThat(interviewer.gradeOwed()).isEqualTo(1);
+        Session.Submitted partly = (Session.Submitted) test.stored(session);
+        assertThat(partly.results())
+                .extracting(Result::score)
+                .map(score -> score.isPresent())
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void aFailureIsTriedAgainAfterTenMinutesAndNotBefore() {
+        InProgress session = handedIn("crash", "gate");
+        CountingGrader counting = new CountingGrader();
+        test.grading.set(new GraderState.Ready(counting));
+        for (int second = 0; second < 599; second++) {
+            assertThat(interviewer.gradeOwed()).isEqualTo(1);
+            clock.forward(Duration.ofSeconds(1));
+        }
+        assertThat(counting.calls).isEqualTo(2);
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(interviewer.gradeOwed()).isEqualTo(1);
+        assertThat(counting.calls).isEqualTo(3);
+        counting.mended = true;
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(interviewer.gradeOwed()).isZero();
+        assertThat(graded(session).results()).hasSize(2);
+    }
+
+    @Test
+    void aSessionDeletedWhileItIsGradedIsForgotten() {
+        InProgress session = handedIn("gate");
+        test.grading.set(
+                new GraderState.Ready(new DeletingGrader(session.sitting().id())));
+        assertThat(interviewer.gradeOwed()).isZero();
+        assertThat(interviewer.history(ADA)).isEmpty();
+    }
+
+    @Test
+    void aGradeThatIsThereIsNeverWrittenOver() {
+        InProgress session = handedIn("gate");
+        interviewer.gradeOwed();
+        Session.Graded first = graded(session);
+        clock.forward(Duration.ofSeconds(1));
+        interviewer.gradeOwed();
+        assertThat(graded(session)).isEqualTo(first);
+    }
+
+    // ---- practice
+
+    @Test
+    void inPracticeOneAnswerIsHandedInAndGradedAtOnce() {
+        InProgress session = test.practise(3);
+        SessionId id = session.sitting().id();
+        test.save(session, 1, 0, "gate");
+        clock.forward(Duration.ofSeconds(5));
+        InProgress after = (InProgress) interviewer.settle(ADA, id, 1);
+        assertThat(after.settled().keySet()).containsExactly(1);
+        assertThat(Session.result(after, 1).flatMap(Result::score)).contains(new Score(0.75));
+        assertThatThrownBy(() -> interviewer.settle(ADA, id, 1)).isInstanceOf(SessionException.WrongState.class);
+        assertThatThrownBy(() -> test.save(session, 1, 1, "bell too"))
+                .isInstanceOf(SessionException.WrongState.class)
+                .hasMessage("This answer is handed in already; your text was kept as a version.");
+        assertThat(interviewer.kept(ADA, id)).extracting(KeptVersion::text).containsExactly("bell too");
+        assertThatThrownBy(() -> interviewer.settle(ADA, id, 3)).isInstanceOf(SessionException.NoSuchQuestion.class);
+    }
+
+    @Test
+    void whatIsSettledStaysAsItIsWhenTheRoundEnds() {
+        InProgress session = test.practise(2);
+        SessionId id = session.sitting().id();
+        test.save(session, 0, 0, "gate");
+        Result settled = Session.result(interviewer.settle(ADA, id, 0), 0).orElseThrow();
+        clock.forward(Duration.ofSeconds(60L));
+        Session.Submitted over = (Session.Submitted) interviewer.submit(ADA, id);
+        assertThat(over.results().get(0)).isEqualTo(settled);
+        assertThat(over.results().get(1).outcome()).isEqualTo(new Outcome.Owed());
+    }
+
+    @Test
+    void aRoundWhoseAnswersAreAllSettledIsGradedAsItEnds() {
+        InProgress session = test.practise(1);
+        interviewer.settle(ADA, session.sitting().id(), 0);
+        assertThat(interviewer.submit(ADA, session.sitting().id())).isInstanceOf(Session.Graded.class);
+    }
+
+    @Test
+    void aSettledAnswerWaitsForTheGraderLikeAnyOther() {
+        test.grading.set(new GraderState.Loading());
+        InProgress session = test.practise(2);
+        SessionId id = session.sitting().id();
+        test.save(session, 0, 0, "gate");
+        Session waiting = interviewer.settle(ADA, id, 0);
+        assertThat(Session.result(waiting, 0).orElseThrow().outcome()).isEqualTo(new Outcome.Owed());
+        assertThat(interviewer.gradeOwed()).isEqualTo(1);
+        test.grading.set(new GraderState.Ready(new TestGrader()));
+        assertThat(test.restarted().gradeOwed()).isZero();
+        Session graded = test.stored(session);
+        assertThat(graded).isInstanceOf(InProgress.class);
+        assertThat(Session.result(graded, 0).flatMap(Result::score)).contains(new Score(0.75));
+    }
+
+    @Test
+    void aSettledAnswerThatTheGraderFailsOnIsSafeAndOwed() {
+        InProgress session = test.practise(1);
+        test.save(session, 0, 0, "crash");
+        Session after = interviewer.settle(ADA, session.sitting().id(), 0);
+        assertThat(Session.result(after, 0).orElseThrow())
+                .isEqualTo(new Result(
+                        new Attempt.Answered("crash", START, Duration.ofSeconds(1), Confidence.UNSAID),
+                        new Outcome.Owed()));
+    }
+
+    @Test
+    void inAnInterviewNoAnswerIsHandedInByItself() {
+        SessionId id = test.start(2).sitting().id();
+        assertThatThrownBy(() -> interviewer.settle(ADA, id, 0))
+                .isInstanceOf(SessionException.WrongState.class)
+                .hasMessage("In an interview all answers are handed in together at the end.");
+    }
+
+    // ---- other words
+
+    @Test
+    void otherWordsAreGradedAndNotKept() {
+        InProgress session = handedIn("bell");
+        SessionId id = session.sitting().id();
+        interviewer.gradeOwed();
+        Session before = test.stored(session);
+        assertThat(interviewer.tryAgain(ADA, id, 0, "gate and bell").map(Grade::score))
+                .contains(Score.FULL);
+        assertThat(test.stored(session)).isEqualTo(before);
+        assertThat(interviewer.kept(ADA, id)).isEmpty();
+        assertThatThrownBy(() -> interviewer.tryAgain(ADA, id, 1, "gate"))
+                .isInstanceOf(SessionException.NoSuchQuestion.class);
+    }
+
+    @Test
+    void otherWordsWaitUntilTheAnswerIsHandedIn() {
+        InProgress session = test.practise(2);
+        SessionId id = session.sitting().id();
+        interviewer.settle(ADA, id, 0);
+        assertThat(interviewer.tryAgain(ADA, id, 0, "gate")).isPresent();
+        assertThatThrownBy(() -> interviewer.tryAgain(ADA, id, 1, "gate"))
+                .isInstanceOf(SessionException.WrongState.class);
+    }
+
+    // ---- questions without a reference answer
+
+    @Test
+    void aQuestionWithoutAReferenceIsJudgedByTheCandidate() {
+        TestInterview own = new TestInterview(ownBank());
+        InProgress session = own.start(2);
+        SessionId id = session.sitting().id();
+        own.save(session, 0, 0, "gate");
+        own.save(session, 1, 0, "what I think of it");
+        assertThatThrownBy(() -> own.interviewer.judge(ADA, id, 1, Score.FULL))
+                .isInstanceOf(SessionException.WrongState.class);
+        own.interviewer.submit(ADA, id);
+        assertThat(own.interviewer.gradeOwed()).isZero();
+        Session.Graded graded = (Session.Graded) own.stored(session);
+        assertThat(graded.results().get(1).outcome()).isEqualTo(new Outcome.SelfOwed());
+        assertThat(SessionScore.of(graded).orElseThrow().counted()).isEqualTo(1);
+        own.clock.forward(Duration.ofSeconds(4));
+        own.interviewer.judge(ADA, id, 1, new Score(0.5));
+        Session.Graded judged = (Session.Graded) own.interviewer.judge(ADA, id, 1, new Score(0.25));
+        assertThat(judged.results().get(1).outcome())
+                .isEqualTo(new Outcome.SelfMarked(new Score(0.25), START.plusSeconds(4)));
+        assertThat(SessionScore.of(judged).orElseThrow())
+                .isEqualTo(new SessionScore(new Score(0.5), new Score(0.5), new Score(0.5), 2));
+        assertThatThrownBy(() -> own.interviewer.judge(ADA, id, 0, Score.FULL))
+                .isInstanceOf(SessionException.WrongState.class);
+        assertThatThrownBy(() -> own.interviewer.judge(ADA, id, 2, Score.FULL))
+                .isInstanceOf(SessionException.NoSuchQuestion.class);
+    }
+
+    @Test
+    void aSittingOfOnlySuchQuestionsIsGradedAsItEndsAndHasNoScoreUntilJudged() {
+        Question self = TestBank.selfGraded("topic", "self");
+        TestInterview own = new TestInterview(new ItemBank(List.of(new Topic("topic", "Topic", 0, "")), List.of(self)));
+        InProgress session = own.start(1);
+        Session over = own.interviewer.submit(ADA, session.sitting().id());
+        assertThat(over).isInstanceOf(Session.Graded.class);
+        assertThat(own.interviewer.history(ADA).get(0).score()).isEmpty();
+        assertThat(own.store.reviews(ADA)).isEmpty();
+    }
+
+    private static ItemBank ownBank() {
+        return new ItemBank(
+                List.of(new Topic("topic", "Topic", 0, "")),
+                List.of(TestBank.question("topic", "one"), TestBank.selfGraded("topic", "self")));
+    }
+
+    // ---- all attempts
+
+    @Test
+    void everyAttemptAtAQuestionIsListed() {
+        QuestionId question = new QuestionId("topic-0", "question-0");
+        Blueprint blueprint = new Blueprint(Mode.PRACTICE, List.of(), List.of(question), 1, new Pace.Untimed(), 1);
+        for (String text : List.of("bell", "gate", "gate and bell")) {
+            InProgress session = interviewer.start(ADA, blueprint);
+            test.save(session, 0, 0, text);
+            interviewer.settle(ADA, session.sitting().id(), 0);
+            clock.forward(Duration.ofDays(1));
+        }
+        assertThat(interviewer.attempts(ADA, question))
+                .extracting(past -> past.result().score().orElseThrow().value())
+                .containsExactly(0.25, 0.75, 1.0);
+    }
+
+    private InProgress handedIn(String... answers) {
+        InProgress session = test.start(answers.length);
+        for (int place = 0; place < answers.length; place++) {
+            test.save(session, place, 0, answers[place]);
+        }
+        interviewer.submit(ADA, session.sitting().id());
+        return session;
+    }
+
+    private Session.Graded graded(InProgress session) {
+        return (Session.Graded) test.stored(session);
+    }
+
+    private static final class DyingGrader implements Grader {
+        @Override
+        public Grade grade(Question question, String answer) {
+            throw new OutOfMemoryError("as far as this test goes");
+        }
+
+        @Override
+        public GraderStamp stamp() {
+            return TestGrader.STAMP;
+        }
+    }
+
+    private static final class CountingGrader implements Grader {
+        private final TestGrader grader = new TestGrader();
+        private int calls;
+        private boolean mended;
+
+        @Override
+        public Grade grade(Question question, String answer) {
+            calls++;
+            return grader.grade(question, mended ? "gate" : answer);
+        }
+
+        @Override
+        public GraderStamp stamp() {
+            return TestGrader.STAMP;
+        }
+    }
+
+    private final class DeletingGrader implements Grader {
+        private final CandidateId candidate = ADA;
+        private final SessionId id;
+
+        DeletingGrader(SessionId id) {
+            this.id = id;
+        }
+
+        @Override
+        public Grade grade(Question question, String answer) {
+            test.store.delete(candidate, id);
+            return new TestGrader().grade(question, answer);
+        }
+
+        @Override
+        public GraderStamp stamp() {
+            return TestGrader.STAMP;
+        }
+    }
+}

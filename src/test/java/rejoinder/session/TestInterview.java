@@ -1,0 +1,60 @@
+package rejoinder.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import rejoinder.bank.ItemBank;
+import rejoinder.grade.GraderState;
+import rejoinder.plan.CandidateId;
+
+/** An interviewer over an in-memory store, with everything around it in the test's hands. */
+public final class TestInterview {
+    public static final CandidateId ADA = new CandidateId("ada");
+    public static final CandidateId BEN = new CandidateId("ben");
+
+    public final InMemorySessionStore store = new InMemorySessionStore();
+    public final TestClock clock = new TestClock();
+    public final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
+    private final AtomicInteger tokens = new AtomicInteger();
+    private final ItemBank bank;
+    public final Interviewer interviewer;
+
+    public TestInterview(ItemBank bank) {
+        this.bank = bank;
+        interviewer = restarted();
+    }
+
+    /** Another start of the program: nothing is left of the first but what is in the store. */
+    public Interviewer restarted() {
+        return new Interviewer(bank, store, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
+    }
+
+    /** Starts an interview with 3 minutes a question. */
+    public InProgress start(int questions) {
+        return interviewer.start(ADA, blueprint(Mode.INTERVIEW, questions, new Pace.Suggested(1)));
+    }
+
+    /** Starts a practice round without a clock. */
+    public InProgress practise(int questions) {
+        return interviewer.start(ADA, blueprint(Mode.PRACTICE, questions, new Pace.Untimed()));
+    }
+
+    public static Blueprint blueprint(Mode mode, int questions, Pace pace) {
+        return new Blueprint(mode, List.of(), List.of(), questions, pace, 42);
+    }
+
+    /** Saves a draft as the window with the session's first pen does. */
+    public Draft save(InProgress session, int place, long basedOn, String text) {
+        return interviewer.save(ADA, session.sitting().id(), save(place, basedOn, text, session.pen()));
+    }
+
+    public static DraftSave save(int place, long basedOn, String text, String pen) {
+        return new DraftSave(place, basedOn, text, false, Confidence.UNSAID, Duration.ofSeconds(1), pen);
+    }
+
+    /** The session as it is in the store. */
+    public Session stored(Session session) {
+        return store.find(session.sitting().candidate(), session.sitting().id()).orElseThrow();
+    }
+}
