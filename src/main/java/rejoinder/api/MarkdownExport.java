@@ -176,11 +176,14 @@ final class MarkdownExport {
         List<String> shareTexts = addends(shares);
         List<String> earnedTexts = addends(earned);
         List<String> countedTexts = addends(counted);
-        line("| verdict | key point | at most | earned | with corrections | words of the answer |");
-        line("|---|---|---:|---:|---:|---|");
+        boolean corrected = !corrections.isEmpty();
+        line("| verdict | key point | at most | earned | " + (corrected ? "with corrections | " : "")
+                + "words of the answer |");
+        line("|---|---|---:|---:|" + (corrected ? "---:|" : "") + "---|");
         int row = 0;
         for (KeyPointFinding finding : grade.findings()) {
             cells(
+                    corrected,
                     GradeJson.FindingJson.kind(finding),
                     finding.point().statement() + reason(finding),
                     shareTexts.get(row),
@@ -191,6 +194,7 @@ final class MarkdownExport {
         }
         for (Deduction deduction : grade.deductions()) {
             cells(
+                    corrected,
                     deduction.name(),
                     deduction.reason(),
                     "",
@@ -199,7 +203,7 @@ final class MarkdownExport {
                     words(deduction.evidence(), result.attempt().text()));
             row++;
         }
-        cells("", "**Sum**", sum(shares), sum(earned), sum(counted), "");
+        cells(corrected, "", "**Sum**", sum(shares), sum(earned), sum(counted), "");
         line("");
         line("Grade: **" + grade.score().percent() + " %**, "
                 + Words.of(grade.score().percent()) + " (grader "
@@ -258,8 +262,13 @@ final class MarkdownExport {
                         .toList());
     }
 
-    private void cells(String... cells) {
+    /** One row of the table; the column of what counts with corrections is left out where nothing was corrected. */
+    private void cells(
+            boolean corrected, String verdict, String point, String most, String earned, String counts, String words) {
         StringBuilder row = new StringBuilder("|");
+        List<String> cells = corrected
+                ? List.of(verdict, point, most, earned, counts, words)
+                : List.of(verdict, point, most, earned, words);
         for (String cell : cells) {
             row.append(' ').append(oneLine(cell).replace("|", "\\|")).append(" |");
         }

@@ -63,6 +63,17 @@ class ExportTest {
     }
 
     @Test
+    void withoutCorrectionsThereIsNoColumnForThem() {
+        JsonNode session = server.startPicked("interview", "topic-0/question-0");
+        server.type(session, 0, "bell");
+        server.finish(session);
+        assertThat(server.get(RunningServer.path(session) + "/export.md").text())
+                .contains("| verdict | key point | at most | earned | words of the answer |\n|---|---|---:|---:|---|\n")
+                .contains("| missing | It opens the gate. | 75.0 | 0.0 |  |")
+                .contains("|  | **Sum** | 100.0 | 25.0 |  |");
+    }
+
+    @Test
     void anAnswerCannotBreakOutOfItsFence() {
         assertThat(server.get(RunningServer.path(graded()) + "/export.md").text())
                 .contains("````text\nhalf-gate | and\nbell blah um ``` so\n````\n");
