@@ -25,6 +25,13 @@ class GradeChanges extends Plain {
     this.trying = false;
   }
 
+  async putAway() {
+    this.trying = false;
+    await this.updateComplete;
+    const again = this.querySelector('.try');
+    if (again instanceof HTMLElement) again.focus();
+  }
+
   render() {
     const { question } = this;
     const marked = question && markingOf(question);
@@ -39,10 +46,10 @@ class GradeChanges extends Plain {
             </ul>`
           : html`<p class="soft">Nothing: every point was counted in full.</p>`}
         ${this.trying
-          ? html`<try-again .question=${question} .session=${this.session} @leave=${() => (this.trying = false)}></try-again>`
+          ? html`<try-again .question=${question} .session=${this.session} @leave=${this.putAway}></try-again>`
           : nothing}
         <p class="actions screen-only">
-          ${this.trying ? nothing : html`<button class="action" type="button" @click=${() => (this.trying = true)}>Try again here <kbd>T</kbd></button>`}
+          ${this.trying ? nothing : html`<button class="action try" type="button" @click=${() => (this.trying = true)}>Try again here <kbd>T</kbd></button>`}
           ${this.actions}
         </p>
       </div>

@@ -20,6 +20,20 @@ class MarkObjections extends Plain {
     this.question = null;
     /** @type {string | null} the point about which the candidate is saying something */
     this.claimed = null;
+    /** @type {string | null} the point that was decided about last: the focus stays at it while its buttons change */
+    this.decided = null;
+  }
+
+  updated() {
+    if (this.decided === null) return;
+    const place = this.querySelector(`[data-decides="${CSS.escape(this.decided)}"] button`);
+    if (place instanceof HTMLElement && document.activeElement === document.body) place.focus();
+  }
+
+  /** @param {string} what @param {{point: string, credit?: number, quote?: string}} said */
+  say(what, said) {
+    this.decided = said.point;
+    tell(this, what, said);
   }
 
   render() {
@@ -45,7 +59,7 @@ class MarkObjections extends Plain {
             </ul>
           </details>`
         : nothing}
-      <p class="actions">${this.whole(question)}</p>
+      <p class="actions" data-decides="">${this.whole(question)}</p>
     </section>`;
   }
 
@@ -53,13 +67,13 @@ class MarkObjections extends Plain {
   line(question, note) {
     if (this.claimed === note.point) return this.claim(question, note);
     const { correction } = note;
-    return html`<div class="objection-line">
+    return html`<div class="objection-line" data-decides=${note.point}>
       <span class="note-key" aria-hidden="true">${note.letter}</span>
       <em class="remark" dir="auto">${note.statement}</em>
       <span class="actions">
         ${correction
           ? html`<span class="said">${note.own} → ${note.points}, by you, <span class="figure">${hourAndMinute(correction.at)}</span></span>
-              <button class="action-quiet" type="button" @click=${() => tell(this, 'withdraw', { point: note.point })}>
+              <button class="action-quiet" type="button" @click=${() => this.say('withdraw', { point: note.point })}>
                 Undo <kbd>Ctrl Z</kbd><span class="unseen"> for point ${note.letter}</span>
               </button>`
           : html`${note.points < note.share
@@ -68,7 +82,7 @@ class MarkObjections extends Plain {
                 </button>`
               : nothing}
             ${note.points > 0
-              ? html`<button class="action-quiet" type="button" @click=${() => tell(this, 'correct', { point: note.point, credit: 0 })}>
+              ? html`<button class="action-quiet" type="button" @click=${() => this.say('correct', { point: note.point, credit: 0 })}>
                   I did not say this<span class="unseen">: point ${note.letter}</span>
                 </button>`
               : nothing}`}
@@ -80,7 +94,7 @@ class MarkObjections extends Plain {
   claim(question, note) {
     const text = question.answer?.text ?? '';
     const here = note.at;
-    return html`<form class="objection" @submit=${(/** @type {SubmitEvent} */ event) => this.count(event, note)} @keydown=${this.leave}>
+    return html`<form class="objection" @submit=${(/** @type {SubmitEvent} */ event) => this.count(event, note)} @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && this.leaveIt(note)}>
       <p><span class="note-key" aria-hidden="true">${note.letter}</span> <em class="remark" dir="auto">${note.statement}</em></p>
       <p class="claim">
         <label for="which-${question.place}">I did say this:</label>
@@ -94,7 +108,7 @@ class MarkObjections extends Plain {
       </p>
       <p class="actions">
         <button class="action" type="submit">Count it, +${note.share - note.points}</button>
-        <button class="action-quiet" type="button" @click=${() => (this.claimed = null)}>Leave it</button>
+        <button class="action-quiet" type="button" @click=${() => this.leaveIt(note)}>Leave it</button>
       </p>
     </form>`;
   }
@@ -104,12 +118,12 @@ class MarkObjections extends Plain {
     const said = inForce(corrections, '');
     if (said) {
       return html`<span class="said">The whole answer counts ${score?.percent}, by you, <span class="figure">${hourAndMinute(said.at)}</span></span>
-        <button class="action-quiet" type="button" @click=${() => tell(this, 'withdraw', { point: '' })}>
+        <button class="action-quiet" type="button" @click=${() => this.say('withdraw', { point: '' })}>
           Undo <kbd>Ctrl Z</kbd><span class="unseen"> for the whole answer</span>
         </button>`;
     }
     return (score?.percent ?? 0) < 100
-      ? html`<button class="action-quiet" type="button" @click=${() => tell(this, 'correct', { point: '', credit: 1 })}>
+      ? html`<button class="action-quiet" type="button" @click=${() => this.say('correct', { point: '', credit: 1 })}>
           Count my whole answer as correct
         </button>`
       : nothing;
@@ -127,12 +141,13 @@ class MarkObjections extends Plain {
     event.preventDefault();
     const quote = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('quote');
     this.claimed = null;
-    tell(this, 'correct', { point: note.point, credit: 1, ...(quote ? { quote: String(quote) } : {}) });
+    this.say('correct', { point: note.point, credit: 1, ...(quote ? { quote: String(quote) } : {}) });
   }
 
-  /** @param {KeyboardEvent} event */
-  leave = (event) => {
-    if (event.key === 'Escape') this.claimed = null;
-  };
+  /** @param {Note} note */
+  leaveIt(note) {
+    this.decided = note.point;
+    this.claimed = null;
+  }
 }
 customElements.define('mark-objections', MarkObjections);

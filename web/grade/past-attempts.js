@@ -1,7 +1,7 @@
 /** The attempts at one question side by side: points as rows, attempts as columns. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
-import { count, day, hourAndMinute } from '../lib/time.js';
+import { count, daysBetween, hourAndMinute } from '../lib/time.js';
 import { findingWord } from './margin-note.js';
 
 /** @import { PastAttempt } from '../lib/types.js' */
@@ -101,20 +101,27 @@ class PastAttempts extends Plain {
           </tr>
         </tbody>
       </table>
+      <p class="attempts-legend small soft" aria-hidden="true">✓ covered, ≈ partial, ∧ missing, ✗ contradicted</p>
     </div>`;
   }
 
   /** @param {PastAttempt} attempt */
   named(attempt) {
     const { session, place, at } = attempt;
-    const when = day(at, this.now);
-    const words = `${when}${when === 'today' ? ` ${hourAndMinute(at)}` : ''}`;
+    const words = shortDay(at, this.now);
     return this.isHere(attempt)
       ? html`<span class="here">${words}, this one</span>`
       : html`<a href="/sessions/${session}/questions/${place + 1}">${words}</a>`;
   }
 }
 customElements.define('past-attempts', PastAttempts);
+
+/** `today 12:15`, `12 Nov`, `12 Nov 2024` @param {number} at @param {number} now */
+function shortDay(at, now) {
+  if (daysBetween(at, now) === 0) return `today ${hourAndMinute(at)}`;
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+}
 
 /** The points of all attempts, the newest wording of each. @param {PastAttempt[]} attempts */
 function pointsOf(attempts) {

@@ -9,17 +9,19 @@ import { markReference } from './reference-marks.js';
 /** @import { Question, ReferenceAnswer } from '../lib/types.js' */
 
 class ReferenceAnswers extends Plain {
-  static properties = { question: { attribute: false } };
+  static properties = { question: { attribute: false }, plain: { type: Boolean } };
 
   constructor() {
     super();
     /** @type {Question | null} */
     this.question = null;
+    /** without marks */
+    this.plain = false;
   }
 
   updated() {
     if (!this.question) return;
-    const notes = markingOf(this.question)?.notes ?? [];
+    const notes = (this.plain ? null : markingOf(this.question))?.notes ?? [];
     for (const reference of this.querySelectorAll('.reference-text')) markReference(reference, notes, this.question.place);
   }
 

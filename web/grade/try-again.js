@@ -105,6 +105,17 @@ customElements.define('try-again', TryAgain);
 const same = (a, b) => (a.deduction || b.deduction ? a.deduction?.name === b.deduction?.name : a.point === b.point);
 
 /**
+ * In the whole points that the page already shows for the point, so that what was said to be worth 12 brings 12.
+ * @param {Note | null} before
+ * @param {Note | null} now
+ */
+function pointsNow(before, now) {
+  if (!now) return 0;
+  if (!now.finding || !before?.finding || now.finding.point.share === 0) return now.points;
+  return Math.round((now.finding.earned / now.finding.point.share) * before.share);
+}
+
+/**
  * One point then and now.
  * @param {Note | null} before null if it was not there
  * @param {Note | null} now null if it is gone
@@ -112,11 +123,12 @@ const same = (a, b) => (a.deduction || b.deduction ? a.deduction?.name === b.ded
 function tried(before, now) {
   const note = now ?? before;
   if (!note) return nothing;
-  const change = (now?.points ?? 0) - (before?.points ?? 0);
+  const points = pointsNow(before, now);
+  const change = points - (before?.points ?? 0);
   const was = before ? FINDING_WORDS[before.kind] : 'not there';
   return html`<li class="${note.kind} ${change > 0 ? 'better' : change < 0 ? 'worse' : ''}">
     ${now ? findingWord(now.kind) : html`<span class="finding covered">Gone</span>`}
-    <span class="addend">${signed(now?.points ?? 0)}</span>
+    <span class="addend">${signed(points)}</span>
     <span class="key-point" dir="auto">${note.statement}
       ${now && before && now.kind === before.kind && change === 0 ? nothing : html`<span class="was">${was === FINDING_WORDS[note.kind] ? '' : `was ${was}, `}${signed(change)}</span>`}</span>
   </li>`;

@@ -56,7 +56,9 @@ export class AnswerSearch {
       if (!found) return [];
       const { from, at } = found;
       const end = at + wanted.length;
-      return [{ place, before: (at > AROUND ? '…' : '') + from.slice(Math.max(0, at - AROUND), at), hit: from.slice(at, end), after: from.slice(end, end + AROUND) + (end + AROUND < from.length ? '…' : '') }];
+      const start = at <= AROUND ? 0 : from.indexOf(' ', at - AROUND) + 1 || at - AROUND;
+      const stop = end + AROUND >= from.length ? from.length : Math.max(end, from.lastIndexOf(' ', end + AROUND));
+      return [{ place, before: (start > 0 ? '… ' : '') + from.slice(Math.min(start, at), at), hit: from.slice(at, end), after: from.slice(end, stop) + (stop < from.length ? ' …' : '') }];
     });
   }
 }

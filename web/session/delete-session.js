@@ -11,7 +11,7 @@ import { count } from '../lib/time.js';
 
 /** Says `deleted` once it is gone. */
 class DeleteSession extends Plain {
-  static properties = { session: { attribute: false }, word: {}, asking: { state: true }, problem: { state: true } };
+  static properties = { session: { attribute: false }, word: {}, of: {}, asking: { state: true }, problem: { state: true } };
 
   constructor() {
     super();
@@ -19,6 +19,8 @@ class DeleteSession extends Plain {
     this.session = null;
     /** What the button says. */
     this.word = 'Delete this session…';
+    /** Which session it is, where there are several. */
+    this.of = '';
     this.asking = false;
     /** @type {Problem | null} */
     this.problem = null;
@@ -27,13 +29,13 @@ class DeleteSession extends Plain {
   render() {
     const { session } = this;
     if (!session) return nothing;
-    if (!this.asking) return html`<p><button class="action-quiet" type="button" @click=${this.ask}>${this.word}</button></p>`;
+    if (!this.asking) return html`<p><button class="action-quiet" type="button" @click=${this.ask}>${this.word}${this.of ? html`<span class="unseen"> ${this.of}</span>` : nothing}</button></p>`;
     return html`<div class="notice broken" role="group" aria-label="Delete this session" @keydown=${this.leave}>
       <p>${whatGoes(session)} It cannot be taken back.</p>
       ${this.problem ? html`<p class="failed-word" role="alert">${this.problem.message}</p>` : nothing}
       <p class="actions">
         <button class="action" type="button" @click=${this.delete}>Delete it</button>
-        <button class="action-quiet keep" type="button" @click=${() => (this.asking = false)}>Keep it</button>
+        <button class="action-quiet keep" type="button" @click=${this.keep}>Keep it</button>
       </p>
     </div>`;
   }
@@ -45,10 +47,16 @@ class DeleteSession extends Plain {
     if (keep instanceof HTMLElement) keep.focus();
   }
 
+  async keep() {
+    this.asking = false;
+    await this.updateComplete;
+    this.querySelector('button')?.focus();
+  }
+
   /** @param {KeyboardEvent} event */
-  leave = (event) => {
-    if (event.key === 'Escape') this.asking = false;
-  };
+  leave(event) {
+    if (event.key === 'Escape') this.keep();
+  }
 
   async delete() {
     try {

@@ -24,7 +24,6 @@ export const historyRows = (summaries, { words, search, scored, now, deleted }) 
         <th scope="col">Word</th>
         <th scope="col">Answered</th>
         <th class="number" scope="col">Time</th>
-        ${deleted ? html`<th scope="col"><span class="unseen">Delete</span></th>` : nothing}
       </tr>
     </thead>
     <tbody>
@@ -38,13 +37,11 @@ export const historyRows = (summaries, { words, search, scored, now, deleted }) 
               ({ place, before, hit, after }) => html`<br /><a class="hit small" dir="auto" href="/sessions/${summary.id}/questions/${place + 1}">${before}<strong>${hit}</strong>${after}</a>`,
             )}
             ${hits.length > MOST_HITS ? html`<br /><span class="small soft">and ${count(hits.length - MOST_HITS, 'more question')}</span>` : nothing}
+            ${deleted ? html`<delete-session word="Delete this one…" of=${`${date(summary.startedAt, now)}, ${names(summary.topics)}`} .session=${summary} @deleted=${() => deleted(summary.id)}></delete-session>` : nothing}
           </th>
           ${scoreCells(summary, scored)}
           <td data-label="answered">${summary.answered} of ${summary.questions}</td>
           <td class="number" data-label="time">${summary.state === 'in-progress' ? nothing : clockFigure(summary.usedMillis)}</td>
-          ${deleted
-            ? html`<td class="delete-cell"><delete-session word="Delete…" .session=${summary} @deleted=${() => deleted(summary.id)}></delete-session></td>`
-            : nothing}
         </tr>`;
       })}
     </tbody>

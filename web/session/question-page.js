@@ -101,7 +101,7 @@ class QuestionPage extends Review {
       ${this.refused
         ? html`<div class="row"><div class="script"><p class="notice broken" role="alert">${this.refused.message}</p></div><div class="margin"></div></div>`
         : nothing}
-      <reference-answers .question=${question}></reference-answers>
+      <reference-answers .question=${question} ?plain=${!this.asked}></reference-answers>
       ${this.asked && question.grade
         ? html`<grade-changes
             .question=${question}
@@ -145,7 +145,7 @@ class QuestionPage extends Review {
   figure({ score, ownScore, outcome }) {
     if (!this.asked) return html`<p><button class="action" type="button" @click=${() => (this.asked = true)}>Show the marks</button></p>`;
     if (!score) return html`<p class="score-word">${outcome === 'self-owed' ? 'Yours to judge' : 'Not graded yet'}</p>`;
-    return html`<p class="score-line"><span class="score-figure">${score.percent}</span> <span>of 100, <strong>${score.word}</strong></span></p>
+    return html`<p class="score-line" role="status"><span class="score-figure">${score.percent}</span> <span>of 100, <strong>${score.word}</strong></span></p>
       ${ownScore && ownScore.percent !== score.percent ? html`<p class="small soft">by your corrections; the grader’s own value is ${ownScore.percent}</p>` : nothing}`;
   }
 

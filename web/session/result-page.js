@@ -121,7 +121,7 @@ class ResultPage extends Review {
     const { score } = session;
     if (!score) return html`<p class="score-line"><span class="score-word">No score yet</span> <span class="soft">the marks are yours to give</span></p>`;
     if (!this.asked) return html`<p class="score-line"><button class="action" type="button" @click=${() => (this.asked = true)}>Show the scores</button></p>`;
-    return html`<p class="score-line">
+    return html`<p class="score-line" role="status">
       <span class="score-figure">${score.percent} %</span> <span class="score-word">${score.word}</span>
       <span class="soft">${score.low === score.high ? nothing : `${score.low} to ${score.high}, depending on the points that are only partly there`}</span>
     </p>`;
@@ -147,7 +147,7 @@ class ResultPage extends Review {
 
   /** @param {Session} session */
   actions(session) {
-    const misses = this.misses();
+    const misses = this.asked ? this.misses() : [];
     const broken = session.grading?.state === 'broken' && session.state !== 'graded';
     return html`<div class="actions screen-only">
       ${broken
@@ -157,7 +157,7 @@ class ResultPage extends Review {
               ${misses.length === 1 ? 'Practise this one' : `Practise these ${misses.length}`} <kbd>P</kbd>
             </button>`
           : session.state === 'graded'
-            ? html`<a class="action-primary" href="/">Another interview</a>`
+            ? html`<a class=${this.asked ? 'action-primary' : 'action'} href="/">Another interview</a>`
             : nothing}
       <save-as .session=${session.id} @print=${this.print}></save-as>
       ${misses.length > 0 && !broken ? html`<a class="action-quiet" href="/">Again</a>` : nothing}

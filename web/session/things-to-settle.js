@@ -16,6 +16,19 @@ class ThingsToSettle extends Plain {
     super();
     /** @type {Session | null} */
     this.session = null;
+    /** @type {string | null} the point that was answered last: the focus stays at it while its buttons change */
+    this.decided = null;
+  }
+
+  updated() {
+    const place = this.decided === null ? null : this.querySelector(`[data-decides="${CSS.escape(this.decided)}"] button`);
+    if (place instanceof HTMLElement && document.activeElement === document.body) place.focus();
+  }
+
+  /** @param {string} what @param {{place: number, point: string, credit?: number, quote?: string}} said */
+  say(what, said) {
+    this.decided = `${said.place} ${said.point}`;
+    tell(this, what, said);
   }
 
   render() {
@@ -52,13 +65,13 @@ class ThingsToSettle extends Plain {
     const { place, answer } = question;
     const text = answer?.text ?? '';
     const words = note.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-    const say = (/** @type {number} */ credit) => tell(this, 'correct', { place, point: note.point, credit, ...(credit > 0 && note.spans.length === 1 ? { quote: words } : {}) });
-    return html`<div class="settle" role="group" aria-label="Did you say: ${note.statement}">
+    const say = (/** @type {number} */ credit) => this.say('correct', { place, point: note.point, credit, ...(credit > 0 && note.spans.length === 1 ? { quote: words } : {}) });
+    return html`<div class="settle" data-decides="${place} ${note.point}" role="group" aria-label="Did you say: ${note.statement}">
       <p class="asked">Did you say this: <em class="remark" dir="auto">${note.statement}</em>${words ? html`<br /><span class="soft" dir="auto">You wrote: “${words}”</span>` : nothing}</p>
       <p class="actions">
         ${note.correction
           ? html`<span class="said">${note.correction.credit ? 'Yes' : 'No'}, ${note.own} → ${note.points}, by you, <span class="figure">${hourAndMinute(note.correction.at)}</span></span>
-              <button class="action-quiet" type="button" @click=${() => tell(this, 'withdraw', { place, point: note.point })}>Undo <kbd>Ctrl Z</kbd></button>`
+              <button class="action-quiet" type="button" @click=${() => this.say('withdraw', { place, point: note.point })}>Undo <kbd>Ctrl Z</kbd></button>`
           : html`<button class="action" type="button" @click=${() => say(1)}>Yes, +${note.share - note.points}</button>
               <button class="action" type="button" @click=${() => say(0)}>No${note.points > 0 ? `, −${note.points}` : ''}</button>`}
       </p>
