@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             CheckCommand.class,
+            ImportCommand.class,
             GradeCommand.class,
             EvaluateCommand.class,
             HelpCommand.class

@@ -40,7 +40,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "grade", "evaluate"})
+    @ValueSource(strings = {"serve", "check", "import", "grade", "evaluate"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rejoinder " + command);
@@ -198,5 +198,37 @@ class CommandLineTest {
         assertThat(List.of("127.0.0.1", "localhost", "::1", "127.1.2.3")).allMatch(ServeCommand::isLoopback);
         assertThat(List.of("0.0.0.0", "192.168.1.4", "example.org", "127.evil.example"))
                 .noneMatch(ServeCommand::isLoopback);
+    }
+
+    @Test
+    void anImportedDocumentIsCountedAndNothingIsWrittenOnADryRun() throws IOException {
+        Path document = file("qa.md", "### Section\n\n#### What is a stack?\n\nThe newest item leaves first.\n");
+        Path into = folder.resolve("packs");
+        assertThat(run("import", document.toString(), "--into", into.toString(), "--dry-run", "--json"))
+                .isZero();
+        JsonNode report = json().path("files").path(0);
+        assertThat(report.path("shape").asText()).isEqualTo("questions-and-answers");
+        assertThat(report.path("questions").asInt()).isEqualTo(1);
+        assertThat(report.path("withAnswer").asInt()).isEqualTo(1);
+        assertThat(report.path("warnings").isArray()).isTrue();
+        assertThat(into).doesNotExist();
+    }
+
+    @Test
+    void importedPacksAreWrittenOnceAndHaveNoProblems() throws IOException {
+        Path document = file("qa.md", "### Section\n\n#### What is a stack?\n\nThe newest item leaves first.\n");
+        Path into = folder.resolve("packs");
+        assertThat(run("import", document.toString(), "--into", into.toString()))
+                .isZero();
+        assertThat(run("check", into.toString())).isZero();
+        assertThat(run("import", document.toString(), "--into", into.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("Nothing was written");
+    }
+
+    @Test
+    void aDocumentWithNothingToAskIsAFinding() throws IOException {
+        Path document = file("empty.md", "Just a paragraph.\n");
+        assertThat(run("import", document.toString())).isEqualTo(Main.FINDINGS);
     }
 }
