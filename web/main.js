@@ -16,6 +16,8 @@ const PAGES = [
   { path: '/sessions/:id/result', tag: 'result-page', load: () => import('./session/result-page.js') },
   { path: '/sessions/:id/questions/:n', tag: 'question-page', load: () => import('./session/question-page.js') },
   { path: '/history', tag: 'history-page', load: () => import('./session/history-page.js') },
+  { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },
+  { path: '/topics/:id', tag: 'topic-page', load: () => import('./bank/topic-page.js') },
 ];
 
 /** @type {Entry} */
@@ -31,7 +33,7 @@ const NAVIGATION = [
 const MODEL_LOADING_MILLIS = 2000;
 
 class RejoinderApp extends Plain {
-  static properties = { page: { state: true }, entry: { state: true }, health: { state: true } };
+  static properties = { page: { state: true }, entry: { state: true }, health: { state: true }, arrived: { state: true } };
 
   constructor() {
     super();
@@ -41,6 +43,8 @@ class RejoinderApp extends Plain {
     this.entry = null;
     /** @type {Health | null} */
     this.health = null;
+    /** Whether a page was there once: a foot before the first would be pushed down by it. */
+    this.arrived = false;
     this.visit = 0;
   }
 
@@ -48,7 +52,7 @@ class RejoinderApp extends Plain {
     super.connectedCallback();
     place.addEventListener('change', () => this.show());
     connection.addEventListener('back', () => this.askHealth());
-    document.addEventListener('rejoinder-page', () => this.show()); // a page that became another without a change of path
+    this.addEventListener('page-ready', () => (this.arrived = true));
     this.show();
     this.askHealth();
   }
@@ -99,10 +103,12 @@ class RejoinderApp extends Plain {
         </div>
       </header>
       <main class="sheet" id="sheet" tabindex="-1">${this.page}</main>
-      <footer class="foot">
-        <p>Nothing you type leaves this computer.</p>
-        ${this.health ? foot(this.health) : nothing}
-      </footer>
+      ${this.arrived
+        ? html`<footer class="foot">
+            <p>Nothing you type leaves this computer.</p>
+            ${this.health ? foot(this.health) : nothing}
+          </footer>`
+        : nothing}
       <keys-sheet></keys-sheet>`;
   }
 }

@@ -70,6 +70,7 @@ export class Page extends Plain {
     if (title) document.title = `${title} - Rejoinder`;
     if (this.arrived || !(this.ready || this.problem)) return;
     this.arrived = true;
+    this.dispatchEvent(new Event('page-ready', { bubbles: true }));
     this.arrive();
   }
 
@@ -78,8 +79,10 @@ export class Page extends Plain {
     await drawn(this);
     const first = this.querySelector('[data-first]');
     const heading = this.querySelector('h1');
-    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
-    else if (heading && visitsBefore() > 0) focusHeading(heading);
+    if (first instanceof HTMLElement) {
+      first.focus({ preventScroll: true });
+      first.scrollIntoView({ block: 'nearest' });
+    } else if (heading && visitsBefore() > 0) focusHeading(heading);
   }
 }
 
@@ -110,7 +113,7 @@ export const trouble = (problem, again) => html`
       <div class="notice broken"><p>${problem.message}</p></div>
       <p class="actions">
         ${problem.status === 404 ? nothing : html`<button class="action-primary" type="button" @click=${again}>Try again</button>`}
-        <a class="action" href="/">Home</a> <a class="action-quiet" href="/history">History</a>
+        <a class=${problem.status === 404 ? 'action-primary' : 'action'} href="/">Home</a> <a class="action-quiet" href="/history">History</a>
       </p>
     </div>
     <div class="margin"></div>

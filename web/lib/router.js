@@ -42,15 +42,17 @@ function decode(part) {
 
 /** Tells `change` when another page is to be shown. */
 export const place = new EventTarget();
-let shown = location.pathname;
+/** Path and search of the page that is shown. */
+const address = () => location.pathname + location.search;
+let shown = address();
 let visits = 0;
 
 /** How many pages were opened before this one in this document. */
 export const visitsBefore = () => visits;
 
 function changed() {
-  if (location.pathname === shown) return;
-  shown = location.pathname;
+  if (address() === shown) return;
+  shown = address();
   visits += 1;
   place.dispatchEvent(new Event('change'));
 }

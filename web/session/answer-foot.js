@@ -33,7 +33,7 @@ class AnswerFoot extends Plain {
     const settled = desk.isSettled();
     return html`${settled ? nothing : this.under(desk)}
       <div class="actions">
-        <button class="action-primary" type="button" aria-disabled=${desk.busy} @click=${() => this.do('next')}>${primary(desk)} <kbd>Ctrl ⏎</kbd></button>
+        <button class=${desk.writes ? 'action-primary' : 'action'} type="button" aria-disabled=${desk.busy} @click=${() => this.do('next')}>${primary(desk)} <kbd>Ctrl ⏎</kbd></button>
         <button class="action" type="button" ?disabled=${desk.place === 0} @click=${() => this.do('back')}>Back <kbd>Alt ←</kbd></button>
         ${settled
           ? nothing

@@ -18,6 +18,7 @@ import './clock-line.js';
 import './countdown-line.js';
 import './hand-in-notice.js';
 import './kept-versions.js';
+import './offline-remark.js';
 import './pace-remark.js';
 import './question-map.js';
 import './session-notices.js';
@@ -75,6 +76,7 @@ class AnsweringPage extends Page {
       go(`/sessions/${id}/result`, { replace: true });
       return;
     }
+    if (desk.practice) await Promise.all([import('../grade/marked-script.js'), import('../grade/reference-answers.js')]);
     this.desk = desk;
     this.counting = fresh;
     desk.addEventListener('change', () => this.changed());
@@ -252,7 +254,7 @@ class AnsweringPage extends Page {
     const desk = /** @type {Desk} */ (this.desk);
     const editor = /** @type {import('lit').LitElement & {enter: () => void} | null} */ (this.querySelector('answer-editor:not([hidden])'));
     const first = this.querySelector('[data-first]');
-    const heading = this.querySelector('main h1');
+    const heading = this.querySelector(phase === 'answering' && desk.isSettled() ? '.answer-head' : 'main h1');
     const touch = matchMedia('(pointer: coarse)').matches; // there the focus would open the keyboard over the question
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
     else if (phase === 'answering' && desk.open && editor && !touch) editor.enter();
@@ -320,6 +322,7 @@ class AnsweringPage extends Page {
       <aside class="margin" aria-label="What finishing means">
         <p class="remark">An empty answer counts as 0; whatever is written will be marked.</p>
         <p class="remark">After this the answers are fixed. You can still correct my marks.</p>
+        <offline-remark .desk=${desk} .change=${this.change} .copied=${this.copied}></offline-remark>
       </aside>
     </div>`;
   }
@@ -334,13 +337,21 @@ class AnsweringPage extends Page {
       <aside class="margin map-margin" aria-label="Where you are">
         <question-map .desk=${desk} .change=${this.change} @visit=${(/** @type {CustomEvent} */ event) => this.visit(event.detail)}></question-map>
         <pace-remark .desk=${desk} .change=${this.change}></pace-remark>
+        <offline-remark .desk=${desk} .change=${this.change} .copied=${this.copied}></offline-remark>
         <p class="way-out small"><button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button> <a href="/">Leave, come back later</a></p>
       </aside>
     </div>
-    ${desk.isSettled()
-      ? html`<marked-script .question=${desk.question} .session=${desk.session}></marked-script>
-          <div class="row"><div class="script">${this.foot(desk)}</div><div class="margin"></div></div>`
-      : nothing}`;
+    ${desk.isSettled() ? this.markedRows(desk) : nothing}`;
+  }
+
+  /** Practice: the answer, marked. @param {Desk} desk */
+  markedRows(desk) {
+    const { question, session } = desk;
+    return html`<marked-script
+        .question=${question} .grading=${session.grading} @judge=${(/** @type {CustomEvent} */ event) => desk.judge(event.detail.score)}
+      ></marked-script>
+      <div class="row"><div class="script">${this.foot(desk)}</div><div class="margin"></div></div>
+      <reference-answers .question=${question}></reference-answers>`;
   }
 
   /** @param {Desk} desk */
@@ -381,7 +392,7 @@ class AnsweringPage extends Page {
   editors(desk) {
     return html`<span class="unseen" id="answer-label">Your answer</span>
       ${repeat(
-        desk.works.filter(({ place }) => !desk.isSettled(place)),
+        desk.works.filter(({ place }) => desk.phase === 'over' || !desk.isSettled(place)),
         ({ place }) => place,
         (work) => html`<answer-editor
           ?hidden=${work.place !== desk.place} .text=${work.text} ?reading=${!desk.open} labelled="answer-label question" described="under"

@@ -78,26 +78,26 @@ class ClockLine extends Plain {
     this.dispatchEvent(new CustomEvent(what, { bubbles: true }));
   }
 
+  /** @param {SessionClock} clock @param {boolean} hidden */
+  words(clock, hidden) {
+    const left = clock.left();
+    const figure = html`<span class="figure">${clockFigure(left)}</span>`;
+    if (left <= 0) return 'time is over';
+    if (this.over) return 'handed in';
+    if (clock.paused) return html`paused, ${figure} left`;
+    if (hidden) return 'time hidden';
+    return left <= LAST_MINUTE ? html`last minute, ${figure}` : html`${figure} left`;
+  }
+
   render() {
     const { clock } = this;
     if (!clock) return nothing;
     if (clock.clock.kind === 'none') return html`<div class="clock"><p class="timer soft">no clock</p></div>`;
-    const figure = html`<span class="figure">${clockFigure(clock.left())}</span>`;
     const last = clock.left() <= LAST_MINUTE;
     const hidden = this.away && !this.peek && !last && !clock.paused;
     return html`<div class="clock">
-      <p class=${last && !clock.paused ? 'timer last-minute' : 'timer'} role="timer" aria-live="off">
-        ${clock.left() <= 0
-          ? 'time is over'
-          : this.over
-            ? html`${figure} were left`
-          : clock.paused
-            ? html`paused, ${figure} left`
-            : hidden
-              ? 'time hidden'
-              : last
-                ? html`last minute, ${figure}`
-                : html`${figure} left`}
+      <p class=${last && !clock.paused && !this.over ? 'timer last-minute' : 'timer'} role="timer" aria-live="off">
+        ${this.words(clock, hidden)}
       </p>
       ${last || clock.paused || clock.left() <= 0 || this.over ? nothing : html`<button class="action-quiet small" type="button" @click=${this.hide}>${this.away ? 'show' : 'hide'}</button>`}
       ${this.still || this.over

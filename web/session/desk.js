@@ -37,6 +37,8 @@ export class Desk extends EventTarget {
     this.problem = null;
     /** Whether something is being done that must not be asked for twice. */
     this.busy = false;
+    /** Counts what changed the session from here. */
+    this.steps = 0;
     /** @type {KeptVersion[]} */
     this.kept = [];
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -46,12 +48,20 @@ export class Desk extends EventTarget {
       session: this.id,
       pen: () => this.pen,
       mayWrite: () => this.writes,
-      heard: ({ clock, now }) => this.clock.hear(clock, now),
+      heard: ({ clock, now }) => {
+        this.clock.hear(clock, now);
+        this.talk.news();
+      },
       refused: (problem, work) => this.refused(problem, work),
       setAside: () => this.readKept(),
       changed: () => this.changed(),
     });
-    this.talk = new PenTalk(this.id, { holds: () => this.writes, save: () => this.saver.flush(), lost: () => this.penLost() });
+    this.talk = new PenTalk(this.id, {
+      holds: () => this.writes,
+      save: () => this.saver.flush(),
+      lost: () => this.penLost(),
+      news: () => this.pulse(),
+    });
     this.watch = new Watch(this.clock, {
       tick: () => this.spend(),
       say: (words) => this.say(words),
@@ -230,9 +240,10 @@ export class Desk extends EventTarget {
   /** Asks what time it is and who has the pen. */
   async pulse() {
     if (this.phase === 'over' || this.busy) return;
+    const { steps } = this;
     try {
       const session = await api.getSession(this.id, this.pen);
-      if (!this.busy) this.heard(session);
+      if (steps === this.steps) this.heard(session); // else it was asked before the last step and is old
     } catch (thrown) {
       this.refused(Problem.of(thrown));
     }
@@ -261,6 +272,7 @@ export class Desk extends EventTarget {
   async step(ask) {
     if (this.busy || !this.writes || this.phase === 'over') return;
     this.busy = true;
+    this.steps += 1;
     this.problem = null;
     this.spend();
     this.changed();
@@ -301,6 +313,12 @@ export class Desk extends EventTarget {
     this.waitForMarks();
   }
 
+  /** Practice: the candidate's own mark for an answer that has no reference. @param {number} score 0..1 */
+  judge(score) {
+    const { place } = this;
+    return this.step(() => api.judge(this.id, place, score));
+  }
+
   /** Looks again while a settled answer has no marks yet, because the grader is still loading. */
   waitForMarks() {
     clearTimeout(this.marks);
@@ -337,6 +355,7 @@ export class Desk extends EventTarget {
 
   async takePen() {
     const session = await api.takePen(this.id);
+    this.steps += 1;
     this.pen = session.pen ?? '';
     keepPen(this.id, this.pen);
     this.talk.announce();

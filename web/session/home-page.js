@@ -3,11 +3,12 @@ import { html, nothing } from 'lit';
 import { home } from '../api.js';
 import { Page } from '../lib/page.js';
 import { topicNames } from '../lib/names.js';
-import { clockFigure, count, day } from '../lib/time.js';
+import { capital, clockFigure, day } from '../lib/time.js';
+import '../bank/topic-list.js';
 import './start-sentence.js';
 import './unfinished-sessions.js';
 
-/** @import { Home, Summary, Topic } from '../lib/types.js' */
+/** @import { Home, Summary } from '../lib/types.js' */
 
 class HomePage extends Page {
   constructor() {
@@ -26,17 +27,18 @@ class HomePage extends Page {
 
   sheet() {
     const { unfinished, last, topics, seen, now } = /** @type {Home} */ (this.home);
+    const topic = new URLSearchParams(location.search).get('topic') ?? '';
     return html`
       <h1 class="unseen">Mock interview</h1>
       ${unfinished.length > 0
         ? html`<section class="row" aria-label="Unfinished">
-            <div class="script"><unfinished-sessions .sessions=${unfinished} .now=${now} @time-over=${() => this.open()}></unfinished-sessions></div>
+            <div class="script"><unfinished-sessions .sessions=${unfinished} .now=${now} ?quiet=${topic !== ''} @time-over=${() => this.open()}></unfinished-sessions></div>
             <div class="margin"></div>
           </section>`
         : nothing}
       <section class="row" aria-label="Start an interview">
         <div class="script">
-          <start-sentence .home=${this.home} .first=${unfinished.length === 0}></start-sentence>
+          <start-sentence .home=${this.home} .first=${unfinished.length === 0 || topic !== ''} .topic=${topic}></start-sentence>
           <p class="promise">
             You can reload, close the window or lose power: every word is kept. Two windows cannot hurt each other. The same answer always gets
             the same score, and the score can be taken apart.
@@ -51,31 +53,12 @@ class HomePage extends Page {
       <section class="row" aria-labelledby="topics-head">
         <div class="script">
           <h2 id="topics-head">Topics</h2>
-          <ul class="ruled topic-list">
-            ${topics.map((topic) => this.topicLine(topic))}
-          </ul>
+          <topic-list .topics=${topics}></topic-list>
         </div>
         <aside class="margin" aria-label="What the figures mean">
-          <p class="remark">A figure is the share of key points that your answers to a topic have made. <a href="/topics">How sure it is</a></p>
+          <p class="remark">The figure is the mean of your latest scores in a topic. Few answers say little.</p>
         </aside>
       </section>`;
-  }
-
-  /** @param {Topic} topic */
-  topicLine({ id, title, questions, answered, percent }) {
-    return html`<li class="topic-line">
-      <a class="topic-name" href="/topics/${id}">${title}</a>
-      <span class="soft figure">${count(questions, 'question')}</span>
-      <span class="topic-state">${percent === null ? html`<span class="soft">${answered === 0 ? 'not answered yet' : `${answered} answered`}</span>` : html`<span class="figure">${percent} %</span> <span class="soft figure">of ${count(answered, 'answer')}</span>`}</span>
-      <button class="action-quiet" type="button" aria-label="Ask me on ${title}" @click=${() => this.askOn(id)}>ask me</button>
-    </li>`;
-  }
-
-  /** @param {string} topic */
-  askOn(topic) {
-    const sentence = /** @type {HTMLElement & {only: (id: string) => void} | null} */ (this.querySelector('start-sentence'));
-    sentence?.only(topic);
-    sentence?.scrollIntoView({ block: 'center' });
   }
 }
 customElements.define('home-page', HomePage);
@@ -93,7 +76,7 @@ const lastSession = (last, now) => html`
     <div class="script">
       <h2 id="last-head">Last session</h2>
       <p>
-        <a href="/sessions/${last.id}/result">${day(last.startedAt, now)}, ${topicNames(last.topics)}</a>:
+        <a href="/sessions/${last.id}/result">${capital(day(last.startedAt, now))}, ${topicNames(last.topics)}</a>:
         ${last.score
           ? html`<strong>${last.score.word}, <span class="figure">${last.score.percent} %</span></strong>
               <span class="soft figure">(${last.score.low}-${last.score.high})</span>`

@@ -41,6 +41,7 @@ export function forgetPen(session) {
  * @property {() => boolean} holds whether it writes
  * @property {() => Promise<void>} save saves what it has, because another takes over
  * @property {() => void} lost another took over
+ * @property {() => void} news the window that writes has saved
  */
 
 /** A window's word with the other windows of this browser about one session. */
@@ -66,10 +67,18 @@ export class PenTalk {
   /** @param {string} says */
   hear(says) {
     this.awaited.get(says)?.();
-    if (!this.holder.holds()) return;
+    if (!this.holder.holds()) {
+      if (says === 'there is news') this.holder.news();
+      return;
+    }
     if (says === 'who writes?') this.say('I write');
     if (says === 'save, please') this.holder.save().finally(() => this.say('saved'));
     if (says === 'I took over') this.holder.lost();
+  }
+
+  /** Tells windows that read that there is something new to read. */
+  news() {
+    this.say('there is news');
   }
 
   /** @param {string} question @param {string} answer @param {number} patience @returns {Promise<boolean>} whether somebody answered in time */

@@ -1,7 +1,6 @@
-/** What is out of the ordinary in an open session: another window writes, the server is gone, something was refused. */
+/** What stands between the question and its answer: another window writes, something was refused. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
-import { inWords } from '../lib/time.js';
 
 /** @import { Desk } from './desk.js' */
 
@@ -26,15 +25,6 @@ class SessionNotices extends Plain {
     const copyButton = html`<button class="action-quiet" type="button" @click=${this.copyAll}>${this.copied ? 'Copied' : 'Copy all my text'}</button>`;
     return html`
       ${desk.writes ? nothing : this.elsewhere(desk)}
-      ${desk.saver.state().kind === 'device' && desk.writes
-        ? html`<div class="notice device-only">
-            <p>
-              <strong>The server does not answer.</strong> Go on writing: your words are kept in this browser, the clock goes on, and both are sent as
-              soon as it is back. All ${inWords(desk.works.length)} questions are already here.
-            </p>
-            <p class="small soft">If you closed the terminal, start it again with <code>rejoinder serve</code>. ${copyButton}</p>
-          </div>`
-        : nothing}
       ${desk.problem
         ? html`<div class="notice broken" role="alert">
             <p>${desk.problem.message}</p>

@@ -18,6 +18,7 @@ const MOST_MINUTES = 24 * 60;
 class StartSentence extends Plain {
   static properties = {
     home: { attribute: false },
+    topic: {},
     first: { type: Boolean },
     setup: { state: true },
     problem: { state: true },
@@ -28,6 +29,8 @@ class StartSentence extends Plain {
     super();
     /** @type {Home | null} */
     this.home = null;
+    /** Id of the one topic to ask about; "" for those of the last set-up. */
+    this.topic = '';
     /** Whether starting is the first thing to do on the page. */
     this.first = true;
     /** @type {StartBody | null} */
@@ -39,7 +42,7 @@ class StartSentence extends Plain {
 
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has('home') && this.home && !this.setup) this.setup = lastSetup(this.home);
+    if (changed.has('home') && this.home && !this.setup) this.setup = lastSetup(this.home, this.topic);
   }
 
   /** @param {Partial<StartBody>} part */
@@ -59,12 +62,6 @@ class StartSentence extends Plain {
   /** Topics that are drawn from. */
   get chosen() {
     return this.topics.filter(({ id }) => this.set.topics.some((topic) => topic.id === id));
-  }
-
-  /** Asks about one topic only. @param {string} id */
-  only(id) {
-    this.change({ topics: [{ id }] });
-    this.focusStart();
   }
 
   focusStart() {
@@ -95,7 +92,7 @@ class StartSentence extends Plain {
     if (!this.home || !this.setup) return nothing;
     const { mode, questions } = this.setup;
     return html`
-      <form @submit=${this.start} @chosen=${this.focusStart}>
+      <form novalidate @submit=${this.start} @chosen=${this.focusStart}>
         <p class="start-sentence">
           Ask me <word-choice label="How many questions" .word=${inWords(questions)} .choices=${this.countChoices()}></word-choice>
           ${questions === 1 ? 'question' : 'questions'} on
@@ -172,7 +169,7 @@ class StartSentence extends Plain {
     const { pace } = this.set;
     /** @param {number} n minutes */
     const exactly = (n) => this.pace({ kind: 'timed', seconds: n * 60 });
-    const exact = pace.kind === 'timed' ? Math.round(pace.seconds / 60) : this.minutes(1);
+    const exact = pace.kind === 'timed' ? Math.max(1, Math.round(pace.seconds / 60)) : this.minutes(1);
     return html`
       <fieldset class="choices stacked">
         <legend class="unseen">Time</legend>
@@ -226,10 +223,15 @@ class StartSentence extends Plain {
 }
 customElements.define('start-sentence', StartSentence);
 
-/** The last set-up, without topics that the bank lost and without questions that were picked by hand. @param {Home} home @returns {StartBody} */
-function lastSetup({ setup, topics }) {
+/**
+ * The last set-up, without topics that the bank lost and without questions that were picked by hand.
+ * @param {Home} home @param {string} topic the only one to ask about, "" for those of the set-up
+ * @returns {StartBody}
+ */
+function lastSetup({ setup, topics }, topic) {
   const { mode, questions, pace } = setup;
-  return { mode, questions, pace, topics: setup.topics.filter(({ id }) => topics.some((topic) => topic.id === id)).map(({ id }) => ({ id })) };
+  const wanted = topic === '' ? setup.topics : [{ id: topic }];
+  return { mode, questions, pace, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
 }
 
 /** @param {string} name @param {boolean} checked @param {() => void} choose @param {unknown} words */
