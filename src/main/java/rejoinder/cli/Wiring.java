@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -97,12 +98,21 @@ final class Wiring {
             thread.setDaemon(true);
             return thread;
         });
+        AtomicBoolean due = new AtomicBoolean();
         Server server = new Server(new ServerSettings(
                 interviewer,
                 database.notebook(),
                 database.reviews(),
                 new Rendering(Markup::html, Markup::inline, Markup::text),
-                () -> worker.execute(() -> attempt(interviewer::gradeOwed)),
+                () -> {
+                    // asked for often; one round in the queue serves all who wait
+                    if (due.compareAndSet(false, true)) {
+                        worker.execute(() -> {
+                            due.set(false);
+                            attempt(interviewer::gradeOwed);
+                        });
+                    }
+                },
                 Wiring::seed,
                 clock(),
                 ZoneId.systemDefault(),
