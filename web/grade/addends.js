@@ -1,6 +1,7 @@
 /**
  * Whole points of 100 that visibly add up. The server's parts are fractions that sum to the score exactly; rounding each alone would not, so the rest goes to the
- * largest remainders (Hamilton's method). What a point earned and what it lost are rounded apart, so that a covered point always reads "12 of 12".
+ * largest remainders (Hamilton's method). The shares are rounded first and do not depend on the answer; a covered point reads "12 of 12", a missing one "0 of 12", and
+ * what is left over falls to the points that are partly there. Only if there are none, or it does not fit them, the shares give way by a point.
  */
 
 /** @import { Correction, Grade } from '../lib/types.js' */
@@ -38,28 +39,55 @@ export function wholePoints(grade, corrections = [], percent) {
     const credit = inForce(corrections, finding.point.id)?.credit ?? null;
     return credit === null ? finding.earned : credit * finding.point.share;
   });
-  const lost = grade.findings.map((finding, i) => finding.point.share - Math.max(0, earned[i] ?? 0));
+  const shares = grade.findings.map((finding) => finding.point.share);
   const amounts = grade.deductions.map((deduction) => deduction.amount);
-  const exact = sum([...earned, ...amounts]) * 100;
-  const total = percent !== undefined && Math.abs(percent - exact) < 1 ? percent : Math.round(exact);
-  const wholeEarned = rounded(earned, amounts.length > 0 ? Math.round(sum(earned) * 100) : total);
-  const deducted = rounded(amounts, total - sum(wholeEarned));
-  const wholeLost = rounded(lost, 100 - sum(wholeEarned.map((points) => Math.max(0, points))));
-  const shares = wholeEarned.map((points, i) => Math.max(0, points) + (wholeLost[i] ?? 0));
+  const laid = laidOut(earned, shares, amounts, percent);
+  const before = laidOut(grade.findings.map((finding) => finding.earned), shares, amounts, grade.percent);
   return {
-    earned: wholeEarned,
-    shares,
-    own: grade.findings.map((finding, i) => own(finding.earned, finding.point.share, shares[i] ?? 0)),
-    deducted,
-    sum: sum(wholeEarned) + sum(deducted),
+    ...laid,
+    own: before.earned.map((points, i) => Math.min(points, laid.shares[i] ?? 0)),
+    sum: sum(laid.earned) + sum(laid.deducted),
   };
 }
 
-/** @param {number} earned @param {number} share @param {number} whole the share in whole points */
-function own(earned, share, whole) {
-  if (Math.abs(earned - share) < TOLERANCE) return whole;
-  return Math.min(whole, Math.round(earned * 100));
+/** @param {number[]} earned @param {number[]} shares @param {number[]} amounts @param {number} [percent] @returns {Laid} */
+function laidOut(earned, shares, amounts, percent) {
+  const exact = sum([...earned, ...amounts]) * 100;
+  const total = percent !== undefined && Math.abs(percent - exact) < 1 ? percent : Math.round(exact);
+  return onFixedShares(earned, shares, amounts, total) ?? onOwnShares(earned, shares, amounts, total);
 }
+
+/** A part may stand this far from its exact value. */
+const FURTHEST = 1.5;
+
+/** @typedef {{earned: number[], shares: number[], deducted: number[]}} Laid */
+
+/** @param {number[]} earned @param {number[]} shares @param {number[]} amounts @param {number} total @returns {Laid | null} null if it does not fit */
+function onFixedShares(earned, shares, amounts, total) {
+  const wholeShares = rounded(shares, 100);
+  const settled = earned.map((part, i) => (equal(part, 0) ? 0 : equal(part, shares[i] ?? 0) ? (wholeShares[i] ?? 0) : null));
+  const open = [...earned.filter((_, i) => settled[i] === null), ...amounts];
+  const rest = total - sum(settled.map((points) => points ?? 0));
+  if (open.length === 0 && rest !== 0) return null;
+  const wholeOpen = rounded(open, rest);
+  if (wholeOpen.some((points, i) => Math.abs(points - (open[i] ?? 0) * 100) > FURTHEST)) return null;
+  const deducted = wholeOpen.splice(wholeOpen.length - amounts.length);
+  const wholeEarned = settled.map((points) => points ?? wholeOpen.shift() ?? 0);
+  const fits = wholeEarned.every((points, i) => points <= (wholeShares[i] ?? 0) && (points >= 0 || (earned[i] ?? 0) < 0)) && deducted.every((points) => points <= 0);
+  return fits ? { earned: wholeEarned, shares: wholeShares, deducted } : null;
+}
+
+/** @param {number[]} earned @param {number[]} shares @param {number[]} amounts @param {number} total @returns {Laid} */
+function onOwnShares(earned, shares, amounts, total) {
+  const lost = shares.map((share, i) => share - Math.max(0, earned[i] ?? 0));
+  const wholeEarned = rounded(earned, amounts.length > 0 ? Math.round(sum(earned) * 100) : total);
+  const deducted = rounded(amounts, total - sum(wholeEarned));
+  const wholeLost = rounded(lost, 100 - sum(wholeEarned.map((points) => Math.max(0, points))));
+  return { earned: wholeEarned, shares: wholeEarned.map((points, i) => Math.max(0, points) + (wholeLost[i] ?? 0)), deducted };
+}
+
+/** @param {number} a @param {number} b */
+const equal = (a, b) => Math.abs(a - b) < TOLERANCE;
 
 /**
  * @param {number[]} fractions

@@ -36,7 +36,8 @@ const words = (text) => text.split(/(`[^`\n]+`)/).map((part, i) => (i % 2 ? html
  * @param {boolean} rtl the letter then stands at the right end too, which is where the words begin
  */
 function phrase({ stretch, first, last, runs }, place, rtl) {
-  const { note, lane, opens, closes, main } = stretch;
+  const { note, lane, opens, closes, main, faint } = stretch;
+  if (faint) return html`<span class="phrase ${note.kind}" data-point=${mark(place, note)}>${drawn(runs, place, rtl)}</span>`;
   const key = rtl ? first && opens : last && closes;
   const letter = key ? evidenceKey(note, place, main) : nothing;
   const evidence = html`<mark class="evidence ${note.kind} lane-${lane}">${drawn(runs, place, rtl)}</mark>`;

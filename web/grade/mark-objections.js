@@ -1,10 +1,12 @@
 /** "Am I wrong?": the candidate's word about the marks. Says `correct` and `withdraw`; the grader's own value stays. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { Plain } from '../lib/page.js';
 import { hourAndMinute } from '../lib/time.js';
 import { tell } from '../lib/tell.js';
 import { inForce } from './addends.js';
 import { mark } from './answer-text.js';
+import { focusDecided } from './decided.js';
 import { markingOf } from './notes.js';
 import { sentencesOf } from './sentences.js';
 
@@ -24,10 +26,11 @@ class MarkObjections extends Plain {
     this.decided = null;
   }
 
-  updated() {
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
     if (this.decided === null) return;
-    const place = this.querySelector(`[data-decides="${CSS.escape(this.decided)}"] button`);
-    if (place instanceof HTMLElement && document.activeElement === document.body) place.focus();
+    focusDecided(this, this.decided);
+    if (changed.has('question')) this.decided = null;
   }
 
   /** @param {string} what @param {{point: string, credit?: number, quote?: string}} said */
@@ -48,19 +51,28 @@ class MarkObjections extends Plain {
       <p class="soft">Your word counts. The old mark stays visible, and you can undo.</p>
       ${open.length > 0
         ? html`<ul class="ruled">
-            ${open.map((note) => html`<li class=${note.kind} data-point=${mark(question.place, note)}>${this.line(question, note)}</li>`)}
+            ${this.lines(question, open)}
           </ul>`
         : nothing}
       ${counted.length > 0
         ? html`<details>
             <summary>${open.length > 0 ? 'Points that were counted in full' : 'All points were counted in full'}</summary>
             <ul class="ruled">
-              ${counted.map((note) => html`<li class=${note.kind} data-point=${mark(question.place, note)}>${this.line(question, note)}</li>`)}
+              ${this.lines(question, counted)}
             </ul>
           </details>`
         : nothing}
       <p class="actions" data-decides="">${this.whole(question)}</p>
     </section>`;
+  }
+
+  /** @param {Question} question @param {Note[]} notes */
+  lines(question, notes) {
+    return repeat(
+      notes,
+      ({ point }) => point,
+      (note) => html`<li class=${note.kind} data-point=${mark(question.place, note)}>${this.line(question, note)}</li>`,
+    );
   }
 
   /** @param {Question} question @param {Note} note */

@@ -15,6 +15,7 @@
  * @property {boolean} opens whether its group starts with it
  * @property {boolean} closes whether its group ends with it; the letter stands at the end that is nearer to the margin
  * @property {boolean} main whether the note's leader starts at its group
+ * @property {boolean} faint whether it is too small a part of the evidence to be underlined; it lights up with its note
  * @property {number} lane which line under the words it takes, from 0: stretches that overlap take different ones
  */
 /** @typedef {{text: string} | {stretch: Stretch, first: boolean, last: boolean, runs: Run[]}} Run */
@@ -22,6 +23,9 @@
 
 /** Stretches of one note that stand this near to each other share one letter. */
 const NEAR = 60;
+/** A group with fewer letters than this, or than this part of the note's longest group, carries the point too little to be underlined for good. */
+const FAINT_LETTERS = 12;
+const FAINT_PART = 0.25;
 /** Lines under the words that can be told apart; what overlaps more shares the last. */
 const LANES = 3;
 
@@ -86,13 +90,14 @@ export function stretchesOf(notes) {
     const groups = groupsOf(note.spans);
     const main = mainGroup(groups);
     for (const group of note.kind === 'missing' && main ? [main] : groups) {
-      group.forEach((span, i) => all.push({ note, ...span, opens: i === 0, closes: i === group.length - 1, main: group === main, lane: 0 }));
+      const faint = group !== main && lettersOf(group) < Math.max(FAINT_LETTERS, FAINT_PART * lettersOf(main ?? []));
+      group.forEach((span, i) => all.push({ note, ...span, opens: i === 0, closes: i === group.length - 1, main: group === main, faint, lane: 0 }));
     }
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   /** @type {number[]} end of the last stretch in each lane */
   const ends = [];
-  for (const stretch of all) {
+  for (const stretch of all.filter(({ faint }) => !faint)) {
     const free = ends.findIndex((end) => end <= stretch.start);
     stretch.lane = Math.min(free < 0 ? ends.length : free, LANES - 1);
     ends[stretch.lane] = Math.max(stretch.end, free < 0 ? (ends[stretch.lane] ?? 0) : 0);
@@ -118,9 +123,11 @@ function groupsOf(spans) {
 
 /** @param {Span[][]} groups */
 function mainGroup(groups) {
-  const length = (/** @type {Span[]} */ group) => group.reduce((sum, { start, end }) => sum + end - start, 0);
-  return groups.reduce((/** @type {Span[] | null} */ best, group) => (best && length(best) >= length(group) ? best : group), null);
+  return groups.reduce((/** @type {Span[] | null} */ best, group) => (best && lettersOf(best) >= lettersOf(group) ? best : group), null);
 }
+
+/** @param {Span[]} group */
+const lettersOf = (group) => group.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /**
  * The runs of one block: plain text and stretches, one inside the other where they overlap. A stretch that only partly lies in another is cut at its border.

@@ -17,7 +17,12 @@ const KEYS = [
   ]],
   ['In a review', [
     [['J', 'K'], 'Next, previous'],
-    [['P'], 'Practise weak topics'],
+    [['P'], 'Practise this question, or those that went badly'],
+    [['T'], 'Try again here: other words, marked while you type'],
+    [['O'], 'To the reference answer'],
+    [['N'], 'To your note'],
+    [['Ctrl Z'], 'Take your last correction back'],
+    [['/'], 'In the history: search'],
   ]],
   ['Everywhere', [[['?'], 'This sheet']]],
 ];

@@ -58,6 +58,5 @@ function sureCell({ answer, score }, scored) {
   const said = answer?.confidence ?? 'unsaid';
   if (said === 'unsaid') return nothing;
   if (!score || !scored) return said;
-  const borneOut = score.percent >= SOLID === (said !== 'not');
-  return html`${said}<span class="soft">, ${borneOut ? 'and' : 'yet'} ${score.word}</span>`;
+  return html`${said}<span class="soft">, ${score.percent >= SOLID === (said !== 'not') ? 'rightly' : 'wrongly'}</span>`;
 }

@@ -1,6 +1,7 @@
 /** Points that the grader could not settle alone, one yes or no each, and answers that the candidate has to judge. Says `correct` and `withdraw` with the place. */
 import { html, nothing } from 'lit';
 import { inForce } from '../grade/addends.js';
+import { focusDecided } from '../grade/decided.js';
 import { markingOf } from '../grade/notes.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/tell.js';
@@ -21,8 +22,9 @@ class ThingsToSettle extends Plain {
   }
 
   updated() {
-    const place = this.decided === null ? null : this.querySelector(`[data-decides="${CSS.escape(this.decided)}"] button`);
-    if (place instanceof HTMLElement && document.activeElement === document.body) place.focus();
+    if (this.decided === null) return;
+    focusDecided(this, this.decided);
+    this.decided = null;
   }
 
   /** @param {string} what @param {{place: number, point: string, credit?: number, quote?: string}} said */
