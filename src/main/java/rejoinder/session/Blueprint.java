@@ -34,7 +34,7 @@ public record Blueprint(Mode mode, List<Quota> quotas, List<QuestionId> picked, 
             throw new IllegalArgumentException("A question was picked twice.");
         }
         Set<String> topics = new HashSet<>();
-        int least = 0;
+        long least = 0;
         for (Quota quota : quotas) {
             least += quota.atLeast();
             if (!topics.add(quota.topic())) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.bank.QuestionId;
+import rejoinder.grade.Grade;
+import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
 import rejoinder.plan.Review;
 
@@ -109,6 +112,28 @@ class CorrectionTest {
                 .containsExactly(missed("gate", 0.9), missed("bell", 0));
         assertThat(missed(correct(graded, given(0, "bell", 1)))).containsExactly(missed("gate", 0.9));
         assertThat(missed(correct(graded, given(0, Correction.WHOLE_ANSWER, 0.1))))
+                .isEmpty();
+    }
+
+    @Test
+    void aPointThatCannotEarnAnythingIsNeverMissed() {
+        KeyPointFinding nothing = new KeyPointFinding.Missing(
+                new KeyPointFinding.Point("gate", "It opens the gate.", 0, false), 0, 0, List.of(), "");
+        Grade grade = new Grade(
+                new QuestionId("topic-0", "question-0"),
+                "",
+                0,
+                0,
+                List.of(nothing),
+                List.of(),
+                List.of(),
+                TestGrader.STAMP);
+        Result result = new Result(
+                new Attempt.Empty(TestClock.START, Duration.ZERO, Confidence.UNSAID),
+                new Outcome.Marked(grade, TestClock.START));
+        assertThat(result.review(TestBank.question("topic-0", "question-0"), List.of())
+                        .orElseThrow()
+                        .missed())
                 .isEmpty();
     }
 

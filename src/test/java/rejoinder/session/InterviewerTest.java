@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,29 @@ class InterviewerTest {
                 .containsExactly(asked);
     }
 
+    @Test
+    void whatWasHandedOutLastIsTold() {
+        InProgress session = test.start(1);
+        assertThat(interviewer.lastAsked(ADA))
+                .isEqualTo(Map.of(session.sitting().questions().get(0).id(), START));
+    }
+
+    @Test
+    void theHistorySaysWhichTopicsWereAskedAboutAndHowManyAnswersHaveText() {
+        InProgress session = test.start(4);
+        test.save(session, 0, 0, "some words");
+        test.save(session, 1, 0, " \n ");
+        test.save(session, 3, 0, "x");
+        assertThat(interviewer.history(ADA).get(0).answered()).isEqualTo(2);
+        interviewer.submit(ADA, session.sitting().id());
+        assertThat(interviewer.history(ADA).get(0).answered()).isEqualTo(2);
+        interviewer.gradeOwed();
+        SessionSummary line = interviewer.history(ADA).get(0);
+        assertThat(line.answered()).isEqualTo(2);
+        assertThat(line.questions()).isEqualTo(4);
+        assertThat(line.topics()).containsExactly("topic-0", "topic-1");
+    }
+
     // ---- saving
 
     @Test
@@ -122,6 +146,16 @@ class InterviewerTest {
         assertThat(again.revision()).isEqualTo(1);
         assertThat(again.text()).isEqualTo("same");
         assertThat(kept(session)).isEmpty();
+    }
+
+    @Test
+    void aSaveThatChangesOnlyTheFlagIsANewRevision() {
+        InProgress session = test.start(1);
+        test.save(session, 0, 0, "same");
+        DraftSave flag = new DraftSave(0, 1, "same", true, Confidence.NOT_SURE, Duration.ZERO, session.pen());
+        Draft flagged = interviewer.save(ADA, session.sitting().id(), flag);
+        assertThat(flagged.revision()).isEqualTo(2);
+        assertThat(flagged.flagged()).isTrue();
     }
 
     @Test

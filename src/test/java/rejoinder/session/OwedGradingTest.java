@@ -242,6 +242,21 @@ class OwedGradingTest {
                 .isInstanceOf(SessionException.WrongState.class);
     }
 
+    @Test
+    void otherWordsAreNoLongerThanAnAnswerAndNeedAReference() {
+        InProgress session = handedIn("gate");
+        SessionId id = session.sitting().id();
+        String longest = "x".repeat(InProgress.LONGEST_ANSWER);
+        assertThat(interviewer.tryAgain(ADA, id, 0, longest)).isPresent();
+        assertThatThrownBy(() -> interviewer.tryAgain(ADA, id, 0, longest + "x"))
+                .isInstanceOf(SessionException.AnswerTooLong.class);
+        TestInterview own = new TestInterview(ownBank());
+        InProgress both = own.start(2);
+        own.interviewer.submit(ADA, both.sitting().id());
+        assertThatThrownBy(() -> own.interviewer.tryAgain(ADA, both.sitting().id(), 1, "gate"))
+                .isInstanceOf(SessionException.WrongState.class);
+    }
+
     // ---- questions without a reference answer
 
     @Test
@@ -252,7 +267,8 @@ class OwedGradingTest {
         own.save(session, 0, 0, "gate");
         own.save(session, 1, 0, "what I think of it");
         assertThatThrownBy(() -> own.interviewer.judge(ADA, id, 1, Score.FULL))
-                .isInstanceOf(SessionException.WrongState.class);
+                .isInstanceOf(SessionException.WrongState.class)
+                .hasMessage("Question 2 has no handed-in answer.");
         own.interviewer.submit(ADA, id);
         assertThat(own.interviewer.gradeOwed()).isZero();
         Session.Graded graded = (Session.Graded) own.stored(session);
