@@ -144,7 +144,7 @@ class QuestionPage extends Review {
   /** @param {Question} question */
   figure({ score, ownScore, outcome }) {
     if (!this.asked) return html`<p><button class="action" type="button" @click=${() => (this.asked = true)}>Show the marks</button></p>`;
-    if (!score) return html`<p class="score-word">${outcome === 'self-owed' ? 'Yours to judge' : 'Not graded yet'}</p>`;
+    if (!score) return outcome === 'self-owed' ? html`<p class="score-word">Yours to judge</p>` : nothing; // the script itself says why there is no mark
     return html`<p class="score-line" role="status"><span class="score-figure">${score.percent}</span> <span>of 100, <strong>${score.word}</strong></span></p>
       ${ownScore && ownScore.percent !== score.percent ? html`<p class="small soft">by your corrections; the grader’s own value is ${ownScore.percent}</p>` : nothing}`;
   }
