@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -176,6 +178,16 @@ class CommandLineTest {
         assertThat(run("serve", "--no-open", "--port", "0", "--data", file.toString()))
                 .isEqualTo(Main.WRONG_USE);
         assertThat(err.toString()).contains(file.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aBusyPortIsToldWithTheRemedy() throws IOException {
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(busy.getLocalPort());
+            assertThat(run("serve", "--no-open", "--port", port, "--data", folder.toString()))
+                    .isEqualTo(Main.WRONG_USE);
+            assertThat(err.toString()).contains(port).contains("--port");
+        }
     }
 
     @Test
