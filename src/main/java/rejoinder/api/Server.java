@@ -91,7 +91,7 @@ public final class Server implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new StartFailure(
                     "Port " + settings.port() + " on " + settings.host()
-                            + " cannot be used: another program has it, or it is not allowed. Stop that program, or choose another port.",
+                            + " cannot be used: another program has it, or it is not allowed. Stop that program, or choose another port (--port 0 picks a free one).",
                     e);
         }
         for (Connector connector : jetty().getConnectors()) {
