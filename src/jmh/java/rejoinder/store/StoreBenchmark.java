@@ -1,0 +1,242 @@
+package rejoinder.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteConfig;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Attempt;
+import rejoinder.session.Blueprint;
+import rejoinder.session.Change;
+import rejoinder.session.Confidence;
+import rejoinder.session.DraftSave;
+import rejoinder.session.InMemorySessionStore;
+import rejoinder.session.InProgress;
+import rejoinder.session.Mode;
+import rejoinder.session.Outcome;
+import rejoinder.session.Pace;
+import rejoinder.session.Result;
+import rejoinder.session.Session;
+import rejoinder.session.SessionId;
+import rejoinder.session.SessionStore;
+import rejoinder.session.Sitting;
+import rejoinder.session.TestBank;
+import rejoinder.session.TestClock;
+import rejoinder.session.TestGrader;
+
+/**
+ * What a saved draft costs beside a bare SQLite commit with the same durability, in alternating rounds, and how reading grows with the history.
+ *
+ * <p>{@code mvn -q -Pbench test-compile exec:exec -Dbench=rejoinder.store.StoreBenchmark}
+ */
+public final class StoreBenchmark {
+    private static final CandidateId ME = CandidateId.LOCAL;
+    private static final String ANSWER = "A thousand characters of answer, more or less. ".repeat(21);
+    private static final int QUESTIONS = 10;
+    private static final int ROUNDS = 9;
+    private static final int SAVES = 500;
+
+    private StoreBenchmark() {}
+
+    /** Measures and prints. */
+    public static void main(String[] args) throws IOException, SQLException {
+        Path folder = Files.createTempDirectory("rejoinder-store");
+        try (Database database = Database.open(folder)) {
+            saves(database.sessions(), folder);
+            history(database, folder);
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void saves(SessionStore store, Path folder) throws SQLException {
+        SessionStore memory = new InMemorySessionStore();
+        InProgress session = begin(store, "saves");
+        memory.begin(session);
+        List<Double> bare = new ArrayList<>();
+        List<Double> saved = new ArrayList<>();
+        List<Double> rules = new ArrayList<>();
+        try (Connection connection = Database.source(
+                                "jdbc:sqlite:" + folder.resolve("bare.db"), SQLiteConfig.TransactionMode.IMMEDIATE)
+                        .getConnection();
+                Statement setUp = connection.createStatement()) {
+            setUp.execute("create table draft (place integer primary key, content text)");
+            setUp.execute(
+                    "insert into draft values (0, ''), (1, ''), (2, ''), (3, ''), (4, ''), (5, ''), (6, ''), (7, ''),"
+                            + " (8, ''), (9, '')");
+            connection.setAutoCommit(false);
+            try (PreparedStatement update =
+                    connection.prepareStatement("update draft set content = ? where place = ?")) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    int salt = round;
+                    bare.add(perSecond(n -> {
+                        update.setString(1, ANSWER + salt + n);
+                        update.setInt(2, n % QUESTIONS);
+                        update.executeUpdate();
+                        connection.commit();
+                    }));
+                    saved.add(perSecond(n -> save(store, "saves", n % QUESTIONS, ANSWER + salt + n)));
+                    rules.add(perSecond(n -> save(memory, "saves", n % QUESTIONS, ANSWER + salt + n)));
+                }
+            }
+        }
+        say("drafts of 1,000 characters saved per second: %.0f", median(saved));
+        say("bare SQLite commits of the same text per second: %.0f", median(bare));
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ratios.add(saved.get(round) / bare.get(round));
+        }
+        say("ratio, median of %d rounds: %.2f", ROUNDS, median(ratios));
+        say("the same without a database (rules alone) per second: %.0f", median(rules));
+    }
+
+    private static void history(Database database, Path folder) throws SQLException {
+        SessionStore store = database.sessions();
+        begin(store, "model");
+        for (int place = 0; place < QUESTIONS; place++) {
+            save(store, "model", place, "half-gate, " + ANSWER);
+        }
+        change(store, "model", session -> ((InProgress) session).submit(TestClock.START.plusSeconds(600)));
+        change(store, "model", session -> graded((Session.Submitted) session));
+        int sessions = 0;
+        for (int wanted : new int[] {100, 1_000, 10_000}) {
+            copy(folder, sessions, wanted);
+            sessions = wanted;
+            say("%d graded sessions, %d attempts:", wanted, wanted * QUESTIONS);
+            say("  the history in %.1f ms", fastest(() -> store.history(ME)));
+            say("  the review log in %.1f ms", fastest(() -> database.reviews().reviews(ME)));
+            say("  when each question was last asked in %.1f ms", fastest(() -> store.lastAsked(ME)));
+            say("  one session in %.2f ms", fastest(() -> store.find(ME, new SessionId("model"))));
+            say(
+                    "  what is owed and what runs out in %.2f ms",
+                    fastest(() -> {
+                        store.owed();
+                        return store.runningOutBefore(TestClock.START.plusSeconds(1_000_000));
+                    }));
+            say(
+                    "  all %d attempts at one question in %.1f ms",
+                    wanted + 1, fastest(() -> store.attempts(ME, new QuestionId("topic-0", "question-3"))));
+        }
+    }
+
+    private static Session graded(Session.Submitted submitted) {
+        TestGrader grader = new TestGrader();
+        List<Result> results = new ArrayList<>();
+        for (Question question : submitted.sitting().questions()) {
+            Attempt attempt = submitted.results().get(results.size()).attempt();
+            results.add(new Result(
+                    attempt,
+                    new Outcome.Marked(grader.grade(question, attempt.text()), TestClock.START.plusSeconds(601))));
+        }
+        return Session.ended(submitted.sitting(), submitted.ending(), results);
+    }
+
+    // copies of one graded session, an hour apart, by SQL, because grading tens of thousands takes too long
+    private static void copy(Path folder, int from, int to) throws SQLException {
+        String numbers = "with recursive copy (k) as (select " + (from + 1)
+                + " union all select k + 1 from copy where k < " + to + ") ";
+        try (Connection connection = Database.source(
+                                "jdbc:sqlite:" + folder.resolve(Database.FILE), SQLiteConfig.TransactionMode.IMMEDIATE)
+                        .getConnection();
+                Statement work = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String table : List.of("session", "asked", "review", "grade", "finding", "evidence")) {
+                List<String> columns = new ArrayList<>();
+                List<String> values = new ArrayList<>();
+                try (var described = work.executeQuery("select name from pragma_table_info('" + table + "')")) {
+                    while (described.next()) {
+                        String column = described.getString(1);
+                        columns.add(column);
+                        values.add(copied(table, column));
+                    }
+                }
+                String which = table.equals("session") ? "id" : "session";
+                work.executeUpdate("insert into " + table + " (" + String.join(", ", columns) + ") " + numbers
+                        + "select " + String.join(", ", values) + " from " + table + ", copy where " + which
+                        + " = 'model'");
+            }
+            connection.commit();
+        }
+    }
+
+    private static String copied(String table, String column) {
+        boolean id = column.equals("session") || (table.equals("session") && column.equals("id"));
+        if (id) {
+            return column + " || '-' || k";
+        }
+        return column.endsWith("_at") ? column + " + k * 3600000" : column;
+    }
+
+    private static InProgress begin(SessionStore store, String id) {
+        Blueprint blueprint = new Blueprint(Mode.INTERVIEW, List.of(), List.of(), QUESTIONS, new Pace.Suggested(1), 1);
+        InProgress session = InProgress.begin(
+                new Sitting(new SessionId(id), ME, blueprint, TestBank.questions(QUESTIONS), TestClock.START), "pen");
+        store.begin(session);
+        return session;
+    }
+
+    private static void save(SessionStore store, String id, int place, String text) {
+        change(store, id, session -> {
+            InProgress open = (InProgress) session;
+            long revision = open.drafts().get(place).revision();
+            DraftSave save =
+                    new DraftSave(place, revision, text, false, Confidence.UNSAID, Duration.ofSeconds(1), "pen");
+            return open.save(save, TestClock.START).next();
+        });
+    }
+
+    private static void change(SessionStore store, String id, Function<Session, Session> step) {
+        store.change(ME, new SessionId(id), session -> Change.to(step.apply(session), ""));
+    }
+
+    private interface Work {
+        void run(int n) throws SQLException;
+    }
+
+    private static double perSecond(Work work) throws SQLException {
+        long start = System.nanoTime();
+        for (int n = 0; n < SAVES; n++) {
+            work.run(n);
+        }
+        return SAVES * 1e9 / (System.nanoTime() - start);
+    }
+
+    private interface Reading {
+        Object read();
+    }
+
+    private static double fastest(Reading reading) {
+        double fastest = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            Object read = reading.read();
+            fastest = read.equals("") ? fastest : Math.min(fastest, (System.nanoTime() - start) / 1e6);
+        }
+        return fastest;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static void say(String line, Object... figures) {
+        System.out.println(String.format(Locale.ROOT, line, figures));
+    }
+}
