@@ -33,7 +33,7 @@ class AnswerFoot extends Plain {
     const settled = desk.isSettled();
     return html`${settled ? nothing : this.under(desk)}
       <div class="actions">
-        <button class=${desk.writes ? 'action-primary' : 'action'} type="button" aria-disabled=${desk.busy} @click=${() => this.do('next')}>${primary(desk)} <kbd>Ctrl ⏎</kbd></button>
+        <button class=${desk.writes ? 'action-primary' : 'action'} type="button" aria-disabled=${desk.server.busy} @click=${() => this.do('next')}>${primary(desk)} <kbd>Ctrl ⏎</kbd></button>
         <button class="action" type="button" ?disabled=${desk.place === 0} @click=${() => this.do('back')}>Back <kbd>Alt ←</kbd></button>
         ${settled
           ? nothing
@@ -69,6 +69,6 @@ customElements.define('answer-foot', AnswerFoot);
 /** @param {Desk} desk */
 function primary(desk) {
   if (!desk.practice) return desk.last ? 'Before you finish' : 'Next';
-  if (!desk.isSettled()) return desk.busy ? 'Marking…' : 'Mark it';
+  if (!desk.isSettled()) return desk.server.busy ? 'Marking…' : 'Mark it';
   return desk.works.every(({ place }) => desk.isSettled(place)) ? 'Finish' : 'Next question';
 }

@@ -1,36 +1,21 @@
 /** A session that takes answers: one question at a time, the list before the end, the end. */
-import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { Problem, deleteSession } from '../api.js';
-import { fromServer } from '../lib/markup.js';
-import { Page, drawn, focusHeading, trouble, waiting } from '../lib/page.js';
+import { Page, drawn, focusHeading } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { copy } from '../lib/words.js';
+import { sheet } from './answering-sheet.js';
 import { Desk } from './desk.js';
 import { command } from './keys.js';
 import { forgetPen } from './pen.js';
 import { lastVisited, rememberPlace } from './places.js';
 import { stateInWords } from './state-line.js';
-import './answer-editor.js';
-import './answer-foot.js';
-import './before-finish.js';
-import './clock-line.js';
-import './countdown-line.js';
-import './hand-in-notice.js';
-import './kept-versions.js';
-import './offline-remark.js';
-import './pace-remark.js';
-import './question-map.js';
-import './session-notices.js';
-import './which-text.js';
 
-/** @import { Question } from '../lib/types.js' */
 /** @import { Command } from './keys.js' */
 /** @import { Phase } from './desk.js' */
 
 const SURE = /** @type {const} */ (['unsaid', 'not', 'rather', 'very']);
 
-class AnsweringPage extends Page {
+export class AnsweringPage extends Page {
   static properties = { change: { state: true }, said: { state: true }, urgent: { state: true }, counting: { state: true }, copied: { state: true } };
 
   constructor() {
@@ -85,7 +70,7 @@ class AnsweringPage extends Page {
     desk.place = lastVisited(desk);
     this.followHash();
     this.putHash();
-    if (desk.practice) desk.waitForMarks();
+    if (desk.practice) desk.server.waitForMarks();
   }
 
   changed() {
@@ -171,7 +156,7 @@ class AnsweringPage extends Page {
     const desk = /** @type {Desk} */ (this.desk);
     if (desk.work.rival) return;
     this.counting = false;
-    if (desk.practice && !desk.isSettled()) desk.settle();
+    if (desk.practice && !desk.isSettled()) desk.server.settle();
     else this.onwards();
   }
 
@@ -262,161 +247,13 @@ class AnsweringPage extends Page {
   }
 
   render() {
-    const { desk } = this;
-    return html`
-      <header class="running-head session-head">
-        ${desk
-          ? html`<p class="session-title">${this.headTitle(desk)}</p>
-              <state-line .state=${desk.saver.state()} ?reading=${!desk.writes} @copy-all=${this.copyAll}></state-line>
-              <clock-line
-                .clock=${desk.clock} .pausesLeft=${desk.session.mostPauses - desk.session.pauses} ?still=${!desk.writes} ?over=${desk.phase === 'over'}
-                .change=${this.change} @pause=${() => desk.pause()} @go-on=${() => desk.resume()}
-              ></clock-line>`
-          : html`<a class="wordmark" href="/" aria-label="Rejoinder, home">Rejoinder</a>`}
-      </header>
-      <main class="sheet" id="sheet" tabindex="-1" @copy-all=${this.copyAll}>
-        ${this.problem ? trouble(this.problem, () => this.open()) : desk ? this.phase(desk) : waiting('Opening the session…')}
-      </main>
-      <p class="unseen" role="status">${this.said}</p>
-      <p class="unseen" role="alert">${this.urgent}</p>`;
-  }
-
-  /** @param {Desk} desk */
-  headTitle(desk) {
-    const kind = desk.practice ? 'Practice, ' : '';
-    if (desk.phase === 'over') return `${kind}${desk.question.topic.title}, over`;
-    return desk.phase === 'finishing' ? `${kind}${desk.question.topic.title}, finishing` : `${kind}${desk.question.topic.title}, ${desk.place + 1} of ${desk.works.length}`;
-  }
-
-  /** @param {Desk} desk */
-  phase(desk) {
-    if (desk.phase === 'over') return this.overRow(desk);
-    return desk.phase === 'finishing' ? this.finishingRow(desk) : this.answeringRow(desk);
-  }
-
-  /** @param {Desk} desk */
-  overRow(desk) {
-    return html`<div class="row">
-      <div class="script"><hand-in-notice .desk=${desk} .change=${this.change}></hand-in-notice></div>
-      <div class="margin"></div>
-    </div>
-    ${desk.handingIn?.timeOut
-      ? html`<div class="row answering">
-          <p class="gutter" aria-hidden="true">${desk.place + 1}</p>
-          <div class="script">${this.asked(desk.question, 'h2')} ${this.editors(desk)}</div>
-          <div class="margin"></div>
-        </div>`
-      : nothing}`;
-  }
-
-  /** @param {Desk} desk */
-  finishingRow(desk) {
-    return html`<div class="row">
-      <div class="script">
-        <session-notices .desk=${desk} .change=${this.change}></session-notices>
-        <before-finish
-          .desk=${desk} .change=${this.change}
-          @visit=${(/** @type {CustomEvent} */ event) => this.visit(event.detail)} @finish=${this.finish}
-        ></before-finish>
-      </div>
-      <aside class="margin" aria-label="What finishing means">
-        <p class="remark">An empty answer counts as 0; whatever is written will be marked.</p>
-        <p class="remark">After this the answers are fixed. You can still correct my marks.</p>
-        <offline-remark .desk=${desk} .change=${this.change} .copied=${this.copied}></offline-remark>
-      </aside>
-    </div>`;
-  }
-
-  /** @param {Desk} desk */
-  answeringRow(desk) {
-    return html`<div class="row answering">
-      <p class="gutter" aria-hidden="true">${desk.place + 1}</p>
-      <div class="script">
-        ${desk.clock.paused ? this.pausedPart(desk) : this.openPart(desk)}
-      </div>
-      <aside class="margin map-margin" aria-label="Where you are">
-        <question-map .desk=${desk} .change=${this.change} @visit=${(/** @type {CustomEvent} */ event) => this.visit(event.detail)}></question-map>
-        <pace-remark .desk=${desk} .change=${this.change}></pace-remark>
-        <offline-remark .desk=${desk} .change=${this.change} .copied=${this.copied}></offline-remark>
-        <p class="way-out small"><button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button> <a href="/">Leave, come back later</a></p>
-      </aside>
-    </div>
-    ${desk.isSettled() ? this.markedRows(desk) : nothing}`;
-  }
-
-  /** Practice: the answer, marked. @param {Desk} desk */
-  markedRows(desk) {
-    const { question, session } = desk;
-    return html`<marked-script
-        .question=${question} .grading=${session.grading} @judge=${(/** @type {CustomEvent} */ event) => desk.judge(event.detail.score)}
-      ></marked-script>
-      <div class="row"><div class="script">${this.foot(desk)}</div><div class="margin"></div></div>
-      <reference-answers .question=${question}></reference-answers>`;
-  }
-
-  /** @param {Desk} desk */
-  pausedPart(desk) {
-    return html`
-      <h1>Paused</h1>
-      <p>The clock stands, and the question waits with it. Everything you wrote is kept; you can close the window.</p>
-      <p class="actions">
-        <button class="action-primary" type="button" data-first ?disabled=${!desk.writes} @click=${() => desk.resume()}>Go on <kbd>⏎</kbd></button>
-        <a class="action" href="/">Leave, come back later</a>
-      </p>`;
-  }
-
-  /** @param {Desk} desk */
-  openPart(desk) {
-    const { question, work } = desk;
-    return html`
-      ${this.asked(question, 'h1')}
-      ${this.counting
-        ? html`<countdown-line @begun=${() => (this.counting = false)} @take-back=${this.takeBack}></countdown-line>`
-        : html`<p class="asked-of">${question.topic.title}, <pace-remark short .desk=${desk} .change=${this.change}></pace-remark></p>`}
-      <session-notices .desk=${desk} .change=${this.change} .copied=${this.copied}></session-notices>
-      ${work.rival
-        ? html`<which-text .work=${work} .change=${this.change} @take=${(/** @type {CustomEvent} */ event) => desk.choose(event.detail)}></which-text>`
-        : nothing}
-      ${desk.isSettled() || work.rival ? nothing : [this.editors(desk), this.foot(desk)]}`;
-  }
-
-  /** @param {Question} question @param {"h1" | "h2"} level */
-  asked(question, level) {
-    const words = fromServer(question.promptHtml);
-    return html`
-      ${level === 'h1' ? html`<h1 class="question" id="question">${words}</h1>` : html`<h2 class="question" id="question">${words}</h2>`}
-      ${question.contextHtml ? html`<div class="question-context">${fromServer(question.contextHtml)}</div>` : nothing}`;
-  }
-
-  /** One box a question, so that each keeps its caret and its undo. @param {Desk} desk */
-  editors(desk) {
-    return html`<span class="unseen" id="answer-label">Your answer</span>
-      ${repeat(
-        desk.works.filter(({ place }) => desk.phase === 'over' || !desk.isSettled(place)),
-        ({ place }) => place,
-        (work) => html`<answer-editor
-          ?hidden=${work.place !== desk.place} .text=${work.text} ?reading=${!desk.open} labelled="answer-label question" described="under"
-          @typed=${(/** @type {CustomEvent} */ event) => this.typed(event.detail)} @focusout=${() => desk.saver.flush()}
-        ></answer-editor>`,
-      )}`;
+    return sheet(this);
   }
 
   /** @param {string} text */
   typed(text) {
     this.counting = false;
     this.desk?.type(text);
-  }
-
-  /** @param {Desk} desk */
-  foot(desk) {
-    return html`<answer-foot
-        .desk=${desk} .change=${this.change}
-        @do=${(/** @type {CustomEvent} */ event) => this.do(event.detail)}
-      ></answer-foot>
-      <kept-versions
-        .versions=${desk.kept.filter(({ place, text }) => place === desk.place && text !== desk.work.text)} ?reading=${!desk.open}
-        @bring-back=${(/** @type {CustomEvent} */ event) => desk.bringBack(event.detail)}
-      ></kept-versions>`;
   }
 }
 customElements.define('answering-page', AnsweringPage);

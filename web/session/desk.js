@@ -3,17 +3,15 @@ import * as api from '../api.js';
 import { Problem } from '../api.js';
 import { spoken } from '../lib/time.js';
 import { SessionClock } from './clock.js';
+import { Dealings } from './dealings.js';
 import { HandIn } from './hand-in.js';
-import { PenTalk, forgetPen, keepPen, penOf } from './pen.js';
+import { PenTalk, penOf } from './pen.js';
 import { restore } from './restore.js';
 import { Saver } from './saver.js';
 import { Watch } from './watch.js';
 import { Work, draftOf } from './work.js';
 
 /** @import { Confidence, KeptVersion, Question, Session } from '../lib/types.js' */
-
-/** How often a practice answer is looked at until its marks are there. */
-const MARKS_MILLIS = 1000;
 
 /** @typedef {"answering" | "finishing" | "over"} Phase */
 
@@ -35,14 +33,9 @@ export class Desk extends EventTarget {
     this.handingIn = null;
     /** @type {Problem | null} the last refusal that the candidate has to know of */
     this.problem = null;
-    /** Whether something is being done that must not be asked for twice. */
-    this.busy = false;
-    /** Counts what changed the session from here. */
-    this.steps = 0;
     /** @type {KeptVersion[]} */
     this.kept = [];
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.marks = undefined;
+    this.server = new Dealings(this);
     this.enteredAt = performance.now();
     this.saver = new Saver(this.works, {
       session: this.id,
@@ -52,22 +45,22 @@ export class Desk extends EventTarget {
         this.clock.hear(clock, now);
         this.talk.news();
       },
-      refused: (problem, work) => this.refused(problem, work),
+      refused: (problem, work) => this.server.refused(problem, work),
       setAside: () => this.readKept(),
       changed: () => this.changed(),
     });
     this.talk = new PenTalk(this.id, {
       holds: () => this.writes,
       save: () => this.saver.flush(),
-      lost: () => this.penLost(),
-      news: () => this.pulse(),
+      lost: () => this.server.penLost(),
+      news: () => this.server.pulse(),
     });
     this.watch = new Watch(this.clock, {
       tick: () => this.spend(),
       say: (words) => this.say(words),
       lastStretch: () => this.saver.flush(),
       over: () => this.handIn(true),
-      pulse: () => this.pulse(),
+      pulse: () => this.server.pulse(),
       away: () => this.saver.sendAway(),
     });
     this.tryAgain = () => this.saver.tryAgain();
@@ -86,9 +79,16 @@ export class Desk extends EventTarget {
       const inProgress = desk.session.state === 'in-progress';
       if (inProgress && !fresh) {
         if (await desk.talk.heldElsewhere()) desk.writes = false;
-        else if (!desk.writes) await desk.takePen();
+        else if (!desk.writes) await desk.server.takePen();
       }
-      if (desk.writes || !inProgress) await restore(id, desk.works, desk.saver, (work) => inProgress && !desk.isSettled(work.place));
+      if (desk.writes || !inProgress) {
+        /** @param {Work} work */
+        const takesWords = (work) => inProgress && !desk.isSettled(work.place);
+        await restore(id, desk.works, desk.saver, takesWords, async () => {
+          const { questions } = await api.getSession(id, desk.pen);
+          for (const question of questions) desk.works[question.place]?.adopt(draftOf(question));
+        });
+      }
       if (inProgress) desk.readKept();
       return desk;
     } catch (thrown) {
@@ -104,7 +104,7 @@ export class Desk extends EventTarget {
     this.saver.close();
     this.watch.close();
     this.talk.close();
-    clearTimeout(this.marks);
+    this.server.close();
     this.handingIn?.stop();
     api.connection.removeEventListener('back', this.tryAgain);
   }
@@ -235,100 +235,14 @@ export class Desk extends EventTarget {
     else this.say(`${spoken(clock.left())} left${clock.paused ? ', paused' : ''}.`);
   }
 
-  // ---- what the server says
-
-  /** Asks what time it is and who has the pen. */
-  async pulse() {
-    if (this.phase === 'over' || this.busy) return;
-    const { steps } = this;
-    try {
-      const session = await api.getSession(this.id, this.pen);
-      if (steps === this.steps) this.heard(session); // else it was asked before the last step and is old
-    } catch (thrown) {
-      this.refused(Problem.of(thrown));
-    }
-  }
-
-  /** The session as the server has it. @param {Session} session */
-  heard(session) {
-    const wasSettled = this.works.map(({ place }) => this.isSettled(place));
-    this.session = session;
-    this.clock.hear(session.clock, session.now);
-    if (session.state !== 'in-progress') {
-      this.handIn(session.endedBy === 'deadline');
-      return;
-    }
-    if (this.writes && !session.canWrite) this.penLost();
-    for (const question of session.questions) {
-      const work = /** @type {Work} */ (this.works[question.place]);
-      const settledNow = question.answer && !wasSettled[question.place];
-      // a window that reads shows what the other one writes
-      if (settledNow || (!this.writes && !work.unsaved)) work.adopt(draftOf(question));
-    }
-    this.changed();
-  }
-
-  /** Asks the server for a step, one at a time. @param {() => Promise<Session | null>} ask null if it could not be asked */
-  async step(ask) {
-    if (this.busy || !this.writes || this.phase === 'over') return;
-    this.busy = true;
-    this.steps += 1;
-    this.problem = null;
-    this.spend();
-    this.changed();
-    try {
-      const session = await ask();
-      if (session) this.heard({ ...session, canWrite: true });
-    } catch (thrown) {
-      this.problem = Problem.of(thrown);
-      if (this.problem.kind === 'wrong-state') queueMicrotask(() => this.pulse());
-    } finally {
-      this.busy = false;
-      this.changed();
-    }
-  }
-
-  /** Stops the clock, after what was typed is saved. */
-  pause() {
-    return this.step(async () => {
-      await this.saver.flush();
-      return api.pause(this.id);
-    });
-  }
-
-  resume() {
-    return this.step(() => api.resume(this.id));
-  }
-
-  /** Practice: hands in this answer to have it marked at once. */
-  async settle() {
-    if (!this.practice || this.isSettled() || this.work.rival) return;
-    const { place, work } = this;
-    await this.step(async () => {
-      work.owesTime = true;
-      await this.saver.flush();
-      if (work.waiting) throw new Problem('offline', 0, 'The server does not answer, so nothing can be marked. Your words are kept here; try again when it is back.');
-      return api.settle(this.id, place);
-    });
-    this.waitForMarks();
-  }
-
-  /** Practice: the candidate's own mark for an answer that has no reference. @param {number} score 0..1 */
-  judge(score) {
-    const { place } = this;
-    return this.step(() => api.judge(this.id, place, score));
-  }
-
-  /** Looks again while a settled answer has no marks yet, because the grader is still loading. */
-  waitForMarks() {
-    clearTimeout(this.marks);
-    if (this.phase === 'over' || !this.session.questions.some(({ outcome }) => outcome === 'owed')) return;
-    this.marks = setTimeout(() => this.pulse().then(() => this.waitForMarks()), MARKS_MILLIS);
-  }
+  // ---- the end
 
   /** Ends the session: the last words are saved, the answers handed in, the result awaited. @param {boolean} [timeOut] whether the clock ended it */
   handIn(timeOut = false) {
-    if (this.phase === 'over') return;
+    if (this.handingIn) {
+      this.handingIn.timeOut ||= timeOut;
+      return;
+    }
     this.leave();
     this.phase = 'over';
     this.handingIn = new HandIn(this, timeOut);
@@ -342,56 +256,6 @@ export class Desk extends EventTarget {
     this.handingIn.stop();
     this.handingIn = null;
     this.phase = 'answering';
-    this.changed();
-  }
-
-  // ---- the pen
-
-  /** Writes here from now on; the window that wrote saves first and reads from then on. */
-  async takeOver() {
-    await this.talk.handover();
-    await this.takePen().catch((thrown) => this.refused(Problem.of(thrown)));
-  }
-
-  async takePen() {
-    const session = await api.takePen(this.id);
-    this.steps += 1;
-    this.pen = session.pen ?? '';
-    keepPen(this.id, this.pen);
-    this.talk.announce();
-    for (const question of session.questions) {
-      const work = /** @type {Work} */ (this.works[question.place]);
-      const there = draftOf(question);
-      if (!work.unsaved || question.answer) work.adopt(there);
-      else if (there.revision !== work.saved.revision && there.text !== work.text) {
-        work.acknowledged(there);
-        work.rival = { text: there.text, at: there.savedAt, newest: there.savedAt > work.typedAt ? 'there' : 'here' };
-      }
-    }
-    this.writes = true;
-    this.problem = null;
-    this.heard({ ...session, canWrite: true });
-    this.saver.flush();
-  }
-
-  /** Another window took over; what was not saved is kept at the server beside the draft. @param {Work} [keptAlready] */
-  penLost(keptAlready) {
-    if (!this.writes) return;
-    this.writes = false;
-    forgetPen(this.id);
-    for (const work of this.works) {
-      if (!work.unsaved) continue;
-      if (work !== keptAlready) work.aside.push(work.text);
-      this.saver.setAside(work);
-    }
-    this.changed();
-  }
-
-  /** @param {Problem} problem @param {Work} [work] */
-  refused(problem, work) {
-    if (problem.kind === 'pen-taken') this.penLost(work);
-    else if (problem.kind === 'wrong-state') this.pulse();
-    else if (!problem.offline) this.problem = problem; // offline is said by the state line
     this.changed();
   }
 }

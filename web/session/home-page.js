@@ -27,6 +27,7 @@ class HomePage extends Page {
 
   sheet() {
     const { unfinished, last, topics, seen, now } = /** @type {Home} */ (this.home);
+    if (topics.every(({ questions }) => questions === 0)) return emptyBank();
     const topic = new URLSearchParams(location.search).get('topic') ?? '';
     return html`
       <h1 class="unseen">Mock interview</h1>
@@ -62,6 +63,19 @@ class HomePage extends Page {
   }
 }
 customElements.define('home-page', HomePage);
+
+const emptyBank = () => html`
+  <div class="row">
+    <div class="script">
+      <h1>The item bank is empty</h1>
+      <p>There is nothing to ask from the folder that the server was started with. Start it with a folder of packs, or without one for the questions that come along:</p>
+      <p class="fix"><code>rejoinder serve --content FOLDER</code></p>
+      <p class="actions"><button class="action-primary" type="button" @click=${() => location.reload()}>Look again</button> <a class="action-quiet" href="/history">History</a></p>
+    </div>
+    <aside class="margin" aria-label="What a pack is">
+      <p class="remark">A pack is a Markdown file with one heading a question and its reference answers below; content/README.md is its manual.</p>
+    </aside>
+  </div>`;
 
 /** @param {Home["seen"]} seen */
 function drawnFrom(seen) {

@@ -59,8 +59,13 @@ export class Saver {
 
   /** Something of this answer changed. @param {Work} work @param {boolean} [atOnce] not by typing */
   changed(work, atOnce = false) {
-    work.refused = '';
     work.typedAt = Date.now();
+    this.restored(work, atOnce);
+  }
+
+  /** An answer that was typed before this page was opened. @param {Work} work @param {boolean} [atOnce] */
+  restored(work, atOnce = true) {
+    work.refused = '';
     this.keep(work);
     if (atOnce) this.flush();
     else this.schedule();
@@ -165,6 +170,7 @@ export class Saver {
       work.refused = problem.message;
       return true;
     }
+    if (problem.status === 404) for (const lost of this.works) lost.refused = 'this session was deleted.';
     this.office.refused(problem, work);
     return problem.kind === 'wrong-state';
   }

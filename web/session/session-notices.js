@@ -44,7 +44,7 @@ class SessionNotices extends Plain {
             text counts.
           </p>`
         : nothing}
-      <p class="actions"><button class="action-primary" type="button" data-first @click=${() => desk.takeOver()}>Take over here</button></p>
+      <p class="actions"><button class="action-primary" type="button" data-first @click=${() => desk.server.takeOver()}>Take over here</button></p>
     </div>`;
   }
 }
