@@ -5,22 +5,32 @@ import java.util.List;
 
 /**
  * Which tokens of an answer come nearest to the tokens of an expected text. For every token its best cosine among the other text's tokens, read alone (d3) and
- * read after the question (d4), and the mean of the two: V = (d3 + d4) / 2 has r .633 with human grades on the development half of Mohler 2011, where the
- * cosine of whole texts has .495.
+ * read after the question (d4), each in units of the cosine that counts as the same word, and the mean of the two: V = (d3 + d4) / 2.
  */
 final class Alignment {
     private final Reading expected;
     private final Reading answer;
+    private final double sameWord;
     private final Similarities plain;
     private final Similarities inContext;
+    private final double[] answered;
 
     /** Aligns; both texts may have any number of tokens, none included. */
-    Alignment(Reading expected, Reading answer) {
+    Alignment(Reading expected, Reading answer, GradingPolicy policy) {
         this.expected = expected;
         this.answer = answer;
+        this.sameWord = policy.sameWord();
         this.plain = Similarities.of(expected.plain().vectors(), answer.plain().vectors());
         this.inContext = Similarities.of(
                 expected.inContext().vectors(), answer.inContext().vectors());
+        this.answered = new double[answer.size()];
+        for (int j = 0; j < answered.length; j++) {
+            answered[j] = (match(plain.highest(j)) + match(inContext.highest(j))) / 2;
+        }
+    }
+
+    private double match(float cosine) {
+        return Math.max(0, Math.min(1, cosine / sameWord));
     }
 
     Reading expected() {
@@ -33,7 +43,7 @@ final class Alignment {
         return unit((recall(0, expected.size(), from, to) + precisionShare * precision) / (1 + precisionShare));
     }
 
-    /** R: the mean of the best cosines of some expected tokens, by weight. */
+    /** R: the mean match of some expected tokens, by weight. */
     double recall(int expectedFrom, int expectedTo, int from, int to) {
         double sum = 0;
         double weights = 0;
@@ -44,15 +54,15 @@ final class Alignment {
         return weights > 0 && from < to ? sum / weights : 0;
     }
 
-    /** The best cosine of an expected token among some tokens of the answer; the mean of both readings. */
+    /** How well an expected token is matched by the nearest among some tokens of the answer, 0 to 1; the mean of both readings. */
     double best(int token, int from, int to) {
-        float alone = -1;
-        float together = -1;
+        float alone = 0;
+        float together = 0;
         for (int j = from; j < to; j++) {
             alone = Math.max(alone, plain.at(token, j));
             together = Math.max(together, inContext.at(token, j));
         }
-        return (alone + together) / 2.0;
+        return (match(alone) + match(together)) / 2;
     }
 
     // P: the same from the answer's side
@@ -60,16 +70,10 @@ final class Alignment {
         double sum = 0;
         double weights = 0;
         for (int j = from; j < to; j++) {
-            float alone = -1;
-            float together = -1;
-            for (int t = 0; t < expected.size(); t++) {
-                alone = Math.max(alone, plain.at(t, j));
-                together = Math.max(together, inContext.at(t, j));
-            }
-            sum += answer.weights()[j] * (alone + together) / 2.0;
+            sum += answer.weights()[j] * answered[j];
             weights += answer.weights()[j];
         }
-        return weights > 0 && expected.size() > 0 ? sum / weights : 0;
+        return weights > 0 ? sum / weights : 0;
     }
 
     /**

@@ -2,10 +2,13 @@ package rejoinder.grade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
-import rejoinder.bank.ReferenceAnswer;
+import rejoinder.grade.KeyPointFinding.Contradicted;
+import rejoinder.grade.KeyPointFinding.Covered;
 import rejoinder.grade.KeyPointFinding.Missing;
+import rejoinder.grade.KeyPointFinding.Partial;
 import rejoinder.grade.KeyPointFinding.Point;
 
 /**
@@ -14,7 +17,7 @@ import rejoinder.grade.KeyPointFinding.Point;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "alignment-1";
+    static final String VERSION = "alignment-2";
 
     private final Embedder embedder;
     private final GradingPolicy policy;
@@ -38,16 +41,20 @@ public final class AlignmentGrader implements Grader {
             throw new IllegalArgumentException("Question " + question.id()
                     + " has no reference answer to grade against; the candidate grades it.");
         }
+        List<String> references = question.referenceAnswers().stream()
+                .map(reference -> Prose.of(reference.text()))
+                .toList();
+        Spelling.Mended mended = Spelling.mend(embedder.encode(answer), vocabulary(question, references));
         Readings readings = new Readings(embedder, policy, idf, question.prompt());
-        Reading given = readings.of(answer);
+        Reading given = readings.of(mended.text());
         if (given.size() == 0) {
             return nothingWritten(question, answer);
         }
         int best = 0;
         double raw = -1;
         List<Alignment> alignments = new ArrayList<>();
-        for (ReferenceAnswer reference : question.referenceAnswers()) {
-            Alignment alignment = new Alignment(readings.of(Prose.of(reference.text())), given);
+        for (String reference : references) {
+            Alignment alignment = new Alignment(readings.of(reference), given, policy);
             double similarity = alignment.similarity(0, given.size(), policy.precisionShare());
             if (similarity > raw) {
                 raw = similarity;
@@ -57,17 +64,55 @@ public final class AlignmentGrader implements Grader {
         }
         List<KeyPointFinding> findings = question.keyPoints().isEmpty()
                 ? automatic.split(alignments.get(best), given, calibration.score(raw))
-                : keyPoints(question, new KeyPointFinder(readings, policy, given));
-        return new Grade(question.id(), question.revision(), raw, best, findings, List.of(), List.of(), stamp());
+                : new KeyPointFinder(question, readings, policy, given).findings();
+        List<String> doubts = question.keyPoints().isEmpty()
+                ? Doubts.aboutWhole(raw)
+                : Doubts.aboutPoints(findings, calibration.score(raw));
+        double earned = findings.stream().mapToDouble(KeyPointFinding::earned).sum();
+        List<Deduction> deductions = new Guards(question.prompt(), references).deductions(mended.text(), earned);
+        return new Grade(
+                question.id(),
+                question.revision(),
+                raw,
+                best,
+                findings.stream().map(finding -> placed(finding, mended)).toList(),
+                deductions.stream().map(deduction -> placed(deduction, mended)).toList(),
+                deductions.isEmpty() ? doubts : List.of(),
+                stamp());
     }
 
-    private static List<KeyPointFinding> keyPoints(Question question, KeyPointFinder finder) {
-        double total = question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
-        List<KeyPointFinding> findings = new ArrayList<>();
+    private static Set<String> vocabulary(Question question, List<String> references) {
+        List<String> texts = new ArrayList<>(references);
+        texts.add(question.prompt());
         for (KeyPoint point : question.keyPoints()) {
-            findings.add(finder.find(point, point.weight() / total));
+            texts.add(point.statement());
+            texts.addAll(point.acceptedWordings());
         }
-        return findings;
+        return Spelling.vocabulary(texts);
+    }
+
+    // evidence is found in the mended answer and shown in the answer as it was typed
+    private static KeyPointFinding placed(KeyPointFinding finding, Spelling.Mended mended) {
+        if (mended.edits().isEmpty()) {
+            return finding;
+        }
+        List<Span> spans = finding.evidence().stream().map(mended::original).toList();
+        if (finding instanceof Covered f) {
+            return new Covered(f.point(), f.earned(), f.similarity(), spans, f.wording());
+        }
+        if (finding instanceof Partial f) {
+            return new Partial(f.point(), f.earned(), f.similarity(), spans, f.wording());
+        }
+        if (finding instanceof Contradicted f) {
+            return new Contradicted(f.point(), f.earned(), f.similarity(), spans, f.against(), f.reason());
+        }
+        Missing f = (Missing) finding;
+        return new Missing(f.point(), f.earned(), f.similarity(), spans, f.wording());
+    }
+
+    private static Deduction placed(Deduction deduction, Spelling.Mended mended) {
+        List<Span> spans = deduction.evidence().stream().map(mended::original).toList();
+        return new Deduction(deduction.name(), deduction.reason(), deduction.amount(), spans);
     }
 
     private Grade nothingWritten(Question question, String answer) {

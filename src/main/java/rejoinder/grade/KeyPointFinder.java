@@ -1,8 +1,15 @@
 package rejoinder.grade;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import rejoinder.bank.KeyPoint;
+import rejoinder.bank.Misconception;
+import rejoinder.bank.Question;
+import rejoinder.grade.Encoding.Token;
+import rejoinder.grade.KeyPointFinding.Contradicted;
 import rejoinder.grade.KeyPointFinding.Covered;
 import rejoinder.grade.KeyPointFinding.Missing;
 import rejoinder.grade.KeyPointFinding.Partial;
@@ -10,73 +17,158 @@ import rejoinder.grade.KeyPointFinding.Point;
 
 /** Looks for one key point after the other in an answer. */
 final class KeyPointFinder {
+    private static final double VERBATIM = 0.95;
+
+    private final Question question;
     private final Readings readings;
     private final GradingPolicy policy;
     private final Reading answer;
-    private final List<int[]> windows;
+    private final List<Window> windows;
 
-    KeyPointFinder(Readings readings, GradingPolicy policy, Reading answer) {
+    /** Tokens of the answer from one index to another (exclusive). */
+    private record Window(int from, int to) {}
+
+    /** How near a text comes to the answer, where, and by which tokens. */
+    private record Nearest(String text, double similarity, Window window, List<Span> evidence) {}
+
+    KeyPointFinder(Question question, Readings readings, GradingPolicy policy, Reading answer) {
+        this.question = question;
         this.readings = readings;
         this.policy = policy;
         this.answer = answer;
-        this.windows = windows(answer, policy.windowSentences());
+        this.windows = windows();
     }
 
-    /** What became of a key point: its best wording in its best stretch of the answer, on a ramp between the policy's thresholds. */
-    KeyPointFinding find(KeyPoint point, double share) {
-        List<String> wordings = new ArrayList<>();
-        wordings.add(point.statement());
-        wordings.addAll(point.acceptedWordings());
-        double best = -1;
-        String nearest = point.statement();
-        List<Span> evidence = List.of();
-        for (String wording : wordings) {
-            Alignment alignment = new Alignment(readings.of(wording), answer);
-            int[] window = windows.get(0);
-            double highest = -1;
-            for (int[] candidate : windows) {
-                double similarity = alignment.similarity(candidate[0], candidate[1], policy.precisionShare());
-                if (similarity > highest) {
-                    highest = similarity;
-                    window = candidate;
-                }
-            }
-            if (highest > best) {
-                best = highest;
-                nearest = wording;
-                evidence = Evidence.of(
-                        answer,
-                        alignment.carriers(
-                                0, alignment.expected().size(), window[0], window[1], policy.evidenceFrom()));
-            }
+    /** One finding a key point, in the question's order. */
+    List<KeyPointFinding> findings() {
+        double total = question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
+        List<KeyPointFinding> findings = new ArrayList<>();
+        for (KeyPoint point : question.keyPoints()) {
+            findings.add(find(point, new Point(point.id(), point.statement(), point.weight() / total, false)));
         }
-        return finding(new Point(point.id(), point.statement(), share, false), best, evidence, nearest);
+        return findings;
     }
 
-    private KeyPointFinding finding(Point point, double similarity, List<Span> evidence, String wording) {
+    private KeyPointFinding find(KeyPoint keyPoint, Point point) {
+        Set<Integer> shared = piecesOfOthers(keyPoint);
+        Nearest best = nearest(wordings(keyPoint), shared);
+        Optional<Contradicted> contradicted =
+                turnedRound(keyPoint, point, best).or(() -> misconceived(keyPoint, point, best, shared));
+        if (contradicted.isPresent()) {
+            return contradicted.get();
+        }
+        double similarity = best.similarity;
         if (similarity >= policy.coveredFrom()) {
-            return new Covered(point, point.share(), similarity, evidence, wording);
+            return new Covered(point, point.share(), similarity, best.evidence, best.text);
         }
         if (similarity > policy.partialFrom()) {
             double way = (similarity - policy.partialFrom()) / (policy.coveredFrom() - policy.partialFrom());
-            return new Partial(point, point.share() * way, similarity, evidence, wording);
+            return new Partial(point, point.share() * way, similarity, best.evidence, best.text);
         }
-        return new Missing(point, 0, similarity, evidence, wording);
+        return new Missing(point, 0, similarity, best.evidence, best.text);
     }
 
-    /** Token ranges of the whole answer and of every run of sentences up to a length. */
-    private static List<int[]> windows(Reading answer, int longest) {
+    // the answer nearly repeats the point, with its meaning turned round
+    private Optional<Contradicted> turnedRound(KeyPoint keyPoint, Point point, Nearest best) {
+        if (best.similarity < policy.partialFrom()) {
+            return Optional.empty();
+        }
+        String text = answer.plain().text();
+        String expected = String.join("\n\n", wordings(keyPoint));
+        for (Contradictions.Flip flip :
+                Contradictions.between(question.prompt(), text, expected).flips()) {
+            boolean there =
+                    flip.span().start() < end(best.window) && flip.span().end() > start(best.window);
+            if (there && flip.weight() >= 3) {
+                return Optional.of(new Contradicted(
+                        point,
+                        0,
+                        best.similarity,
+                        List.of(flip.span()),
+                        keyPoint.statement(),
+                        "It says the opposite: " + flip.reason() + "."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // the answer comes nearer to something wrong that people say than to any wording of the point
+    private Optional<Contradicted> misconceived(KeyPoint keyPoint, Point point, Nearest best, Set<Integer> shared) {
+        for (Misconception wrong : question.misconceptions()) {
+            if (!wrong.keyPointId().equals(keyPoint.id())) {
+                continue;
+            }
+            Nearest said = nearest(List.of(wrong.statement()), shared);
+            // word for word, the misconception leaves no room for so large a lead: it shares most of its words with the
+            // point
+            double lead = said.similarity >= VERBATIM ? policy.misconceptionLead() / 4 : policy.misconceptionLead();
+            if (said.similarity >= policy.coveredFrom() && said.similarity >= best.similarity + lead) {
+                String reason = wrong.why().isBlank() ? "This is a common misconception." : wrong.why();
+                return Optional.of(
+                        new Contradicted(point, 0, said.similarity, said.evidence, wrong.statement(), reason));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Nearest nearest(List<String> wordings, Set<Integer> shared) {
+        Nearest best = new Nearest(wordings.get(0), -1, windows.get(0), List.of());
+        for (String wording : wordings) {
+            Alignment alignment =
+                    new Alignment(readings.of(wording).lighter(shared, policy.siblingWeight()), answer, policy);
+            for (Window window : windows) {
+                double similarity = alignment.similarity(window.from, window.to, policy.precisionShare());
+                if (similarity > best.similarity) {
+                    List<Integer> carriers = alignment.carriers(
+                            0, alignment.expected().size(), window.from, window.to, policy.evidenceFrom());
+                    best = new Nearest(wording, similarity, window, Evidence.of(answer, carriers));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<String> wordings(KeyPoint point) {
+        List<String> wordings = new ArrayList<>();
+        wordings.add(point.statement());
+        wordings.addAll(point.acceptedWordings());
+        return wordings;
+    }
+
+    private Set<Integer> piecesOfOthers(KeyPoint point) {
+        Set<Integer> pieces = new HashSet<>();
+        for (KeyPoint other : question.keyPoints()) {
+            if (!other.id().equals(point.id())) {
+                for (String wording : wordings(other)) {
+                    for (Token token : readings.of(wording).plain().tokens()) {
+                        pieces.add(token.id());
+                    }
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private int start(Window window) {
+        return answer.token(window.from).span().start();
+    }
+
+    private int end(Window window) {
+        return answer.token(window.to - 1).span().end();
+    }
+
+    // every run of neighbouring sentences up to the policy's length
+    private List<Window> windows() {
         List<Integer> starts = new ArrayList<>();
         for (Sentences.Sentence sentence : Sentences.of(answer.plain().text())) {
             starts.add(answer.tokenAt(sentence.span().start()));
         }
         starts.add(answer.size());
-        List<int[]> windows = new ArrayList<>();
-        windows.add(new int[] {0, answer.size()});
+        List<Window> windows = new ArrayList<>();
         for (int i = 0; i + 1 < starts.size(); i++) {
-            for (int length = 1; length <= longest && i + length < starts.size(); length++) {
+            for (int length = 1; length <= policy.windowSentences() && i + length < starts.size(); length++) {
                 if (starts.get(i) < starts.get(i + length)) {
-                    windows.add(new int[] {starts.get(i), starts.get(i + length)});
+                    windows.add(new Window(starts.get(i), starts.get(i + length)));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package rejoinder.grade;
 
+import java.util.Set;
 import rejoinder.grade.Encoding.Token;
 
 /**
@@ -27,5 +28,14 @@ record Reading(Encoding plain, Encoding inContext, double[] weights) {
             index++;
         }
         return index;
+    }
+
+    /** The same text with less weight on some word pieces. */
+    Reading lighter(Set<Integer> pieces, double factor) {
+        double[] lighter = weights.clone();
+        for (int i = 0; i < lighter.length; i++) {
+            lighter[i] *= pieces.contains(token(i).id()) ? factor : 1;
+        }
+        return new Reading(plain, inContext, lighter);
     }
 }

@@ -1,40 +1,55 @@
 package rejoinder.grade;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import rejoinder.grade.Encoding.Token;
 
-/** Reads the texts of one question: weights depend on which words the question already says. */
+/** Reads the texts of one question: weights depend on what the question already says. */
 final class Readings {
     private final Embedder embedder;
     private final GradingPolicy policy;
     private final InverseDocumentFrequency idf;
-    private final String question;
+    private final Encoding question;
     private final Set<Integer> asked = new HashSet<>();
 
     Readings(Embedder embedder, GradingPolicy policy, InverseDocumentFrequency idf, String question) {
         this.embedder = embedder;
         this.policy = policy;
         this.idf = idf;
-        this.question = question;
-        for (Token token : embedder.encode(question).tokens()) {
+        this.question = embedder.encode(question);
+        for (Token token : this.question.tokens()) {
             asked.add(token.id());
         }
     }
 
     Reading of(String text) {
         Encoding plain = embedder.encode(text);
-        return new Reading(plain, embedder.encodeAfter(question, text), weights(plain.tokens()));
+        return new Reading(plain, embedder.encodeAfter(question.text(), text), weights(plain));
     }
 
-    private double[] weights(List<Token> tokens) {
-        double[] weights = new double[tokens.size()];
+    private double[] weights(Encoding text) {
+        Similarities toQuestion = Similarities.of(question.vectors(), text.vectors());
+        double[] weights = new double[text.tokens().size()];
         for (int i = 0; i < weights.length; i++) {
-            int id = tokens.get(i).id();
-            double weight = Math.max(idf.of(id) - policy.commonness(), policy.weightFloor());
-            weights[i] = asked.contains(id) ? weight * policy.questionWeight() : weight;
+            Token token = text.tokens().get(i);
+            weights[i] = weight(token) * newness(token, toQuestion.highest(i));
         }
         return weights;
+    }
+
+    // how rare a piece is; marks without a letter or digit carry next to nothing
+    private double weight(Token token) {
+        if (token.piece().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return policy.weightFloor();
+        }
+        double rarity = idf.of(token.id()) - policy.commonness();
+        return Math.max(policy.weightFloor(), Math.min(policy.weightCeiling(), rarity));
+    }
+
+    // 1 for what the question does not say, less the nearer it comes to a word of the question
+    private double newness(Token token, double similarity) {
+        double known = Math.max(0, similarity - policy.questionFrom()) / (1 - policy.questionFrom());
+        return (1 - policy.questionDemotion() * Math.min(1, known))
+                * (asked.contains(token.id()) ? policy.questionWeight() : 1);
     }
 }

@@ -44,4 +44,13 @@ final class Similarities {
     float at(int expected, int answer) {
         return rows[answer][expected];
     }
+
+    /** The highest cosine of a token of the answer with any expected token; 0 if there is none. */
+    float highest(int answer) {
+        float highest = 0;
+        for (float cosine : rows[answer]) {
+            highest = Math.max(highest, cosine);
+        }
+        return highest;
+    }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rejoinder.SharedModel;
 import rejoinder.bank.Difficulty;
 import rejoinder.bank.KeyPoint;
+import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
@@ -182,6 +183,56 @@ class AlignmentGraderTest {
         String answer = "Values are made lazily, one at a time, so memory stays small; it is used up after one pass.";
         assertThat(score(question(List.of(), code), answer))
                 .isEqualTo(score(question(List.of(), FULL), answer), within(1e-9));
+    }
+
+    @Test
+    void aMisconceptionContradictsItsKeyPointWithTheQuoteAndTheReason() {
+        String wrong = "A generator computes all its values at once and keeps them in memory.";
+        Question question = new Question(
+                new QuestionId("t", "q"),
+                PROMPT,
+                "",
+                Difficulty.JUNIOR,
+                Duration.ofMinutes(2),
+                List.of(),
+                List.of(new ReferenceAnswer("", FULL)),
+                POINTS,
+                List.of(new Misconception("lazy", wrong, "It makes one value each time it is asked.")),
+                "",
+                List.of(),
+                false);
+        String answer = "I think a generator computes all of its values at once and keeps them in memory. It is handy.";
+        KeyPointFinding lazy = grader.grade(question, answer).findings().get(0);
+        assertThat(lazy).isInstanceOf(KeyPointFinding.Contradicted.class);
+        assertThat(lazy.earned()).isZero();
+        assertThat(((KeyPointFinding.Contradicted) lazy).against()).isEqualTo(wrong);
+        assertThat(((KeyPointFinding.Contradicted) lazy).reason()).contains("one value each time");
+        assertThat(lazy.evidence().get(0).of(answer)).contains("at once");
+    }
+
+    @Test
+    void slipsOfTheKeyboardCostLittleAndTheEvidenceIsInTheTypedWords() {
+        Question question = question(POINTS, FULL, TERSE);
+        String typed = "A genreator prodcues its valeus lazilly, when they are aksed for.";
+        Grade grade = grader.grade(question, typed);
+        assertThat(grade.findings().get(0)).isInstanceOf(KeyPointFinding.Covered.class);
+        assertThat(grade.findings().get(0).evidence()).allMatch(span -> span.end() <= typed.length());
+        assertThat(grade.findings().get(0).evidence().stream()
+                        .map(span -> span.of(typed))
+                        .toList()
+                        .toString())
+                .contains("lazilly");
+    }
+
+    @Test
+    void twoHundredWordsOfChatAroundAGoodAnswerChangeItByLessThanFivePoints() {
+        Question question = question(POINTS, FULL, TERSE);
+        String good =
+                "Its values are made lazily, one at a time. So it needs very little memory. After one pass it is exhausted.";
+        String chat =
+                "That is a question which I like, because it came up at my last job where we were a team of six people. "
+                        .repeat(4);
+        assertThat(score(question, chat + good + " " + chat)).isCloseTo(score(question, good), within(0.05));
     }
 
     private double score(Question question, String answer) {

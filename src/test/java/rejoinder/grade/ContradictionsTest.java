@@ -1,0 +1,55 @@
+package rejoinder.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContradictionsTest {
+    private static final String QUESTION = "What is the difference between a stack and a queue?";
+    private static final String EXPECTED =
+            "A stack removes the newest item first, while a queue removes the oldest item first. A stack does not need two pointers. "
+                    + "Both keep items in a mutable buffer.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A queue removes the newest item first, while a stack removes the oldest item first.",
+                "A stack does not remove the newest item first.",
+                "A stack needs two pointers.",
+                "Both keep items in an immutable buffer."
+            })
+    void aStatementTurnedRoundIsFound(String answer) {
+        assertThat(Contradictions.between(QUESTION, answer, EXPECTED).share()).isGreaterThan(0.4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A stack removes the newest item first, while a queue removes the oldest item first.",
+                "A queue removes the oldest item first.",
+                "Both keep items in a mutable buffer, and a stack does not need two pointers.",
+                "Both keep items in a buffer that is not immutable.",
+                "Last in, first out is a stack; it never gives you the oldest one.",
+                "no idea"
+            })
+    void aTrueStatementIsLeftAlone(String answer) {
+        assertThat(Contradictions.between(QUESTION, answer, EXPECTED).flips()).isEmpty();
+    }
+
+    @Test
+    void turnedRoundTwiceIsTheRightWayRound() {
+        assertThat(Contradictions.between(QUESTION, "A queue does not remove the newest item first.", EXPECTED)
+                        .flips())
+                .isEmpty();
+    }
+
+    @Test
+    void theClauseIsQuotedWithItsPlace() {
+        String answer = "Well. A stack needs two pointers. Yes.";
+        var flip = Contradictions.between(QUESTION, answer, EXPECTED).flips().get(0);
+        assertThat(flip.span().of(answer)).isEqualTo("A stack needs two pointers");
+        assertThat(flip.against()).isEqualTo("A stack does not need two pointers");
+    }
+}
