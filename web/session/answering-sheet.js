@@ -44,9 +44,9 @@ export function sheet(page) {
 
 /** @param {Desk} desk */
 function headTitle(desk) {
-  const kind = desk.practice ? 'Practice, ' : '';
-  if (desk.phase === 'over') return `${kind}${desk.question.topic.title}, ${desk.handingIn?.step === 'marking' ? 'over' : 'handing in'}`;
-  return desk.phase === 'finishing' ? `${kind}${desk.question.topic.title}, finishing` : `${kind}${desk.question.topic.title}, ${desk.place + 1} of ${desk.works.length}`;
+  const topic = html`<span class="session-topic">${desk.practice ? 'Practice, ' : ''}${desk.question.topic.title}, </span>`;
+  if (desk.phase === 'over') return html`${topic}${desk.handingIn?.step === 'marking' ? 'over' : 'handing in'}`;
+  return html`${topic}${desk.phase === 'finishing' ? 'finishing' : `${desk.place + 1} of ${desk.works.length}`}`;
 }
 
 /** @param {AnsweringPage} page @param {Desk} desk */

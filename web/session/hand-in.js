@@ -8,6 +8,8 @@ import { draftOf } from './work.js';
 const LAST_WORDS_MILLIS = 4000;
 /** How long to wait between two looks, by how often it was looked already. */
 const LOOK_MILLIS = [300, 500, 700, 1000, 2000];
+/** How long what is said at the end of the time stays at least, to be read and heard. */
+const READ_MILLIS = 2000;
 const BACKOFF_MILLIS = [1000, 2000, 4000, 8000];
 
 /** @typedef {"sending" | "unreachable" | "marking" | "gone"} Step */
@@ -22,6 +24,7 @@ export class HandIn {
     /** @type {Problem | null} */
     this.problem = null;
     this.stopped = false;
+    this.begun = performance.now();
     /** How many texts came too late to count. */
     this.late = 0;
     /** @type {(() => void) | null} ends a wait early */
@@ -92,7 +95,9 @@ export class HandIn {
     const { desk } = this;
     for (let looks = 0; !this.stopped; looks++) {
       if (desk.session.state === 'graded') {
-        desk.dispatchEvent(new Event('ended'));
+        const unread = this.timeOut ? this.begun + READ_MILLIS - performance.now() : 0;
+        if (unread > 0) await this.wait([unread], 0);
+        if (!this.stopped) desk.dispatchEvent(new Event('ended'));
         return;
       }
       await this.wait(LOOK_MILLIS, looks);
