@@ -1,4 +1,20 @@
-/** All SQL, and nothing else. */
+/**
+ * All SQL, and nothing else.
+ *
+ * <p>{@link rejoinder.store.Database} opens the file, brings its tables up to date and hands out the stores; Jdbi stays in here. The tables stand in
+ * {@code V001__sessions.sql}. Why they are as they are:
+ *
+ * <ul>
+ *   <li>One connection writes and a few read beside it, because several writers of one SQLite file starve each other for seconds. Each commit is synced.
+ *   <li>A change loads the whole session, lets a pure step work on it, and writes only the columns that are different ({@code Columns}); a saved draft is one
+ *       UPDATE.
+ *   <li>A question is kept as it was asked, as one JSON text named by its hash: the bank's revision covers only what a grade depends on, but a review shows
+ *       everything.
+ *   <li>Grades are rows and read back equal to the last bit. What can be derived (the line of the history, the review that memory sees) is written in the same
+ *       transaction as what it is derived from, by the same code that derives it elsewhere.
+ *   <li>Texts are stored as they are; the few characters that a database cannot hold are escaped ({@code StoredText}), never replaced.
+ * </ul>
+ */
 @NullMarked
 package rejoinder.store;
 

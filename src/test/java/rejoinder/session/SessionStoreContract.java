@@ -380,27 +380,26 @@ public abstract class SessionStoreContract {
 
     @Test
     void theAttemptsAtAQuestionAreListedWithTheirGradesAndCorrections() {
-        begin(ADA, "later", START.plusSeconds(100), TWO, ONE);
-        begin(ADA, "earlier", START, ONE);
+        begin(ADA, "a-later", START.plusSeconds(100), TWO, ONE);
+        begin(ADA, "z-earlier", START, ONE, TWO);
         begin(ADA, "unfinished", START, ONE);
-        save("earlier", 0, "gate");
-        save("later", 1, "bell");
-        Session.Graded earlier = grade("earlier");
-        Session later = step("later", open -> open.submit(START.plusSeconds(160)));
+        save("z-earlier", 0, "gate");
+        save("a-later", 1, "bell");
+        Session.Graded earlier = grade("z-earlier");
+        Session later = step("a-later", open -> open.submit(START.plusSeconds(160)));
         Correction said = new Correction.Given(0, "bell", Score.FULL, "", START.plusSeconds(20));
-        store().change(ADA, new SessionId("earlier"), session -> {
-            return Change.to(Grading.correct((Session.Graded) session, said), "");
-        });
+        correct("z-earlier", said);
+        correct("z-earlier", new Correction.Withdrawn(1, "gate", START));
         assertThat(store().attempts(ADA, ONE.id()))
                 .containsExactly(
                         new SessionStore.PastAttempt(
-                                new SessionId("earlier"),
+                                new SessionId("z-earlier"),
                                 0,
                                 ONE.revision(),
                                 earlier.results().get(0),
                                 List.of(said)),
                         new SessionStore.PastAttempt(
-                                new SessionId("later"),
+                                new SessionId("a-later"),
                                 1,
                                 ONE.revision(),
                                 ((Session.Submitted) later).results().get(1),
@@ -410,14 +409,14 @@ public abstract class SessionStoreContract {
 
     @Test
     void theReviewsHoldWhatCountsOldestFirst() {
-        begin(ADA, "later", START.plusSeconds(100), TWO, SELF);
-        begin(ADA, "earlier", START, ONE);
+        begin(ADA, "a-later", START.plusSeconds(100), TWO, SELF);
+        begin(ADA, "z-earlier", START, ONE);
         begin(ADA, "owed", START, ONE);
         step("owed", open -> open.submit(START));
-        save("earlier", 0, "gate blah");
-        grade("earlier");
-        save("later", 0, "half-gate, half-bell");
-        grade("later");
+        save("z-earlier", 0, "gate blah");
+        grade("z-earlier");
+        save("a-later", 0, "half-gate, half-bell");
+        grade("a-later");
         assertThat(reviews().reviews(ADA))
                 .containsExactly(
                         review(
@@ -433,9 +432,9 @@ public abstract class SessionStoreContract {
                                 Rating.HARD,
                                 new Review.MissedPoint("gate", "It opens the gate.", 0.5),
                                 new Review.MissedPoint("bell", "It rings the bell.", 0.5)));
-        correct("earlier", new Correction.Given(0, "bell", new Score(0.5), "", START));
-        correct("later", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(0.9), "", START));
-        correct("later", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.FULL, "", START));
+        correct("z-earlier", new Correction.Given(0, "bell", new Score(0.5), "", START));
+        correct("a-later", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(0.9), "", START));
+        correct("a-later", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.FULL, "", START));
         assertThat(reviews().reviews(ADA))
                 .extracting(it -> it.score().value())
                 .containsExactly(0.75 + 0.125 - 0.1, 1.0, 0.9);
@@ -443,8 +442,8 @@ public abstract class SessionStoreContract {
                 .extracting(Review::missed)
                 .containsExactly(
                         List.of(new Review.MissedPoint("bell", "It rings the bell.", 0.5)), List.of(), List.of());
-        correct("later", new Correction.Withdrawn(0, Correction.WHOLE_ANSWER, START));
-        correct("later", new Correction.Withdrawn(1, Correction.WHOLE_ANSWER, START));
+        correct("a-later", new Correction.Withdrawn(0, Correction.WHOLE_ANSWER, START));
+        correct("a-later", new Correction.Withdrawn(1, Correction.WHOLE_ANSWER, START));
         assertThat(reviews().reviews(ADA))
                 .extracting(it -> it.score().value())
                 .containsExactly(0.75 + 0.125 - 0.1, 0.5);
