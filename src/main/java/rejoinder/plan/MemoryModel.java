@@ -27,6 +27,8 @@ public final class MemoryModel {
     private static final double MOST_STABILITY = 36500;
     private static final double LEAST_FIRST_STABILITY = .1;
 
+    private final MemoryParameters parameters;
+    private final double desiredRetention;
     private final double[] w;
     private final ZoneId zone;
     private final int maximumInterval;
@@ -56,6 +58,8 @@ public final class MemoryModel {
             throw new IllegalArgumentException(
                     "The maximum interval is 1 to " + MAXIMUM_INTERVAL + " days, not " + maximumInterval + ".");
         }
+        this.parameters = parameters;
+        this.desiredRetention = desiredRetention;
         this.w = parameters.w().stream().mapToDouble(Double::doubleValue).toArray();
         this.zone = zone;
         this.maximumInterval = maximumInterval;
@@ -65,6 +69,16 @@ public final class MemoryModel {
         growth = Math.exp(w[8]);
         easyStart = startDifficulty(Rating.EASY);
         mostAfterForgetting = Math.exp(w[17] * w[18]);
+    }
+
+    /** The same model with other parameters. */
+    public MemoryModel with(MemoryParameters other) {
+        return new MemoryModel(other, desiredRetention, maximumInterval, zone);
+    }
+
+    /** The numbers behind it. */
+    public MemoryParameters parameters() {
+        return parameters;
     }
 
     /** Where the candidate's days begin and end. */
@@ -105,6 +119,16 @@ public final class MemoryModel {
         return Optional.of(trace.state(last));
     }
 
+    /** The empty memory of a question. */
+    Trace trace() {
+        return new Trace();
+    }
+
+    /** A memory to go on from. */
+    Trace trace(MemoryState state) {
+        return new Trace(state);
+    }
+
     /** The chance that a question can be answered now, 0 to 1. */
     public double retrievability(MemoryState state, Instant now) {
         return retrievability(day(now) - day(state.lastReviewed()), state.stability());
@@ -113,6 +137,22 @@ public final class MemoryModel {
     /** The chance of recall some days after an answer; no time has gone if the days are negative. */
     double retrievability(long days, double stability) {
         return days <= 0 ? 1 : round(Math.pow(1 + factor * days / stability, decay));
+    }
+
+    /**
+     * The chance of recall on a later day if the question is answered on a day before it: the mean of what a good and a forgotten answer would leave, weighted
+     * by the chance of each.
+     *
+     * @param answered number of the day of the answer
+     * @param later number of the later day
+     */
+    double recallAfterAnswer(MemoryState state, long answered, long later) {
+        long days = Math.max(0, answered - day(state.lastReviewed()));
+        double recall = retrievability(days, state.stability());
+        double known = nextStability(state.stability(), state.difficulty(), days, Rating.GOOD);
+        double forgotten = nextStability(state.stability(), state.difficulty(), days, Rating.AGAIN);
+        return recall * retrievability(later - answered, known)
+                + (1 - recall) * retrievability(later - answered, forgotten);
     }
 
     /** The number of a day in the candidate's zone, counted from 1970-01-01. */
@@ -181,7 +221,7 @@ public final class MemoryModel {
     }
 
     /** Answers to one question added one by one; the due date, which is the dearest step, is only worked out when it is asked for. */
-    private final class Trace {
+    final class Trace {
         private boolean known;
         private double stability;
         private double difficulty;
@@ -192,9 +232,9 @@ public final class MemoryModel {
         private boolean another;
         private Rating last = Rating.AGAIN;
 
-        Trace() {}
+        private Trace() {}
 
-        Trace(MemoryState state) {
+        private Trace(MemoryState state) {
             known = true;
             stability = state.stability();
             difficulty = state.difficulty();
@@ -217,6 +257,16 @@ public final class MemoryModel {
             stability = nextStability(stability, difficulty, daysBetween, rating);
             difficulty = nextDifficulty(difficulty, rating);
             day = Math.max(day, today);
+        }
+
+        /** Whether there is no answer yet. */
+        boolean isEmpty() {
+            return !known;
+        }
+
+        /** The chance of recall on a day; there must be an answer. */
+        double recall(long today) {
+            return retrievability(today - day, stability);
         }
 
         MemoryState state(Instant at) {

@@ -9,6 +9,10 @@ import org.hipparchus.distribution.continuous.BetaDistribution;
  * @param misses the second parameter, above 0
  */
 record Posterior(double hits, double misses) {
+    /** What is believed of a topic before anything of it was answered, under the published policy. */
+    static final Posterior UNTOUCHED =
+            new Posterior(MasteryPolicy.DEFAULT.priorHits(), MasteryPolicy.DEFAULT.priorMisses());
+
     private static final double TAIL = .1;
 
     double mean() {

@@ -1,0 +1,189 @@
+package rejoinder.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import rejoinder.bank.KeyPoint;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.bank.Topic;
+
+/** The questions that could be practised, sorted out by what speaks for them; each list has the best first. */
+final class Candidates {
+    /** A topic whose lower bound is below this, where the word "solid" begins, is weak; so is an answer. */
+    private static final double WEAK_BELOW = .6;
+
+    private final Standing standing;
+    private final StudyRequest request;
+    private final MemoryModel memory;
+    private final List<Question> questions;
+    private final List<Seen> due = new ArrayList<>();
+    private final List<Seen> early = new ArrayList<>();
+    private final Map<String, List<Question>> unseen = new LinkedHashMap<>();
+
+    private final Map<QuestionId, List<WeakPoint>> missed = new HashMap<>();
+
+    private record Seen(Question question, Standing.Recall recall, double worth, boolean today) {
+        private static final Comparator<Seen> MOST_WORTH =
+                Comparator.comparingDouble(Seen::worth).reversed();
+    }
+
+    Candidates(Standing standing, StudyRequest request, MemoryModel memory) {
+        this.standing = standing;
+        this.request = request;
+        this.memory = memory;
+        questions = new ArrayList<>(standing.bank().questions());
+        questions.removeIf(question -> !request.covers(question.id().topic()));
+        shuffle(questions, request.seed());
+        Worth worth = new Worth(memory, standing.today(), request.goal().horizon(standing.today()));
+        long today = standing.today().toEpochDay();
+        for (Question question : questions) {
+            Standing.Recall recall = standing.recalls().get(question.id());
+            if (recall == null) {
+                unseen.computeIfAbsent(question.id().topic(), topic -> new ArrayList<>())
+                        .add(question);
+            } else {
+                boolean ofToday = memory.day(recall.memory().lastReviewed()) >= today;
+                (standing.isDue(recall) ? due : early)
+                        .add(new Seen(question, recall, worth.of(recall.memory()), ofToday));
+            }
+        }
+        standing.weakPoints()
+                .forEach(point -> point.places()
+                        .forEach(place -> missed.computeIfAbsent(place.question(), id -> new ArrayList<>())
+                                .add(point)));
+        due.sort(Seen.MOST_WORTH);
+        early.sort(Comparator.comparing(Seen::today).thenComparing(Seen.MOST_WORTH));
+        unseen.values().forEach(list -> list.sort(Comparator.comparing(Question::difficulty)));
+    }
+
+    private static void shuffle(List<?> list, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = list.size() - 1; i > 0; i--) {
+            Collections.swap(list, i, random.nextInt(i + 1));
+        }
+    }
+
+    int dueCount() {
+        return due.size();
+    }
+
+    int unseenCount() {
+        return questions.size() - due.size() - early.size();
+    }
+
+    /** What memory says is due, the most worth first. */
+    List<StudyPlan.Item> due() {
+        return due.stream()
+                .<StudyPlan.Item>map(seen -> new StudyPlan.Due(seen.question, last(seen)))
+                .toList();
+    }
+
+    /** Questions of the weak topics, shaky ones before new ones: one a topic, the weakest topic first, and round again. */
+    List<StudyPlan.Item> weak() {
+        List<List<StudyPlan.Item>> byTopic = new ArrayList<>();
+        int longest = 0;
+        for (Mastery mastery : standing.mastery()) {
+            if (mastery instanceof Mastery.Measured measured
+                    && measured.low() < WEAK_BELOW
+                    && request.covers(measured.topic().id())) {
+                byTopic.add(weak(measured));
+                longest = Math.max(longest, byTopic.get(byTopic.size() - 1).size());
+            }
+        }
+        List<StudyPlan.Item> inTurn = new ArrayList<>();
+        for (int turn = 0; turn < longest; turn++) {
+            for (List<StudyPlan.Item> items : byTopic) {
+                if (turn < items.size()) {
+                    inTurn.add(items.get(turn));
+                }
+            }
+        }
+        return inTurn;
+    }
+
+    private List<StudyPlan.Item> weak(Mastery.Measured mastery) {
+        String topic = mastery.topic().id();
+        List<StudyPlan.Item> items = new ArrayList<>();
+        for (Seen seen : early) {
+            if (seen.question.id().topic().equals(topic) && seen.recall.last().value() < WEAK_BELOW && !seen.today) {
+                items.add(new StudyPlan.Shaky(seen.question, mastery, last(seen)));
+            }
+        }
+        unseen.getOrDefault(topic, List.of())
+                .forEach(question -> items.add(new StudyPlan.WeakTopic(question, mastery)));
+        return items;
+    }
+
+    /** Other questions that ask for a point, the most alike first. */
+    List<StudyPlan.SamePoint> samePoint(WeakPoint point, Likeness likeness) {
+        long today = standing.today().toEpochDay();
+        List<StudyPlan.SamePoint> items = new ArrayList<>();
+        for (Question question : questions) {
+            Standing.Recall recall = standing.recalls().get(question.id());
+            boolean ofToday = recall != null && memory.day(recall.memory().lastReviewed()) >= today;
+            if (!ofToday && !point.in(question.id())) {
+                for (KeyPoint asked : question.keyPoints()) {
+                    double alike = likeness.between(point.statement(), asked.statement());
+                    if (alike >= likeness.samePointFrom()) {
+                        items.add(new StudyPlan.SamePoint(question, point, asked.id(), alike));
+                    }
+                }
+            }
+        }
+        items.sort(Comparator.comparingDouble(StudyPlan.SamePoint::likeness).reversed());
+        return items;
+    }
+
+    /** What was never answered: always of the topic of which the smallest share was seen, its easiest question first. */
+    List<StudyPlan.Item> unseen() {
+        record Turn(Topic topic, int size, int seen, int taken) {
+            double share() {
+                return (seen + taken) / (double) size;
+            }
+        }
+
+        // topics in the order of their first shuffled question, so that the seed decides among equals
+        Map<String, Integer> luck = new LinkedHashMap<>();
+        unseen.keySet().forEach(topic -> luck.put(topic, luck.size()));
+        PriorityQueue<Turn> turns = new PriorityQueue<>(
+                Comparator.comparingDouble(Turn::share).thenComparing(turn -> luck.getOrDefault(turn.topic.id(), 0)));
+        unseen.forEach((id, waiting) -> standing.bank().topic(id).ifPresent(topic -> {
+            int size = standing.bank().questions(id).size();
+            turns.add(new Turn(topic, size, size - waiting.size(), 0));
+        }));
+        List<StudyPlan.Item> items = new ArrayList<>();
+        for (Turn turn = turns.poll(); turn != null; turn = turns.poll()) {
+            List<Question> waiting = unseen.getOrDefault(turn.topic.id(), List.of());
+            items.add(new StudyPlan.Unseen(waiting.get(turn.taken), turn.topic, turn.seen, turn.size));
+            if (turn.taken + 1 < waiting.size()) {
+                turns.add(new Turn(turn.topic, turn.size, turn.seen, turn.taken + 1));
+            }
+        }
+        return items;
+    }
+
+    /** What is not due yet, the most worth first; what was answered today comes last. */
+    List<StudyPlan.Item> early() {
+        long today = standing.today().toEpochDay();
+        return early.stream()
+                .<StudyPlan.Item>map(seen -> new StudyPlan.Early(
+                        seen.question, last(seen), seen.recall.memory().due().toEpochDay() - today))
+                .toList();
+    }
+
+    private StudyPlan.Last last(Seen seen) {
+        MemoryState state = seen.recall.memory();
+        return new StudyPlan.Last(
+                standing.today().toEpochDay() - memory.day(state.lastReviewed()),
+                seen.recall.last(),
+                memory.retrievability(state, standing.now()),
+                missed.getOrDefault(seen.question.id(), List.of()));
+    }
+}

@@ -1,0 +1,108 @@
+package rejoinder.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import rejoinder.bank.Question;
+
+/**
+ * Picks what to practise. Of a round, 60 % is due by memory or of the weakest topics, 20 % asks for a missed key point in another question, 20 % was never
+ * answered; what one kind cannot fill, the others do. What is due comes in the order of its worth, weak topics by the lower bound of their mastery. No two
+ * questions of a round ask for nearly the same, and luck, which comes from the seed alone, only decides among equals.
+ */
+public final class Planner {
+    private final MemoryModel memory;
+    private final Likeness likeness;
+
+    /** Takes the model of memory and what tells near-duplicates. */
+    public Planner(MemoryModel memory, Likeness likeness) {
+        this.memory = memory;
+        this.likeness = likeness;
+    }
+
+    /** What to practise now. */
+    public StudyPlan plan(Standing standing, StudyRequest request) {
+        Candidates candidates = new Candidates(standing, request, memory);
+        Quota quota = Quota.of(
+                request.questions(), candidates.unseenCount(), request.goal().daysLeft(standing.today()));
+        Round round = new Round();
+        round.fill(candidates.due(), quota.due());
+        round.fill(candidates.weak(), quota.due());
+        if (quota.samePoint() > 0) {
+            int until = round.items.size() + quota.samePoint();
+            for (WeakPoint point : weakPoints(standing)) {
+                if (round.items.size() < until) {
+                    round.fill(candidates.samePoint(point, likeness), round.items.size() + 1);
+                }
+            }
+        }
+        round.fill(candidates.unseen(), round.items.size() + quota.unseen());
+        for (List<StudyPlan.Item> rest :
+                List.of(candidates.due(), candidates.weak(), candidates.unseen(), candidates.early())) {
+            round.fill(rest, request.questions());
+        }
+        return new StudyPlan(round.items, candidates.dueCount(), candidates.unseenCount(), standing.leftOut());
+    }
+
+    /**
+     * A plan by day up to an interview.
+     *
+     * @param request how many answers a day, of which topics
+     * @param interview the day of the interview
+     */
+    public Timetable timetable(Standing standing, StudyRequest request, LocalDate interview) {
+        StudyRequest towards =
+                new StudyRequest(request.questions(), request.topics(), new Goal.Interview(interview), request.seed());
+        List<Timetable.Day> days = new Timetables(this, memory).days(standing, towards);
+        LocalDate last = interview.isBefore(standing.today()) ? standing.today() : interview;
+        return new Timetable(
+                interview, request.questions(), days, new Forecaster(standing, memory).forecasts(days, towards, last));
+    }
+
+    /**
+     * How many answers a day an interview asks for: enough for two answers to each question never answered and one to each other, in fives, from 5 to 30.
+     *
+     * @param topics only these; empty means every topic
+     */
+    public int answersADay(Standing standing, Set<String> topics, LocalDate interview) {
+        StudyRequest scope = new StudyRequest(1, topics, new Goal.Interview(interview), 0);
+        int answers = 0;
+        for (Question question : standing.bank().questions()) {
+            if (scope.covers(question.id().topic())) {
+                answers += standing.recall(question.id()).isEmpty() ? 2 : 1;
+            }
+        }
+        int days = Math.max(1, scope.goal().daysLeft(standing.today()));
+        int fives = (answers + 5 * days - 1) / (5 * days);
+        return Math.max(1, Math.min(6, fives)) * 5;
+    }
+
+    /** The weak key points of a candidate, those that say the same thing in different questions made one; the most often missed first. */
+    public List<WeakPoint> weakPoints(Standing standing) {
+        return WeakPoints.merged(standing.weakPoints(), likeness);
+    }
+
+    /** The questions chosen so far. */
+    private final class Round {
+        private final List<StudyPlan.Item> items = new ArrayList<>();
+
+        void fill(List<? extends StudyPlan.Item> supply, int until) {
+            for (StudyPlan.Item item : supply) {
+                if (items.size() >= until) {
+                    return;
+                }
+                if (fits(item.question())) {
+                    items.add(item);
+                }
+            }
+        }
+
+        private boolean fits(Question question) {
+            return items.stream()
+                    .map(StudyPlan.Item::question)
+                    .noneMatch(other -> other.id().equals(question.id())
+                            || likeness.between(other.prompt(), question.prompt()) >= likeness.nearDuplicateFrom());
+        }
+    }
+}

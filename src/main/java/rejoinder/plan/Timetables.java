@@ -1,0 +1,88 @@
+package rejoinder.plan;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import rejoinder.bank.QuestionId;
+import rejoinder.bank.Topic;
+import rejoinder.grade.Score;
+
+/** Plays the days until an interview through. */
+final class Timetables {
+    /** A plan further ahead says nothing that a shorter one does not. */
+    private static final int MOST_DAYS = 365;
+
+    private static final Score KNOWN = new Score(.75);
+    private static final Score FORGOTTEN = new Score(.2);
+
+    private final Planner planner;
+    private final MemoryModel memory;
+
+    Timetables(Planner planner, MemoryModel memory) {
+        this.planner = planner;
+        this.memory = memory;
+    }
+
+    List<Timetable.Day> days(Standing today, StudyRequest request) {
+        Map<QuestionId, Double> doubts = new HashMap<>();
+        List<Timetable.Day> days = new ArrayList<>();
+        ZonedDateTime now = today.now().atZone(memory.zone());
+        Standing standing = today;
+        int count = Math.min(MOST_DAYS, request.goal().daysLeft(today.today()));
+        for (int ahead = 0; ahead < count; ahead++) {
+            LocalDate date = today.today().plusDays(ahead);
+            if (ahead > 0) {
+                standing = standing.later(now.plusDays(ahead).toInstant(), date, Map.of());
+            }
+            StudyRequest ofDay =
+                    new StudyRequest(request.questions(), request.topics(), request.goal(), request.seed() + ahead);
+            List<QuestionId> questions = planner.plan(standing, ofDay).questions();
+            days.add(new Timetable.Day(date, questions, shares(standing, questions)));
+            standing = standing.later(standing.now(), date, answered(standing, questions, doubts));
+        }
+        return days;
+    }
+
+    private static List<Timetable.Share> shares(Standing standing, List<QuestionId> questions) {
+        List<Timetable.Share> shares = new ArrayList<>();
+        for (Topic topic : standing.bank().topics()) {
+            List<QuestionId> own = questions.stream()
+                    .filter(id -> id.topic().equals(topic.id()))
+                    .toList();
+            if (!own.isEmpty()) {
+                int unseen = (int)
+                        own.stream().filter(id -> standing.recall(id).isEmpty()).count();
+                shares.add(new Timetable.Share(topic, own.size(), unseen));
+            }
+        }
+        return shares;
+    }
+
+    // a question is forgotten once the doubts of its answers add up to one: as often as expected, and without dice
+    private Map<QuestionId, Standing.Recall> answered(
+            Standing standing, List<QuestionId> questions, Map<QuestionId, Double> doubts) {
+        Map<QuestionId, Standing.Recall> changed = new HashMap<>();
+        for (QuestionId id : questions) {
+            Standing.Recall before = standing.recalls().get(id);
+            double known = before == null
+                    ? standing.posterior(id.topic()).mean()
+                    : memory.retrievability(before.memory(), standing.now());
+            double doubt = doubts.getOrDefault(id, 0d) + 1 - known;
+            Rating rating = doubt >= 1 ? Rating.AGAIN : Rating.GOOD;
+            doubts.put(id, doubt >= 1 ? doubt - 1 : doubt);
+            MemoryState state = before == null
+                    ? memory.first(rating, standing.now())
+                    : memory.next(before.memory(), rating, standing.now());
+            changed.put(
+                    id,
+                    new Standing.Recall(
+                            state,
+                            before == null ? 1 : before.answers() + 1,
+                            rating == Rating.AGAIN ? FORGOTTEN : KNOWN));
+        }
+        return changed;
+    }
+}

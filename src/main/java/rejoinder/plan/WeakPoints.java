@@ -1,0 +1,107 @@
+package rejoinder.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+
+/** Which key points were missed, and again and again. */
+final class WeakPoints {
+    /** A point that earned half of its share was made badly, not missed. */
+    private static final double MISSED_BELOW = .5;
+
+    private static final Comparator<WeakPoint> WORST_FIRST = Comparator.comparingInt(WeakPoint::missed)
+            .thenComparing(WeakPoint::lastMissed)
+            .reversed()
+            .thenComparing(point -> point.places().get(0).question())
+            .thenComparing(point -> point.places().get(0).point());
+
+    private WeakPoints() {}
+
+    /**
+     * Every key point that the last answer to its question missed, the most often missed first. A point that the question no longer has is left out; one taken
+     * from a reference answer is left out unless the question is still what it was, because then its number means something else.
+     */
+    static List<WeakPoint> of(ItemBank bank, History history) {
+        List<WeakPoint> weak = new ArrayList<>();
+        for (QuestionId id : history.questions()) {
+            List<Review> reviews = history.reviews(id);
+            Review last = reviews.get(reviews.size() - 1);
+            if (last.missed().stream().noneMatch(WeakPoints::isMissed)) {
+                continue;
+            }
+            Optional<Question> question = bank.question(id);
+            if (question.isPresent()) {
+                Map<String, String> statements = statements(question.get(), last);
+                Map<String, Integer> counts = new HashMap<>();
+                reviews.forEach(review -> review.missed().stream()
+                        .filter(WeakPoints::isMissed)
+                        .forEach(missed -> counts.merge(missed.point(), 1, Integer::sum)));
+                last.missed().stream()
+                        .filter(WeakPoints::isMissed)
+                        .filter(missed -> statements.containsKey(missed.point()))
+                        .forEach(missed -> weak.add(new WeakPoint(
+                                statements.getOrDefault(missed.point(), missed.statement()),
+                                List.of(new WeakPoint.Place(id, missed.point())),
+                                counts.getOrDefault(missed.point(), 1),
+                                reviews.size(),
+                                last.at())));
+            }
+        }
+        weak.sort(WORST_FIRST);
+        return List.copyOf(weak);
+    }
+
+    private static boolean isMissed(Review.MissedPoint point) {
+        return point.earned() < MISSED_BELOW;
+    }
+
+    private static Map<String, String> statements(Question question, Review last) {
+        Map<String, String> statements = new HashMap<>();
+        for (KeyPoint point : question.keyPoints()) {
+            statements.put(point.id(), point.statement());
+        }
+        if (question.keyPoints().isEmpty() && question.revision().equals(last.revision())) {
+            last.missed().forEach(missed -> statements.put(missed.point(), missed.statement()));
+        }
+        return statements;
+    }
+
+    /** The same points with those that say the same thing in different questions made one. */
+    static List<WeakPoint> merged(List<WeakPoint> points, Likeness likeness) {
+        List<WeakPoint> merged = new ArrayList<>();
+        for (WeakPoint point : points) {
+            int same = 0;
+            while (same < merged.size() && !alike(merged.get(same), point, likeness)) {
+                same++;
+            }
+            if (same < merged.size()) {
+                merged.set(same, join(merged.get(same), point));
+            } else {
+                merged.add(point);
+            }
+        }
+        merged.sort(WORST_FIRST);
+        return List.copyOf(merged);
+    }
+
+    private static boolean alike(WeakPoint one, WeakPoint other, Likeness likeness) {
+        return !one.in(other.places().get(0).question())
+                && likeness.between(one.statement(), other.statement()) >= likeness.samePointFrom();
+    }
+
+    private static WeakPoint join(WeakPoint first, WeakPoint second) {
+        List<WeakPoint.Place> places = new ArrayList<>(first.places());
+        places.addAll(second.places());
+        Instant last = first.lastMissed().isAfter(second.lastMissed()) ? first.lastMissed() : second.lastMissed();
+        return new WeakPoint(
+                first.statement(), places, first.missed() + second.missed(), first.answers() + second.answers(), last);
+    }
+}

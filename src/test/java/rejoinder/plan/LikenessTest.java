@@ -1,0 +1,82 @@
+package rejoinder.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rejoinder.SharedModel;
+import rejoinder.WordOrderEmbedder;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.pack.PackFolder;
+
+class LikenessTest {
+    private static final ItemBank BANK = PackFolder.shipped().bank();
+
+    static Stream<Likeness> both() {
+        return Stream.of(new LikenessByWords(BANK), new LikenessByMeaning(new WordOrderEmbedder()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void likenessIsSymmetricAndMostForTheSameText(Likeness likeness) {
+        List<String> prompts =
+                BANK.questions().stream().limit(40).map(Question::prompt).toList();
+        for (String one : prompts) {
+            assertThat(likeness.between(one, one)).isCloseTo(1, within(1e-6));
+            for (String other : prompts) {
+                double between = likeness.between(one, other);
+                assertThat(between).isBetween(-1d, 1 + 1e-6).isCloseTo(likeness.between(other, one), within(1e-12));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void blankTextsAreLikeNothing(Likeness likeness) {
+        assertThat(likeness.between("", "a list")).isZero();
+        assertThat(likeness.between("?!", "a list")).isZero();
+    }
+
+    @Test
+    void rareSharedWordsWeighMoreThanCommonOnes() {
+        Likeness words = new LikenessByWords(BANK);
+
+        assertThat(words.between("deepcopy list", "deepcopy file"))
+                .isGreaterThan(words.between("deepcopy list", "module list"));
+    }
+
+    @Test
+    void eachTextIsEncodedOnce() {
+        WordOrderEmbedder embedder = new WordOrderEmbedder();
+        LikenessByMeaning likeness = new LikenessByMeaning(embedder);
+        likeness.learn(Banks.even(1, 2));
+        int learned = embedder.encoded;
+
+        likeness.between("What about q0 of t0?", "What about q1 of t0?");
+        likeness.between("What about q1 of t0?", "What about q0 of t0?");
+
+        assertThat(embedder.encoded).isEqualTo(learned).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("model")
+    void theModelSeesTheSamePointInOtherWords() {
+        LikenessByMeaning likeness = new LikenessByMeaning(SharedModel.embedder());
+
+        assertThat(likeness.between(
+                        "A blocking call inside a coroutine freezes the whole event loop.",
+                        "A coroutine that computes or blocks without awaiting keeps the event loop from running anything"
+                                + " else."))
+                .isGreaterThan(likeness.samePointFrom());
+        assertThat(likeness.between(
+                        "A blocking call inside a coroutine freezes the whole event loop.",
+                        "A list keeps its items in order."))
+                .isLessThan(.3);
+    }
+}

@@ -1,0 +1,126 @@
+package rejoinder.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.grade.Score;
+
+class WeakPointsTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+    private static final Question LISTS = Banks.question(
+            "types/lists",
+            Banks.point("mutable", "A list can be changed."),
+            Banks.point("ordered", "A list keeps its order."));
+    private static final Question TUPLES =
+            Banks.question("types/tuples", Banks.point("contrast", "Unlike a tuple, a list can be changed."));
+    private static final Question PLAIN = Banks.question("types/plain");
+    private static final ItemBank BANK = Banks.of(LISTS, TUPLES, PLAIN);
+
+    @Test
+    void aPointMissedAgainAndAgainComesFirst() {
+        List<WeakPoint> weak = weak(
+                Reviews.missing("types/lists", "", at(5), .3, "mutable", "ordered"),
+                Reviews.missing("types/lists", "", at(4), .6, "ordered"),
+                Reviews.missing("types/lists", "", at(3), .3, "mutable", "ordered"));
+
+        assertThat(weak).hasSize(2);
+        assertThat(weak.get(0))
+                .isEqualTo(new WeakPoint(
+                        "A list keeps its order.",
+                        List.of(new WeakPoint.Place(Reviews.id("types/lists"), "ordered")),
+                        3,
+                        3,
+                        at(3)));
+        assertThat(weak.get(1).missed()).isEqualTo(2);
+    }
+
+    @Test
+    void aPointThatTheLastAnswerMadeIsNoLongerWeak() {
+        assertThat(weak(
+                        Reviews.missing("types/lists", "", at(5), .3, "mutable"),
+                        Reviews.missing("types/lists", "", at(4), 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void anOverriddenFindingIsNoLongerWeak() {
+        assertThat(weak(
+                        Reviews.missing("types/lists", "", at(5), .3, "mutable"),
+                        Reviews.missing("types/lists", "", at(5), 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPointThatEarnedHalfOfItsShareWasMadeBadlyButNotMissed() {
+        Review half = new Review(
+                Reviews.id("types/lists"),
+                "",
+                at(1),
+                new Score(.5),
+                Rating.HARD,
+                List.of(
+                        new Review.MissedPoint("mutable", "A list can be changed.", .5),
+                        new Review.MissedPoint("ordered", "A list keeps its order.", .4)));
+
+        assertThat(weak(half)).singleElement().extracting(WeakPoint::statement).isEqualTo("A list keeps its order.");
+    }
+
+    @Test
+    void aPointThatTheQuestionNoLongerHasIsForgotten() {
+        assertThat(weak(Reviews.missing("types/lists", "old", at(5), .3, "removed", "mutable")))
+                .extracting(WeakPoint::statement)
+                .containsExactly("A list can be changed.");
+    }
+
+    @Test
+    void aPointTakenFromAReferenceAnswerCountsOnlyForTheQuestionAsItWas() {
+        assertThat(weak(Reviews.missing("types/plain", PLAIN.revision(), at(1), 0, "auto-1")))
+                .extracting(WeakPoint::statement)
+                .containsExactly("Statement of auto-1.");
+        assertThat(weak(Reviews.missing("types/plain", "older", at(1), 0, "auto-1")))
+                .isEmpty();
+    }
+
+    @Test
+    void theSamePointInTwoQuestionsIsOneWeakPoint() {
+        Review[] reviews = {
+            Reviews.missing("types/lists", "", at(5), .3, "mutable"),
+            Reviews.missing("types/lists", "", at(4), .3, "mutable", "ordered"),
+            Reviews.missing("types/tuples", "", at(3), .3, "contrast")
+        };
+        List<WeakPoint> merged = WeakPoints.merged(
+                weak(reviews), new Exactly("A list can be changed.", "Unlike a tuple, a list can be changed."));
+
+        assertThat(merged).hasSize(2);
+        assertThat(merged.get(0).missed()).isEqualTo(3);
+        assertThat(merged.get(0).answers()).isEqualTo(3);
+        assertThat(merged.get(0).places())
+                .containsExactly(
+                        new WeakPoint.Place(Reviews.id("types/lists"), "mutable"),
+                        new WeakPoint.Place(Reviews.id("types/tuples"), "contrast"));
+        assertThat(merged.get(0).lastMissed()).isEqualTo(at(3));
+    }
+
+    @Test
+    void twoPointsOfOneQuestionAreNeverMadeOne() {
+        List<WeakPoint> merged = WeakPoints.merged(
+                weak(Reviews.missing("types/lists", "", at(5), .3, "mutable", "ordered")),
+                new Exactly("A list can be changed.", "A list keeps its order."));
+
+        assertThat(merged).hasSize(2);
+    }
+
+    private static Instant at(int daysAgo) {
+        return NOW.minus(daysAgo, ChronoUnit.DAYS);
+    }
+
+    private static List<WeakPoint> weak(Review... reviews) {
+        return WeakPoints.of(BANK, History.of(List.of(reviews), NOW, ZoneOffset.UTC));
+    }
+}
