@@ -101,6 +101,16 @@ public final class Markup {
                 : markdown;
     }
 
+    /** Like {@link #text(String)}, without blocks of code. */
+    public static String prose(String markdown) {
+        Optional<Node> tree = new MarkdownText(markdown, 1).root();
+        if (tree.isEmpty()) {
+            return markdown;
+        }
+        MarkdownText.fences(tree.get()).forEach(Node::unlink);
+        return new TextCollectingVisitor().collectAndGetText(tree.get()).strip();
+    }
+
     private static final class ImagesAsText implements NodeRendererFactory, NodeRenderer {
         @Override
         public NodeRenderer apply(DataHolder options) {

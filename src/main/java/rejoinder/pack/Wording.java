@@ -140,7 +140,7 @@ final class Wording {
             plain = WHOLLY_LINKED.matcher(plain).replaceFirst("$1");
         } while (!plain.equals(before));
         // `__init__` without back quotes would be a bold "init"
-        return DUNDER.matcher(plain).replaceAll("`$0`");
+        return plain.contains("`") ? plain : DUNDER.matcher(plain).replaceAll("`$0`");
     }
 
     static List<String> words(String text) {

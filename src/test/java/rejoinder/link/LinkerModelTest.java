@@ -1,0 +1,69 @@
+package rejoinder.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import rejoinder.SharedModel;
+import rejoinder.pack.DocumentImporter;
+import rejoinder.pack.ImportedQuestion;
+
+/** Links two documents of four subjects with the real model and holds the result to links made by hand. */
+@Tag("model")
+class LinkerModelTest {
+    private static final Path DOCUMENTS = Path.of("src/test/resources/rejoinder/link");
+
+    @Test
+    void linksAreAlmostAlwaysRightAndMostAnswersAreFound() throws IOException {
+        Map<String, String> gold = new HashMap<>();
+        for (String line : Files.readAllLines(DOCUMENTS.resolve("gold.tsv"))) {
+            if (!line.startsWith("#")) {
+                int tab = line.indexOf('\t');
+                gold.put(line.substring(0, tab), line.substring(tab + 1));
+            }
+        }
+        List<ImportedQuestion> outline =
+                DocumentImporter.read(DOCUMENTS.resolve("outline.md")).questions();
+        List<ImportedQuestion> answers =
+                DocumentImporter.read(DOCUMENTS.resolve("answers.md")).questions();
+        assertThat(gold.keySet())
+                .containsAll(outline.stream().map(ImportedQuestion::prompt).toList());
+
+        int right = 0;
+        StringBuilder wrong = new StringBuilder();
+        int wrongLinks = 0;
+        for (Link link : new Linker(SharedModel.embedder()).link(outline, answers)) {
+            if (link.match().isEmpty()) {
+                continue;
+            }
+            if (gold.getOrDefault(link.question(), "none").equals(link.matchQuestion())) {
+                right++;
+            } else {
+                wrongLinks++;
+                wrong.append('\n').append(link);
+            }
+        }
+        long answered =
+                gold.values().stream().filter(entry -> !entry.equals("none")).count();
+        assertThat((double) right / (right + wrongLinks))
+                .as("precision%s", wrong)
+                .isGreaterThanOrEqualTo(0.95);
+        assertThat((double) right / answered).as("recall").isGreaterThanOrEqualTo(0.8);
+    }
+
+    @Test
+    void theSameDocumentsGiveTheSameLinksEveryTime() {
+        List<ImportedQuestion> outline =
+                DocumentImporter.read(DOCUMENTS.resolve("outline.md")).questions();
+        List<ImportedQuestion> answers =
+                DocumentImporter.read(DOCUMENTS.resolve("answers.md")).questions();
+        Linker linker = new Linker(SharedModel.embedder());
+        assertThat(linker.link(outline, answers)).isEqualTo(linker.link(outline, answers));
+    }
+}
