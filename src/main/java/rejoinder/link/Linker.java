@@ -21,14 +21,17 @@ import rejoinder.pack.Markup;
  * strikes out those that the words speak against; what is left is linked if it is near enough and no other entry is as near.
  */
 public final class Linker {
-    /** Least cosine of two prompts. Measured on two sets of 114 questions by hand: below it right and wrong entries are mixed. */
+    /** Least cosine of two prompts; below it, right and wrong entries are mixed in sets that were linked by hand. */
     static final double NEAR = 0.74;
 
     /** Least cosine of two comparisons of exactly the same things: the words have said the rest. */
     static final double NEAR_FOR_THE_SAME_COMPARISON = 0.5;
 
-    /** Least cosine of the question and the answer's prose. */
+    /** Least cosine of the question and the answer's prose, unless the prompts are plainly the same. */
     static final double ON_THE_SUBJECT = 0.2;
+
+    /** From this cosine of the prompts on, a short answer that does not repeat its subject ("The smallest unit.") is no doubt. */
+    static final double PLAINLY_THE_SAME = 0.85;
 
     /** Two entries that are nearer to each other than this, in what they have with the question, cannot be told apart by the model. */
     static final double TIE = 0.04;
@@ -134,7 +137,9 @@ public final class Linker {
         boolean sameWords = Objections.aboutTheSame(asked, entry.reading);
         boolean sameComparison = sameWords && asked.prompt().compares() && prompt.compares();
         return candidate.similarity >= (sameComparison ? NEAR_FOR_THE_SAME_COMPARISON : NEAR)
-                && (sameWords || asked.encoding().cosine(entry.answerVector) >= ON_THE_SUBJECT)
+                && (sameWords
+                        || candidate.similarity >= PLAINLY_THE_SAME
+                        || asked.encoding().cosine(entry.answerVector) >= ON_THE_SUBJECT)
                 && Objections.against(asked, entry.reading, entry.answer).isEmpty();
     }
 

@@ -179,7 +179,7 @@ final class Objections {
             if (entry.prompt().between(i).isBlank() && !second.isFrame()) {
                 boolean head = first.isTelling()
                         && asked.bag().holds(first)
-                        && second.isTelling()
+                        && !Words.isAppositive(second.word().toLowerCase(Locale.ROOT))
                         && !second.word().endsWith("ly")
                         && !asked.says(entry, second);
                 boolean kind = (first.isName() || qualifies(terms, i))

@@ -29,6 +29,12 @@ final class Words {
                             + "interact achieve best good modern system systems service services standard implications issue issues clause value values change key keys")
                     .split(" "));
 
+    /** Nouns that only say what kind of thing the name before them is: "the pandas library" is pandas. */
+    private static final Set<String> APPOSITIVE = Set.of(
+            ("library libraries module modules framework frameworks keyword keywords statement statements method methods function functions decorator "
+                            + "decorators class classes package packages construct block blocks syntax language programming tool tools clause file command")
+                    .split(" "));
+
     private static final Set<String> COMPARING = Set.of(
             "difference differences differ differs vs versus compare compared comparison contrast distinguish distinguishes apart better"
                     .split(" "));
@@ -41,6 +47,10 @@ final class Words {
 
     static boolean isGeneric(String word) {
         return GENERIC.contains(word);
+    }
+
+    static boolean isAppositive(String word) {
+        return APPOSITIVE.contains(word);
     }
 
     static boolean compares(String word) {

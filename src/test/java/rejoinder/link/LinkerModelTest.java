@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rejoinder.SharedModel;
@@ -55,6 +57,34 @@ class LinkerModelTest {
                 .as("precision%s", wrong)
                 .isGreaterThanOrEqualTo(0.95);
         assertThat((double) right / answered).as("recall").isGreaterThanOrEqualTo(0.8);
+    }
+
+    @Test
+    void pairsThatOnlyLookAlikeAreKeptApart() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int answered = 0;
+        int linked = 0;
+        Linker linker = new Linker(SharedModel.embedder());
+        for (String line : Files.readAllLines(DOCUMENTS.resolve("pairs.tsv"))) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells = Pattern.compile("\t").splitAsStream(line).toList();
+            boolean match = linker.link(
+                            List.of(new ImportedQuestion("", cells.get(0), "", 1)),
+                            List.of(new ImportedQuestion("", cells.get(1), cells.get(2), 1)))
+                    .get(0)
+                    .match()
+                    .isPresent();
+            boolean right = cells.get(3).equals("+");
+            answered += right ? 1 : 0;
+            linked += match && right ? 1 : 0;
+            if (match && !right) {
+                wrong.add(line);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat((double) linked / answered).isGreaterThanOrEqualTo(0.8);
     }
 
     @Test
