@@ -17,7 +17,7 @@ import rejoinder.grade.KeyPointFinding.Point;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "alignment-2";
+    static final String VERSION = "alignment-3";
 
     private final Embedder embedder;
     private final GradingPolicy policy;

@@ -17,8 +17,6 @@ import rejoinder.grade.KeyPointFinding.Point;
 
 /** Looks for one key point after the other in an answer. */
 final class KeyPointFinder {
-    private static final double VERBATIM = 0.95;
-
     private final Question question;
     private final Readings readings;
     private final GradingPolicy policy;
@@ -92,23 +90,32 @@ final class KeyPointFinder {
         return Optional.empty();
     }
 
-    // the answer comes nearer to something wrong that people say than to any wording of the point
+    // the answer comes nearer to something wrong that people say than to any wording of the point, or puts the words
+    // that
+    // both share in the order of the wrong statement
     private Optional<Contradicted> misconceived(KeyPoint keyPoint, Point point, Nearest best, Set<Integer> shared) {
         for (Misconception wrong : question.misconceptions()) {
             if (!wrong.keyPointId().equals(keyPoint.id())) {
                 continue;
             }
             Nearest said = nearest(List.of(wrong.statement()), shared);
-            // word for word, the misconception leaves no room for so large a lead: it shares most of its words with the
-            // point
-            double lead = said.similarity >= VERBATIM ? policy.misconceptionLead() / 4 : policy.misconceptionLead();
-            if (said.similarity >= policy.coveredFrom() && said.similarity >= best.similarity + lead) {
+            boolean nearer = said.similarity >= policy.coveredFrom()
+                    && said.similarity >= best.similarity + policy.misconceptionLead();
+            if (nearer || ordered(wrong, keyPoint, said, best)) {
                 String reason = wrong.why().isBlank() ? "This is a common misconception." : wrong.why();
                 return Optional.of(
                         new Contradicted(point, 0, said.similarity, said.evidence, wrong.statement(), reason));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean ordered(Misconception wrong, KeyPoint keyPoint, Nearest said, Nearest best) {
+        if (said.similarity < policy.partialFrom() || said.similarity < best.similarity - policy.misconceptionLead()) {
+            return false;
+        }
+        String text = answer.plain().text().substring(start(said.window), end(said.window));
+        return new WordOrder(wrong.statement(), wordings(keyPoint)).speaksForTheFirst(text);
     }
 
     private Nearest nearest(List<String> wordings, Set<Integer> shared) {
