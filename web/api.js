@@ -1,6 +1,6 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
-/** @import { Confidence, DraftSave, DraftSaved, Grade, Health, Home, KeptVersion, PastAttempt, Session, StartBody, Summary } from './lib/types.js' */
+/** @import { Confidence, DraftSave, DraftSaved, Grade, Health, Home, KeptVersion, PastAttempt, Plan, Session, StartBody, Summary } from './lib/types.js' */
 
 /** After this long without an answer the server counts as gone. */
 const PATIENCE_MILLIS = 15_000;
@@ -97,6 +97,8 @@ const question = (id) => `/questions/${id.split('/').map(encodeURIComponent).joi
 export const health = () => call('GET', '/health');
 /** @returns {Promise<Home>} */
 export const home = () => call('GET', '/home');
+/** @returns {Promise<Plan>} today's round and what is known of each topic */
+export const plan = () => call('GET', '/plan');
 
 /** @param {StartBody} body @returns {Promise<Session>} with the pen */
 export const startSession = (body) => call('POST', '/sessions', body);

@@ -2,16 +2,19 @@
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { count } from '../lib/time.js';
+import { inShort } from '../plan/mastery-words.js';
 
-/** @import { Topic } from '../lib/types.js' */
+/** @import { Mastery, Topic } from '../lib/types.js' */
 
 class TopicList extends Plain {
-  static properties = { topics: { attribute: false }, summaries: { type: Boolean } };
+  static properties = { topics: { attribute: false }, mastery: { attribute: false }, summaries: { type: Boolean } };
 
   constructor() {
     super();
     /** @type {Topic[]} */
     this.topics = [];
+    /** @type {Map<string, Mastery>} by topic id */
+    this.mastery = new Map();
     /** Whether each says what it is about. */
     this.summaries = false;
   }
@@ -22,7 +25,7 @@ class TopicList extends Plain {
         (topic) => html`<li class="topic-line">
           <a class="topic-name" href="/topics/${topic.id}">${topic.title}</a>
           <span class="soft figure topic-size">${count(topic.questions, 'question')}</span>
-          <span class="topic-state">${topicState(topic)}</span>
+          <span class="topic-state">${inShort(this.mastery.get(topic.id))}</span>
           <a class="topic-ask" href="/?topic=${topic.id}" aria-label="Ask me on ${topic.title}">ask me</a>
           ${this.summaries ? html`<span class="beneath">${topic.summary}</span>` : nothing}
         </li>`,
@@ -31,10 +34,3 @@ class TopicList extends Plain {
   }
 }
 customElements.define('topic-list', TopicList);
-
-/** What is known of the candidate in a topic. @param {Topic} topic */
-export function topicState({ answered, percent }) {
-  if (answered === 0) return html`<span class="soft">not answered yet</span>`;
-  if (percent === null) return html`<span class="soft">${count(answered, 'answer')}, not marked yet</span>`;
-  return html`<span class="figure">${percent} %,</span> <span class="soft figure">${count(answered, 'answer')}</span>`;
-}

@@ -1,11 +1,12 @@
 /** One topic: what it is about, what is known of the candidate in it, the sessions that asked about it. */
 import { html, nothing } from 'lit';
-import { Problem, home, sessions } from '../api.js';
+import { Problem, home, plan, sessions } from '../api.js';
 import { Page } from '../lib/page.js';
 import { capital, count, day, inWords, minutes } from '../lib/time.js';
-import { topicState } from './topic-list.js';
+import { WHAT_IT_IS, byTopic, figure } from '../plan/mastery-words.js';
+import '../plan/mastery-ruler.js';
 
-/** @import { Summary, Topic } from '../lib/types.js' */
+/** @import { Mastery, Summary, Topic } from '../lib/types.js' */
 
 const MOST_ASKED = 5;
 
@@ -14,6 +15,8 @@ class TopicPage extends Page {
     super();
     /** @type {Topic | null} */
     this.topic = null;
+    /** @type {Mastery | null} */
+    this.mastery = null;
     /** @type {Summary[]} sessions with a question of this topic, newest first */
     this.sessions = [];
     this.now = 0;
@@ -21,9 +24,10 @@ class TopicPage extends Page {
 
   async load() {
     const id = this.params['id'] ?? '';
-    const [{ topics, now }, all] = await Promise.all([home(), sessions()]);
+    const [{ topics, now }, all, today] = await Promise.all([home(), sessions(), plan()]);
     this.topic = topics.find((topic) => topic.id === id) ?? null;
     if (!this.topic) throw new Problem('no-such-topic', 404, `There is no topic "${id}" in the bank. The list of topics has those there are.`);
+    this.mastery = byTopic(today).get(id) ?? null;
     this.sessions = all.filter((session) => session.state !== 'in-progress' && session.topics.some((topic) => topic.id === id));
     this.now = now;
   }
@@ -39,7 +43,8 @@ class TopicPage extends Page {
         <div class="script">
           <h1>${title}</h1>
           <p>${summary}</p>
-          <p>${count(questions, 'question')}, about ${minutes(suggestedMillis)} for all of them. ${capitalised(/** @type {Topic} */ (this.topic))}</p>
+          <p>${count(questions, 'question')}, about ${minutes(suggestedMillis)} for all of them.</p>
+          ${known(this.mastery)}
           <p class="actions">
             <a class="action-primary" href="/?topic=${id}">Ask me on ${title}</a> <a class="action-quiet" href="/topics">All topics</a>
           </p>
@@ -48,7 +53,7 @@ class TopicPage extends Page {
             : nothing}
         </div>
         <aside class="margin" aria-label="What the figure means">
-          <p class="remark">The figure is the mean of your latest scores in this topic. Few answers say little.</p>
+          <p class="remark">${WHAT_IT_IS}</p>
         </aside>
       </div>
       <section class="row" aria-labelledby="asked-head">
@@ -71,5 +76,10 @@ class TopicPage extends Page {
 }
 customElements.define('topic-page', TopicPage);
 
-/** @param {Topic} topic */
-const capitalised = (topic) => (topic.answered === 0 ? html`<span class="soft">Not answered yet.</span>` : html`So far ${topicState(topic)}.`);
+/** @param {Mastery | null} mastery */
+function known(mastery) {
+  if (!mastery || mastery.answers === 0) return html`<p class="soft">Not answered yet.</p>`;
+  if (mastery.mid === null) return html`<p class="soft">${capital(mastery.word)}.</p>`;
+  return html`<p><span class="mastery-word">${capital(mastery.word)}</span>, ${figure(mastery)} after ${count(mastery.answers, 'answer')}.</p>
+    <mastery-ruler .mastery=${mastery}></mastery-ruler>`;
+}

@@ -24,6 +24,7 @@ const KEYS = [
     [['Ctrl Z'], 'Take your last correction back'],
     [['/'], 'In the history: search'],
   ]],
+  ['At home', [[['P'], 'Practise weak topics']]],
   ['Everywhere', [[['?'], 'This sheet']]],
 ];
 

@@ -15,6 +15,9 @@
  * @typedef {RunningClock | PausedClock | {kind: "none"}} Clock
  *
  * @typedef {{id: string, title: string, summary: string, questions: number, suggestedMillis: number, answered: number, percent: number | null}} Topic
+ * @typedef {{id: string, title: string, answers: number, mid: number | null, low: number | null, high: number | null, word: string}} Mastery
+ * @typedef {{items: {id: string, topic: {id: string, title: string}, prompt: string, reason: string}[], due: number, unseen: number, leftOut: number,
+ *   topics: Mastery[], untouched: Mastery[]}} Plan
  * @typedef {{percent: number, low: number, high: number, counted: number, word: string}} SessionScore
  * @typedef {{id: string, mode: Mode, state: State, startedAt: number, usedMillis: number, topics: {id: string, title: string}[], questions: number,
  *   answered: number, score: SessionScore | null, clock?: Clock}} Summary

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fromServer } from '../lib/markup.js';
 import { trouble, waiting } from '../lib/page.js';
+import { reasonOf } from '../plan/round.js';
 import './answer-editor.js';
 import './answer-foot.js';
 import './before-finish.js';
@@ -134,11 +135,18 @@ function openPart(page, desk) {
     ${page.counting
       ? html`<countdown-line @begun=${() => (page.counting = false)} @take-back=${page.takeBack}></countdown-line>`
       : html`<p class="asked-of">${question.topic.title}, <pace-remark short .desk=${desk} .change=${page.change}></pace-remark></p>`}
+    ${whyThisOne(desk)}
     <session-notices .desk=${desk} .change=${page.change} .copied=${page.copied}></session-notices>
     ${work.rival
       ? html`<which-text .work=${work} .change=${page.change} @take=${(/** @type {CustomEvent} */ event) => desk.choose(event.detail)}></which-text>`
       : nothing}
     ${desk.isSettled() || work.rival ? nothing : [editors(page, desk), foot(page, desk)]}`;
+}
+
+/** Practice out of the plan: what speaks for this question. @param {Desk} desk */
+function whyThisOne(desk) {
+  const reason = desk.practice ? reasonOf(desk.id, desk.question.id) : '';
+  return reason === '' ? nothing : html`<p class="small soft why-this-one">Why this one: ${reason}</p>`;
 }
 
 /** @param {Question} question @param {"h1" | "h2"} level */

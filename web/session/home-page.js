@@ -1,24 +1,28 @@
-/** Home: what is unfinished, the start sentence, the last session, the topics. */
+/** Home: what is unfinished, the start sentence, what to practise, the last session, the topics. */
 import { html, nothing } from 'lit';
-import { home } from '../api.js';
+import { home, plan } from '../api.js';
 import { Page } from '../lib/page.js';
 import { topicNames } from '../lib/names.js';
-import { capital, clockFigure, day } from '../lib/time.js';
+import { capital, clockFigure, day, inWords } from '../lib/time.js';
+import { WHAT_IT_IS, byTopic } from '../plan/mastery-words.js';
 import '../bank/topic-list.js';
+import '../plan/practise-weak.js';
 import './start-sentence.js';
 import './unfinished-sessions.js';
 
-/** @import { Home, Summary } from '../lib/types.js' */
+/** @import { Home, Plan, Summary } from '../lib/types.js' */
 
 class HomePage extends Page {
   constructor() {
     super();
     /** @type {Home | null} */
     this.home = null;
+    /** @type {Plan | null} */
+    this.plan = null;
   }
 
   async load() {
-    this.home = await home();
+    [this.home, this.plan] = await Promise.all([home(), plan()]);
   }
 
   pageTitle() {
@@ -27,6 +31,7 @@ class HomePage extends Page {
 
   sheet() {
     const { unfinished, last, topics, seen, now } = /** @type {Home} */ (this.home);
+    const today = /** @type {Plan} */ (this.plan);
     if (topics.every(({ questions }) => questions === 0)) return emptyBank();
     const topic = new URLSearchParams(location.search).get('topic') ?? '';
     return html`
@@ -50,14 +55,23 @@ class HomePage extends Page {
           <p class="remark">The time is the sum of what each question suggests: two minutes for a short one, three as a rule, five for a long one.</p>
         </aside>
       </section>
+      <section class="row" aria-labelledby="practise-head">
+        <div class="script">
+          <h2 id="practise-head">Practice</h2>
+          <practise-weak .plan=${today}></practise-weak>
+        </div>
+        <aside class="margin" aria-label="What a round of practice is">
+          <p class="remark">${round(today)}</p>
+        </aside>
+      </section>
       ${last ? lastSession(last, now) : nothing}
       <section class="row" aria-labelledby="topics-head">
         <div class="script">
           <h2 id="topics-head">Topics</h2>
-          <topic-list .topics=${topics}></topic-list>
+          <topic-list .topics=${topics} .mastery=${byTopic(today)}></topic-list>
         </div>
         <aside class="margin" aria-label="What the figures mean">
-          <p class="remark">The figure is the mean of your latest scores in a topic. Few answers say little.</p>
+          <p class="remark">${WHAT_IT_IS}</p>
         </aside>
       </section>`;
   }
@@ -76,6 +90,9 @@ const emptyBank = () => html`
       <p class="remark">A pack is a Markdown file with one heading a question and its reference answers below; content/README.md is its manual.</p>
     </aside>
   </div>`;
+
+/** @param {Plan} plan */
+const round = ({ items }) => `${capital(inWords(items.length))} ${items.length === 1 ? 'question' : 'questions'}, marked one by one, without a clock; each says why it is asked.`;
 
 /** @param {Home["seen"]} seen */
 function drawnFrom(seen) {

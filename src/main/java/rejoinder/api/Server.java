@@ -54,10 +54,12 @@ public final class Server implements AutoCloseable {
         HomeHandlers home = new HomeHandlers(settings);
         SessionHandlers sessions = new SessionHandlers(settings, home);
         ReviewHandlers review = new ReviewHandlers(settings, sessions);
+        PlanHandlers plan = new PlanHandlers(settings);
         return List.of(
                 new Route("GET", "/api/health", home::health),
                 new Route("GET", "/api/openapi.json", home::description),
                 new Route("GET", "/api/home", home::home),
+                new Route("GET", "/api/plan", plan::today),
                 new Route("POST", "/api/sessions", sessions::start),
                 new Route("GET", "/api/sessions", sessions::list),
                 new Route("GET", "/api/sessions/{id}", sessions::open),

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ImportCommand.class,
             GradeCommand.class,
+            PlanCommand.class,
             EvaluateCommand.class,
             HelpCommand.class
         })

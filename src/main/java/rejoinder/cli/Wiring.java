@@ -15,10 +15,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rejoinder.api.PlanJson;
 import rejoinder.api.Rendering;
 import rejoinder.api.Server;
 import rejoinder.api.ServerSettings;
 import rejoinder.api.WebRoot;
+import rejoinder.bank.ItemBank;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.embed.MiniLmEmbedder;
 import rejoinder.grade.AlignmentGrader;
@@ -31,6 +33,9 @@ import rejoinder.grade.InverseDocumentFrequency;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.Markup;
 import rejoinder.pack.PackFolder;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.LikenessByWords;
+import rejoinder.plan.Today;
 import rejoinder.session.Interviewer;
 import rejoinder.store.Database;
 
@@ -74,6 +79,19 @@ final class Wiring {
     static Grader grader(Embedder embedder) {
         return new AlignmentGrader(
                 embedder, GradingPolicy.standard(), InverseDocumentFrequency.shipped(), Calibration.shipped());
+    }
+
+    /** What to practise today, from the answers in the data folder. */
+    static PlanJson plan(ItemBank bank, Path data) {
+        try (Database database = Database.open(data)) {
+            Today today = Today.of(
+                    bank,
+                    new LikenessByWords(bank),
+                    database.reviews().reviews(CandidateId.LOCAL),
+                    clock().instant(),
+                    ZoneId.systemDefault());
+            return PlanJson.of(today, Markup::text);
+        }
     }
 
     /**

@@ -168,6 +168,7 @@ class OpenApiTest {
         ask("GET", "/api/health", none, "");
         ask("GET", "/api/openapi.json", none, "");
         ask("GET", "/api/home", none, "");
+        ask("GET", "/api/plan", none, "");
         ask("PUT", "/api/questions/{topic}/{slug}/note", question, "{\"text\":\"again\"}");
         ask("GET", "/api/questions/{topic}/{slug}/note", question, "");
         ask("POST", sessions, none, "{\"mode\":\"exam\"}");
@@ -227,6 +228,7 @@ class OpenApiTest {
         ask("POST", one + "/submit", told, "");
         ask("GET", one + "/export.json", told, "");
         ask("GET", "/api/home", none, "");
+        ask("GET", "/api/plan", none, "");
         ask("DELETE", one, told, "");
         ask("DELETE", one, told, "");
 

@@ -42,7 +42,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "import", "grade", "evaluate"})
+    @ValueSource(strings = {"serve", "check", "import", "grade", "plan", "evaluate"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rejoinder " + command);
@@ -88,6 +88,23 @@ class CommandLineTest {
         assertThat(problem.path("file").asText()).endsWith("broken.md");
         assertThat(problem.path("line").asInt()).isEqualTo(1);
         assertThat(problem.path("message").asText()).isNotBlank();
+    }
+
+    @Test
+    void theFirstPlanIsOfNewQuestionsEachWithItsReason() throws IOException {
+        String data = folder.resolve("data").toString();
+        assertThat(run("plan", "--data", data, "--json")).isZero();
+        JsonNode plan = json();
+        assertThat(plan.path("items")).hasSize(5);
+        assertThat(plan.path("topics")).isEmpty();
+        out.getBuffer().setLength(0);
+
+        assertThat(run("plan", "--data", data)).isZero();
+        assertThat(out.toString()).contains("No topic was answered so far.");
+        assertThat(plan.path("items"))
+                .allSatisfy(item -> assertThat(out.toString())
+                        .contains(
+                                item.path("id").textValue(), item.path("reason").textValue()));
     }
 
     @Test

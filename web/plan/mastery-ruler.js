@@ -1,0 +1,30 @@
+/** Mastery on a ruler: a tick for the estimate, a box for the band, marks where the word changes. It repeats what stands beside it in words. */
+import { html } from 'lit';
+import { Plain } from '../lib/page.js';
+
+/** @import { Mastery } from '../lib/types.js' */
+
+class MasteryRuler extends Plain {
+  static properties = { mastery: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Mastery | null} one with a number */
+    this.mastery = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.classList.add('mastery');
+    this.setAttribute('aria-hidden', 'true');
+  }
+
+  updated() {
+    for (const bound of /** @type {const} */ (['low', 'mid', 'high'])) this.style.setProperty(`--${bound}`, String(this.mastery?.[bound] ?? 0));
+  }
+
+  render() {
+    return html`<span class="step"></span><span class="step"></span><span class="step"></span><span class="band"></span><span class="estimate"></span>`;
+  }
+}
+customElements.define('mastery-ruler', MasteryRuler);

@@ -1,0 +1,21 @@
+/** Mastery in words and figures. */
+import { html } from 'lit';
+import { count } from '../lib/time.js';
+
+/** @import { Mastery, Plan } from '../lib/types.js' */
+
+/** What the figures are; said beside every list of them. */
+export const WHAT_IT_IS =
+  'The figure is my estimate of what you would earn if I asked you all of a topic now; in brackets, where the truth lies four times in five. It takes three answers.';
+
+/** Every topic's mastery by its id. @param {Plan} plan @returns {Map<string, Mastery>} */
+export const byTopic = ({ topics, untouched }) => new Map([...topics, ...untouched].map((mastery) => [mastery.id, mastery]));
+
+/** `41 % (22-61)` @param {Mastery} mastery one with a number */
+export const figure = ({ mid, low, high }) => html`<span class="figure">${mid} % <span class="soft">(${low}-${high})</span></span>`;
+
+/** In one short line. @param {Mastery | undefined} mastery */
+export function inShort(mastery) {
+  if (!mastery || mastery.answers === 0) return html`<span class="soft">not answered yet</span>`;
+  return mastery.mid === null ? html`<span class="soft">${count(mastery.answers, 'answer')} so far</span>` : figure(mastery);
+}
