@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            LinkCommand.class,
             GradeCommand.class,
             PlanCommand.class,
             EvaluateCommand.class,

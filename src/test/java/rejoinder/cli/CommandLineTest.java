@@ -42,7 +42,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "import", "grade", "plan", "evaluate"})
+    @ValueSource(strings = {"serve", "check", "import", "link", "grade", "plan", "evaluate"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rejoinder " + command);
@@ -259,5 +259,38 @@ class CommandLineTest {
     void aDocumentWithNothingToAskIsAFinding() throws IOException {
         Path document = file("empty.md", "Just a paragraph.\n");
         assertThat(run("import", document.toString())).isEqualTo(Main.FINDINGS);
+    }
+
+    @Test
+    @Tag("model")
+    void anOutlineIsLinkedToTheAnswersThatAnswerIt() throws IOException {
+        Path outline = file("outline.md", """
+                1. **Classes**
+                    - What does the `__init__` method do?
+                    - What is the `__init__.py` file of a package for?
+                """);
+        Path answers = file("answers.md", """
+                ### Classes
+
+                #### What is the purpose of the `__init__` method?
+
+                It sets up a new object after it was created.
+                """);
+        assertThat(run(
+                        "link",
+                        "--outline",
+                        outline.toString(),
+                        "--answers",
+                        answers.toString(),
+                        "--json",
+                        "--data",
+                        "target/test-data"))
+                .isZero();
+        assertThat(json()).hasSize(2);
+        assertThat(json().path(0).path("match").asInt()).isEqualTo(1);
+        assertThat(json().path(0).path("outline").asInt()).isEqualTo(1);
+        assertThat(json().path(0).path("topic").asText()).isEqualTo("Classes");
+        assertThat(json().path(1).path("match").isNull()).isTrue();
+        assertThat(json().path(1).has("matchQuestion")).isTrue();
     }
 }
