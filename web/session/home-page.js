@@ -50,19 +50,19 @@ class HomePage extends Page {
             the same score, and the score can be taken apart.
           </p>
         </div>
-        <aside class="margin" aria-label="Why these questions">
+        <div class="margin" role="note" aria-label="Why these questions">
           <p class="remark">${drawnFrom(seen)}</p>
           <p class="remark">The time is the sum of what each question suggests: two minutes for a short one, three as a rule, five for a long one.</p>
-        </aside>
+        </div>
       </section>
       <section class="row" aria-labelledby="practise-head">
         <div class="script">
           <h2 id="practise-head">Practice</h2>
           <practise-weak .plan=${today}></practise-weak>
         </div>
-        <aside class="margin" aria-label="What a round of practice is">
+        <div class="margin" role="note" aria-label="What a round of practice is">
           <p class="remark">${round(today)}</p>
-        </aside>
+        </div>
       </section>
       ${last ? lastSession(last, now) : nothing}
       <section class="row" aria-labelledby="topics-head">
@@ -70,9 +70,9 @@ class HomePage extends Page {
           <h2 id="topics-head">Topics</h2>
           <topic-list .topics=${topics} .mastery=${byTopic(today)}></topic-list>
         </div>
-        <aside class="margin" aria-label="What the figures mean">
+        <div class="margin" role="note" aria-label="What the figures mean">
           <p class="remark">${WHAT_IT_IS}</p>
-        </aside>
+        </div>
       </section>`;
   }
 }

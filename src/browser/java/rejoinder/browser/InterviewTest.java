@@ -30,59 +30,58 @@ class InterviewTest {
     @Test
     void anInterviewSurvivesAReloadAndARestartAndIsFoundInTheHistory(Stage stage)
             throws IOException, InterruptedException {
-        try (Program program = Program.start(folder.resolve("data"));
-                Visit visit = stage.visit(program)) {
-            Page page = visit.go("/");
-            Seen.button(page, "How many questions").click();
-            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("three"))
-                    .check();
-            page.keyboard().press("Enter");
-            Seen.button(page, "Start").click();
+        Program program = stage.start(folder.resolve("data"));
+        Visit visit = stage.visit(program);
+        Page page = visit.go("/");
+        Seen.button(page, "How many questions").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("three"))
+                .check();
+        page.keyboard().press("Enter");
+        Seen.button(page, "Start").click();
 
-            Seen.box(page).pressSequentially(FIRST);
-            String question = Seen.title(page).innerText();
-            // with the last words not saved yet
-            page.reload();
-            assertThat(Seen.title(page)).hasText(question);
-            assertThat(Seen.box(page)).hasValue(FIRST);
-            assertThat(Seen.box(page)).isFocused();
-            // the caret stands at the end
-            page.keyboard().type(MORE);
-            Seen.awaitSaved(page);
-            JsonNode session = program.get("/api" + page.url().replaceFirst("^.*?(/sessions/[^/#]+).*$", "$1"));
-            assertThat(session.at("/questions/0/draft/text").asText()).isEqualTo(FIRST + MORE);
+        Seen.box(page).pressSequentially(FIRST);
+        String question = Seen.title(page).innerText();
+        // with the last words not saved yet
+        page.reload();
+        assertThat(Seen.title(page)).hasText(question);
+        assertThat(Seen.box(page)).hasValue(FIRST);
+        assertThat(Seen.box(page)).isFocused();
+        // the caret stands at the end
+        page.keyboard().type(MORE);
+        Seen.awaitSaved(page);
+        JsonNode session = program.get("/api" + page.url().replaceFirst("^.*?(/sessions/[^/#]+).*$", "$1"));
+        assertThat(session.at("/questions/0/draft/text").asText()).isEqualTo(FIRST + MORE);
 
-            Seen.button(page, "Next").click();
-            assertThat(Seen.title(page)).not().hasText(question);
-            Seen.box(page).pressSequentially(SECOND);
-            Seen.button(page, "Finish…").click();
-            assertThat(Seen.title(page)).hasText("Before you finish");
-            assertThat(page.getByText("One is empty.")).isVisible();
-            Seen.button(page, "Finish and mark").click();
+        Seen.button(page, "Next").click();
+        assertThat(Seen.title(page)).not().hasText(question);
+        Seen.box(page).pressSequentially(SECOND);
+        Seen.button(page, "Finish…").click();
+        assertThat(Seen.title(page)).hasText("Before you finish");
+        assertThat(page.getByText("One is empty.")).isVisible();
+        Seen.button(page, "Finish and mark").click();
 
-            String percent = percent(Seen.awaitScore(page));
-            assertThat(page.getByText("2 of 3 answered")).isVisible();
-            String result = page.url();
-            Seen.link(page, question).click();
-            assertThat(Seen.title(page)).hasText(question);
-            assertThat(answer(page)).containsText(FIRST + MORE);
-            String marked = answer(page).innerText();
+        String percent = percent(Seen.awaitScore(page));
+        assertThat(page.getByText("2 of 3 answered")).isVisible();
+        String result = page.url();
+        Seen.link(page, question).click();
+        assertThat(Seen.title(page)).hasText(question);
+        assertThat(answer(page)).containsText(FIRST + MORE);
+        String marked = answer(page).innerText();
 
-            program.stop();
-            program.again();
+        program.stop();
+        program.again();
 
-            Page later = visit.go("/");
-            Seen.link(later, "History").click();
-            assertThat(Seen.title(later)).hasText("History");
-            Locator row = later.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("2 of 3"));
-            assertThat(row).containsText(percent + " %");
-            row.getByRole(AriaRole.LINK).click();
-            assertThat(later).hasURL(result);
-            assertThat(percent(Seen.awaitScore(later))).isEqualTo(percent);
-            Seen.link(later, question).click();
-            assertThat(answer(later)).containsText(FIRST + MORE);
-            assertThat(answer(later).innerText()).isEqualTo(marked);
-        }
+        Page later = visit.go("/");
+        Seen.link(later, "History").click();
+        assertThat(Seen.title(later)).hasText("History");
+        Locator row = later.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("2 of 3"));
+        assertThat(row).containsText(percent + " %");
+        row.getByRole(AriaRole.LINK).click();
+        assertThat(later).hasURL(result);
+        assertThat(percent(Seen.awaitScore(later))).isEqualTo(percent);
+        Seen.link(later, question).click();
+        assertThat(answer(later)).containsText(FIRST + MORE);
+        assertThat(answer(later).innerText()).isEqualTo(marked);
     }
 
     private static Locator answer(Page page) {

@@ -1,15 +1,21 @@
 package rejoinder.browser;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests the {@link Stage} of the run. Where there is no Chromium they are skipped, and that is said. */
-final class OnStage implements ParameterResolver, ExecutionCondition {
+/** Hands tests the {@link Stage} of the run and clears it after each, with a picture if it failed. Where there is no Chromium they are skipped, and that is said. */
+final class OnStage implements ParameterResolver, ExecutionCondition, AfterTestExecutionCallback {
+    /** Where the pictures of failed tests go. */
+    private static final Path PICTURES = Path.of("target", "browser-failures");
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (Files.isExecutable(Stage.CHROMIUM)) {
@@ -28,8 +34,25 @@ final class OnStage implements ParameterResolver, ExecutionCondition {
     @Override
     public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // the store closes it after the last test
-        return context.getRoot()
-                .getStore(Namespace.create(Stage.class))
-                .computeIfAbsent(Stage.class, key -> Stage.open(), Stage.class);
+        return store(context).computeIfAbsent(Stage.class, key -> Stage.open(), Stage.class);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Stage stage = store(context).get(Stage.class, Stage.class);
+        if (stage == null) {
+            return; // nothing was opened
+        }
+        if (context.getExecutionException().isPresent()) {
+            stage.photograph(
+                    PICTURES,
+                    context.getRequiredTestClass().getSimpleName() + "."
+                            + context.getRequiredTestMethod().getName());
+        }
+        stage.clear();
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getRoot().getStore(Namespace.create(Stage.class));
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class Stage implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Path folder;
+    private final List<Visit> visits = new ArrayList<>();
+    private final List<Program> programs = new ArrayList<>();
     private Optional<Program> shared = Optional.empty();
 
     private Stage(Playwright playwright, Browser browser, Path folder) {
@@ -66,6 +69,18 @@ final class Stage implements AutoCloseable {
         return shared.orElseThrow();
     }
 
+    /**
+     * Starts a program that ends with the test.
+     *
+     * @param data its data folder
+     * @param options further options of {@code serve}
+     */
+    Program start(Path data, String... options) throws IOException {
+        Program program = Program.start(data, options);
+        programs.add(program);
+        return program;
+    }
+
     /** A visitor of the program with nothing stored in the browser yet. */
     Visit visit(Program program) {
         return visit(program, new Browser.NewContextOptions());
@@ -73,7 +88,7 @@ final class Stage implements AutoCloseable {
 
     /** A visitor with a window of another size, another colour scheme ... */
     Visit visit(Program program, Browser.NewContextOptions options) {
-        return Visit.of(browser.newContext(options.setLocale("en-GB").setAcceptDownloads(true)), program.url());
+        return opened(new Visit(browser.newContext(options.setLocale("en-GB")), program.url()));
     }
 
     /**
@@ -90,11 +105,36 @@ final class Stage implements AutoCloseable {
                                 .setExecutablePath(CHROMIUM)
                                 .setArgs(ARGUMENTS)
                                 .setLocale("en-GB"));
-        return Visit.of(context, program.url());
+        return opened(new Visit(context, program.url()));
+    }
+
+    private Visit opened(Visit visit) {
+        visits.add(visit);
+        return visit;
+    }
+
+    /** Ends what a test opened. */
+    void clear() {
+        try {
+            List.copyOf(visits).forEach(Visit::close);
+        } finally {
+            visits.clear();
+            programs.forEach(Program::close);
+            programs.clear();
+        }
+    }
+
+    /** Pictures of all open windows, to find out why a test failed. */
+    void photograph(Path folder, String name) {
+        int window = 0;
+        for (Visit visit : visits) {
+            visit.photograph(folder.resolve(name + "-" + ++window));
+        }
     }
 
     @Override
     public void close() throws IOException {
+        clear();
         browser.close();
         playwright.close();
         shared.ifPresent(Program::close);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +24,7 @@ final class Visit implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> tolerated = new ArrayList<>();
 
-    private Visit(BrowserContext context, String url) {
+    Visit(BrowserContext context, String url) {
         this.context = context;
         this.url = url;
         context.onConsoleMessage(this::look);
@@ -31,10 +33,6 @@ final class Visit implements AutoCloseable {
         context.setDefaultTimeout(30_000);
         // a browser of one's own opens with a window
         page = context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
-    }
-
-    static Visit of(BrowserContext context, String url) {
-        return new Visit(context, url);
     }
 
     /** The first window. */
@@ -75,6 +73,21 @@ final class Visit implements AutoCloseable {
         String asked = request.url();
         if (!asked.startsWith(url + "/") && !asked.startsWith("data:") && !asked.startsWith("blob:" + url + "/")) {
             complaints.add("Something else than the program was asked: " + asked);
+        }
+    }
+
+    /** Pictures of its windows, and what had the focus in them. */
+    void photograph(Path name) {
+        int window = 0;
+        for (Page open : context.pages()) {
+            Path picture = name.resolveSibling(name.getFileName() + "-" + ++window + ".png");
+            try {
+                open.screenshot(new Page.ScreenshotOptions().setPath(picture));
+                System.err.println(picture + ": " + open.url() + ", the focus on "
+                        + open.evaluate("document.activeElement.outerHTML.slice(0, 200)"));
+            } catch (PlaywrightException gone) {
+                System.err.println("No picture of " + open.url() + ": " + gone.getMessage());
+            }
         }
     }
 

@@ -1,0 +1,135 @@
+package rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Every page there is, in the states in which a candidate meets it. What is prepared for them is prepared once.
+ *
+ * @param all in the order in which one comes to them
+ */
+record Places(List<Place> all) {
+    /**
+     * One page in one state.
+     *
+     * @param name short, fit for a file's name
+     * @param program that shows it
+     * @param path its address
+     * @param reach goes from the opened page to the state, and waits for it
+     */
+    record Place(String name, Program program, String path, Consumer<Page> reach) {
+        /** Opens it. */
+        Page open(Visit visit) {
+            return open(visit.page());
+        }
+
+        /** Opens it in a window. */
+        Page open(Page page) {
+            page.navigate(program.url() + path);
+            reach.accept(page);
+            return page;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * Prepares them.
+     *
+     * @param program with a grader that is ready
+     * @param empty a program that nobody has used
+     */
+    static Places prepare(Program program, Program empty) throws IOException, InterruptedException {
+        Interview graded = Specimen.hold(program).interview();
+        Interview open = Interview.of(program, graded.questions(), Interview.SUGGESTED)
+                .write(0, "Written, and safe.", false, "rather", 40_000)
+                .write(1, "Not sure about this one.\n\n```python\nprint('hello')\n```", true, "not", 95_000);
+        Interview paused = Interview.of(program, graded.questions().subList(0, 2), Interview.SUGGESTED);
+        program.send("POST", "/api" + paused.path() + "/pause", "");
+        Interview practice = Interview.practice(program, graded.questions().subList(1, 3))
+                .write(0, graded.question(Specimen.WRONG).at("/answer/text").asText())
+                .settle(0);
+        String topic = graded.question(0).at("/topic/id").asText();
+        Consumer<Page> titled = page -> assertThat(Seen.title(page)).hasCount(1);
+        Consumer<Page> scored = Seen::awaitScore;
+        return new Places(List.of(
+                new Place("home-empty", empty, "/", titled),
+                new Place("history-empty", empty, "/history", titled),
+                new Place("home", program, "/", titled),
+                new Place(
+                        "home-choosing-topics",
+                        program,
+                        "/",
+                        page -> Seen.button(page, "Topics").click()),
+                new Place(
+                        "home-choosing-time",
+                        program,
+                        "/",
+                        page -> Seen.button(page, "Time").click()),
+                new Place("keys", program, "/topics", page -> {
+                    titled.accept(page);
+                    page.keyboard().press("?");
+                    assertThat(Seen.heading(page, "Keys")).isVisible();
+                }),
+                new Place(
+                        "answering",
+                        program,
+                        open.path() + "#1",
+                        page -> assertThat(Seen.box(page)).isEditable()),
+                new Place(
+                        "answering-code",
+                        program,
+                        open.path() + "#2",
+                        page -> assertThat(Seen.box(page)).isEditable()),
+                new Place("before-finish", program, open.path() + "#finish", titled),
+                new Place(
+                        "paused",
+                        program,
+                        paused.path(),
+                        page -> assertThat(Seen.heading(page, "Paused")).isVisible()),
+                new Place(
+                        "practice-marked",
+                        program,
+                        practice.path() + "#1",
+                        page -> assertThat(Seen.heading(page, "Reference answer"))
+                                .isVisible()),
+                new Place("result", program, graded.path() + "/result", scored),
+                new Place(
+                        "result-saving",
+                        program,
+                        graded.path() + "/result",
+                        page -> Seen.button(page, "Save as").click()),
+                new Place("question-full", program, question(graded, Specimen.FULL), titled),
+                new Place("question-half", program, question(graded, Specimen.HALF), titled),
+                new Place("question-wrong", program, question(graded, Specimen.WRONG), titled),
+                new Place("question-nonsense", program, question(graded, Specimen.NONSENSE), titled),
+                new Place(
+                        "question-claiming",
+                        program,
+                        question(graded, Specimen.WRONG),
+                        page -> Seen.button(page, "I did say this").first().click()),
+                new Place("question-trying", program, question(graded, Specimen.WRONG), page -> {
+                    Seen.button(page, "Try again here").click();
+                    assertThat(page.getByRole(
+                                    AriaRole.TEXTBOX,
+                                    new Page.GetByRoleOptions().setName("Other words for your answer")))
+                            .isFocused();
+                }),
+                new Place("history", program, "/history", titled),
+                new Place("topics", program, "/topics", titled),
+                new Place("topic", program, "/topics/" + topic, titled),
+                new Place("not-found", program, "/nowhere/at/all", titled)));
+    }
+
+    private static String question(Interview interview, int place) {
+        return interview.path() + "/questions/" + (place + 1);
+    }
+}

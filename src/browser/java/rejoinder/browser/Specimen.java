@@ -1,0 +1,71 @@
+package rejoinder.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A graded interview that shows what a result can show. Its answers are made of what the bank itself says, so that any bank will do.
+ *
+ * @param interview five questions: a full answer, half of one with a correction, one with a misconception in it, nonsense, nothing
+ */
+record Specimen(Interview interview) {
+    /** The place of the answer that says everything. */
+    static final int FULL = 0;
+    /** The place of the answer that says a part. */
+    static final int HALF = 1;
+    /** The place of the answer with something wrong in it. */
+    static final int WRONG = 2;
+    /** The place of the answer that is none. */
+    static final int NONSENSE = 3;
+
+    private static final int QUESTIONS = 5;
+    private static final long SEED = 20;
+
+    /** Holds it; the program's grader has to be ready. */
+    static Specimen hold(Program program) throws IOException, InterruptedException {
+        List<JsonNode> asked = answered(program, QUESTIONS);
+        List<String> ids = new ArrayList<>();
+        asked.forEach(question -> ids.add(question.path("id").asText()));
+        Interview interview = Interview.of(program, ids, Interview.SUGGESTED)
+                .write(FULL, reference(asked.get(FULL)), false, "very", 131_000)
+                .write(HALF, half(asked.get(HALF)), true, "rather", 284_000)
+                .write(WRONG, half(asked.get(WRONG)) + "\n\n" + misconception(asked.get(WRONG)), false, "very", 75_000)
+                .write(NONSENSE, "asdf asdf jkl jkl asdf", false, "not", 12_000)
+                .submit();
+        for (JsonNode finding : interview.graded().at("/questions/" + HALF + "/grade/findings")) {
+            if (finding.path("kind").asText().equals("missing")) {
+                interview.correct(HALF, finding.at("/point/id").asText(), 1, "");
+                break;
+            }
+        }
+        return new Specimen(interview);
+    }
+
+    /** Questions as they are after the end, with what a good answer says. */
+    static List<JsonNode> answered(Program program, int questions) throws IOException, InterruptedException {
+        List<JsonNode> found = new ArrayList<>();
+        JsonNode session = Interview.start(program, questions, Interview.UNTIMED, SEED)
+                .submit()
+                .graded();
+        session.path("questions").forEach(found::add);
+        return found;
+    }
+
+    /** The first reference answer of a question that is over. */
+    static String reference(JsonNode question) {
+        return question.at("/references/0/text").asText();
+    }
+
+    /** The first paragraphs of the first reference answer. */
+    static String half(JsonNode question) {
+        String whole = reference(question);
+        int cut = whole.indexOf('\n', whole.length() / 3);
+        return (cut < 0 ? whole.substring(0, whole.length() / 2) : whole.substring(0, cut)).strip();
+    }
+
+    private static String misconception(JsonNode question) {
+        return question.at("/misconceptions/0/statement").asText("It is the other way round.");
+    }
+}
