@@ -30,7 +30,7 @@ public final class MasteryCalibration {
 
         BetaDistribution posterior(MasteryModel model) {
             Posterior posterior = Objects.requireNonNull(
-                    model.posteriors(topic.bank(), history).get("topic"));
+                    model.survey(topic.bank(), history).posteriors().get("topic"));
             return new BetaDistribution(posterior.hits(), posterior.misses());
         }
     }

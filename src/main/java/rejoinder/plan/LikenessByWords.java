@@ -1,6 +1,9 @@
 package rejoinder.plan;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import rejoinder.bank.ItemBank;
 
 /**
@@ -12,26 +15,55 @@ import rejoinder.bank.ItemBank;
  */
 public final class LikenessByWords implements Likeness {
     private final Words words;
+    private final Map<String, Bag> bags = new ConcurrentHashMap<>();
 
     /** Counts the words of a bank. */
     public LikenessByWords(ItemBank bank) {
         words = new Words(bank);
     }
 
+    /** The words of a text by their hashes, ascending, with the weight of each and the root of their sum. */
+    @SuppressWarnings("ArrayRecordComponent") // private, and never written to
+    private record Bag(int[] hashes, double[] weights, double norm) {}
+
     @Override
     public double between(String one, String other) {
         if (one.equals(other)) {
             return 1;
         }
-        Set<String> first = words.of(one);
-        Set<String> second = words.of(other);
+        Bag first = bag(one);
+        Bag second = bag(other);
         double shared = 0;
-        for (String word : first) {
-            if (second.contains(word)) {
-                shared += weight(word);
+        int i = 0;
+        int j = 0;
+        while (i < first.hashes.length && j < second.hashes.length) {
+            int order = Integer.compare(first.hashes[i], second.hashes[j]);
+            if (order == 0) {
+                shared += first.weights[i];
             }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        return shared == 0 ? 0 : shared / Math.sqrt(sum(first) * sum(second));
+        return shared == 0 ? 0 : shared / (first.norm * second.norm);
+    }
+
+    private Bag bag(String text) {
+        Bag known = bags.get(text);
+        if (known == null) {
+            SortedMap<Integer, Double> weights = new TreeMap<>();
+            for (String word : words.of(text)) {
+                double rarity = words.rarity(word);
+                weights.put(word.hashCode(), rarity * rarity);
+            }
+            double sum =
+                    weights.values().stream().mapToDouble(Double::doubleValue).sum();
+            known = new Bag(
+                    weights.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    weights.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                    Math.sqrt(sum));
+            bags.put(text, known);
+        }
+        return known;
     }
 
     @Override
@@ -42,18 +74,5 @@ public final class LikenessByWords implements Likeness {
     @Override
     public double samePointFrom() {
         return .6;
-    }
-
-    private double sum(Set<String> text) {
-        double sum = 0;
-        for (String word : text) {
-            sum += weight(word);
-        }
-        return sum;
-    }
-
-    private double weight(String word) {
-        double rarity = words.rarity(word);
-        return rarity * rarity;
     }
 }

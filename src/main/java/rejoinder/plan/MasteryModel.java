@@ -45,6 +45,18 @@ public final class MasteryModel {
      * outline order. Answers to questions that are no longer in the bank still count for their topic.
      */
     public List<Mastery> of(ItemBank bank, History history) {
+        return survey(bank, history).mastery();
+    }
+
+    /**
+     * Mastery with the distributions behind it.
+     *
+     * @param mastery as {@link #of} gives it
+     * @param posteriors of every topic that was answered, by topic id
+     */
+    record Survey(List<Mastery> mastery, Map<String, Posterior> posteriors) {}
+
+    Survey survey(ItemBank bank, History history) {
         Map<String, Tally> now = tallies(bank, history, history.now());
         Map<String, Tally> before = tallies(bank, history, history.now().minus(Duration.ofDays(TREND_DAYS)));
         List<Mastery> all = new ArrayList<>();
@@ -62,7 +74,9 @@ public final class MasteryModel {
             }
         }
         all.sort(Comparator.comparingInt(MasteryModel::group).thenComparingDouble(MasteryModel::lowerBound));
-        return List.copyOf(all);
+        Map<String, Posterior> posteriors = new HashMap<>();
+        now.forEach((topic, tally) -> posteriors.put(topic, posterior(tally)));
+        return new Survey(List.copyOf(all), posteriors);
     }
 
     private static int group(Mastery mastery) {
@@ -74,13 +88,6 @@ public final class MasteryModel {
 
     private static double lowerBound(Mastery mastery) {
         return mastery instanceof Mastery.Measured measured ? measured.low() : 0;
-    }
-
-    /** What is known of every topic that was answered, by topic id. */
-    Map<String, Posterior> posteriors(ItemBank bank, History history) {
-        Map<String, Posterior> posteriors = new HashMap<>();
-        tallies(bank, history, history.now()).forEach((topic, tally) -> posteriors.put(topic, posterior(tally)));
-        return posteriors;
     }
 
     private Posterior posterior(Tally tally) {

@@ -3,6 +3,7 @@ package rejoinder.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public final class MemoryModel {
     /** A hundred years, the default of FSRS: no limit in practice. */
     public static final int MAXIMUM_INTERVAL = 36500;
 
+    private static final int SECONDS_A_DAY = 86_400;
     private static final double LEAST_STABILITY = .001;
     private static final double MOST_STABILITY = 36500;
     private static final double LEAST_FIRST_STABILITY = .1;
@@ -31,6 +33,7 @@ public final class MemoryModel {
     private final double desiredRetention;
     private final double[] w;
     private final ZoneId zone;
+    private final ZoneRules rules;
     private final int maximumInterval;
     private final double decay;
     private final double factor;
@@ -62,6 +65,7 @@ public final class MemoryModel {
         this.desiredRetention = desiredRetention;
         this.w = parameters.w().stream().mapToDouble(Double::doubleValue).toArray();
         this.zone = zone;
+        rules = zone.getRules();
         this.maximumInterval = maximumInterval;
         decay = -w[20];
         factor = round(Math.exp(1 / decay * Math.log(.9)) - 1);
@@ -157,7 +161,7 @@ public final class MemoryModel {
 
     /** The number of a day in the candidate's zone, counted from 1970-01-01. */
     long day(Instant at) {
-        return LocalDate.ofInstant(at, zone).toEpochDay();
+        return Math.floorDiv(at.getEpochSecond() + rules.getOffset(at).getTotalSeconds(), SECONDS_A_DAY);
     }
 
     private double startDifficulty(Rating rating) {

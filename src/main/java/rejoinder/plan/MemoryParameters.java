@@ -21,10 +21,7 @@ public record MemoryParameters(List<Double> w) {
     /** How many numbers there are. */
     static final int COUNT = LOWEST.length;
 
-    /**
-     * What the authors of FSRS-6 fitted to the review histories of about twenty thousand people (open-spaced-repetition, the default parameters of FSRS-6 in
-     * fsrs-rs and ts-fsrs 5.4.2).
-     */
+    /** The default parameters that open-spaced-repetition published with FSRS-6: {@code default_w} of ts-fsrs 5.4.2. */
     public static final MemoryParameters DEFAULT = new MemoryParameters(List.of(
             0.212, 1.2931, 2.3065, 8.2956, // stability in days after a first answer: again, hard, good, easy
             6.4133, 0.8334, 3.0194, 0.001, // difficulty: start, step of the start, change, pull to the mean

@@ -12,6 +12,9 @@ import rejoinder.bank.Question;
  * questions of a round ask for nearly the same, and luck, which comes from the seed alone, only decides among equals.
  */
 public final class Planner {
+    /** How many weak points are tried to find one that another question asks for, too. */
+    private static final int POINTS_TRIED = 10;
+
     private final MemoryModel memory;
     private final Likeness likeness;
 
@@ -31,7 +34,7 @@ public final class Planner {
         round.fill(candidates.weak(), quota.due());
         if (quota.samePoint() > 0) {
             int until = round.items.size() + quota.samePoint();
-            for (WeakPoint point : weakPoints(standing)) {
+            for (WeakPoint point : weakPoints(standing, POINTS_TRIED)) {
                 if (round.items.size() < until) {
                     round.fill(candidates.samePoint(point, likeness), round.items.size() + 1);
                 }
@@ -78,9 +81,13 @@ public final class Planner {
         return Math.max(1, Math.min(6, fives)) * 5;
     }
 
-    /** The weak key points of a candidate, those that say the same thing in different questions made one; the most often missed first. */
-    public List<WeakPoint> weakPoints(Standing standing) {
-        return WeakPoints.merged(standing.weakPoints(), likeness);
+    /**
+     * The key points of a candidate that were missed most often; those that say the same thing in different questions are made one.
+     *
+     * @param most how many points to look at
+     */
+    public List<WeakPoint> weakPoints(Standing standing, int most) {
+        return WeakPoints.merged(standing.weakPoints().stream().limit(most).toList(), likeness);
     }
 
     /** The questions chosen so far. */

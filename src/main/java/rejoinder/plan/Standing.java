@@ -67,13 +67,14 @@ public final class Standing {
                 memory.after(reviews).ifPresent(state -> recalls.put(id, new Recall(state, reviews.size(), last)));
             }
         }
+        MasteryModel.Survey survey = mastery.survey(bank, history);
         return new Standing(
                 bank,
                 history.now(),
                 LocalDate.ofInstant(history.now(), memory.zone()),
                 Collections.unmodifiableMap(recalls),
-                mastery.of(bank, history),
-                mastery.posteriors(bank, history),
+                survey.mastery(),
+                survey.posteriors(),
                 WeakPoints.of(bank, history),
                 history.ahead());
     }

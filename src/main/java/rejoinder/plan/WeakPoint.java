@@ -9,8 +9,8 @@ import rejoinder.bank.QuestionId;
  *
  * @param statement what a good answer says
  * @param places where it was missed, the place missed most often first
- * @param missed how many answers did not make it
- * @param answers how many answers could have made it
+ * @param missed how many of the last five answers to each question did not make it
+ * @param answers how many answers that is of
  * @param lastMissed when it was last missed
  */
 public record WeakPoint(String statement, List<Place> places, int missed, int answers, Instant lastMissed) {

@@ -17,6 +17,9 @@ final class WeakPoints {
     /** A point that earned half of its share was made badly, not missed. */
     private static final double MISSED_BELOW = .5;
 
+    /** How many answers to a question are looked back at. */
+    private static final int LAST_ANSWERS = 5;
+
     private static final Comparator<WeakPoint> WORST_FIRST = Comparator.comparingInt(WeakPoint::missed)
             .thenComparing(WeakPoint::lastMissed)
             .reversed()
@@ -32,8 +35,9 @@ final class WeakPoints {
     static List<WeakPoint> of(ItemBank bank, History history) {
         List<WeakPoint> weak = new ArrayList<>();
         for (QuestionId id : history.questions()) {
-            List<Review> reviews = history.reviews(id);
-            Review last = reviews.get(reviews.size() - 1);
+            List<Review> all = history.reviews(id);
+            List<Review> reviews = all.subList(Math.max(0, all.size() - LAST_ANSWERS), all.size());
+            Review last = all.get(all.size() - 1);
             if (last.missed().stream().noneMatch(WeakPoints::isMissed)) {
                 continue;
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rejoinder.bank.ItemBank;
@@ -20,7 +19,6 @@ final class Words {
     private static final int LEAST_LETTERS = 4;
 
     private final Map<String, Integer> texts = new HashMap<>();
-    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
     private int total = 1;
 
     Words(ItemBank bank) {
@@ -39,10 +37,6 @@ final class Words {
 
     /** The different words of a text, in lower case and without the ending of a plural. */
     Set<String> of(String text) {
-        return known.computeIfAbsent(text, Words::split);
-    }
-
-    private static Set<String> split(String text) {
         Set<String> words = new HashSet<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {

@@ -207,7 +207,7 @@ class PlannerTest {
         assertThat(plan.questions()).containsExactlyInAnyOrder(Reviews.id("t0/q0"), Reviews.id("t0/q1"));
         assertThat(plan.due()).isZero();
         assertThat(standing.calendar()).isEmpty();
-        assertThat(PLANNER.weakPoints(standing)).isEmpty();
+        assertThat(PLANNER.weakPoints(standing, 50)).isEmpty();
     }
 
     @Test
