@@ -22,8 +22,7 @@ import rejoinder.pack.QuestionCollector.Mark;
  */
 final class DocumentWalk {
     private static final Pattern SUMMARY = Pattern.compile("(?is)<summary[^>]*>(.*?)</summary>");
-    private static final Pattern BOLD_START =
-            Pattern.compile("^(\\*\\*|__)(?=\\S)(.*?\\S)\\1[ \\t]*(.*)$", Pattern.DOTALL);
+    static final Pattern BOLD_START = Pattern.compile("^(\\*\\*|__)(?=\\S)(.*?\\S)\\1[ \\t]*(.*)$", Pattern.DOTALL);
     private static final Pattern BACK_TO_TOP = Pattern.compile("^[*_\\s]*\\[[^\\]]*]\\(#[^)]*\\)[*_\\s]*$");
     private static final int SMALLEST_HEADING_OF_A_PACK = 4;
     private static final int SMALLEST_HEADING = 6;
@@ -32,6 +31,7 @@ final class DocumentWalk {
     private final QuestionCollector out;
     private final int questionLevel;
     private final boolean listed;
+    private final MarkedLines marked;
 
     /**
      * Prepares a walk.
@@ -44,6 +44,7 @@ final class DocumentWalk {
         this.out = out;
         this.questionLevel = questionLevel;
         this.listed = listed;
+        this.marked = new MarkedLines(out);
     }
 
     void walk() {
@@ -125,7 +126,7 @@ final class DocumentWalk {
         if (BACK_TO_TOP.matcher(text).matches()) {
             return;
         }
-        if (markedLines(text, line)) {
+        if (marked.read(text, line)) {
             return;
         }
         if (out.awaitsPrompt()) {
@@ -166,77 +167,10 @@ final class DocumentWalk {
         return next instanceof Paragraph || next instanceof ListBlock || next instanceof FencedCodeBlock;
     }
 
-    /** Reads the lines of a paragraph that has a `Question:` or `Answer:` in it; false if it has none. */
-    private boolean markedLines(String text, int firstLine) {
-        boolean any = false;
-        boolean inPrompt = false;
-        StringBuilder prompt = new StringBuilder();
-        StringBuilder rest = new StringBuilder();
-        int line = firstLine;
-        int promptLine = firstLine;
-        for (String next : text.lines().toList()) {
-            Optional<Wording.Marked> question = Wording.questionMark(next);
-            Optional<Wording.Marked> answer = Wording.answerMark(next);
-            if (question.isPresent()) {
-                flush(inPrompt, prompt, rest, promptLine, line);
-                any = true;
-                prompt.append(question.get().inside());
-                rest.append(question.get().after());
-                // bold marks that close, or a question mark, end the prompt
-                inPrompt = question.get().after().isEmpty() && !isClosed(next);
-                promptLine = line;
-                if (!inPrompt) {
-                    open(prompt, promptLine);
-                }
-            } else if (answer.isPresent() && (any || out.mark() != Mark.NONE)) {
-                flush(inPrompt, prompt, rest, promptLine, line);
-                any = true;
-                inPrompt = false;
-                rest.append(answer.get().inside())
-                        .append(
-                                answer.get().after().isEmpty()
-                                        ? ""
-                                        : " " + answer.get().after());
-            } else if (inPrompt) {
-                prompt.append(' ').append(next.strip());
-                if (isClosed(next)) {
-                    inPrompt = false;
-                    open(prompt, promptLine);
-                }
-            } else {
-                rest.append(rest.length() == 0 ? "" : "\n").append(next);
-            }
-            line++;
-        }
-        if (any) {
-            flush(inPrompt, prompt, rest, promptLine, firstLine);
-        }
-        return any;
-    }
-
-    private static boolean isClosed(String line) {
-        String end = line.strip();
-        return end.endsWith("**") || end.endsWith("__") || end.endsWith("?");
-    }
-
-    private void open(StringBuilder prompt, int line) {
-        String text = prompt.toString().strip().replaceFirst("(?:\\*\\*|__)$", "");
-        out.question(Wording.prompt(text), line, Mark.EXPLICIT);
-        prompt.setLength(0);
-    }
-
-    private void flush(boolean inPrompt, StringBuilder prompt, StringBuilder rest, int promptLine, int line) {
-        if (inPrompt) {
-            open(prompt, promptLine);
-        }
-        out.text(rest.toString().strip(), line);
-        rest.setLength(0);
-    }
-
     // ---- lists
 
     private void list(ListBlock list) {
-        if (!isStructure(list)) {
+        if (!ListStructure.isOfQuestions(list, listed, out.mark())) {
             out.text(source(list), document.line(list));
             return;
         }
@@ -245,45 +179,6 @@ final class DocumentWalk {
                 item(item);
             }
         }
-    }
-
-    /** Whether the items of a list are questions or topics; the list belongs to an answer otherwise. */
-    private boolean isStructure(ListBlock list) {
-        int items = 0;
-        int asking = 0;
-        for (Node item : list.getChildren()) {
-            items++;
-            String first = firstParagraph(item);
-            Matcher bold = BOLD_START.matcher(first);
-            boolean boldAsks = bold.matches() && Wording.asks(bold.group(2));
-            if (Wording.questionMark(first).isPresent()
-                    || (Wording.answerMark(first).isPresent() && out.mark() == Mark.EXPLICIT)
-                    || (boldAsks && (list.getClass().getSimpleName().startsWith("Ordered") || listed))) {
-                return true;
-            }
-            boolean asks = Wording.asks(firstLine(first));
-            if (listed && (asks || isTopic(item))) {
-                asking++;
-            }
-        }
-        return listed && asking * 2 >= items && items > 0 && asking > 0;
-    }
-
-    private static boolean isTopic(Node item) {
-        if (Wording.asks(firstLine(firstParagraph(item)))) {
-            return false;
-        }
-        int nested = 0;
-        int asking = 0;
-        for (Node block : item.getChildren()) {
-            if (block instanceof ListBlock list) {
-                for (Node child : list.getChildren()) {
-                    nested++;
-                    asking += Wording.asks(firstLine(firstParagraph(child))) ? 1 : 0;
-                }
-            }
-        }
-        return nested > 0 && asking * 2 >= nested;
     }
 
     private void item(ListItem item) {
@@ -298,11 +193,11 @@ final class DocumentWalk {
             return;
         }
         String text = source(first);
-        if (markedLines(text, line)) {
+        if (marked.read(text, line)) {
             walk(children.subList(1, children.size()));
             return;
         }
-        if (listed && isTopic(item)) {
+        if (listed && ListStructure.isTopic(item)) {
             out.section(Wording.prompt(text), out.sectionLevel());
         } else if (Wording.remarks(text)) {
             out.warn(line, "This remark is no question and is left out.");
@@ -329,16 +224,6 @@ final class DocumentWalk {
         }
         out.question(Wording.prompt(prompt), line, Mark.LIST_ITEM);
         out.text(rest.strip(), line);
-    }
-
-    private static String firstParagraph(Node item) {
-        Node first = item.getFirstChild();
-        return first instanceof Paragraph ? first.getChars().toString().strip() : "";
-    }
-
-    private static String firstLine(String text) {
-        int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end);
     }
 
     // ---- html and source

@@ -79,9 +79,7 @@ public final class ImportWriter {
             Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.md", order, topic.id()));
             if (present.bank().topic(topic.id()).isPresent() || Files.exists(file)) {
                 throw new FileAlreadyExistsException(
-                        file.toString(),
-                        null,
-                        "the topic '" + topic.id() + "' is in " + folder + " already; import into another folder");
+                        file.toString(), null, "the topic '" + topic.id() + "' is in " + folder + " already.");
             }
             packs.put(file, PackWriter.write(topic, draft.questions));
             questions += draft.questions.size();

@@ -130,7 +130,7 @@ class ImportWriterTest {
         ImportedDocument more = answers("# Sails\n## What is a jib?\na\n## What is a main?\nb\n");
         assertThatThrownBy(() -> ImportWriter.write(List.of(more, document), folder))
                 .isInstanceOf(FileAlreadyExistsException.class)
-                .hasMessageContaining("import into another folder");
+                .hasMessageContaining("the topic 'knots' is in");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
