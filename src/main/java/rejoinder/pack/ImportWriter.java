@@ -60,7 +60,7 @@ public final class ImportWriter {
      *
      * @param folder made if it is not there; packs that are in it keep their topics, and the new ones follow them in the outline
      * @throws FileAlreadyExistsException if the folder has one of the topics or files; nothing is written then
-     * @throws IOException if the folder cannot be written
+     * @throws IOException if the folder cannot be written, or a topic has more questions than a pack holds
      */
     public static Written write(List<ImportedDocument> documents, Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -81,7 +81,11 @@ public final class ImportWriter {
                 throw new FileAlreadyExistsException(
                         file.toString(), null, "the topic '" + topic.id() + "' is in " + folder + " already.");
             }
-            packs.put(file, PackWriter.write(topic, draft.questions));
+            try {
+                packs.put(file, PackWriter.write(topic, draft.questions));
+            } catch (IllegalArgumentException e) {
+                throw new IOException(e.getMessage() + " Nothing was written; split or mend the document.", e);
+            }
             questions += draft.questions.size();
             selfGraded +=
                     (int) draft.questions.stream().filter(Question::selfGraded).count();
@@ -116,7 +120,8 @@ public final class ImportWriter {
                 continue;
             }
             for (ImportedQuestion question : document.questions()) {
-                String title = question.section().isEmpty() ? nameOf(document.file()) : Markup.text(question.section());
+                String section = MarkdownText.oneLine(Markup.text(question.section()));
+                String title = section.isEmpty() ? nameOf(document.file()) : section;
                 String id =
                         topicOfTitle.computeIfAbsent(title.toLowerCase(Locale.ROOT), any -> topics.of(title, "topic"));
                 Draft draft = drafts.computeIfAbsent(id, any -> new Draft(title, ""));

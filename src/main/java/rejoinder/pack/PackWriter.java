@@ -1,6 +1,7 @@
 package rejoinder.pack;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
@@ -123,6 +124,16 @@ public final class PackWriter {
         if (PLAIN.matcher(text).matches() && !SPECIAL_WORD.matcher(text).matches()) {
             return text;
         }
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+            } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\uFEFF') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04X", c)); // some of them end a line in YAML
+            } else {
+                quoted.append((char) c);
+            }
+        });
+        return quoted.append('"').toString();
     }
 }

@@ -121,6 +121,12 @@ final class QuestionCollector {
                 asked.add(open);
             }
         }
+        if (asked.size() > PackParser.MOST_QUESTIONS) {
+            warn(
+                    asked.get(PackParser.MOST_QUESTIONS).line,
+                    "This is question 2,001 of the document; it and the later ones are left out, so split the document.");
+            asked.subList(PackParser.MOST_QUESTIONS, asked.size()).clear();
+        }
         long answered = asked.stream().filter(open -> !open.answer.isEmpty()).count();
         boolean outline = answered * 5 < asked.size();
         DocumentShape shape = DocumentShape.UNKNOWN;

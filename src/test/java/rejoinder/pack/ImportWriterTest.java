@@ -124,6 +124,33 @@ class ImportWriterTest {
     }
 
     @Test
+    void aTitleOfMarksOnlyGivesWayToTheNameOfTheFile() throws IOException {
+        ImportWriter.write(
+                List.of(
+                        answers(
+                                "# ``\n## What is a bend?\na\n## What is a hitch?\nb\n# A\u2028B \"c\"\n## What is a jib?\nc\n")),
+                folder);
+        assertThat(PackFolder.read(folder).problems()).isEmpty();
+        assertThat(PackFolder.read(folder).bank().topics()).hasSize(2);
+    }
+
+    @Test
+    void moreQuestionsThanAPackHoldsAreLeftOutWithAWarning() throws IOException {
+        StringBuilder text = new StringBuilder("# Knots\n");
+        for (int i = 0; i < 2_010; i++) {
+            text.append("- What is knot ").append(i).append("?\n");
+        }
+        ImportedDocument document = answers(text.toString());
+        assertThat(document.questions()).hasSize(2_000);
+        assertThat(document.warnings()).singleElement().matches(warning -> warning.line() == 2_002);
+        ImportedDocument again = answers(text.toString().replace("knot", "bend"));
+        assertThatThrownBy(() -> ImportWriter.write(List.of(document, again), folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Nothing was written");
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
     void nothingIsOverwritten() throws IOException {
         ImportedDocument document = answers("# Knots\n## What is a bend?\na\n## What is a hitch?\nb\n");
         ImportWriter.write(List.of(document), folder);
