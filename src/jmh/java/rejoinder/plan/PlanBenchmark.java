@@ -83,9 +83,8 @@ public class PlanBenchmark {
                 }
             }
             Instant at = NOW.minus(Duration.ofSeconds(random.nextInt(1000 * 86_400)));
-            // as the store does, every row has an id of its own
-            QuestionId own = QuestionId.parse(question.id().toString()).orElseThrow();
-            reviews.add(new Review(own, "", at, score, Rating.of(score), missed));
+            // as the store does, one id object a question
+            reviews.add(new Review(question.id(), "", at, score, Rating.of(score), missed));
         }
         reviews.sort(Comparator.comparing(Review::at));
         LikenessByWords likeness = new LikenessByWords(bank);

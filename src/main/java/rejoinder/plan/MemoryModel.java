@@ -3,7 +3,6 @@ package rejoinder.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,6 @@ public final class MemoryModel {
     /** A hundred years, the default of FSRS: no limit in practice. */
     public static final int MAXIMUM_INTERVAL = 36500;
 
-    private static final int SECONDS_A_DAY = 86_400;
     private static final double LEAST_STABILITY = .001;
     private static final double MOST_STABILITY = 36500;
     private static final double LEAST_FIRST_STABILITY = .1;
@@ -32,8 +30,7 @@ public final class MemoryModel {
     private final MemoryParameters parameters;
     private final double desiredRetention;
     private final double[] w;
-    private final ZoneId zone;
-    private final ZoneRules rules;
+    private final Days calendar;
     private final int maximumInterval;
     private final double decay;
     private final double factor;
@@ -53,6 +50,10 @@ public final class MemoryModel {
      * @param zone where the candidate's days begin and end
      */
     public MemoryModel(MemoryParameters parameters, double desiredRetention, int maximumInterval, ZoneId zone) {
+        this(parameters, desiredRetention, maximumInterval, new Days(zone));
+    }
+
+    private MemoryModel(MemoryParameters parameters, double desiredRetention, int maximumInterval, Days calendar) {
         if (!(desiredRetention >= .7 && desiredRetention <= .99)) {
             throw new IllegalArgumentException(
                     "The desired retention is a fraction from .7 to .99, not " + desiredRetention + ".");
@@ -64,8 +65,7 @@ public final class MemoryModel {
         this.parameters = parameters;
         this.desiredRetention = desiredRetention;
         this.w = parameters.w().stream().mapToDouble(Double::doubleValue).toArray();
-        this.zone = zone;
-        rules = zone.getRules();
+        this.calendar = calendar;
         this.maximumInterval = maximumInterval;
         decay = -w[20];
         factor = round(Math.exp(1 / decay * Math.log(.9)) - 1);
@@ -77,7 +77,7 @@ public final class MemoryModel {
 
     /** The same model with other parameters. */
     public MemoryModel with(MemoryParameters other) {
-        return new MemoryModel(other, desiredRetention, maximumInterval, zone);
+        return new MemoryModel(other, desiredRetention, maximumInterval, calendar);
     }
 
     /** The numbers behind it. */
@@ -87,7 +87,7 @@ public final class MemoryModel {
 
     /** Where the candidate's days begin and end. */
     public ZoneId zone() {
-        return zone;
+        return calendar.zone();
     }
 
     /** The memory after a first answer. */
@@ -161,7 +161,7 @@ public final class MemoryModel {
 
     /** The number of a day in the candidate's zone, counted from 1970-01-01. */
     long day(Instant at) {
-        return Math.floorDiv(at.getEpochSecond() + rules.getOffset(at).getTotalSeconds(), SECONDS_A_DAY);
+        return calendar.of(at);
     }
 
     private double startDifficulty(Rating rating) {
