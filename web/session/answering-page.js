@@ -32,6 +32,8 @@ export class AnsweringPage extends Page {
     this.copied = false;
     /** What the focus was last put for: a place or a phase. */
     this.focused = '';
+    /** Whether another window wrote when this one was drawn last. */
+    this.reading = false;
     this.stateSaid = 'saved';
     /** @param {KeyboardEvent} event */
     this.onKey = (event) => this.key(event);
@@ -223,7 +225,12 @@ export class AnsweringPage extends Page {
     const { desk } = this;
     if (!desk || this.problem) return;
     const now = `${desk.phase} ${desk.phase === 'answering' ? desk.place : ''} ${desk.isSettled()} ${desk.clock.paused} ${desk.work.rival !== null}`;
-    if (now === this.focused) return;
+    const tookOver = this.reading && desk.writes;
+    this.reading = !desk.writes;
+    if (now === this.focused) {
+      if (tookOver) this.focusHere(desk.phase); // the button that had the focus is gone
+      return;
+    }
     this.focused = now;
     if (desk.phase !== 'over' || !desk.handingIn?.timeOut) scrollTo(0, 0);
     this.focusHere(desk.phase);

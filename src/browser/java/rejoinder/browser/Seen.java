@@ -51,6 +51,16 @@ final class Seen {
         return score;
     }
 
+    /** The box once an answer is restored; of two versions the one that is proposed is taken. */
+    static Locator restoredBox(Page page) {
+        Locator choice = button(page, "Go on with this text");
+        assertThat(box(page).or(choice)).isVisible();
+        if (choice.isVisible()) {
+            choice.click();
+        }
+        return box(page);
+    }
+
     private static Pattern beginning(String words) {
         // read by the browser, which does not know Java's way of quoting
         return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
