@@ -3,7 +3,9 @@ package rejoinder.cli;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import rejoinder.api.Server;
+import rejoinder.grade.GraderState;
 import rejoinder.store.Database;
 
 /**
@@ -12,9 +14,15 @@ import rejoinder.store.Database;
  * @param server answers requests
  * @param worker closes sittings whose time is over, and grades what is owed
  * @param rounds its round of every second
+ * @param grading the grader, once it is ready
  * @param database keeps it all
  */
-record Running(Server server, ScheduledExecutorService worker, ScheduledFuture<?> rounds, Database database)
+record Running(
+        Server server,
+        ScheduledExecutorService worker,
+        ScheduledFuture<?> rounds,
+        AtomicReference<GraderState> grading,
+        Database database)
         implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
@@ -28,6 +36,8 @@ record Running(Server server, ScheduledExecutorService worker, ScheduledFuture<?
     public void close() {
         server.stop();
         rounds.cancel(false);
+        // the session under the grader's eye is finished; those behind it stay owed and are graded at the next start
+        grading.set(new GraderState.Loading());
         worker.shutdown();
         try {
             if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -156,7 +156,7 @@ final class Wiring {
                 0,
                 1,
                 TimeUnit.SECONDS);
-        Running running = new Running(server, worker, rounds, database);
+        Running running = new Running(server, worker, rounds, grading, database);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         return running;
     }

@@ -72,7 +72,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         }
         try {
             WordPieces pieces = new WordPieces(files.tokenizer());
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = OnnxRuntime.environment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 // one thread a call and one caller a core is the steady choice; the sums then always run in the same
                 // order

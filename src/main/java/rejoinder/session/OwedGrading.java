@@ -35,16 +35,15 @@ final class OwedGrading {
     /** Grades every session that is owed and not waiting after a failure; returns how many are still owed afterwards. */
     int gradeAll() {
         List<SessionStore.Key> owed = store.owed();
-        if (!(grading.get() instanceof GraderState.Ready ready)) {
-            return owed.size();
-        }
         failed.keySet().retainAll(owed);
         Instant longAgo = clock.instant().minus(TRIED_AGAIN_AFTER);
         int left = 0;
         for (SessionStore.Key key : owed) {
             Instant failure = failed.get(key);
             boolean waits = failure != null && failure.isAfter(longAgo);
-            if (waits || !grade(key, ready.grader())) {
+            // asked for each session anew: a server that stops takes its grader away, and the rest stays owed
+            boolean graded = !waits && grading.get() instanceof GraderState.Ready ready && grade(key, ready.grader());
+            if (!graded) {
                 left++;
             }
         }

@@ -7,6 +7,7 @@ import static rejoinder.session.TestInterview.ADA;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
@@ -83,6 +84,21 @@ class OwedGradingTest {
         assertThat(interviewer.history(ADA))
                 .extracting(SessionSummary::state)
                 .containsOnly(SessionSummary.State.GRADED);
+    }
+
+    @Test
+    void whatIsOwedWhenTheGraderIsTakenAwayStaysOwed() {
+        handedIn("gate");
+        handedIn("bell");
+        AtomicInteger asked = new AtomicInteger();
+        OwedGrading untilStopped = new OwedGrading(
+                test.store,
+                () -> asked.getAndIncrement() == 0
+                        ? new GraderState.Ready(new TestGrader())
+                        : new GraderState.Loading(),
+                clock);
+        assertThat(untilStopped.gradeAll()).isEqualTo(1);
+        assertThat(test.store.owed()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package rejoinder.embed;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+
+/**
+ * ONNX Runtime's environment, kept until the process has ended. Its Java classes free it in a shutdown hook of their own, and hooks run in no order: a model
+ * that another thread is loading or running at that moment would read freed memory and take the process down with a segmentation fault. The native side counts
+ * who holds it, and frees it with the last one; so one more holder that never lets go is enough. There is no public call for that.
+ */
+final class OnnxRuntime {
+    private static final int WARNINGS = 2;
+
+    private OnnxRuntime() {}
+
+    private static final class Holder {
+        static final OrtEnvironment ENVIRONMENT = held();
+    }
+
+    /**
+     * The one environment of this process.
+     *
+     * @throws ModelException if this version of ONNX Runtime cannot be held, in place of a process that may crash as it ends
+     */
+    static OrtEnvironment environment() {
+        return Holder.ENVIRONMENT;
+    }
+
+    private static OrtEnvironment held() {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try {
+            Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+            api.setAccessible(true);
+            Method hold = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
+            hold.setAccessible(true);
+            hold.invoke(null, api.getLong(null), WARNINGS, OrtEnvironment.DEFAULT_NAME);
+        } catch (ReflectiveOperationException e) {
+            Throwable cause = e instanceof InvocationTargetException invoked ? invoked.getTargetException() : e;
+            throw new ModelException(
+                    "This version of ONNX Runtime cannot be held until the program ends (" + cause
+                            + "); use the version that Rejoinder is built with.",
+                    e);
+        }
+        return environment;
+    }
+}
