@@ -72,8 +72,8 @@ class ComplaintsAboutLossTest {
                 CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS));
         String text = WORDS.repeat(50);
         assertThatThrownBy(() -> {
-                    for (char letter : text.toCharArray()) {
-                        page.keyboard().type(String.valueOf(letter));
+                    for (int letter = 0; letter < text.length(); letter++) {
+                        page.keyboard().type(text.substring(letter, letter + 1));
                         typedAt.add(System.nanoTime());
                     }
                 })

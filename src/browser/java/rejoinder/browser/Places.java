@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  * @param all in the order in which one comes to them
  */
 record Places(List<Place> all) {
+    /** Questions enough to draw from each topic of the bank that comes along. */
+    private static final int EVERY_TOPIC = 20;
+
     /**
      * One page in one state.
      *
@@ -48,6 +51,8 @@ record Places(List<Place> all) {
      * @param empty a program that nobody has used
      */
     static Places prepare(Program program, Program empty) throws IOException, InterruptedException {
+        // so that every topic's title is somewhere to be seen, the longest, too
+        Interview.start(program, EVERY_TOPIC, Interview.UNTIMED, 1).submit();
         Interview graded = Specimen.hold(program).interview();
         Interview open = Interview.of(program, graded.questions(), Interview.SUGGESTED)
                 .write(0, "Written, and safe.", false, "rather", 40_000)

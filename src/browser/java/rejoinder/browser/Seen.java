@@ -63,6 +63,6 @@ final class Seen {
 
     private static Pattern beginning(String words) {
         // read by the browser, which does not know Java's way of quoting
-        return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
+        return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|/\\[\\]\\\\]", "\\\\$0"));
     }
 }
