@@ -1,6 +1,6 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
-/** @import { Confidence, DraftSave, DraftSaved, Grade, Health, Home, KeptVersion, PastAttempt, Plan, Session, StartBody, Summary } from './lib/types.js' */
+/** @import { Confidence, DraftSave, DraftSaved, Grade, Health, Home, KeptVersion, PastAttempt, Plan, Session, StartBody, Summary, Wording } from './lib/types.js' */
 
 /** After this long without an answer the server counts as gone. */
 const PATIENCE_MILLIS = 15_000;
@@ -135,7 +135,7 @@ export const settle = (id, place) => call('POST', `${session(id)}/questions/${pl
 export const judge = (id, place, score) => call('POST', `${session(id)}/questions/${place}/judgement`, { score });
 /**
  * @param {string} id @param {number} place
- * @param {{point: string, credit: number, quote?: string}} correction point "" is the whole answer
+ * @param {{point: string, credit: number, quote?: string, accept?: boolean}} correction point "" is the whole answer; `accept` lets the quote count from now on
  * @returns {Promise<Session>}
  */
 export const correct = (id, place, correction) => call('POST', `${session(id)}/questions/${place}/corrections`, correction);
@@ -143,6 +143,13 @@ export const correct = (id, place, correction) => call('POST', `${session(id)}/q
 export const withdraw = (id, place, point) => call('POST', `${session(id)}/questions/${place}/corrections`, { point, withdraw: true });
 /** @param {string} id @param {number} place @param {string} text @returns {Promise<Grade>} of other words, never stored */
 export const tryWords = (id, place, text) => call('POST', `${session(id)}/questions/${place}/try`, { text });
+
+/** @returns {Promise<Wording[]>} the candidate's own wordings that count from now on */
+export const wordings = async () => (await call('GET', '/wordings')).wordings;
+/** @param {{question: string, point: string, text: string}} wording @returns {Promise<Wording[]>} */
+export const acceptWording = async (wording) => (await call('POST', '/wordings', wording)).wordings;
+/** @param {string} id @returns {Promise<Wording[]>} */
+export const forgetWording = async (id) => (await call('DELETE', `/wordings/${encodeURIComponent(id)}`)).wordings;
 
 /** @param {string} id of a question @returns {Promise<PastAttempt[]>} */
 export const attempts = async (id) => (await call('GET', `${question(id)}/attempts`)).attempts;

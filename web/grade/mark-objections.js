@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences.js';
 /** @import { Note } from './notes.js' */
 
 class MarkObjections extends Plain {
-  static properties = { question: { attribute: false }, claimed: { state: true } };
+  static properties = { question: { attribute: false }, claimed: { state: true }, pointed: { state: true } };
 
   constructor() {
     super();
@@ -22,6 +22,8 @@ class MarkObjections extends Plain {
     this.question = null;
     /** @type {string | null} the point about which the candidate is saying something */
     this.claimed = null;
+    /** Whether a sentence is chosen that says the claimed point. */
+    this.pointed = false;
     /** @type {string | null} the point that was decided about last: the focus stays at it while its buttons change */
     this.decided = null;
   }
@@ -33,7 +35,7 @@ class MarkObjections extends Plain {
     if (changed.has('question')) this.decided = null;
   }
 
-  /** @param {string} what @param {{point: string, credit?: number, quote?: string}} said */
+  /** @param {string} what @param {{point: string, credit?: number, quote?: string, accept?: boolean}} said */
   say(what, said) {
     this.decided = said.point;
     tell(this, what, said);
@@ -110,7 +112,7 @@ class MarkObjections extends Plain {
       <p><span class="note-key" aria-hidden="true">${note.letter}</span> <em class="remark" dir="auto">${note.statement}</em></p>
       <p class="claim">
         <label for="which-${question.place}">I did say this:</label>
-        <select class="field" id="which-${question.place}" name="quote" dir="auto">
+        <select class="field" id="which-${question.place}" name="quote" dir="auto" @change=${this.point}>
           <option value="">no single sentence</option>
           ${sentencesOf(text).map(
             ({ start, end }) =>
@@ -118,6 +120,11 @@ class MarkObjections extends Plain {
           )}
         </select>
       </p>
+      ${note.finding?.point.automatic || !this.pointed
+        ? nothing
+        : html`<p>
+            <label class="choice"><input type="checkbox" name="accept" /> <span>accept these words for this point from now on <span class="soft small">in future gradings of this question; this one stays as it is</span></span></label>
+          </p>`}
       <p class="actions">
         <button class="action" type="submit">Count it, +${note.share - note.points}</button>
         <button class="action-quiet" type="button" @click=${() => this.leaveIt(note)}>Leave it</button>
@@ -145,15 +152,23 @@ class MarkObjections extends Plain {
   async ask(note) {
     this.claimed = note.point;
     await this.updateComplete;
-    this.querySelector('select')?.focus();
+    const select = this.querySelector('select');
+    this.pointed = Boolean(select?.value);
+    select?.focus();
+  }
+
+  /** @param {Event} event */
+  point(event) {
+    this.pointed = Boolean(/** @type {HTMLSelectElement} */ (event.target).value);
   }
 
   /** @param {SubmitEvent} event @param {Note} note */
   count(event, note) {
     event.preventDefault();
-    const quote = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('quote');
+    const said = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    const quote = String(said.get('quote') ?? '');
     this.claimed = null;
-    this.say('correct', { point: note.point, credit: 1, ...(quote ? { quote: String(quote) } : {}) });
+    this.say('correct', { point: note.point, credit: 1, ...(quote ? { quote } : {}), ...(quote && said.has('accept') ? { accept: true } : {}) });
   }
 
   /** @param {Note} note */

@@ -39,6 +39,7 @@
  *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, explanation: Explanation}} Grade
  * @typedef {{value: number, percent: number, word: string}} Score
  * @typedef {{point: string, credit: number | null, quote: string, at: number, withdrawn: boolean}} Correction
+ * @typedef {{id: string, question: string, prompt: string, point: string, statement: string, text: string, at: number}} Wording words of the candidate that count from now on
  * @typedef {{label: string, html: string, text: string}} ReferenceAnswer
  * @typedef {{point: string, statement: string, why: string}} Misconception
  *

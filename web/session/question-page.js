@@ -1,6 +1,7 @@
 /** One question of a session that is over: the marked script and all that hangs on it. */
 import { html, nothing } from 'lit';
 import { attempts } from '../api.js';
+import '../grade/accepted-wordings.js';
 import '../grade/grade-changes.js';
 import '../grade/grade-receipt.js';
 import '../grade/marked-script.js';
@@ -110,6 +111,7 @@ class QuestionPage extends Review {
             .margin=${html`<grade-receipt .question=${question} session=${session.id}></grade-receipt>`}
           ></grade-changes>`
         : html`<div class="row screen-only"><div class="script"><p class="actions">${this.practiseThis(question)}</p></div><div class="margin"></div></div>`}
+      ${this.asked ? html`<accepted-wordings .question=${question.id} .since=${session}></accepted-wordings>` : nothing}
       <section class="row" aria-labelledby="note-head">
         <div class="script"><question-note question=${question.id}></question-note></div>
         <div class="margin"></div>

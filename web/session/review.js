@@ -92,7 +92,7 @@ export class Review extends Page {
     }
   }
 
-  /** @param {number} place @param {{point: string, credit: number, quote?: string}} said */
+  /** @param {number} place @param {{point: string, credit: number, quote?: string, accept?: boolean}} said */
   correct(place, said) {
     return this.step(() => correct(this.session?.id ?? '', place, said));
   }

@@ -1,9 +1,11 @@
 package rejoinder.api;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rejoinder.grade.Score;
+import rejoinder.session.AcceptedWording;
 import rejoinder.session.Correction;
 
 /**
@@ -13,7 +15,10 @@ import rejoinder.session.Correction;
  * @param credit part of the point's share that is earned; null if the correction takes earlier ones back
  */
 record CorrectionJson(String point, @Nullable Double credit, String quote, long at, boolean withdrawn) {
-    private static final int LONGEST_QUOTE = 10_000;
+    /** The field names of a correction. */
+    static final String[] FIELDS = {"point", "credit", "quote", "accept", "withdraw"};
+
+    private static final int LONGEST_QUOTE = AcceptedWording.LONGEST;
 
     static CorrectionJson of(Correction correction) {
         if (correction instanceof Correction.Given given) {
@@ -27,17 +32,29 @@ record CorrectionJson(String point, @Nullable Double credit, String quote, long 
         return new CorrectionJson(correction.point(), null, "", correction.at().toEpochMilli(), true);
     }
 
-    /** Reads {@code {point, credit, quote?}} or {@code {point, withdraw: true}}. */
-    static Function<Instant, Correction> read(Fields fields, int place) {
+    /**
+     * What a request says.
+     *
+     * @param given the correction at a time; empty if earlier ones are taken back
+     * @param fromNowOn whether the quoted words are to count from now on
+     */
+    record Said(String point, Optional<Function<Instant, Correction.Given>> given, boolean fromNowOn) {}
+
+    /** Reads {@code {point, credit, quote?, accept?}} or {@code {point, withdraw: true}}. */
+    static Said read(Fields fields, int place) {
         String point = fields.text("point", 200);
         if (fields.has("withdraw") && fields.flag("withdraw")) {
-            if (fields.has("credit") || fields.has("quote")) {
+            if (fields.has("credit") || fields.has("quote") || fields.has("accept")) {
                 throw fields.wrong("withdraw", "takes a correction back, so it stands without credit and quote");
             }
-            return at -> new Correction.Withdrawn(place, point, at);
+            return new Said(point, Optional.empty(), false);
         }
         Score credit = new Score(fields.number("credit", 0, 1));
         String quote = fields.has("quote") ? fields.text("quote", LONGEST_QUOTE) : "";
-        return at -> new Correction.Given(place, point, credit, quote, at);
+        boolean accept = fields.has("accept") && fields.flag("accept");
+        if (accept && quote.isBlank()) {
+            throw fields.wrong("accept", "lets quoted words count from now on, so it needs a quote");
+        }
+        return new Said(point, Optional.of(at -> new Correction.Given(place, point, credit, quote, at)), accept);
     }
 }

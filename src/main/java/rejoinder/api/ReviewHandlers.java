@@ -15,6 +15,7 @@ import rejoinder.session.Interviewer;
 import rejoinder.session.Outcome;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
+import rejoinder.session.SessionId;
 import rejoinder.session.SessionStore;
 
 /** What comes after a sitting: judging, correcting, trying again, looking back, taking away. */
@@ -70,13 +71,19 @@ final class ReviewHandlers {
     }
 
     void correct(Context ctx) {
-        Fields fields = Incoming.fields(ctx, "point", "credit", "quote", "withdraw");
-        sessions.show(
-                ctx,
-                interviewer.correct(
-                        Incoming.candidate(ctx),
-                        Incoming.session(ctx),
-                        CorrectionJson.read(fields, Incoming.place(ctx))));
+        CandidateId candidate = Incoming.candidate(ctx);
+        SessionId id = Incoming.session(ctx);
+        int place = Incoming.place(ctx);
+        CorrectionJson.Said said = CorrectionJson.read(Incoming.fields(ctx, CorrectionJson.FIELDS), place);
+        Session corrected;
+        if (said.given().isEmpty()) {
+            corrected = interviewer.withdraw(candidate, id, place, said.point());
+        } else if (said.fromNowOn()) {
+            corrected = interviewer.acceptFromNowOn(candidate, id, said.given().get());
+        } else {
+            corrected = interviewer.correct(candidate, id, said.given().get()::apply);
+        }
+        sessions.show(ctx, corrected);
     }
 
     void tryAgain(Context ctx) {

@@ -55,6 +55,7 @@ public final class Server implements AutoCloseable {
         SessionHandlers sessions = new SessionHandlers(settings, home);
         ReviewHandlers review = new ReviewHandlers(settings, sessions);
         PlanHandlers plan = new PlanHandlers(settings);
+        WordingHandlers wordings = new WordingHandlers(settings);
         return List.of(
                 new Route("GET", "/api/health", home::health),
                 new Route("GET", "/api/openapi.json", home::description),
@@ -79,7 +80,10 @@ public final class Server implements AutoCloseable {
                 new Route("GET", "/api/sessions/{id}/export.json", review::exportJson),
                 new Route("GET", "/api/questions/{topic}/{slug}/attempts", review::attempts),
                 new Route("GET", "/api/questions/{topic}/{slug}/note", review::note),
-                new Route("PUT", "/api/questions/{topic}/{slug}/note", review::writeNote));
+                new Route("PUT", "/api/questions/{topic}/{slug}/note", review::writeNote),
+                new Route("GET", "/api/wordings", wordings::list),
+                new Route("POST", "/api/wordings", wordings::accept),
+                new Route("DELETE", "/api/wordings/{wording}", wordings::forget));
     }
 
     /**

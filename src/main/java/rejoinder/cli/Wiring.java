@@ -109,8 +109,8 @@ final class Wiring {
             Consumer<String> tell) {
         Database database = Database.open(data);
         AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Loading());
-        Interviewer interviewer =
-                new Interviewer(packs.bank(), database.sessions(), grading::get, clock(), Wiring::token);
+        Interviewer interviewer = new Interviewer(
+                packs.bank(), database.sessions(), database.notebook(), grading::get, clock(), Wiring::token);
         ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "grading");
             thread.setDaemon(true);

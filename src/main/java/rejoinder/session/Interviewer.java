@@ -23,6 +23,7 @@ import rejoinder.plan.CandidateId;
 public final class Interviewer {
     private final ItemBank bank;
     private final SessionStore store;
+    private final Notebook notebook;
     private final Supplier<GraderState> grading;
     private final InstantSource clock;
     private final Supplier<String> tokens;
@@ -31,6 +32,7 @@ public final class Interviewer {
     /**
      * @param bank what can be asked
      * @param store where sessions are kept
+     * @param notebook for the wordings that count from now on
      * @param grading whether answers can be graded now
      * @param clock the time
      * @param tokens unguessable names for sessions and pens
@@ -38,11 +40,13 @@ public final class Interviewer {
     public Interviewer(
             ItemBank bank,
             SessionStore store,
+            Notebook notebook,
             Supplier<GraderState> grading,
             InstantSource clock,
             Supplier<String> tokens) {
         this.bank = bank;
         this.store = store;
+        this.notebook = notebook;
         this.grading = grading;
         // sessions are kept to the millisecond; what is handed out now must equal what is read back later
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -57,7 +61,10 @@ public final class Interviewer {
      * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
      */
     public InProgress start(CandidateId candidate, Blueprint blueprint) {
-        List<Question> questions = Sampler.draw(blueprint, bank, store.lastAsked(candidate));
+        List<AcceptedWording> wordings = notebook.wordings(candidate);
+        List<Question> questions = Sampler.draw(blueprint, bank, store.lastAsked(candidate)).stream()
+                .map(question -> AcceptedWording.addedTo(question, wordings))
+                .toList();
         Sitting sitting = new Sitting(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
         InProgress session = InProgress.begin(sitting, tokens.get());
         store.begin(session);
@@ -222,7 +229,54 @@ public final class Interviewer {
     }
 
     /**
-     * Grades other words for a question that was asked, without keeping them: the attempt stays as it was.
+     * Corrects as {@link #correct} does, and lets the quoted words count for the point from now on. Taking the correction back takes that back too.
+     *
+     * @throws SessionException.WrongState if the session is not graded yet, or the question has no such point of its own to accept words for
+     * @throws SessionException.NoSuchQuestion if there is no such place or point
+     */
+    public Session.Graded acceptFromNowOn(
+            CandidateId candidate, SessionId id, Function<Instant, Correction.Given> said) {
+        Correction.Given given = said.apply(clock.instant());
+        Session session = open(candidate, id);
+        Grading.requirePlace(session, given.place());
+        Question question = session.sitting().questions().get(given.place());
+        AcceptedWording wording =
+                new AcceptedWording(question.id(), given.point(), given.quote().strip(), given.at());
+        if (!wording.fits(question)) {
+            throw new SessionException.WrongState(
+                    "Words can be accepted for a key point of the question, or for the whole"
+                            + " answer where it has none.");
+        }
+        Session.Graded corrected = correct(candidate, id, at -> given);
+        notebook.accept(candidate, wording);
+        return corrected;
+    }
+
+    /**
+     * Takes the corrections of a point back, and with them the words that were accepted for it.
+     *
+     * @throws SessionException.WrongState if the session is not graded yet
+     * @throws SessionException.NoSuchQuestion if there is no such place or point
+     */
+    public Session.Graded withdraw(CandidateId candidate, SessionId id, int place, String point) {
+        List<Correction> before = Session.corrections(open(candidate, id));
+        Session.Graded graded = correct(candidate, id, at -> new Correction.Withdrawn(place, point, at));
+        QuestionId question = graded.sitting().questions().get(place).id();
+        for (Correction correction : before) {
+            if (correction instanceof Correction.Given given
+                    && given.place() == place
+                    && given.point().equals(point)
+                    && !given.quote().isBlank()) {
+                notebook.forget(
+                        candidate,
+                        new AcceptedWording(question, point, given.quote().strip(), given.at()).id());
+            }
+        }
+        return graded;
+    }
+
+    /**
+     * Grades other words for a question that was asked, with the wordings that count by now, and keeps nothing: the attempt stays as it was.
      *
      * @return the grade; empty while there is no grader
      * @throws SessionException.WrongState if the answer is not handed in, or the question has no reference answer
@@ -239,7 +293,8 @@ public final class Interviewer {
         if (stillOpen) {
             throw new SessionException.WrongState("Other words can be tried once the answer is handed in.");
         }
-        Question question = session.sitting().questions().get(place);
+        Question question =
+                AcceptedWording.addedTo(session.sitting().questions().get(place), notebook.wordings(candidate));
         if (question.selfGraded()) {
             throw new SessionException.WrongState(
                     "This question has no reference answer to compare other words with; judge them yourself.");

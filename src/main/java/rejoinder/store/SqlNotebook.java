@@ -1,11 +1,13 @@
 package rejoinder.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
+import rejoinder.session.AcceptedWording;
 import rejoinder.session.Notebook;
 
 /** Notes and settings in SQL. */
@@ -44,6 +46,36 @@ public final class SqlNotebook implements Notebook {
             key.delete(handle, "note");
             return markdown.isBlank() || insert(handle, "note", key, markdown);
         });
+    }
+
+    @Override
+    public List<AcceptedWording> wordings(CandidateId candidate) {
+        return sql.read(handle -> Sql.rows(
+                handle,
+                "select * from accepted_wording where candidate = :candidate order by accepted_at, id",
+                Map.of("candidate", candidate.value()),
+                row -> new AcceptedWording(
+                        row.question("question"), row.text("point"), row.text("content"), row.time("accepted_at"))));
+    }
+
+    @Override
+    public void accept(CandidateId candidate, AcceptedWording wording) {
+        sql.write(handle -> new Columns()
+                .set("candidate", candidate.value())
+                .set("id", wording.id())
+                .set("question", wording.question().toString())
+                .set("point", wording.point())
+                .set("content", wording.text())
+                .set("accepted_at", wording.at())
+                .insertIfNew(handle, "accepted_wording"));
+    }
+
+    @Override
+    public boolean forget(CandidateId candidate, String wording) {
+        return sql.write(handle -> new Columns()
+                .set("candidate", candidate.value())
+                .set("id", wording)
+                .delete(handle, "accepted_wording"));
     }
 
     @Override

@@ -209,6 +209,26 @@ class OpenApiTest {
         ask("POST", place + "/corrections", first, "{\"point\":\"gate\",\"credit\":1,\"quote\":\"half-gate\"}");
         ask("POST", place + "/corrections", first, "{\"point\":\"gate\",\"withdraw\":true}");
         ask("POST", place + "/corrections", first, "{\"point\":\"\",\"credit\":0.5}");
+        ask(
+                "POST",
+                place + "/corrections",
+                first,
+                "{\"point\":\"bell\",\"credit\":1,\"quote\":\"it chimes\",\"accept\":true}");
+        JsonNode wordings = ask("GET", "/api/wordings", none, "");
+        ask(
+                "POST",
+                "/api/wordings",
+                none,
+                "{\"question\":\"topic-0/question-0\",\"point\":\"gate\",\"text\":\"wide open\"}");
+        ask(
+                "POST",
+                "/api/wordings",
+                none,
+                "{\"question\":\"topic-0/question-0\",\"point\":\"\",\"text\":\"wide open\"}");
+        Map<String, String> wording =
+                Map.of("wording", wordings.at("/wordings/0/id").textValue());
+        ask("DELETE", "/api/wordings/{wording}", wording, "");
+        ask("DELETE", "/api/wordings/{wording}", wording, "");
         ask("GET", one + "/export.json", id, "");
         ask("GET", one + "/export.md", id, "");
         ask("GET", "/api/questions/{topic}/{slug}/attempts", question, "");

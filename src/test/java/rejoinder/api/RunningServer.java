@@ -55,7 +55,12 @@ final class RunningServer implements AutoCloseable {
         this.stores = stores;
         AtomicInteger tokens = new AtomicInteger();
         interviewer = new Interviewer(
-                bank(), stores.sessions(), grading::get, clock, () -> "token-" + tokens.incrementAndGet());
+                bank(),
+                stores.sessions(),
+                stores.notebook(),
+                grading::get,
+                clock,
+                () -> "token-" + tokens.incrementAndGet());
         server = new Server(settings(webRoot, checkHost, 0));
         server.start();
     }

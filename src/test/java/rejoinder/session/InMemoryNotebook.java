@@ -1,6 +1,8 @@
 package rejoinder.session;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rejoinder.bank.QuestionId;
@@ -9,6 +11,7 @@ import rejoinder.plan.CandidateId;
 /** Notes and settings in maps, for tests. */
 public final class InMemoryNotebook implements Notebook {
     private final Map<CandidateId, Map<QuestionId, String>> notes = new HashMap<>();
+    private final Map<CandidateId, List<AcceptedWording>> wordings = new HashMap<>();
     private final Map<CandidateId, Map<String, String>> settings = new HashMap<>();
 
     @Override
@@ -29,6 +32,25 @@ public final class InMemoryNotebook implements Notebook {
         } else {
             all.put(question, markdown);
         }
+    }
+
+    @Override
+    public synchronized List<AcceptedWording> wordings(CandidateId candidate) {
+        return List.copyOf(wordings.getOrDefault(candidate, List.of()));
+    }
+
+    @Override
+    public synchronized void accept(CandidateId candidate, AcceptedWording wording) {
+        List<AcceptedWording> all = wordings.computeIfAbsent(candidate, key -> new ArrayList<>());
+        if (all.stream().noneMatch(known -> known.id().equals(wording.id()))) {
+            all.add(wording);
+        }
+    }
+
+    @Override
+    public synchronized boolean forget(CandidateId candidate, String wording) {
+        return wordings.getOrDefault(candidate, new ArrayList<>())
+                .removeIf(known -> known.id().equals(wording));
     }
 
     @Override

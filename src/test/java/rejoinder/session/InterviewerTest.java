@@ -91,7 +91,7 @@ class InterviewerTest {
         Question asked = session.sitting().questions().get(0);
         Question edited = TestBank.question(asked.id().topic(), asked.id().slug(), "Quite another question?");
         ItemBank bank = new ItemBank(List.of(new Topic(asked.id().topic(), "Edited", 0, "")), List.of(edited));
-        Interviewer later = new Interviewer(bank, test.store, test.grading::get, clock, () -> "token");
+        Interviewer later = new Interviewer(bank, test.store, test.notebook, test.grading::get, clock, () -> "token");
         assertThat(later.open(ADA, session.sitting().id()).sitting().questions())
                 .containsExactly(asked);
     }
@@ -296,7 +296,8 @@ class InterviewerTest {
         InProgress second = test.start(1);
         clock.set(deadline(second).plusSeconds(6));
         SessionStore failing = new FailingFor(test.store, first.sitting().id());
-        Interviewer shaken = new Interviewer(TestBank.bank(1), failing, test.grading::get, clock, () -> "token");
+        Interviewer shaken =
+                new Interviewer(TestBank.bank(1), failing, test.notebook, test.grading::get, clock, () -> "token");
         assertThat(shaken.closeOverdue()).isEqualTo(1);
         assertThat(test.stored(first)).isInstanceOf(InProgress.class);
         assertThat(test.stored(second)).isInstanceOf(Session.Submitted.class);

@@ -2,6 +2,7 @@ package rejoinder.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,21 @@ public abstract class NotebookContract {
         notebook().note(ADA, ONE, " \n");
         assertThat(notebook().note(ADA, ONE)).isEmpty();
         assertThat(notebook().notes(ADA)).isEqualTo(Map.of(TWO, "other"));
+    }
+
+    @Test
+    void wordingsStandInTheOrderTheyWereAcceptedAndNoneTwice() {
+        AcceptedWording first = new AcceptedWording(ONE, "gate", "wide open", Instant.ofEpochMilli(2));
+        AcceptedWording second = new AcceptedWording(ONE, "", "ajar\u0000\uD800", Instant.ofEpochMilli(3));
+        notebook().accept(ADA, first);
+        notebook().accept(ADA, second);
+        notebook().accept(ADA, new AcceptedWording(ONE, "gate", "wide open", Instant.ofEpochMilli(9)));
+        notebook().accept(BEN, new AcceptedWording(TWO, "gate", "his", Instant.ofEpochMilli(1)));
+        assertThat(notebook().wordings(ADA)).containsExactly(first, second);
+        assertThat(notebook().forget(BEN, first.id())).isFalse();
+        assertThat(notebook().forget(ADA, first.id())).isTrue();
+        assertThat(notebook().forget(ADA, first.id())).isFalse();
+        assertThat(notebook().wordings(ADA)).containsExactly(second);
     }
 
     @Test

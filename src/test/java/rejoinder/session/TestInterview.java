@@ -14,6 +14,7 @@ public final class TestInterview {
     public static final CandidateId BEN = new CandidateId("ben");
 
     public final InMemorySessionStore store = new InMemorySessionStore();
+    public final InMemoryNotebook notebook = new InMemoryNotebook();
     public final TestClock clock = new TestClock();
     public final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     private final AtomicInteger tokens = new AtomicInteger();
@@ -27,7 +28,7 @@ public final class TestInterview {
 
     /** Another start of the program: nothing is left of the first but what is in the store. */
     public Interviewer restarted() {
-        return new Interviewer(bank, store, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
+        return new Interviewer(bank, store, notebook, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
     }
 
     /** Starts an interview with 3 minutes a question. */

@@ -145,7 +145,7 @@ class DatabaseTest {
     void aDatabaseOfANewerVersionIsRefusedAndLeftAsItIs() throws SQLException {
         Database.open(folder).close();
         sql(
-                "insert into flyway_schema_history select installed_rank + 1, '999', 'from the future', type, 'V999__f.sql',"
+                "insert into flyway_schema_history select installed_rank + 998, '999', 'from the future', type, 'V999__f.sql',"
                         + " 1, installed_by, installed_on, 1, success from flyway_schema_history where version = '001'");
         assertThatThrownBy(() -> Database.open(folder))
                 .isInstanceOf(StoreException.class)

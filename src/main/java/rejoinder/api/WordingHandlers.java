@@ -1,0 +1,92 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.AcceptedWording;
+import rejoinder.session.Correction;
+
+/** The candidate's own wordings that count from now on. */
+final class WordingHandlers {
+    private final ServerSettings settings;
+    private final ItemBank bank;
+
+    WordingHandlers(ServerSettings settings) {
+        this.settings = settings;
+        this.bank = settings.interviewer().bank();
+    }
+
+    /**
+     * One wording.
+     *
+     * @param prompt of the question in plain words, its id if the question left the bank
+     * @param statement of the key point, empty for the whole answer and for a point that the question has no more
+     */
+    record WordingJson(
+            String id, String question, String prompt, String point, String statement, String text, long at) {
+        static WordingJson of(AcceptedWording wording, ItemBank bank, Rendering rendering) {
+            Optional<Question> question = bank.question(wording.question());
+            return new WordingJson(
+                    wording.id(),
+                    wording.question().toString(),
+                    question.map(it -> rendering.text().apply(it.prompt()))
+                            .orElse(wording.question().toString()),
+                    wording.point(),
+                    question.stream()
+                            .flatMap(it -> it.keyPoints().stream())
+                            .filter(point -> point.id().equals(wording.point()))
+                            .map(KeyPoint::statement)
+                            .findFirst()
+                            .orElse(""),
+                    wording.text(),
+                    wording.at().toEpochMilli());
+        }
+    }
+
+    void list(Context ctx) {
+        answer(ctx);
+    }
+
+    /** Accepts words, as those that were just removed. */
+    void accept(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        Fields fields = Incoming.fields(ctx, "question", "point", "text");
+        String point = fields.text("point", 200);
+        String text = fields.text("text", AcceptedWording.LONGEST).strip();
+        if (text.isEmpty()) {
+            throw fields.wrong("text", "is blank; send the words that are to count");
+        }
+        QuestionId id = QuestionId.parse(fields.text("question", 300))
+                .orElseThrow(() -> fields.wrong("question", "must be the id of a question, topic/name"));
+        AcceptedWording wording =
+                new AcceptedWording(id, point, text, settings.clock().instant());
+        if (bank.question(id).filter(wording::fits).isEmpty()) {
+            String which =
+                    point.equals(Correction.WHOLE_ANSWER) ? "without key points" : "with a key point '" + point + "'";
+            throw new Refusal(Problem.NO_SUCH_QUESTION.saying(
+                    "The bank has no question " + id + " " + which + " to accept words for."));
+        }
+        settings.notebook().accept(candidate, wording);
+        answer(ctx);
+    }
+
+    void forget(Context ctx) {
+        if (!settings.notebook().forget(Incoming.candidate(ctx), ctx.pathParam("wording"))) {
+            throw new Refusal(Problem.NOT_FOUND.saying("There is no such wording any more; it was removed before."));
+        }
+        answer(ctx);
+    }
+
+    private void answer(Context ctx) {
+        List<WordingJson> wordings = settings.notebook().wordings(Incoming.candidate(ctx)).stream()
+                .map(wording -> WordingJson.of(wording, bank, settings.rendering()))
+                .toList();
+        Reply.json(ctx, Map.of("wordings", wordings));
+    }
+}
