@@ -3,6 +3,7 @@ package rejoinder.plan;
 import java.util.List;
 import java.util.Optional;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 
 /** Asks for one missed key point in one line, naming only the rarest words of what should be said. */
@@ -29,10 +30,42 @@ public final class Drills {
 
     /** The drill for a weak point; empty if its question is no longer in the bank. */
     public Optional<Drill> of(WeakPoint point) {
-        return bank.question(point.places().get(0).question()).map(question -> {
-            List<String> given = words.rarest(point.statement(), question.prompt(), WORDS_GIVEN);
-            String about = given.isEmpty() ? "the missing point" : "“" + String.join("” and “", given) + "”";
-            return new Drill(question, point, "In your own words, in one line: what matters here about " + about + "?");
-        });
+        return bank.question(point.places().get(0).question())
+                .map(question -> new Drill(question, point, ask(question, point.statement())));
+    }
+
+    /** What a candidate is asked to get at one key point of a question. */
+    public String ask(Question question, String statement) {
+        List<String> given = words.rarest(statement, question.prompt(), WORDS_GIVEN);
+        String about = given.isEmpty() ? "the missing point" : "“" + String.join("” and “", given) + "”";
+        return "In your own words, in one line: what matters here about " + about + "?";
+    }
+
+    /**
+     * The question that is left if only one of its points is asked for, to be graded by the same grader as the whole.
+     *
+     * @param point its id
+     * @param statement what a good line says
+     */
+    public static Question aboutOnePoint(Question question, String point, String statement) {
+        KeyPoint asked = question.keyPoints().stream()
+                .filter(one -> one.id().equals(point))
+                .findFirst()
+                .orElse(new KeyPoint(point, 1, statement, List.of()));
+        return new Question(
+                question.id(),
+                question.prompt(),
+                question.context(),
+                question.difficulty(),
+                question.suggestedTime(),
+                question.tags(),
+                question.referenceAnswers(),
+                List.of(asked),
+                question.misconceptions().stream()
+                        .filter(wrong -> wrong.keyPointId().equals(point))
+                        .toList(),
+                question.followUp(),
+                question.sources(),
+                question.selfGraded());
     }
 }

@@ -12,11 +12,23 @@ import java.time.Instant;
  * @param flagged whether the candidate wants to come back to it
  * @param confidence how sure the candidate is
  * @param spent time with the question on the screen, as the browser measured it
+ * @param hints how many hints were taken
  */
 public record Draft(
-        String text, long revision, Instant savedAt, boolean flagged, Confidence confidence, Duration spent) {
+        String text,
+        long revision,
+        Instant savedAt,
+        boolean flagged,
+        Confidence confidence,
+        Duration spent,
+        int hints) {
+    /** The same text with one more hint taken. */
+    Draft withHint() {
+        return new Draft(text, revision, savedAt, flagged, confidence, spent, hints + 1);
+    }
+
     /** An empty draft at the start of a sitting. */
     public static Draft untouched(Instant startedAt) {
-        return new Draft("", 0, startedAt, false, Confidence.UNSAID, Duration.ZERO);
+        return new Draft("", 0, startedAt, false, Confidence.UNSAID, Duration.ZERO, 0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
+import rejoinder.plan.Hints;
 
 /** The pure steps of grading a session. */
 final class Grading {
@@ -32,15 +33,19 @@ final class Grading {
     /**
      * Grades every answer that is owed; slow, so it belongs outside any transaction.
      *
+     * @param hints what a hint that was taken costs
      * @param failed told of each answer that the grader could not grade; it stays owed, and the others are graded all the same
      */
-    static Map<Integer, Grade> grade(Session session, Grader grader, BiConsumer<Integer, RuntimeException> failed) {
+    static Map<Integer, Grade> grade(
+            Session session, Grader grader, Hints hints, BiConsumer<Integer, RuntimeException> failed) {
         Map<Integer, Grade> grades = new TreeMap<>();
         results(session).forEach((place, result) -> {
             if (result.outcome() instanceof Outcome.Owed) {
                 Question question = session.sitting().questions().get(place);
                 try {
-                    grades.put(place, grader.grade(question, result.attempt().text()));
+                    Grade grade = grader.grade(question, result.attempt().text());
+                    grades.put(
+                            place, hints.charged(grade, question, result.aside().hints()));
                 } catch (RuntimeException e) {
                     failed.accept(place, e);
                 }
@@ -55,7 +60,7 @@ final class Grading {
         grades.forEach((place, grade) -> results.computeIfPresent(
                 place,
                 (key, result) -> result.outcome() instanceof Outcome.Owed
-                        ? new Result(result.attempt(), new Outcome.Marked(grade, at))
+                        ? result.with(new Outcome.Marked(grade, at))
                         : result));
         return with(session, results);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -99,7 +100,8 @@ public record InProgress(
                 now,
                 save.flagged(),
                 save.confidence(),
-                save.spent().compareTo(current.spent()) > 0 ? save.spent() : current.spent());
+                save.spent().compareTo(current.spent()) > 0 ? save.spent() : current.spent(),
+                current.hints());
         List<Draft> changed = new ArrayList<>(drafts);
         changed.set(save.place(), next);
         return Change.to(
@@ -178,6 +180,30 @@ public record InProgress(
         return new InProgress(sitting, countdown, paused, pauses, drafts, changed, pen);
     }
 
+    /**
+     * Practice: takes one more hint.
+     *
+     * @param available how many hints the question has
+     * @throws SessionException.WrongState in an interview, after the answer was handed in, or if there is none left
+     */
+    public InProgress hint(int place, int available) {
+        Grading.requirePlace(this, place);
+        if (sitting.blueprint().mode() != Mode.PRACTICE) {
+            throw new SessionException.WrongState("An interview gives no hints; practise the question afterwards.");
+        }
+        if (settled.containsKey(place)) {
+            throw new SessionException.WrongState("This answer is handed in already; a hint comes too late.");
+        }
+        Draft draft = drafts.get(place);
+        if (draft.hints() >= available) {
+            throw new SessionException.WrongState(
+                    available == 0 ? "This question has no hints." : "There is no further hint for this question.");
+        }
+        List<Draft> changed = new ArrayList<>(drafts);
+        changed.set(place, draft.withHint());
+        return new InProgress(sitting, countdown, paused, pauses, changed, settled, pen);
+    }
+
     /** Fixes every answer as it is. A sitting whose deadline has passed ended at its deadline. */
     public Session submit(Instant now) {
         boolean late = countdown instanceof Countdown.RunsUntil running && now.isAfter(running.deadline());
@@ -196,7 +222,11 @@ public record InProgress(
 
     private Result handedIn(int place, Instant at) {
         boolean selfGraded = sitting.questions().get(place).selfGraded();
-        return new Result(Attempt.of(drafts.get(place), at), selfGraded ? new Outcome.SelfOwed() : new Outcome.Owed());
+        Draft draft = drafts.get(place);
+        return new Result(
+                Attempt.of(draft, at),
+                selfGraded ? new Outcome.SelfOwed() : new Outcome.Owed(),
+                new Aside(draft.hints(), Optional.empty(), false));
     }
 
     /** Replaces results of settled places whose grading has come in. */

@@ -15,6 +15,7 @@ import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Hints;
 
 /**
  * The use cases of a sitting, from the draw to the review. Submitting fixes the answers in one transaction; grading happens outside any transaction and is
@@ -28,6 +29,7 @@ public final class Interviewer {
     private final InstantSource clock;
     private final Supplier<String> tokens;
     private final OwedGrading owed;
+    private final Coach coach;
 
     /**
      * @param bank what can be asked
@@ -51,7 +53,9 @@ public final class Interviewer {
         // sessions are kept to the millisecond; what is handed out now must equal what is read back later
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.tokens = tokens;
-        this.owed = new OwedGrading(store, grading, this.clock);
+        Hints hints = new Hints(bank);
+        this.owed = new OwedGrading(store, grading, hints, this.clock);
+        this.coach = new Coach(store, grading, hints, this.clock);
     }
 
     /**
@@ -203,7 +207,7 @@ public final class Interviewer {
             Outcome.SelfMarked mark = new Outcome.SelfMarked(score, clock.instant());
             Session next = Grading.replace(session, place, result -> {
                 if (result.outcome() instanceof Outcome.SelfOwed || result.outcome() instanceof Outcome.SelfMarked) {
-                    return new Result(result.attempt(), mark);
+                    return result.with(mark);
                 }
                 throw new SessionException.WrongState(
                         "This answer is graded against reference answers; correct one of its points instead.");
@@ -342,6 +346,11 @@ public final class Interviewer {
      */
     public int gradeOwed() {
         return owed.gradeAll();
+    }
+
+    /** What practice adds to a sitting. */
+    public Coach coach() {
+        return coach;
     }
 
     /** Whether answers can be graded now. */

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderState;
+import rejoinder.plan.Hints;
 
 /** Grades what is owed, outside any transaction: a crash or a failure leaves it owed, and it is graded later. */
 final class OwedGrading {
@@ -23,12 +24,14 @@ final class OwedGrading {
 
     private final SessionStore store;
     private final Supplier<GraderState> grading;
+    private final Hints hints;
     private final InstantSource clock;
     private final Map<SessionStore.Key, Instant> failed = new ConcurrentHashMap<>();
 
-    OwedGrading(SessionStore store, Supplier<GraderState> grading, InstantSource clock) {
+    OwedGrading(SessionStore store, Supplier<GraderState> grading, Hints hints, InstantSource clock) {
         this.store = store;
         this.grading = grading;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -77,7 +80,7 @@ final class OwedGrading {
     private void write(SessionStore.Key key, Grader grader, List<RuntimeException> failures) {
         Session session =
                 store.find(key.candidate(), key.id()).orElseThrow(() -> new SessionException.NoSuchSession(key.id()));
-        Map<Integer, Grade> grades = Grading.grade(session, grader, (place, failure) -> failures.add(failure));
+        Map<Integer, Grade> grades = Grading.grade(session, grader, hints, (place, failure) -> failures.add(failure));
         store.change(key.candidate(), key.id(), current -> {
             Session next = Grading.write(current, grades, clock.instant());
             return Change.to(next, next);

@@ -16,8 +16,19 @@ import rejoinder.plan.Review;
  *
  * @param attempt what was handed in
  * @param outcome where the grading stands
+ * @param aside what was done with the question beside answering it
  */
-public record Result(Attempt attempt, Outcome outcome) {
+public record Result(Attempt attempt, Outcome outcome, Aside aside) {
+    /** One with nothing beside the answer. */
+    public Result(Attempt attempt, Outcome outcome) {
+        this(attempt, outcome, Aside.NONE);
+    }
+
+    /** The same answer with another outcome. */
+    Result with(Outcome other) {
+        return new Result(attempt, other, aside);
+    }
+
     /** The grader's or the candidate's own score, before corrections; empty while it is owed. */
     public Optional<Score> score() {
         if (outcome instanceof Outcome.Marked marked) {
@@ -68,7 +79,7 @@ public record Result(Attempt attempt, Outcome outcome) {
                         question.revision(),
                         attempt.at(),
                         score,
-                        Rating.of(score),
+                        aside.rating().orElseGet(() -> Rating.of(score)),
                         missed(corrections)));
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Score;
+import rejoinder.plan.Rating;
+import rejoinder.session.Aside;
 import rejoinder.session.Attempt;
 import rejoinder.session.Confidence;
 import rejoinder.session.Draft;
@@ -31,7 +33,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
     }
 
     /** An attempt with what its row says about the outcome. */
-    record HandedIn(Attempt attempt, OutcomeWord outcome, Instant at, double selfScore) {}
+    record HandedIn(Attempt attempt, OutcomeWord outcome, Instant at, double selfScore, Aside aside) {}
 
     enum OutcomeWord {
         OWED,
@@ -51,7 +53,8 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                 .set("draft_saved_at", draft.savedAt())
                 .set("draft_flagged", draft.flagged())
                 .set("draft_confidence", draft.confidence())
-                .set("draft_spent_ms", draft.spent());
+                .set("draft_spent_ms", draft.spent())
+                .set("draft_hints", draft.hints());
     }
 
     /** Sets the columns of an attempt and its outcome. */
@@ -62,7 +65,10 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                 .set("attempt_at", attempt.at())
                 .set("attempt_spent_ms", attempt.spent())
                 .set("attempt_confidence", attempt.confidence())
-                .setNull("outcome_at", "self_score");
+                .set("hints", result.aside().hints())
+                .set("again", result.aside().again())
+                .setNull("outcome_at", "self_score", "rating");
+        result.aside().rating().ifPresent(rating -> columns.set("rating", rating.number()));
         if (result.outcome() instanceof Outcome.Marked marked) {
             columns.set("outcome", OutcomeWord.MARKED).set("outcome_at", marked.at());
         } else if (result.outcome() instanceof Outcome.SelfMarked self) {
@@ -79,7 +85,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
     /** Sets the same columns to what they are before anything is handed in. */
     static void setNoResult(Columns columns) {
         columns.setNull("attempt", "attempt_text", "attempt_at", "attempt_spent_ms", "attempt_confidence")
-                .setNull("outcome", "outcome_at", "self_score");
+                .setNull("outcome", "outcome_at", "self_score", "hints", "rating", "again");
     }
 
     boolean isMarked() {
@@ -97,7 +103,8 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                         row.time("draft_saved_at"),
                         row.truth("draft_flagged"),
                         row.word("draft_confidence", Confidence.class),
-                        row.span("draft_spent_ms")),
+                        row.span("draft_spent_ms"),
+                        row.count("draft_hints")),
                 row.has("attempt") ? Optional.of(handedIn(row)) : Optional.empty());
     }
 
@@ -110,7 +117,11 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
             case EMPTY -> new Attempt.Empty(at, row.span("attempt_spent_ms"), confidence);
         };
         return new HandedIn(
-                attempt, row.word("outcome", OutcomeWord.class), row.time("outcome_at"), row.real("self_score"));
+                attempt,
+                row.word("outcome", OutcomeWord.class),
+                row.time("outcome_at"),
+                row.real("self_score"),
+                new Aside(row.count("hints"), Rating.ofNumber(row.count("rating")), row.truth("again")));
     }
 
     /**
@@ -126,7 +137,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
             case SELF_OWED -> new Outcome.SelfOwed();
             case SELF_MARKED -> new Outcome.SelfMarked(new Score(in.selfScore), in.at);
         };
-        return new Result(in.attempt, outcome);
+        return new Result(in.attempt, outcome, in.aside);
     }
 
     private StoreException missing(String what) {

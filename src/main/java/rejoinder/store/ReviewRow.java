@@ -33,6 +33,7 @@ final class ReviewRow {
                     .set("revision", review.revision())
                     .set("handed_in_at", review.at())
                     .set("score", review.score().value())
+                    .set("rating", review.rating().number())
                     .set("missed", JSON.writeValueAsString(missed));
         } catch (JsonProcessingException e) {
             throw new StoreException("The missed points of " + review.question() + " could not be written down.", e);
@@ -52,7 +53,7 @@ final class ReviewRow {
                 row.text("revision"),
                 row.time("handed_in_at"),
                 score,
-                Rating.of(score),
+                Rating.ofNumber(row.count("rating")).orElseGet(() -> Rating.of(score)),
                 missed.computeIfAbsent(row.text("missed"), ReviewRow::points));
     }
 

@@ -19,7 +19,7 @@ public final class SqlReviewLog implements ReviewLog {
         ReviewRow rows = new ReviewRow();
         return sql.read(handle -> Sql.rows(
                 handle,
-                "select question, revision, handed_in_at, score, missed from review where candidate = :candidate"
+                "select question, revision, handed_in_at, score, rating, missed from review where candidate = :candidate"
                         + " order by handed_in_at, session, place",
                 Map.of("candidate", candidate.value()),
                 rows::read));

@@ -128,13 +128,13 @@ class InterviewerTest {
         DraftSave first =
                 new DraftSave(1, 0, "first", true, Confidence.VERY_SURE, Duration.ofSeconds(6), session.pen());
         assertThat(interviewer.save(ADA, session.sitting().id(), first))
-                .isEqualTo(
-                        new Draft("first", 1, START.plusSeconds(7), true, Confidence.VERY_SURE, Duration.ofSeconds(6)));
+                .isEqualTo(new Draft(
+                        "first", 1, START.plusSeconds(7), true, Confidence.VERY_SURE, Duration.ofSeconds(6), 0));
         DraftSave second =
                 new DraftSave(1, 1, "second", false, Confidence.UNSAID, Duration.ofSeconds(2), session.pen());
         assertThat(interviewer.save(ADA, session.sitting().id(), second))
-                .isEqualTo(
-                        new Draft("second", 2, START.plusSeconds(7), false, Confidence.UNSAID, Duration.ofSeconds(6)));
+                .isEqualTo(new Draft(
+                        "second", 2, START.plusSeconds(7), false, Confidence.UNSAID, Duration.ofSeconds(6), 0));
         assertThat(drafts(session)).extracting(Draft::text).containsExactly("", "second");
     }
 

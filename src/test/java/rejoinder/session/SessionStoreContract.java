@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Hints;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 import rejoinder.plan.ReviewLog;
@@ -160,7 +162,49 @@ public abstract class SessionStoreContract {
                         START.plusMillis(20_001),
                         true,
                         Confidence.RATHER_SURE,
-                        Duration.ofMillis(12_345)));
+                        Duration.ofMillis(12_345),
+                        0));
+    }
+
+    @Test
+    void hintsTheCandidatesRatingAndTheWishToBeAskedAgainAreReadBack() {
+        beginPractice(ADA, "s", START, ONE, TWO);
+        step("s", open -> open.hint(0, 2));
+        assertThat(((InProgress) find("s")).drafts().get(0).hints()).isEqualTo(1);
+        save("s", 0, "gate");
+        step("s", open -> open.settle(0, START.plusSeconds(5)));
+        Aside said = new Aside(1, Optional.of(Rating.AGAIN), true);
+        Session rated = aside("s", 0, said);
+        assertThat(find("s")).isEqualTo(rated);
+        assertThat(Session.result(reopened().find(ADA, new SessionId("s")).orElseThrow(), 0)
+                        .orElseThrow()
+                        .aside())
+                .isEqualTo(said);
+        grade("s");
+        assertThat(Session.result(find("s"), 0).orElseThrow().aside()).isEqualTo(said);
+        assertThat(Session.result(find("s"), 1).orElseThrow().aside()).isEqualTo(Aside.NONE);
+    }
+
+    @Test
+    void theCandidatesRatingStandsInTheReviewUntilItIsTakenBack() {
+        begin(ADA, "s", START, ONE);
+        grade("s", "gate bell");
+        assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.EASY);
+        aside("s", 0, new Aside(0, Optional.of(Rating.HARD), false));
+        assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.HARD);
+        correct("s", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.ZERO, "", START));
+        assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.HARD);
+        assertThat(reviews().reviews(ADA)).extracting(Review::score).containsExactly(Score.ZERO);
+        aside("s", 0, Aside.NONE);
+        assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.AGAIN);
+    }
+
+    private Session aside(String id, int place, Aside aside) {
+        return store().change(ADA, new SessionId(id), session -> {
+            Session next =
+                    Grading.replace(session, place, result -> new Result(result.attempt(), result.outcome(), aside));
+            return Change.to(next, next);
+        });
     }
 
     @Test
@@ -555,7 +599,7 @@ public abstract class SessionStoreContract {
     }
 
     private static Map<Integer, Grade> grades(Session session) {
-        return Grading.grade(session, new TestGrader(), (place, failure) -> {
+        return Grading.grade(session, new TestGrader(), new Hints(TestBank.bank(1)), (place, failure) -> {
             throw failure;
         });
     }

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteConfig;
 import rejoinder.bank.Question;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Rating;
+import rejoinder.plan.Review;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Change;
 import rejoinder.session.Confidence;
@@ -153,6 +155,29 @@ class DatabaseTest {
                         + " folder.");
         sql("delete from flyway_schema_history where version = '999'");
         Database.open(folder).close();
+    }
+
+    @Test
+    void answersFromBeforeThereWereRatingsAreRatedByTheirScore() throws SQLException {
+        InProgress begun = session(TestBank.questions(2));
+        try (Database database = Database.open(folder)) {
+            database.sessions().begin(begun);
+        }
+        // as the version before left it
+        sql("alter table review drop column rating");
+        for (String column : List.of("draft_hints", "hints", "rating", "again")) {
+            sql("alter table asked drop column " + column);
+        }
+        sql("delete from flyway_schema_history where version = '003'");
+        sql(
+                "insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]' from asked");
+
+        try (Database database = Database.open(folder)) {
+            assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                    .extracting(Review::rating)
+                    .containsExactly(Rating.HARD, Rating.HARD);
+            assertThat(database.sessions().find(CandidateId.LOCAL, ID)).contains(begun);
+        }
     }
 
     @ParameterizedTest
