@@ -19,6 +19,7 @@ import rejoinder.grade.GraderStamp;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Hints;
 
 class OwedGradingTest {
     private final TestInterview test = new TestInterview(TestBank.bank(6, 6));
@@ -96,6 +97,7 @@ class OwedGradingTest {
                 () -> asked.getAndIncrement() == 0
                         ? new GraderState.Ready(new TestGrader())
                         : new GraderState.Loading(),
+                new Hints(TestBank.bank(1)),
                 clock);
         assertThat(untilStopped.gradeAll()).isEqualTo(1);
         assertThat(test.store.owed()).hasSize(1);
