@@ -121,6 +121,11 @@ record Interview(Program program, String id, String pen) {
                 "/api" + path(), session -> session.path("state").asText().equals("graded"));
     }
 
+    /** Deletes it. */
+    void delete() throws IOException, InterruptedException {
+        program.send("DELETE", "/api" + path(), "");
+    }
+
     /** Corrects the mark of a point. */
     Interview correct(int place, String point, double credit, String quote) throws IOException, InterruptedException {
         ObjectNode correction = JSON.createObjectNode()

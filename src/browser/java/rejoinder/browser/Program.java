@@ -64,7 +64,7 @@ final class Program implements AutoCloseable {
         return process.get(path);
     }
 
-    /** POST or PUT of JSON. */
+    /** POST, PUT or DELETE with JSON. */
     JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
         return process.send(method, path, body);
     }

@@ -108,6 +108,11 @@ final class Stage implements AutoCloseable {
         return opened(new Visit(context, program.url()));
     }
 
+    /** Leaves it to the test to close a visit. */
+    void forget(Visit visit) {
+        visits.remove(visit);
+    }
+
     private Visit opened(Visit visit) {
         visits.add(visit);
         return visit;

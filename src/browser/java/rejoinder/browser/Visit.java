@@ -7,13 +7,14 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One browser with its storage, looking at the program. At its end it fails if a console had an error or a report of the content security policy, if a page threw,
- * or if anything was asked of anybody but the program.
+ * if something was not there, or if anything was asked of anybody but the program.
  */
 final class Visit implements AutoCloseable {
     private static final String UNREACHABLE = "Failed to load resource";
@@ -30,6 +31,7 @@ final class Visit implements AutoCloseable {
         context.onConsoleMessage(this::look);
         context.onWebError(thrown -> complaints.add("A page threw: " + thrown.error()));
         context.onRequest(this::look);
+        context.onResponse(this::look);
         context.setDefaultTimeout(30_000);
         // a browser of one's own opens with a window
         page = context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
@@ -73,6 +75,12 @@ final class Visit implements AutoCloseable {
         String asked = request.url();
         if (!asked.startsWith(url + "/") && !asked.startsWith("data:") && !asked.startsWith("blob:" + url + "/")) {
             complaints.add("Something else than the program was asked: " + asked);
+        }
+    }
+
+    private void look(Response response) {
+        if (response.status() >= 400 && tolerated.isEmpty()) {
+            complaints.add("The program answered " + response.status() + " to " + response.url());
         }
     }
 

@@ -78,7 +78,7 @@ public final class ServerProcess implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(url + path)).GET().build());
     }
 
-    /** POST or PUT of JSON. */
+    /** POST, PUT or DELETE with JSON. */
     public JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/json")
