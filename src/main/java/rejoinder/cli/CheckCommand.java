@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
 import rejoinder.bank.Question;
+import rejoinder.grade.Embedder;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.PackProblem;
 
@@ -20,7 +23,10 @@ import rejoinder.pack.PackProblem;
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Reads packs and prints each problem as file:line: message. Ends with 1 if there is one.")
+        description = {
+            "Reads packs and prints each problem as file:line: message. Ends with 1 if there is one.",
+            "With --grade the packs' own texts are graded too: reference answers must earn near full marks, the question repeated and the answer to another question next to nothing, and a misconception must not count as its key point."
+        })
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -33,6 +39,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
+
+    @Option(names = "--grade", description = "Grade the packs' own texts and print each shortfall.")
+    private boolean grade;
+
+    @Mixin
+    private DataOption data = new DataOption();
 
     private record Totals(int topics, int questions, int referenceAnswers, int keyPoints) {
         static Totals of(LoadedPacks packs) {
@@ -49,24 +61,49 @@ final class CheckCommand implements Callable<Integer> {
 
     private record Report(Totals totals, List<PackProblem> problems) {}
 
+    /** With {@code --grade}. */
+    private record GradedReport(
+            Totals totals, List<PackProblem> problems, List<GradeCheck.Finding> shortfalls, int allowed) {}
+
     @Override
     public Integer call() {
         LoadedPacks packs = Wiring.packs(folder);
         Totals totals = Totals.of(packs);
         PrintWriter out = spec.commandLine().getOut();
+        Optional<GradeCheck> graded = grade ? Optional.of(grade(packs)) : Optional.empty();
         if (json) {
-            out.println(Json.pretty(new Report(totals, packs.problems())));
+            out.println(Json.pretty(graded.<Object>map(
+                            found -> new GradedReport(totals, packs.problems(), found.findings(), found.allowed()))
+                    .orElseGet(() -> new Report(totals, packs.problems()))));
         } else {
             packs.problems().forEach(out::println);
+            graded.ifPresent(found -> found.findings().forEach(out::println));
             out.printf(
-                    "%d topics, %d questions, %d reference answers, %d key points, %d %s%n",
+                    "%d topics, %d questions, %d reference answers, %d key points, %d %s%s%n",
                     totals.topics(),
                     totals.questions(),
                     totals.referenceAnswers(),
                     totals.keyPoints(),
                     packs.problems().size(),
-                    packs.problems().size() == 1 ? "problem" : "problems");
+                    packs.problems().size() == 1 ? "problem" : "problems",
+                    graded.map(CheckCommand::summary).orElse(""));
         }
-        return packs.problems().isEmpty() ? Main.OK : Main.FINDINGS;
+        boolean clean = packs.problems().isEmpty()
+                && graded.map(found -> found.findings().isEmpty()).orElse(true);
+        return clean ? Main.OK : Main.FINDINGS;
+    }
+
+    private GradeCheck grade(LoadedPacks packs) {
+        Embedder embedder = Wiring.embedder(data.path());
+        Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+        GradeCheck found = GradeCheck.of(
+                packs, Wiring.grader(embedder), embedder, (done, total) -> progress.show("questions", done, total));
+        progress.end();
+        return found;
+    }
+
+    private static String summary(GradeCheck found) {
+        int count = found.findings().size();
+        return ", " + count + (count == 1 ? " shortfall, " : " shortfalls, ") + found.allowed() + " allowed";
     }
 }

@@ -15,7 +15,7 @@ final class Progress {
     }
 
     /** Shows the state if a per cent was gained. */
-    void show(String what, int done, int total) {
+    synchronized void show(String what, int done, int total) {
         int percent = total == 0 ? 100 : (int) (100L * done / total);
         if (terminal && percent != shown) {
             shown = percent;
@@ -28,7 +28,7 @@ final class Progress {
     }
 
     /** Leaves the line. */
-    void end() {
+    synchronized void end() {
         if (terminal && shown >= 0) {
             err.println();
         }

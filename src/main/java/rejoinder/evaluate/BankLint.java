@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
@@ -32,17 +33,38 @@ public final class BankLint {
     /** A misconception may earn at most this part of the share of the point that it contradicts. */
     static final double MISCONCEPTION_PART = 0.50;
 
+    private static final String FULL = "full";
+
     private BankLint() {}
+
+    /** Which part of a question a rule is about. */
+    public enum Part {
+        QUESTION,
+        REFERENCE,
+        KEY_POINT,
+        MISCONCEPTION
+    }
 
     /** What was looked at. */
     public enum Rule {
-        REFERENCE_EARNS_FULL_MARKS,
-        ECHO_EARNS_NOTHING,
-        OTHER_ANSWER_EARNS_LITTLE,
-        REFERENCE_MAKES_EACH_POINT,
-        MISCONCEPTION_IS_NOT_THE_POINT;
+        REFERENCE_EARNS_FULL_MARKS(Part.REFERENCE),
+        ECHO_EARNS_NOTHING(Part.QUESTION),
+        OTHER_ANSWER_EARNS_LITTLE(Part.QUESTION),
+        REFERENCE_MAKES_EACH_POINT(Part.KEY_POINT),
+        MISCONCEPTION_IS_NOT_THE_POINT(Part.MISCONCEPTION);
 
-        /** The rule's short name, as exceptions name it. */
+        private final Part part;
+
+        Rule(Part part) {
+            this.part = part;
+        }
+
+        /** What the rule is about. */
+        public Part part() {
+            return part;
+        }
+
+        /** The rule's name as packs write it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -53,62 +75,99 @@ public final class BankLint {
      *
      * @param question which
      * @param rule what does not hold
+     * @param index of the reference answer, key point or misconception that the rule is about, from 0; 0 for the question as a whole
      * @param message one sentence with the figure
      */
-    public record Shortfall(QuestionId question, Rule rule, String message) {}
+    public record Shortfall(QuestionId question, Rule rule, int index, String message) {}
 
-    /** Told after each question. */
+    /** Told after each question, by one thread at a time. */
     @FunctionalInterface
     public interface Listener {
         /** A question was looked at. */
         void checked(int done, int total);
     }
 
-    /** Looks at every question that has reference answers, in the order of the bank. */
+    /** Looks at every question that has reference answers, several at a time; what it finds is in the order of the bank. */
     public static List<Shortfall> run(ItemBank bank, Grader grader, Embedder embedder, Listener listener) {
-        List<Question> questions = bank.questions().stream()
-                .filter(question -> !question.referenceAnswers().isEmpty())
+        List<Question> questions =
+                bank.questions().stream().filter(BankLint::isGraded).toList();
+        AtomicInteger done = new AtomicInteger();
+        return questions.parallelStream()
+                .map(question -> {
+                    List<Shortfall> found = look(question, bank, grader, embedder);
+                    synchronized (done) {
+                        listener.checked(done.incrementAndGet(), questions.size());
+                    }
+                    return found;
+                })
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private static boolean isGraded(Question question) {
+        return !question.referenceAnswers().isEmpty();
+    }
+
+    private static List<Shortfall> look(Question question, ItemBank bank, Grader grader, Embedder embedder) {
         List<Shortfall> found = new ArrayList<>();
-        int done = 0;
-        for (Question question : questions) {
-            references(question, grader, found);
-            echo(question, grader, found);
-            nearest(question, bank, embedder).ifPresent(other -> otherAnswer(question, other, grader, found));
-            misconceptions(question, grader, found);
-            listener.checked(++done, questions.size());
-        }
+        references(question, grader, found);
+        echo(question, grader, found);
+        nearest(question, bank, embedder).ifPresent(other -> otherAnswer(question, other, grader, found));
+        misconceptions(question, grader, found);
         return found;
     }
 
     private static void references(Question question, Grader grader, List<Shortfall> found) {
-        for (int i = 0; i < question.referenceAnswers().size(); i++) {
-            ReferenceAnswer reference = question.referenceAnswers().get(i);
+        List<ReferenceAnswer> references = question.referenceAnswers();
+        boolean noneIsFull =
+                references.stream().noneMatch(reference -> reference.label().equals(FULL));
+        for (int i = 0; i < references.size(); i++) {
+            ReferenceAnswer reference = references.get(i);
             Grade grade = grader.grade(question, reference.text());
             String name =
-                    "reference answer " + (i + 1) + (reference.label().isEmpty() ? "" : " (" + reference.label() + ")");
+                    "Reference answer " + (i + 1) + (reference.label().isEmpty() ? "" : " (" + reference.label() + ")");
             if (grade.score().value() < NEAR_FULL) {
                 add(
                         found,
                         question,
                         Rule.REFERENCE_EARNS_FULL_MARKS,
-                        name + " earns " + percent(grade) + " of its own question; it should earn "
-                                + Math.round(100 * NEAR_FULL) + " % or more.");
+                        i,
+                        name + " earns " + percent(grade) + " of its own question and should earn "
+                                + Math.round(100 * NEAR_FULL) + " %; say in it what is missing ("
+                                + missing(grade) + ") or give those points a wording that it uses.");
             }
-            if (i == 0) {
-                grade.findings().stream()
-                        .filter(finding -> !(finding instanceof KeyPointFinding.Covered))
-                        .forEach(finding -> add(
-                                found,
-                                question,
-                                Rule.REFERENCE_MAKES_EACH_POINT,
-                                String.format(
-                                        Locale.ROOT,
-                                        "%s does not make the point '%s' (%.2f, %s); say it there or reword the point.",
-                                        name,
-                                        finding.point().id(),
-                                        finding.similarity(),
-                                        kind(finding))));
+            // where no label says which answers say everything, the first is taken to
+            if (reference.label().equals(FULL) || (noneIsFull && i == 0)) {
+                points(question, name, grade, found);
+            }
+        }
+    }
+
+    private static String missing(Grade grade) {
+        List<String> parts = new ArrayList<>();
+        grade.findings().stream()
+                .filter(finding -> !(finding instanceof KeyPointFinding.Covered))
+                .forEach(finding -> parts.add(finding.point().id() + " " + kind(finding)));
+        grade.deductions().forEach(deduction -> parts.add(deduction.name()));
+        return parts.isEmpty() ? "a little of every point" : String.join(", ", parts);
+    }
+
+    private static void points(Question question, String name, Grade grade, List<Shortfall> found) {
+        for (int point = 0; point < question.keyPoints().size(); point++) {
+            KeyPointFinding finding = grade.findings().get(point);
+            if (!(finding instanceof KeyPointFinding.Covered)) {
+                add(
+                        found,
+                        question,
+                        Rule.REFERENCE_MAKES_EACH_POINT,
+                        point,
+                        String.format(
+                                Locale.ROOT,
+                                "%s does not make the point '%s' (%.2f, %s); say it there or give the point a wording that the answer uses.",
+                                name,
+                                finding.point().id(),
+                                finding.similarity(),
+                                kind(finding)));
             }
         }
     }
@@ -120,15 +179,16 @@ public final class BankLint {
                     found,
                     question,
                     Rule.ECHO_EARNS_NOTHING,
-                    "the question repeated earns " + percent(grade) + "; it should earn " + Math.round(100 * NEAR_ZERO)
-                            + " % at most.");
+                    0,
+                    "The question repeated earns " + percent(grade) + " and should earn " + Math.round(100 * NEAR_ZERO)
+                            + " % at most; ask without giving the answer away.");
         }
     }
 
     private static Optional<Question> nearest(Question question, ItemBank bank, Embedder embedder) {
         return bank.questions(question.id().topic()).stream()
                 .filter(other -> !other.id().equals(question.id()))
-                .filter(other -> !other.referenceAnswers().isEmpty())
+                .filter(BankLint::isGraded)
                 .max(Comparator.comparingDouble((Question other) ->
                                 embedder.encode(question.prompt()).cosine(embedder.encode(other.prompt())))
                         .thenComparing(Question::id));
@@ -141,13 +201,16 @@ public final class BankLint {
                     found,
                     question,
                     Rule.OTHER_ANSWER_EARNS_LITTLE,
-                    "the reference answer of " + other.id() + " earns " + percent(grade) + "; it should earn less than "
-                            + Math.round(100 * LOW) + " %.");
+                    0,
+                    "The reference answer of " + other.id() + " earns " + percent(grade)
+                            + " here and should earn less than " + Math.round(100 * LOW)
+                            + " %; make the key points say what only this question asks.");
         }
     }
 
     private static void misconceptions(Question question, Grader grader, List<Shortfall> found) {
-        for (Misconception wrong : question.misconceptions()) {
+        for (int i = 0; i < question.misconceptions().size(); i++) {
+            Misconception wrong = question.misconceptions().get(i);
             Grade grade = grader.grade(question, wrong.statement());
             for (KeyPointFinding finding : grade.findings()) {
                 boolean itsPoint = finding.point().id().equals(wrong.keyPointId());
@@ -158,10 +221,10 @@ public final class BankLint {
                             found,
                             question,
                             Rule.MISCONCEPTION_IS_NOT_THE_POINT,
+                            i,
                             String.format(
                                     Locale.ROOT,
-                                    "the misconception \"%s\" counts as the point '%s' (%.2f, %s).",
-                                    wrong.statement(),
+                                    "This misconception counts as the point '%s' (%.2f, %s); reword it, or the point and its wordings, so that they differ in more than a word.",
                                     wrong.keyPointId(),
                                     finding.similarity(),
                                     kind(finding)));
@@ -170,8 +233,8 @@ public final class BankLint {
         }
     }
 
-    private static void add(List<Shortfall> found, Question question, Rule rule, String message) {
-        found.add(new Shortfall(question.id(), rule, message));
+    private static void add(List<Shortfall> found, Question question, Rule rule, int index, String message) {
+        found.add(new Shortfall(question.id(), rule, index, message));
     }
 
     private static String percent(Grade grade) {

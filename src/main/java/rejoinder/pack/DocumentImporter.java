@@ -97,7 +97,7 @@ public final class DocumentImporter {
                     .findFirst()
                     .orElse("");
             questions.add(new ImportedQuestion(
-                    section, question.prompt(), answer, pack.lines().get(i)));
+                    section, question.prompt(), answer, pack.lines().get(i).heading()));
         }
         List<ImportWarning> warnings = pack.problems().stream()
                 .map(problem -> new ImportWarning(problem.line(), problem.message()))

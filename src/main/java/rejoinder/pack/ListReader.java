@@ -25,6 +25,7 @@ final class ListReader {
     private static final Pattern KEY_POINT = Pattern.compile("([^\\s:(]+)\\s*\\((\\d{1,9})\\)\\s*:\\s*(\\S.*)");
     private static final Pattern MISCONCEPTION = Pattern.compile("([^\\s:(]+)\\s*:\\s*(\\S.*)");
     private static final Pattern WHY = Pattern.compile("Why:\\s*(\\S.*)");
+    private static final Pattern ALLOWED = Pattern.compile("([^\\s:]+)(?:\\s+([^\\s:]+))?\\s*:\\s*(\\S.*)");
     private static final int HEAVIEST = 10;
 
     private final MarkdownText body;
@@ -38,8 +39,8 @@ final class ListReader {
         this.problems = problems;
     }
 
-    List<KeyPoint> keyPoints(int line, List<Node> blocks) {
-        List<KeyPoint> points = new ArrayList<>();
+    List<Placed<KeyPoint>> keyPoints(int line, List<Node> blocks) {
+        List<Placed<KeyPoint>> points = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (Item item : items("Key points", line, blocks)) {
             Matcher form = KEY_POINT.matcher(item.text);
@@ -62,7 +63,7 @@ final class ListReader {
                         "The weight of a key point is 1 to 10, not " + weight + "; write a number in that range.");
                 continue;
             }
-            points.add(new KeyPoint(form.group(1), weight, form.group(3), wordings(item)));
+            points.add(new Placed<>(new KeyPoint(form.group(1), weight, form.group(3), wordings(item)), item.line));
         }
         return points;
     }
@@ -75,9 +76,9 @@ final class ListReader {
         return item.nested.stream().map(Item::text).toList();
     }
 
-    List<Misconception> misconceptions(int line, List<Node> blocks, List<KeyPoint> keyPoints) {
+    List<Placed<Misconception>> misconceptions(int line, List<Node> blocks, List<KeyPoint> keyPoints) {
         Set<String> known = keyPoints.stream().map(KeyPoint::id).collect(Collectors.toSet());
-        List<Misconception> found = new ArrayList<>();
+        List<Placed<Misconception>> found = new ArrayList<>();
         for (Item item : items("Misconceptions", line, blocks)) {
             Matcher form = MISCONCEPTION.matcher(item.text);
             if (!form.matches() || !QuestionId.isSlug(form.group(1))) {
@@ -88,7 +89,7 @@ final class ListReader {
                         "There is no key point '" + form.group(1)
                                 + "' in this question; name the one that is contradicted.");
             } else {
-                found.add(new Misconception(form.group(1), form.group(2), why(item)));
+                found.add(new Placed<>(new Misconception(form.group(1), form.group(2), why(item)), item.line));
             }
         }
         return found;
@@ -106,6 +107,28 @@ final class ListReader {
             return "";
         }
         return form.group(1);
+    }
+
+    List<AllowedShortfall> allowed(int line, List<Node> blocks) {
+        List<AllowedShortfall> allowed = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (Item item : items("Allowed shortfalls", line, blocks)) {
+            Matcher form = ALLOWED.matcher(item.text);
+            if (!form.matches() || !item.nested.isEmpty()) {
+                problems.add(
+                        item.line,
+                        "This allows no shortfall; write `- rule: The reason.` or `- rule part: The reason.`, with nothing below it.");
+                continue;
+            }
+            String part = form.group(2) == null ? "" : form.group(2);
+            Integer first = lines.putIfAbsent(form.group(1) + " " + part, item.line);
+            if (first != null) {
+                problems.add(item.line, "This is already allowed on line " + first + "; keep one of the two.");
+                continue;
+            }
+            allowed.add(new AllowedShortfall(item.line, form.group(1), part, form.group(3)));
+        }
+        return allowed;
     }
 
     List<Source> sources(int line, List<Node> blocks) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 
 /**
@@ -41,7 +42,7 @@ public final class PackFolder {
         List<ParsedPack> packs =
                 files(folder, problems).parallelStream().map(PackFolder::parse).toList();
         packs.forEach(pack -> problems.addAll(pack.problems()));
-        return new LoadedPacks(merge(packs, problems), problems);
+        return merge(packs, problems);
     }
 
     /**
@@ -121,10 +122,11 @@ public final class PackFolder {
         return name == null ? "" : name.toString();
     }
 
-    private static ItemBank merge(List<ParsedPack> packs, List<PackProblem> problems) {
+    private static LoadedPacks merge(List<ParsedPack> packs, List<PackProblem> problems) {
         Map<String, String> fileOfTopic = new HashMap<>();
         List<Topic> topics = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
+        Map<QuestionId, LoadedPacks.Place> places = new HashMap<>();
         for (ParsedPack pack : packs) {
             if (pack.topic().isEmpty()) {
                 continue;
@@ -141,8 +143,14 @@ public final class PackFolder {
                 continue;
             }
             topics.add(topic);
-            questions.addAll(pack.questions());
+            for (int i = 0; i < pack.questions().size(); i++) {
+                Question question = pack.questions().get(i);
+                questions.add(question);
+                places.put(
+                        question.id(),
+                        new LoadedPacks.Place(pack.file(), pack.lines().get(i)));
+            }
         }
-        return new ItemBank(topics, questions);
+        return new LoadedPacks(new ItemBank(topics, questions), places, problems);
     }
 }

@@ -27,7 +27,7 @@ public final class PackParser {
     private final String file;
     private final Problems problems;
     private final List<Question> questions = new ArrayList<>();
-    private final List<Integer> lines = new ArrayList<>();
+    private final List<QuestionLines> lines = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
 
     private PackParser(String file) {
@@ -160,11 +160,12 @@ public final class PackParser {
                     line,
                     "This question has " + length + " characters; a question holds at most 100,000, so split it.");
         }
-        Optional<Question> question = new QuestionReader(body, topic, blocks, end, problems).read();
-        if (question.isEmpty() || length > LONGEST_QUESTION || questions.size() >= MOST_QUESTIONS) {
+        Optional<QuestionReader.Read> read = new QuestionReader(body, topic, blocks, end, problems).read();
+        if (read.isEmpty() || length > LONGEST_QUESTION || questions.size() >= MOST_QUESTIONS) {
             return;
         }
-        String slug = question.get().id().slug();
+        Question question = read.get().question();
+        String slug = question.id().slug();
         Integer first = ids.putIfAbsent(slug, line);
         if (first != null) {
             problems.add(
@@ -172,7 +173,7 @@ public final class PackParser {
                     "The id '" + slug + "' is taken by the question on line " + first + "; give this one another.");
             return;
         }
-        questions.add(question.get());
-        lines.add(line);
+        questions.add(question);
+        lines.add(read.get().lines());
     }
 }

@@ -11,11 +11,15 @@ import rejoinder.bank.Topic;
  * @param file the pack, as its reader named it
  * @param topic from the front matter; empty if that has a problem, and then there are no questions either
  * @param questions those without a problem, in the order of the file
- * @param lines line of each question's heading, in the order of {@code questions}
+ * @param lines where each question stands, in the order of {@code questions}
  * @param problems in the order of their lines
  */
 public record ParsedPack(
-        String file, Optional<Topic> topic, List<Question> questions, List<Integer> lines, List<PackProblem> problems) {
+        String file,
+        Optional<Topic> topic,
+        List<Question> questions,
+        List<QuestionLines> lines,
+        List<PackProblem> problems) {
     /** Copies the lists. */
     public ParsedPack {
         questions = List.copyOf(questions);

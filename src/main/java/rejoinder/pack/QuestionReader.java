@@ -27,7 +27,7 @@ final class QuestionReader {
             new LinkedHashSet<>(List.of("id", "difficulty", "minutes", "tags", "self-graded"));
     private static final Pattern REFERENCE = Pattern.compile("Reference answer(?:\\s*:\\s*(.*))?");
     private static final Set<String> ONCE =
-            new LinkedHashSet<>(List.of("Key points", "Misconceptions", "Follow-up", "Sources"));
+            new LinkedHashSet<>(List.of("Key points", "Misconceptions", "Follow-up", "Sources", "Allowed shortfalls"));
     private static final int MOST_MINUTES = 60;
 
     private final MarkdownText body;
@@ -53,8 +53,11 @@ final class QuestionReader {
         this.problems = problems;
     }
 
+    /** A question and where it stands. */
+    record Read(Question question, QuestionLines lines) {}
+
     /** The question; empty if anything in it is a problem. */
-    Optional<Question> read() {
+    Optional<Read> read() {
         int before = problems.count();
         checkBlocks();
         Heading heading = (Heading) blocks.get(0);
@@ -84,7 +87,7 @@ final class QuestionReader {
             readSections(sections, false, body.line(heading));
             return Optional.empty();
         }
-        Optional<Question> question =
+        Optional<Read> question =
                 assemble(prompt, context, (FencedCodeBlock) blocks.get(1), sections, body.line(heading));
         return problems.count() == before ? question : Optional.empty();
     }
@@ -158,14 +161,15 @@ final class QuestionReader {
 
     /** What the sections hold. */
     private record Parts(
-            List<ReferenceAnswer> references,
-            List<KeyPoint> keyPoints,
-            List<Misconception> misconceptions,
+            List<Placed<ReferenceAnswer>> references,
+            List<Placed<KeyPoint>> keyPoints,
+            List<Placed<Misconception>> misconceptions,
             String followUp,
-            List<Source> sources) {}
+            List<Source> sources,
+            List<AllowedShortfall> allowed) {}
 
     private Parts readSections(List<Section> sections, boolean selfGraded, int line) {
-        List<ReferenceAnswer> references = new ArrayList<>();
+        List<Placed<ReferenceAnswer>> references = new ArrayList<>();
         Map<String, Section> once = new LinkedHashMap<>();
         for (Section section : sections) {
             Matcher reference = REFERENCE.matcher(section.heading);
@@ -175,7 +179,7 @@ final class QuestionReader {
                 if (section.text.isBlank()) {
                     problems.add(section.line, "This reference answer is empty; write it or take the heading out.");
                 } else {
-                    references.add(new ReferenceAnswer(label, section.text));
+                    references.add(new Placed<>(new ReferenceAnswer(label, section.text), section.line));
                 }
             } else if (!ONCE.contains(section.heading)) {
                 problems.add(
@@ -196,8 +200,9 @@ final class QuestionReader {
             problems.add(line, "This question is self-graded and has a reference answer; take one of the two out.");
         }
         ListReader lists = new ListReader(body, problems);
-        List<KeyPoint> keyPoints = List.of();
-        List<Misconception> misconceptions = List.of();
+        List<Placed<KeyPoint>> keyPoints = List.of();
+        List<Placed<Misconception>> misconceptions = List.of();
+        List<AllowedShortfall> allowed = List.of();
         List<Source> sources = List.of();
         String followUp = "";
         Section points = once.get("Key points");
@@ -206,11 +211,15 @@ final class QuestionReader {
         }
         Section wrong = once.get("Misconceptions");
         if (wrong != null) {
-            misconceptions = lists.misconceptions(wrong.line, wrong.blocks, keyPoints);
+            misconceptions = lists.misconceptions(wrong.line, wrong.blocks, Placed.things(keyPoints));
         }
         Section links = once.get("Sources");
         if (links != null) {
             sources = lists.sources(links.line, links.blocks);
+        }
+        Section known = once.get("Allowed shortfalls");
+        if (known != null) {
+            allowed = lists.allowed(known.line, known.blocks);
         }
         Section next = once.get("Follow-up");
         if (next != null) {
@@ -219,10 +228,10 @@ final class QuestionReader {
                 problems.add(next.line, "This follow-up is empty; write the question or take the heading out.");
             }
         }
-        return new Parts(references, keyPoints, misconceptions, followUp, sources);
+        return new Parts(references, keyPoints, misconceptions, followUp, sources, allowed);
     }
 
-    private Optional<Question> assemble(
+    private Optional<Read> assemble(
             String prompt, String context, FencedCodeBlock yaml, List<Section> sections, int line) {
         YamlBlock block =
                 YamlBlock.read(yaml.getContentChars().toString(), "yaml block", body.line(yaml) + 1, KEYS, problems);
@@ -270,18 +279,26 @@ final class QuestionReader {
                 || (parts.references.isEmpty() && !selfGraded)) {
             return Optional.empty();
         }
-        return Optional.of(new Question(
+        Question question = new Question(
                 new QuestionId(topic, id.get()),
                 prompt,
                 context,
                 difficulty.get(),
                 Duration.ofMinutes(minutes.get()),
                 tags,
-                parts.references,
-                parts.keyPoints,
-                parts.misconceptions,
+                Placed.things(parts.references),
+                Placed.things(parts.keyPoints),
+                Placed.things(parts.misconceptions),
                 parts.followUp,
                 parts.sources,
-                selfGraded));
+                selfGraded);
+        return Optional.of(new Read(
+                question,
+                new QuestionLines(
+                        line,
+                        Placed.lines(parts.references),
+                        Placed.lines(parts.keyPoints),
+                        Placed.lines(parts.misconceptions),
+                        parts.allowed)));
     }
 }

@@ -91,6 +91,54 @@ class CommandLineTest {
     }
 
     @Test
+    @Tag("model")
+    void gradingThePacksListsShortfallsWithFileAndLineAndCountsThem() throws IOException {
+        Path pack = file("thin.md", """
+                ---
+                topic: queues
+                title: Queues
+                order: 1
+                ---
+
+                ## What is a queue?
+
+                ```yaml
+                id: queue
+                difficulty: junior
+                minutes: 2
+                ```
+
+                ### Reference answer
+
+                It hands out its oldest item first.
+
+                ### Key points
+
+                - fifo (1): A queue hands out its oldest item first.
+                - thread-safe (3): The class in the standard library locks, so that several threads may share one.
+                """);
+        String[] args = {"check", folder.toString(), "--grade", "--data", "target/test-data"};
+        assertThat(run(args)).isEqualTo(Main.FINDINGS);
+        assertThat(out.toString())
+                .contains(pack + ":15: queues/queue: Reference answer 1 earns")
+                .contains(pack + ":22: queues/queue: Reference answer 1 does not make the point 'thread-safe'")
+                .contains(
+                        "1 topics, 1 questions, 1 reference answers, 2 key points, 0 problems, 2 shortfalls, 0 allowed");
+        out.getBuffer().setLength(0);
+
+        assertThat(run("check", folder.toString(), "--grade", "--json", "--data", "target/test-data"))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(json().path("problems")).isEmpty();
+        assertThat(json().path("allowed").asInt()).isZero();
+        JsonNode first = json().path("shortfalls").path(0);
+        assertThat(first.path("file").asText()).isEqualTo(pack.toString());
+        assertThat(first.path("line").asInt()).isEqualTo(15);
+        assertThat(first.path("question").asText()).isEqualTo("queues/queue");
+        assertThat(first.path("rule").asText()).isEqualTo("reference-earns-full-marks");
+        assertThat(first.path("message").asText()).contains("thread-safe missing");
+    }
+
+    @Test
     void theFirstPlanIsOfNewQuestionsEachWithItsReason() throws IOException {
         String data = folder.resolve("data").toString();
         assertThat(run("plan", "--data", data, "--json")).isZero();

@@ -235,7 +235,7 @@ class PackParserTest {
         ParsedPack pack = parse(FRONT + QUESTION + "## And this?\n\n" + QUESTION.replace("bowline", "hitch"));
         assertThat(pack.questions().stream().map(question -> question.id().slug()))
                 .containsExactly("bowline", "hitch");
-        assertThat(pack.lines()).containsExactly(7, 21);
+        assertThat(pack.lines()).extracting(QuestionLines::heading).containsExactly(7, 21);
         assertThat(pack.problems()).isNotEmpty().allMatch(problem -> problem.line() == 19);
     }
 
