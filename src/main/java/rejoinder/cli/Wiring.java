@@ -152,6 +152,8 @@ final class Wiring {
                 () -> attempt(() -> {
                     interviewer.closeOverdue();
                     interviewer.gradeOwed();
+                    // one question a turn: whatever is handed in meanwhile comes first
+                    interviewer.warmUp();
                 }),
                 0,
                 1,

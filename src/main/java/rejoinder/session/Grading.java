@@ -3,7 +3,6 @@ package rejoinder.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -31,37 +30,41 @@ final class Grading {
     }
 
     /**
-     * Grades every answer that is owed; slow, so it belongs outside any transaction.
+     * Grades every answer that is owed, one after the other; slow, so it belongs outside any transaction.
      *
      * @param hints what a hint that was taken costs
+     * @param graded told of each grade as soon as it is there
      * @param failed told of each answer that the grader could not grade; it stays owed, and the others are graded all the same
      */
-    static Map<Integer, Grade> grade(
-            Session session, Grader grader, Hints hints, BiConsumer<Integer, RuntimeException> failed) {
-        Map<Integer, Grade> grades = new TreeMap<>();
+    static void grade(
+            Session session,
+            Grader grader,
+            Hints hints,
+            BiConsumer<Integer, Grade> graded,
+            BiConsumer<Integer, RuntimeException> failed) {
         results(session).forEach((place, result) -> {
             if (result.outcome() instanceof Outcome.Owed) {
                 Question question = session.sitting().questions().get(place);
+                Grade grade;
                 try {
-                    Grade grade = grader.grade(question, result.attempt().text());
-                    grades.put(
-                            place, hints.charged(grade, question, result.aside().hints()));
+                    Grade plain = grader.grade(question, result.attempt().text());
+                    grade = hints.charged(plain, question, result.aside().hints());
                 } catch (RuntimeException e) {
                     failed.accept(place, e);
+                    return;
                 }
+                graded.accept(place, grade);
             }
         });
-        return grades;
     }
 
-    /** Writes grades where they are still owed. */
-    static Session write(Session session, Map<Integer, Grade> grades, Instant at) {
+    /** Writes a grade where it is still owed. */
+    static Session write(Session session, int place, Grade grade, Instant at) {
         SortedMap<Integer, Result> results = new TreeMap<>(results(session));
-        grades.forEach((place, grade) -> results.computeIfPresent(
+        results.computeIfPresent(
                 place,
-                (key, result) -> result.outcome() instanceof Outcome.Owed
-                        ? result.with(new Outcome.Marked(grade, at))
-                        : result));
+                (key, result) ->
+                        result.outcome() instanceof Outcome.Owed ? result.with(new Outcome.Marked(grade, at)) : result);
         return with(session, results);
     }
 

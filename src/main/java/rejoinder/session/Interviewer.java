@@ -30,6 +30,7 @@ public final class Interviewer {
     private final Supplier<String> tokens;
     private final OwedGrading owed;
     private final Coach coach;
+    private final WarmUp warmUp;
 
     /**
      * @param bank what can be asked
@@ -56,6 +57,7 @@ public final class Interviewer {
         Hints hints = new Hints(bank);
         this.owed = new OwedGrading(store, grading, hints, this.clock);
         this.coach = new Coach(store, grading, hints, this.clock);
+        this.warmUp = new WarmUp(grading);
     }
 
     /**
@@ -72,6 +74,7 @@ public final class Interviewer {
         Sitting sitting = new Sitting(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
         InProgress session = InProgress.begin(sitting, tokens.get());
         store.begin(session);
+        warmUp.of(session);
         return session;
     }
 
@@ -82,8 +85,11 @@ public final class Interviewer {
      */
     public Session open(CandidateId candidate, SessionId id) {
         Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
-        if (session instanceof InProgress open && open.isOver(clock.instant())) {
-            return closeIfOver(candidate, id);
+        if (session instanceof InProgress open) {
+            if (open.isOver(clock.instant())) {
+                return closeIfOver(candidate, id);
+            }
+            warmUp.of(open);
         }
         return session;
     }
@@ -351,6 +357,15 @@ public final class Interviewer {
     /** What practice adds to a sitting. */
     public Coach coach() {
         return coach;
+    }
+
+    /**
+     * Reads what the next question of a sitting under way is graded against, so that the answers are graded sooner once they are handed in.
+     *
+     * @return whether there is more of it to do
+     */
+    public boolean warmUp() {
+        return warmUp.next();
     }
 
     /** Whether answers can be graded now. */

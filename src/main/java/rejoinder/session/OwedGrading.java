@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderState;
 import rejoinder.plan.Hints;
@@ -80,11 +79,16 @@ final class OwedGrading {
     private void write(SessionStore.Key key, Grader grader, List<RuntimeException> failures) {
         Session session =
                 store.find(key.candidate(), key.id()).orElseThrow(() -> new SessionException.NoSuchSession(key.id()));
-        Map<Integer, Grade> grades = Grading.grade(session, grader, hints, (place, failure) -> failures.add(failure));
-        store.change(key.candidate(), key.id(), current -> {
-            Session next = Grading.write(current, grades, clock.instant());
-            return Change.to(next, next);
-        });
+        // each is written as it comes, so that the candidate sees how far it is, and a crash costs one at most
+        Grading.grade(
+                session,
+                grader,
+                hints,
+                (place, grade) -> store.change(key.candidate(), key.id(), current -> {
+                    Session next = Grading.write(current, place, grade, clock.instant());
+                    return Change.to(next, next);
+                }),
+                (place, failure) -> failures.add(failure));
     }
 
     /** Does work for one of several sessions, so that one that fails does not keep the others waiting; whether it was done, or the session is gone. */

@@ -6,6 +6,7 @@ import static rejoinder.session.TestClock.START;
 import static rejoinder.session.TestInterview.ADA;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,34 @@ class OwedGradingTest {
     private final TestInterview test = new TestInterview(TestBank.bank(6, 6));
     private final TestClock clock = test.clock;
     private final Interviewer interviewer = test.interviewer;
+
+    @Test
+    void eachGradeIsWrittenAsSoonAsItIsThere() {
+        InProgress session = test.start(3);
+        test.save(session, 0, 0, "gate");
+        test.save(session, 1, 0, "bell");
+        List<Long> marked = new ArrayList<>();
+        TestGrader grader = new TestGrader();
+        test.grading.set(new GraderState.Ready(new Grader() {
+            @Override
+            public Grade grade(Question question, String answer) {
+                marked.add(((Session.Submitted) test.stored(session))
+                        .results().stream()
+                                .filter(result -> result.outcome() instanceof Outcome.Marked)
+                                .count());
+                return grader.grade(question, answer);
+            }
+
+            @Override
+            public GraderStamp stamp() {
+                return grader.stamp();
+            }
+        }));
+        test.interviewer.submit(ADA, session.sitting().id());
+        test.interviewer.gradeOwed();
+        assertThat(marked).containsExactly(0L, 1L, 2L);
+        assertThat(test.stored(session)).isInstanceOf(Session.Graded.class);
+    }
 
     @Test
     void everyAnswerOfAHandedInSessionIsGradedAndTheBlankOneGetsZero() {

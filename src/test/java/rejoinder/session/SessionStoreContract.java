@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -252,7 +253,7 @@ public abstract class SessionStoreContract {
         assertThat(find("s")).isEqualTo(settled);
         Map<Integer, Grade> grades = grades(settled);
         Session graded = store().change(ADA, new SessionId("s"), session -> {
-            Session next = Grading.write(session, grades, START.plusSeconds(7));
+            Session next = written(session, grades, START.plusSeconds(7));
             return Change.to(next, next);
         });
         assertThat(reopened().find(ADA, new SessionId("s"))).contains(graded);
@@ -599,14 +600,24 @@ public abstract class SessionStoreContract {
     }
 
     private static Map<Integer, Grade> grades(Session session) {
-        return Grading.grade(session, new TestGrader(), new Hints(TestBank.bank(1)), (place, failure) -> {
+        Map<Integer, Grade> grades = new TreeMap<>();
+        Grading.grade(session, new TestGrader(), new Hints(TestBank.bank(1)), grades::put, (place, failure) -> {
             throw failure;
         });
+        return grades;
+    }
+
+    private static Session written(Session session, Map<Integer, Grade> grades, Instant at) {
+        Session next = session;
+        for (Map.Entry<Integer, Grade> grade : grades.entrySet()) {
+            next = Grading.write(next, grade.getKey(), grade.getValue(), at);
+        }
+        return next;
     }
 
     private Session.Graded write(String id, Map<Integer, Grade> grades) {
         return store().change(ADA, new SessionId(id), session -> {
-            Session.Graded next = (Session.Graded) Grading.write(session, grades, START.plusMillis(33));
+            Session.Graded next = (Session.Graded) written(session, grades, START.plusMillis(33));
             return Change.to(next, next);
         });
     }
