@@ -62,6 +62,14 @@ final class Fields {
         return node.hasNonNull(name);
     }
 
+    /** Whether the field is there as null; a field that is missing is refused. */
+    boolean isNull(String name) {
+        if (!node.has(name)) {
+            throw wrong(name, "is missing");
+        }
+        return node.get(name).isNull();
+    }
+
     /** A text. */
     String text(String name) {
         JsonNode value = required(name);

@@ -1,30 +1,125 @@
 package rejoinder.api;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import rejoinder.bank.ItemBank;
-import rejoinder.plan.Likeness;
-import rejoinder.plan.LikenessByWords;
-import rejoinder.plan.Review;
+import rejoinder.plan.Appointment;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Drills;
 import rejoinder.plan.Today;
+import rejoinder.plan.TopicStudy;
+import rejoinder.session.StudyDesk;
 
-/** What to practise today, and why. */
+/** What to practise and why: today, by day, by topic, by point. */
 final class PlanHandlers {
-    private final ServerSettings settings;
+    private static final int MOST_TOPICS = 1_000;
+
+    private final StudyDesk desk;
     private final ItemBank bank;
-    private final Likeness likeness;
+    private final Drills drills;
+    private final UnaryOperator<String> text;
 
     PlanHandlers(ServerSettings settings) {
-        this.settings = settings;
-        this.bank = settings.interviewer().bank();
-        // by words, not by meaning: the round is there at once, and the same before and after the sentence model is
-        // loaded
-        this.likeness = new LikenessByWords(bank);
+        desk = settings.desk();
+        bank = settings.interviewer().bank();
+        drills = new Drills(bank);
+        text = settings.rendering().text();
     }
 
     void today(Context ctx) {
-        List<Review> reviews = settings.reviews().reviews(Incoming.candidate(ctx));
-        Today today = Today.of(bank, likeness, reviews, settings.clock().instant(), settings.zone());
-        Reply.json(ctx, PlanJson.of(today, settings.rendering().text()));
+        CandidateId candidate = Incoming.candidate(ctx);
+        Today today = desk.today(candidate);
+        Reply.json(ctx, PlanJson.of(today, desk.fit(candidate, today), text));
+    }
+
+    void interview(Context ctx) {
+        Reply.json(ctx, TimetableJson.of(desk.today(Incoming.candidate(ctx)), text));
+    }
+
+    void setInterview(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        Fields fields = Incoming.fields(ctx, "date", "topics", "answersADay");
+        List<String> topics = fields.texts("topics", MOST_TOPICS);
+        topics.stream().filter(topic -> bank.topic(topic).isEmpty()).findFirst().ifPresent(topic -> {
+            throw fields.wrong("topics", "names '" + topic + "', which is no topic of the bank");
+        });
+        int answers = fields.isNull("answersADay") ? 0 : (int) fields.whole("answersADay", 1, Appointment.MOST_ANSWERS);
+        desk.prepareFor(
+                candidate,
+                fields.isNull("date")
+                        ? Optional.empty()
+                        : Optional.of(new Appointment(date(fields, candidate), topics, answers)));
+        Reply.json(ctx, TimetableJson.of(desk.today(candidate), text));
+    }
+
+    private LocalDate date(Fields fields, CandidateId candidate) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(fields.text("date"));
+        } catch (DateTimeException e) {
+            throw fields.wrong("date", "must be a day such as 2026-12-01");
+        }
+        LocalDate today = desk.today(candidate).standing().today();
+        if (date.isBefore(today) || date.isAfter(today.plusDays(Appointment.MOST_DAYS))) {
+            throw fields.wrong("date", "must be from today to " + today.plusDays(Appointment.MOST_DAYS));
+        }
+        return date;
+    }
+
+    /**
+     * What is due on a day.
+     *
+     * @param overdue how many of the questions were due before
+     */
+    record DayJson(String date, int overdue, List<DueJson> questions) {}
+
+    /** @param due the day on which memory wanted it, which may be before the day it stands under */
+    record DueJson(String id, String prompt, TopicJson.Named topic, String due) {}
+
+    void calendar(Context ctx) {
+        Today today = desk.today(Incoming.candidate(ctx));
+        LocalDate day = today.standing().today();
+        List<DayJson> days = today.standing().calendar().entrySet().stream()
+                .map(entry -> new DayJson(
+                        entry.getKey().toString(),
+                        (int) entry.getValue().stream()
+                                .filter(id -> today.due(id).orElse(day).isBefore(entry.getKey()))
+                                .count(),
+                        entry.getValue().stream()
+                                .map(id -> new DueJson(
+                                        id.toString(),
+                                        TimetableJson.prompt(id, bank, text),
+                                        TopicJson.Named.of(id.topic(), bank),
+                                        today.due(id).orElse(day).toString()))
+                                .toList()))
+                .toList();
+        Reply.json(ctx, Map.of("today", day.toString(), "days", days));
+    }
+
+    void weakPoints(Context ctx) {
+        Today today = desk.today(Incoming.candidate(ctx));
+        Reply.json(
+                ctx,
+                Map.of(
+                        "likeness",
+                        PlanJson.likeness(today),
+                        "points",
+                        today.weakPoints().stream()
+                                .map(point -> WeakPointJson.of(point, bank, drills, text))
+                                .toList()));
+    }
+
+    void topic(Context ctx) {
+        String id = ctx.pathParam("topic");
+        TopicStudy study = desk.today(Incoming.candidate(ctx))
+                .topic(id)
+                .orElseThrow(() -> new Refusal(
+                        Problem.NOT_FOUND.saying("There is no such topic; the topics page lists those there are.")));
+        Reply.json(ctx, TopicStudyJson.of(study, bank, drills, text));
     }
 }

@@ -1,10 +1,13 @@
 package rejoinder.api;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.plan.Mastery;
+import rejoinder.plan.ParameterFit;
 import rejoinder.plan.StudyPlan;
 import rejoinder.plan.Today;
 
@@ -17,59 +20,58 @@ import rejoinder.plan.Today;
  * @param leftOut how many answers are left out because they are dated after today
  * @param topics those with answers: first those with a number, the lowest lower bound first, then those with too few answers
  * @param untouched those without answers, in outline order
+ * @param likeness what told near-duplicates: {@code meaning}, or {@code words} while there is no sentence model
+ * @param interview null if there is none ahead
+ * @param memory whose memory the schedule follows
  */
 public record PlanJson(
-        List<ItemJson> items, int due, int unseen, int leftOut, List<MasteryJson> topics, List<MasteryJson> untouched) {
+        List<ItemJson> items,
+        int due,
+        int unseen,
+        int leftOut,
+        List<MasteryJson> topics,
+        List<MasteryJson> untouched,
+        String likeness,
+        @Nullable AheadJson interview,
+        MemoryJson memory) {
     /** A question with the sentence that says why it is asked. */
     public record ItemJson(String id, TopicJson.Named topic, String prompt, String reason) {}
 
     /**
-     * What is known of a topic, in whole per cent.
+     * The interview to prepare for.
      *
-     * @param mid the best guess; like the bounds null while there are too few answers for a number
-     * @param low lower bound of the middle 80 %
-     * @param high upper bound of it
-     * @param word what the candidate is told
+     * @param date ISO 8601
      */
-    public record MasteryJson(
-            String id,
-            String title,
-            int answers,
-            @Nullable Integer mid,
-            @Nullable Integer low,
-            @Nullable Integer high,
-            String word) {
-        static MasteryJson of(Mastery mastery) {
-            String id = mastery.topic().id();
-            String title = mastery.topic().title();
-            if (mastery instanceof Mastery.Measured measured) {
-                int mid = percent(measured.mean());
-                return new MasteryJson(
-                        id,
-                        title,
-                        measured.answers(),
-                        mid,
-                        percent(measured.low()),
-                        percent(measured.high()),
-                        Words.of(mid));
-            }
-            String word = mastery instanceof Mastery.TooFew few ? few.sentence() : "not answered yet";
-            return new MasteryJson(id, title, mastery.answers(), null, null, null, word);
-        }
+    public record AheadJson(String date, long daysLeft) {}
 
-        private static int percent(double fraction) {
-            return (int) Math.round(fraction * 100);
+    /**
+     * Whose memory the schedule follows.
+     *
+     * @param kind {@code published}, {@code kept} or {@code fitted}
+     * @param answers how many answers memory could have foreseen
+     * @param needed how many of them it takes to fit it
+     */
+    public record MemoryJson(String kind, String sentence, int answers, int needed) {
+        static MemoryJson of(ParameterFit fit) {
+            String kind = fit instanceof ParameterFit.Fitted ? "fitted" : "published";
+            return new MemoryJson(
+                    fit instanceof ParameterFit.Kept ? "kept" : kind,
+                    fit.sentence(),
+                    fit.answers(),
+                    ParameterFit.LEAST_ANSWERS);
         }
     }
 
     /**
      * The same in JSON.
      *
+     * @param fit what came of fitting memory
      * @param text Markdown of one line to plain text
      */
-    public static PlanJson of(Today today, UnaryOperator<String> text) {
+    public static PlanJson of(Today today, ParameterFit fit, UnaryOperator<String> text) {
         ItemBank bank = today.standing().bank();
         StudyPlan round = today.round();
+        LocalDate day = today.standing().today();
         List<Mastery> mastery = today.standing().mastery();
         return new PlanJson(
                 round.items().stream()
@@ -89,6 +91,15 @@ public record PlanJson(
                 mastery.stream()
                         .filter(one -> one.answers() == 0)
                         .map(MasteryJson::of)
-                        .toList());
+                        .toList(),
+                likeness(today),
+                today.appointment()
+                        .map(one -> new AheadJson(one.date().toString(), ChronoUnit.DAYS.between(day, one.date())))
+                        .orElse(null),
+                MemoryJson.of(fit));
+    }
+
+    static String likeness(Today today) {
+        return today.byMeaning() ? "meaning" : "words";
     }
 }

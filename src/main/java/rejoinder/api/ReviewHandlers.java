@@ -90,11 +90,16 @@ final class ReviewHandlers {
         String text = Incoming.fields(ctx, "text").text("text");
         Grade grade = interviewer
                 .tryAgain(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), text)
-                .orElseThrow(() -> new Refusal(Problem.NOT_GRADED_YET.saying(
-                        interviewer.grading() instanceof GraderState.Broken broken
-                                ? broken.reason()
-                                : "The sentence model is still being read; try again in a moment.")));
+                .orElseThrow(() -> notGradedYet(interviewer));
         Reply.json(ctx, GradeJson.of(grade));
+    }
+
+    /** The refusal of what needs a grader while there is none. */
+    static Refusal notGradedYet(Interviewer interviewer) {
+        return new Refusal(Problem.NOT_GRADED_YET.saying(
+                interviewer.grading() instanceof GraderState.Broken broken
+                        ? broken.reason()
+                        : "The sentence model is still being read; try again in a moment."));
     }
 
     void attempts(Context ctx) {

@@ -55,12 +55,18 @@ public final class Server implements AutoCloseable {
         SessionHandlers sessions = new SessionHandlers(settings, home);
         ReviewHandlers review = new ReviewHandlers(settings, sessions);
         PlanHandlers plan = new PlanHandlers(settings);
+        PracticeHandlers practice = new PracticeHandlers(settings);
         WordingHandlers wordings = new WordingHandlers(settings);
         return List.of(
                 new Route("GET", "/api/health", home::health),
                 new Route("GET", "/api/openapi.json", home::description),
                 new Route("GET", "/api/home", home::home),
                 new Route("GET", "/api/plan", plan::today),
+                new Route("GET", "/api/plan/interview", plan::interview),
+                new Route("PUT", "/api/plan/interview", plan::setInterview),
+                new Route("GET", "/api/plan/calendar", plan::calendar),
+                new Route("GET", "/api/weak-points", plan::weakPoints),
+                new Route("GET", "/api/topics/{topic}", plan::topic),
                 new Route("POST", "/api/sessions", sessions::start),
                 new Route("GET", "/api/sessions", sessions::list),
                 new Route("GET", "/api/sessions/{id}", sessions::open),
@@ -76,6 +82,12 @@ public final class Server implements AutoCloseable {
                 new Route("POST", "/api/sessions/{id}/questions/{place}/judgement", review::judge),
                 new Route("POST", "/api/sessions/{id}/questions/{place}/corrections", review::correct),
                 new Route("POST", "/api/sessions/{id}/questions/{place}/try", review::tryAgain),
+                new Route("GET", "/api/sessions/{id}/questions/{place}/practice", practice::show),
+                new Route("PUT", "/api/sessions/{id}/questions/{place}/practice", practice::rate),
+                new Route("POST", "/api/sessions/{id}/questions/{place}/hints", practice::hint),
+                new Route("POST", "/api/sessions/{id}/questions/{place}/drills", practice::drill),
+                new Route("GET", "/api/sessions/{id}/change", practice::change),
+                new Route("POST", "/api/questions/{topic}/{slug}/drills", practice::drillOfBank),
                 new Route("GET", "/api/sessions/{id}/export.md", review::exportMarkdown),
                 new Route("GET", "/api/sessions/{id}/export.json", review::exportJson),
                 new Route("GET", "/api/questions/{topic}/{slug}/attempts", review::attempts),

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import rejoinder.plan.ReviewLog;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Notebook;
+import rejoinder.session.StudyDesk;
 
 /**
  * Everything that the server needs.
@@ -13,6 +14,7 @@ import rejoinder.session.Notebook;
  * @param interviewer the use cases
  * @param notebook notes and the last set-up
  * @param reviews graded attempts, for the figures of the topics
+ * @param desk what to study between the sittings
  * @param rendering how Markdown is shown
  * @param gradingDue called whenever answers may wait to be graded: often, so it must return at once
  * @param seeds a seed for a set-up that names none
@@ -29,6 +31,7 @@ public record ServerSettings(
         Interviewer interviewer,
         Notebook notebook,
         ReviewLog reviews,
+        StudyDesk desk,
         Rendering rendering,
         Runnable gradingDue,
         LongSupplier seeds,

@@ -2,6 +2,7 @@ package rejoinder.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import rejoinder.plan.Rating;
 import rejoinder.session.Confidence;
 import rejoinder.session.Mode;
 import rejoinder.session.SessionSummary;
@@ -43,6 +44,15 @@ final class Words {
             case IN_PROGRESS -> "in-progress";
             case SUBMITTED -> "submitted";
             case GRADED -> "graded";
+        };
+    }
+
+    static String of(Rating rating) {
+        return switch (rating) {
+            case AGAIN -> "again";
+            case HARD -> "hard";
+            case GOOD -> "good";
+            case EASY -> "easy";
         };
     }
 

@@ -11,8 +11,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.api.PlanJson;
@@ -34,9 +37,12 @@ import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.Markup;
 import rejoinder.pack.PackFolder;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Likeness;
+import rejoinder.plan.LikenessByMeaning;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.Today;
 import rejoinder.session.Interviewer;
+import rejoinder.session.StudyDesk;
 import rejoinder.store.Database;
 
 /** Puts the rooms together: the only place where a wing is built with {@code new}, and the only reader of clock and entropy. */
@@ -44,6 +50,12 @@ final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final SecureRandom ENTROPY = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
+
+    /** How often it is looked whether memory can be fitted to more answers, in rounds of a second. */
+    private static final int FIT_EVERY = 600;
+
+    /** How many texts of the bank are encoded in a round, which takes a tenth of a second or two. */
+    private static final int TEXTS_A_ROUND = 50;
 
     private Wiring() {}
 
@@ -84,14 +96,15 @@ final class Wiring {
     /** What to practise today, from the answers in the data folder. */
     static PlanJson plan(ItemBank bank, Path data) {
         try (Database database = Database.open(data)) {
-            Today today = Today.of(
-                    bank,
-                    new LikenessByWords(bank),
-                    database.reviews().reviews(CandidateId.LOCAL),
-                    clock().instant(),
-                    ZoneId.systemDefault());
-            return PlanJson.of(today, Markup::text);
+            LikenessByWords likeness = new LikenessByWords(bank);
+            StudyDesk desk = desk(bank, database, () -> likeness);
+            Today today = desk.today(CandidateId.LOCAL);
+            return PlanJson.of(today, desk.fit(CandidateId.LOCAL, today), Markup::text);
         }
+    }
+
+    private static StudyDesk desk(ItemBank bank, Database database, Supplier<Likeness> likeness) {
+        return new StudyDesk(bank, database.reviews(), database.notebook(), likeness, clock(), ZoneId.systemDefault());
     }
 
     /**
@@ -111,6 +124,9 @@ final class Wiring {
         AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Loading());
         Interviewer interviewer = new Interviewer(
                 packs.bank(), database.sessions(), database.notebook(), grading::get, clock(), Wiring::token);
+        AtomicReference<Likeness> likeness = new AtomicReference<>(new LikenessByWords(packs.bank()));
+        AtomicReference<@Nullable LikenessByMeaning> meaning = new AtomicReference<>();
+        StudyDesk desk = desk(packs.bank(), database, likeness::get);
         ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "grading");
             thread.setDaemon(true);
@@ -121,6 +137,7 @@ final class Wiring {
                 interviewer,
                 database.notebook(),
                 database.reviews(),
+                desk,
                 new Rendering(Markup::html, Markup::inline, Markup::text),
                 () -> {
                     // asked for often; one round in the queue serves all who wait
@@ -147,13 +164,21 @@ final class Wiring {
             database.close();
             throw e;
         }
-        worker.execute(() -> grading.set(load(data, tell)));
+        worker.execute(() -> grading.set(load(data, tell, embedder -> meaning.set(new LikenessByMeaning(embedder)))));
+        AtomicLong round = new AtomicLong();
         ScheduledFuture<?> rounds = worker.scheduleWithFixedDelay(
                 () -> attempt(() -> {
                     interviewer.closeOverdue();
                     interviewer.gradeOwed();
                     // one question a turn: whatever is handed in meanwhile comes first
                     interviewer.warmUp();
+                    // a few texts at a time, so that no answer waits long for its grade
+                    Optional.ofNullable(meaning.get())
+                            .filter(model -> model.learn(packs.bank(), TEXTS_A_ROUND))
+                            .ifPresent(likeness::set);
+                    if (round.incrementAndGet() % FIT_EVERY == 1) {
+                        desk.fitIfDue(CandidateId.LOCAL);
+                    }
                 }),
                 0,
                 1,
@@ -163,9 +188,12 @@ final class Wiring {
         return running;
     }
 
-    private static GraderState load(Path data, Consumer<String> tell) {
+    private static GraderState load(Path data, Consumer<String> tell, Consumer<Embedder> loaded) {
         try {
-            return new GraderState.Ready(grader(embedder(data)));
+            Embedder embedder = embedder(data);
+            GraderState ready = new GraderState.Ready(grader(embedder));
+            loaded.accept(embedder);
+            return ready;
         } catch (RuntimeException | LinkageError e) {
             String reason = e instanceof RuntimeException failure ? Failure.sentence(failure) : e.toString();
             tell.accept("Answers are kept, but cannot be graded: " + reason);

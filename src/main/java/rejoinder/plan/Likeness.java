@@ -10,4 +10,7 @@ public interface Likeness {
 
     /** The likeness from which two key points count as the same point. */
     double samePointFrom();
+
+    /** Whether it goes by meaning; else it goes by words. */
+    boolean byMeaning();
 }

@@ -1,10 +1,10 @@
 package rejoinder.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import rejoinder.bank.ItemBank;
-import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.grade.Embedder;
 import rejoinder.grade.Encoding;
@@ -27,17 +27,45 @@ public final class LikenessByMeaning implements Likeness {
 
     /** Encodes every prompt and key point of a bank; belongs into the background. */
     public void learn(ItemBank bank) {
+        learn(bank, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Encodes some of the prompts and key points of a bank, so that other work can be done in between.
+     *
+     * @param most how many texts to encode at most
+     * @return whether all are encoded now
+     */
+    public boolean learn(ItemBank bank, int most) {
+        int encoded = 0;
         for (Question question : bank.questions()) {
-            encoding(question.prompt());
-            for (KeyPoint point : question.keyPoints()) {
-                encoding(point.statement());
+            for (String text : texts(question)) {
+                if (!encodings.containsKey(text)) {
+                    if (encoded == most) {
+                        return false;
+                    }
+                    encoding(text);
+                    encoded++;
+                }
             }
         }
+        return true;
+    }
+
+    private static List<String> texts(Question question) {
+        List<String> texts = new ArrayList<>(List.of(question.prompt()));
+        question.keyPoints().forEach(point -> texts.add(point.statement()));
+        return texts;
     }
 
     @Override
     public double between(String one, String other) {
         return encoding(one).cosine(encoding(other));
+    }
+
+    @Override
+    public boolean byMeaning() {
+        return true;
     }
 
     @Override

@@ -67,6 +67,11 @@ public final class LikenessByWords implements Likeness {
     }
 
     @Override
+    public boolean byMeaning() {
+        return false;
+    }
+
+    @Override
     public double nearDuplicateFrom() {
         return .5;
     }

@@ -95,6 +95,17 @@ public final class MasteryModel {
         return new Posterior(policy.priorHits() + kept * tally.hits, policy.priorMisses() + kept * tally.misses);
     }
 
+    /** What a distribution would become with so many more answers to questions of middle difficulty that earn what its mean says. */
+    Posterior afterAnswers(Posterior now, int answers) {
+        double prior = policy.priorHits() + policy.priorMisses();
+        double counted = Math.min(now.hits() + now.misses() - prior, .999 * policy.mostEvidence());
+        // undoes what posterior() does to the evidence, adds to it, and does it again
+        double given = counted * policy.mostEvidence() / (policy.mostEvidence() - counted)
+                + answers * policy.evidence() * policy.middle();
+        double total = prior + policy.mostEvidence() * given / (policy.mostEvidence() + given);
+        return new Posterior(now.mean() * total, (1 - now.mean()) * total);
+    }
+
     private Mastery.Trend trend(Tally now, Tally before) {
         if (before.answers < LEAST_ANSWERS || now.answers == before.answers) {
             return new Mastery.Trend(Mastery.Direction.UNKNOWN, 0);

@@ -1,9 +1,12 @@
 package rejoinder.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import rejoinder.bank.QuestionId;
 
 /** What came of fitting the parameters of memory to a candidate's own answers. */
@@ -59,6 +62,61 @@ public sealed interface ParameterFit {
             return figures("The memory model now follows your own answers", answers, lossBefore, lossAfter);
         }
     }
+
+    /** As one line: a word, the number of answers, the two losses, the parameters, with a space between each. */
+    default String text() {
+        List<Object> words = new ArrayList<>();
+        if (this instanceof Fitted fitted) {
+            words.addAll(List.of("fitted", fitted.answers, fitted.lossBefore, fitted.lossAfter));
+        } else if (this instanceof Kept kept) {
+            words.addAll(List.of("kept", kept.answers, kept.lossBefore, kept.lossAfter));
+        } else {
+            words.addAll(List.of("few", ((TooFew) this).answers, 0, 0));
+        }
+        words.addAll(parameters().w());
+        return words.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** What {@link #text} wrote; empty if a text is nothing of the kind. */
+    static Optional<ParameterFit> parse(String text) {
+        String[] words = text.split(" ");
+        if (words.length != 4 + MemoryParameters.COUNT) {
+            return Optional.empty();
+        }
+        try {
+            int answers = Integer.parseInt(words[1]);
+            double before = Double.parseDouble(words[2]);
+            double after = Double.parseDouble(words[3]);
+            MemoryParameters parameters = new MemoryParameters(
+                    Arrays.stream(words).skip(4).map(Double::valueOf).toList());
+            return switch (words[0]) {
+                case "fitted" -> Optional.of(new Fitted(parameters, answers, before, after));
+                case "kept" -> Optional.of(new Kept(parameters, answers, before, after));
+                case "few" -> Optional.of(new TooFew(parameters, answers));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many answers memory could have foreseen: those to a question that was answered on an earlier day. */
+    static int foreseeable(History history, MemoryModel model) {
+        int answers = 0;
+        for (QuestionId id : history.questions()) {
+            List<Review> reviews = history.reviews(id);
+            for (int i = 1; i < reviews.size(); i++) {
+                answers += model.day(reviews.get(i).at())
+                                > model.day(reviews.get(i - 1).at())
+                        ? 1
+                        : 0;
+            }
+        }
+        return answers;
+    }
+
+    /** How many answers it is about. */
+    int answers();
 
     private static String figures(String what, int answers, double before, double after) {
         return String.format(

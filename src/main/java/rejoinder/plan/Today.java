@@ -1,34 +1,137 @@
 package rejoinder.plan;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.QuestionId;
 
-/**
- * Where a candidate stands today, and the round to practise.
- *
- * @param standing what is known of the candidate
- * @param round what to practise, over all topics and without an interview in sight
- */
-public record Today(Standing standing, StudyPlan round) {
+/** All that can be said of a candidate at one moment, worked out from one reading of the reviews. */
+public final class Today {
     /** Questions of a round; as many as the first set-up of an interview has. */
     public static final int QUESTIONS = 5;
 
+    /** How many weak points are told at once. */
+    private static final int MOST_POINTS = 50;
+
+    private final List<Review> reviews;
+    private final History history;
+    private final MemoryModel memory;
+    private final Likeness likeness;
+    private final Optional<Appointment> appointment;
+    private final Standing standing;
+    private final Planner planner;
+
     /**
-     * Works both out. Among equals the day decides, so that the same answers give the same round until midnight.
+     * Works out where the candidate stands.
      *
-     * @param likeness what tells near-duplicates in that bank
      * @param reviews of one candidate
+     * @param memory with the candidate's parameters and zone
+     * @param likeness what tells near-duplicates in that bank
+     * @param appointment the interview to prepare for; one that is over counts for nothing
      * @param now what counts as the present
-     * @param zone where the candidate's days begin and end
      */
-    public static Today of(ItemBank bank, Likeness likeness, List<Review> reviews, Instant now, ZoneId zone) {
-        MemoryModel memory = new MemoryModel(zone);
-        Standing standing = Standing.of(bank, History.of(reviews, now, zone), memory, new MasteryModel());
-        StudyRequest request = new StudyRequest(
-                QUESTIONS, Set.of(), new Goal.Lasting(), standing.today().toEpochDay());
-        return new Today(standing, new Planner(memory, likeness).plan(standing, request));
+    public Today(
+            ItemBank bank,
+            List<Review> reviews,
+            MemoryModel memory,
+            Likeness likeness,
+            Optional<Appointment> appointment,
+            Instant now) {
+        this.reviews = reviews;
+        this.memory = memory;
+        this.likeness = likeness;
+        history = History.of(reviews, now, memory.zone());
+        standing = Standing.of(bank, history, memory, new MasteryModel());
+        this.appointment = appointment.filter(one -> !one.date().isBefore(standing.today()));
+        planner = new Planner(memory, likeness);
+    }
+
+    /** What is known of the candidate. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The memory model in use. */
+    public MemoryModel memory() {
+        return memory;
+    }
+
+    /** Whether near-duplicates are told by meaning; else by words. */
+    public boolean byMeaning() {
+        return likeness.byMeaning();
+    }
+
+    /** The interview to prepare for; empty if there is none ahead. */
+    public Optional<Appointment> appointment() {
+        return appointment;
+    }
+
+    /** How many answers memory could have foreseen. */
+    public int foreseeable() {
+        return ParameterFit.foreseeable(history, memory);
+    }
+
+    /** What to practise now. Among equals the day decides, so that the same answers give the same round until midnight. */
+    public StudyPlan round() {
+        return planner.plan(standing, request(QUESTIONS));
+    }
+
+    /**
+     * What to practise now of some topics.
+     *
+     * @param questions how many, 1 to 100
+     */
+    public StudyPlan round(int questions, Set<String> topics) {
+        return planner.plan(
+                standing,
+                new StudyRequest(questions, topics, goal(), request(questions).seed()));
+    }
+
+    private StudyRequest request(int questions) {
+        return new StudyRequest(questions, topics(), goal(), standing.today().toEpochDay());
+    }
+
+    private Goal goal() {
+        return appointment.map(one -> one.goal(standing.today())).orElseGet(Goal.Lasting::new);
+    }
+
+    private Set<String> topics() {
+        return appointment.map(one -> Set.copyOf(one.topics())).orElse(Set.of());
+    }
+
+    /** How many answers a day the plan proposes for an interview. */
+    public int suggestedADay(Appointment interview) {
+        return planner.answersADay(standing, Set.copyOf(interview.topics()), interview.date());
+    }
+
+    /** The plan by day up to the interview; empty if there is none ahead. */
+    public Optional<Timetable> timetable() {
+        return appointment.map(interview -> {
+            int answers = interview.answersADay() > 0 ? interview.answersADay() : suggestedADay(interview);
+            return planner.timetable(standing, request(answers), interview.date());
+        });
+    }
+
+    /** The key points missed most often, those that say the same in different questions made one. */
+    public List<WeakPoint> weakPoints() {
+        return planner.weakPoints(standing, MOST_POINTS);
+    }
+
+    /** All about one topic; empty if there is no such topic. */
+    public Optional<TopicStudy> topic(String id) {
+        return standing.mastery(id).map(mastery -> TopicStudy.of(mastery, standing, history, memory));
+    }
+
+    /** What the answers of one round changed, in outline order. */
+    public List<RoundChange> changes(List<Review> round) {
+        return RoundChange.of(standing.bank(), reviews, round, standing.now(), memory.zone());
+    }
+
+    /** The day that a question is due; empty if it was never answered. */
+    public Optional<LocalDate> due(QuestionId question) {
+        return standing.recall(question).map(recall -> recall.memory().due());
     }
 }

@@ -20,11 +20,13 @@ public final class Coach {
 
     private final SessionStore store;
     private final Supplier<GraderState> grading;
+    private final Notebook notebook;
     private final Hints hints;
     private final InstantSource clock;
 
-    Coach(SessionStore store, Supplier<GraderState> grading, Hints hints, InstantSource clock) {
+    Coach(SessionStore store, Notebook notebook, Supplier<GraderState> grading, Hints hints, InstantSource clock) {
         this.store = store;
+        this.notebook = notebook;
         this.grading = grading;
         this.hints = hints;
         this.clock = clock;
@@ -97,7 +99,7 @@ public final class Coach {
                 .map(KeyPointFinding.Point::statement)
                 .findFirst()
                 .orElseThrow(() -> noSuchPoint(point));
-        return drill(question, point, statement, line);
+        return drill(candidate, question, point, statement, line);
     }
 
     /**
@@ -107,21 +109,23 @@ public final class Coach {
      * @throws SessionException.NoSuchQuestion if the question has no such point
      * @throws SessionException.AnswerTooLong if the line is over the limit
      */
-    public Optional<Grade> drill(Question question, String point, String line) {
+    public Optional<Grade> drill(CandidateId candidate, Question question, String point, String line) {
         String statement = question.keyPoints().stream()
                 .filter(one -> one.id().equals(point))
                 .findFirst()
                 .orElseThrow(() -> noSuchPoint(point))
                 .statement();
-        return drill(question, point, statement, line);
+        return drill(candidate, question, point, statement, line);
     }
 
-    private Optional<Grade> drill(Question question, String point, String statement, String line) {
+    private Optional<Grade> drill(
+            CandidateId candidate, Question question, String point, String statement, String line) {
         if (line.length() > LONGEST_DRILL) {
             throw new SessionException.AnswerTooLong(line.length(), LONGEST_DRILL);
         }
+        Question asked = AcceptedWording.addedTo(question, notebook.wordings(candidate));
         return grading.get() instanceof GraderState.Ready ready
-                ? Optional.of(ready.grader().grade(Drills.aboutOnePoint(question, point, statement), line))
+                ? Optional.of(ready.grader().grade(Drills.aboutOnePoint(asked, point, statement), line))
                 : Optional.empty();
     }
 

@@ -56,7 +56,7 @@ public final class Interviewer {
         this.tokens = tokens;
         Hints hints = new Hints(bank);
         this.owed = new OwedGrading(store, grading, hints, this.clock);
-        this.coach = new Coach(store, grading, hints, this.clock);
+        this.coach = new Coach(store, notebook, grading, hints, this.clock);
         this.warmUp = new WarmUp(grading);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -241,13 +242,40 @@ class OpenApiTest {
                 "{\"mode\":\"practice\",\"topics\":[],\"picked\":[\"topic-0/question-0\",\"talk/yourself\"],\"questions\":2,\"pace\":{\"kind\":\"untimed\"}}");
         Map<String, String> asked = Map.of("id", practice.get("id").textValue(), "place", "0");
         Map<String, String> told = Map.of("id", practice.get("id").textValue(), "place", "1");
+        ask("GET", place + "/practice", asked, "");
+        ask("POST", place + "/drills", asked, "{\"point\":\"gate\",\"text\":\"gate\"}");
+        ask("PUT", place + "/practice", asked, "{\"rating\":1,\"again\":true}");
+        ask("POST", place + "/hints", asked, "");
+        ask("POST", place + "/hints", asked, "");
+        ask("POST", place + "/hints", asked, "");
         ask("POST", place + "/settle", asked, "");
+        ask("GET", place + "/practice", asked, "");
+        ask("PUT", place + "/practice", asked, "{\"rating\":1,\"again\":true}");
+        ask("PUT", place + "/practice", asked, "{\"rating\":null,\"again\":true}");
+        ask("POST", place + "/drills", asked, "{\"point\":\"gate\",\"text\":\"half-gate\"}");
         ask("POST", place + "/settle", told, "");
         ask("POST", place + "/judgement", told, "{\"score\":1}");
         ask("GET", one, told, "");
         ask("POST", one + "/submit", told, "");
         ask("GET", one + "/export.json", told, "");
         ask("GET", "/api/home", none, "");
+        ask("GET", place + "/practice", told, "");
+        ask("GET", one + "/change", told, "");
+        ask("POST", "/api/questions/{topic}/{slug}/drills", question, "{\"point\":\"bell\",\"text\":\"bell\"}");
+        ask("POST", "/api/questions/{topic}/{slug}/drills", question, "{\"point\":\"door\",\"text\":\"bell\"}");
+        ask("GET", "/api/topics/{topic}", Map.of("topic", "topic-0"), "");
+        ask("GET", "/api/topics/{topic}", Map.of("topic", "nowhere"), "");
+        ask("GET", "/api/weak-points", none, "");
+        ask("GET", "/api/plan/calendar", none, "");
+        ask("GET", "/api/plan/interview", none, "");
+        String interviewAhead =
+                server.clock.instant().plus(Duration.ofDays(9)).toString().substring(0, 10);
+        ask(
+                "PUT",
+                "/api/plan/interview",
+                none,
+                "{\"date\":\"" + interviewAhead + "\",\"topics\":[\"topic-0\"],\"answersADay\":null}");
+        ask("PUT", "/api/plan/interview", none, "{\"date\":\"soon\",\"topics\":[],\"answersADay\":5}");
         ask("GET", "/api/plan", none, "");
         ask("DELETE", one, told, "");
         ask("DELETE", one, told, "");

@@ -22,12 +22,15 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.Topic;
 import rejoinder.grade.GraderState;
+import rejoinder.plan.Likeness;
+import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.ReviewLog;
 import rejoinder.session.InMemoryNotebook;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Notebook;
 import rejoinder.session.SessionStore;
+import rejoinder.session.StudyDesk;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
@@ -40,6 +43,7 @@ final class RunningServer implements AutoCloseable {
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicInteger gradingDue = new AtomicInteger();
     final Interviewer interviewer;
+    final StudyDesk desk;
     final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -61,6 +65,9 @@ final class RunningServer implements AutoCloseable {
                 grading::get,
                 clock,
                 () -> "token-" + tokens.incrementAndGet());
+        Likeness likeness = new LikenessByWords(interviewer.bank());
+        desk = new StudyDesk(
+                interviewer.bank(), stores.reviews(), stores.notebook(), () -> likeness, clock, ZoneOffset.UTC);
         server = new Server(settings(webRoot, checkHost, 0));
         server.start();
     }
@@ -70,6 +77,7 @@ final class RunningServer implements AutoCloseable {
                 interviewer,
                 stores.notebook(),
                 stores.reviews(),
+                desk,
                 new Rendering(text -> "<p>" + text + "</p>", text -> "<b>" + text + "</b>", text -> text),
                 gradingDue::incrementAndGet,
                 () -> 7,

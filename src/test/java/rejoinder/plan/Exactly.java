@@ -25,6 +25,11 @@ final class Exactly implements Likeness {
     }
 
     @Override
+    public boolean byMeaning() {
+        return false;
+    }
+
+    @Override
     public double nearDuplicateFrom() {
         return .8;
     }

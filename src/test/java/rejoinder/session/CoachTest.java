@@ -162,12 +162,12 @@ class CoachTest {
     @Test
     void aPointOfTheBankIsDrilledWithoutASitting() {
         Question question = interviewer.bank().questions().get(0);
-        assertThat(coach.drill(question, "bell", "the bell")
+        assertThat(coach.drill(ADA, question, "bell", "the bell")
                         .orElseThrow()
                         .score()
                         .value())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> coach.drill(question, "door", "door"))
+        assertThatThrownBy(() -> coach.drill(ADA, question, "door", "door"))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
     }
 }

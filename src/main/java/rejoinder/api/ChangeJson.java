@@ -1,0 +1,87 @@
+package rejoinder.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import rejoinder.bank.Question;
+import rejoinder.plan.Review;
+import rejoinder.plan.RoundChange;
+import rejoinder.plan.Today;
+import rejoinder.session.Result;
+import rejoinder.session.Session;
+
+/**
+ * What a round changed.
+ *
+ * @param topics one a topic with a scored answer, in outline order
+ * @param next when each question with a score comes again
+ * @param again ids of the questions that the candidate wants to be asked again at once
+ */
+record ChangeJson(List<TopicChangeJson> topics, List<NextJson> next, List<String> again) {
+    /**
+     * @param before without the round's answers
+     * @param after with them
+     * @param more what further answers would do; may be empty
+     */
+    record TopicChangeJson(
+            String id, String title, int answers, MasteryJson before, MasteryJson after, String sentence, String more) {
+        static TopicChangeJson of(RoundChange change) {
+            return new TopicChangeJson(
+                    change.topic().id(),
+                    change.topic().title(),
+                    change.answers(),
+                    MasteryJson.of(change.before()),
+                    MasteryJson.of(change.after()),
+                    change.sentence(),
+                    change.moreSentence());
+        }
+    }
+
+    /** @param due null if the question has left the bank */
+    record NextJson(
+            String id,
+            String prompt,
+            int percent,
+            @Nullable String due,
+            @Nullable Long days) {}
+
+    static ChangeJson of(Session session, Today today, UnaryOperator<String> text) {
+        List<Review> round = new ArrayList<>();
+        List<NextJson> next = new ArrayList<>();
+        List<String> again = new ArrayList<>();
+        for (int place = 0; place < session.sitting().questions().size(); place++) {
+            Question question = session.sitting().questions().get(place);
+            int here = place;
+            Session.result(session, place).ifPresent(result -> {
+                if (result.aside().again()) {
+                    again.add(question.id().toString());
+                }
+                review(session, here, question, result).ifPresent(review -> {
+                    round.add(review);
+                    next.add(new NextJson(
+                            question.id().toString(),
+                            text.apply(question.prompt()),
+                            review.score().percent(),
+                            today.due(question.id()).map(Object::toString).orElse(null),
+                            today.due(question.id())
+                                    .map(due -> due.toEpochDay()
+                                            - today.standing().today().toEpochDay())
+                                    .orElse(null)));
+                });
+            });
+        }
+        return new ChangeJson(
+                today.changes(round).stream().map(TopicChangeJson::of).toList(), next, again);
+    }
+
+    /** What memory sees of a result, corrections applied. */
+    static Optional<Review> review(Session session, int place, Question question, Result result) {
+        return result.review(
+                question,
+                Session.corrections(session).stream()
+                        .filter(correction -> correction.place() == place)
+                        .toList());
+    }
+}

@@ -1,0 +1,124 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.grade.Grade;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Drills;
+import rejoinder.plan.Hints;
+import rejoinder.plan.NextTime;
+import rejoinder.plan.Rating;
+import rejoinder.plan.Review;
+import rejoinder.session.Coach;
+import rejoinder.session.InProgress;
+import rejoinder.session.Interviewer;
+import rejoinder.session.Mode;
+import rejoinder.session.Result;
+import rejoinder.session.Session;
+import rejoinder.session.SessionException;
+
+/** What practice adds to a session: hints, drills, when a question comes again, and what a round changed. */
+final class PracticeHandlers {
+    private final ServerSettings settings;
+    private final Interviewer interviewer;
+    private final Coach coach;
+    private final ItemBank bank;
+    private final Drills drills;
+
+    PracticeHandlers(ServerSettings settings) {
+        this.settings = settings;
+        interviewer = settings.interviewer();
+        coach = interviewer.coach();
+        bank = interviewer.bank();
+        drills = new Drills(bank);
+    }
+
+    void show(Context ctx) {
+        show(ctx, interviewer.open(Incoming.candidate(ctx), Incoming.session(ctx)));
+    }
+
+    void hint(Context ctx) {
+        show(ctx, coach.hint(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx)));
+    }
+
+    void rate(Context ctx) {
+        Fields fields = Incoming.fields(ctx, "rating", "again");
+        Optional<Rating> rating = fields.isNull("rating")
+                ? Optional.empty()
+                : Rating.ofNumber((int) fields.whole("rating", 1, Rating.values().length));
+        show(
+                ctx,
+                coach.rate(
+                        Incoming.candidate(ctx),
+                        Incoming.session(ctx),
+                        Incoming.place(ctx),
+                        rating,
+                        fields.flag("again")));
+    }
+
+    private void show(Context ctx, Session session) {
+        int place = Incoming.place(ctx);
+        if (place >= session.sitting().questions().size()) {
+            throw new SessionException.NoSuchQuestion("There is no question " + (place + 1) + " in this session.");
+        }
+        Reply.json(ctx, practice(Incoming.candidate(ctx), session, place));
+    }
+
+    private PracticeJson practice(CandidateId candidate, Session session, int place) {
+        Question question = session.sitting().questions().get(place);
+        List<Hints.Hint> hints = coach.hints(question);
+        Optional<Result> result = Session.result(session, place);
+        if (result.isEmpty()) {
+            boolean more = session.sitting().blueprint().mode() == Mode.PRACTICE;
+            int taken = ((InProgress) session).drafts().get(place).hints();
+            return PracticeJson.open(place, question, hints, taken, more);
+        }
+        Optional<Review> review = ChangeJson.review(session, place, question, result.get());
+        List<NextTime> choices =
+                review.map(it -> choices(candidate, question, it.at())).orElse(List.of());
+        return PracticeJson.settled(place, question, hints, result.get().aside(), review, choices, drills);
+    }
+
+    private List<NextTime> choices(CandidateId candidate, Question question, Instant at) {
+        return settings.desk().choices(candidate, question.id(), at);
+    }
+
+    void drill(Context ctx) {
+        Fields fields = Incoming.fields(ctx, "point", "text");
+        graded(
+                ctx,
+                coach.drill(
+                        Incoming.candidate(ctx),
+                        Incoming.session(ctx),
+                        Incoming.place(ctx),
+                        fields.text("point"),
+                        fields.text("text")));
+    }
+
+    void drillOfBank(Context ctx) {
+        Question question = bank.question(Incoming.question(ctx))
+                .orElseThrow(() -> new SessionException.NoSuchQuestion(
+                        "There is no question " + Incoming.question(ctx) + "; choose one that is listed."));
+        Fields fields = Incoming.fields(ctx, "point", "text");
+        graded(ctx, coach.drill(Incoming.candidate(ctx), question, fields.text("point"), fields.text("text")));
+    }
+
+    private void graded(Context ctx, Optional<Grade> grade) {
+        Reply.json(ctx, GradeJson.of(grade.orElseThrow(() -> ReviewHandlers.notGradedYet(interviewer))));
+    }
+
+    void change(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        Session session = interviewer.open(candidate, Incoming.session(ctx));
+        Reply.json(
+                ctx,
+                ChangeJson.of(
+                        session,
+                        settings.desk().today(candidate),
+                        settings.rendering().text()));
+    }
+}
