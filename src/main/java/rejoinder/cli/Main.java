@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             GradeCommand.class,
             PlanCommand.class,
+            PractiseCommand.class,
             EvaluateCommand.class,
             HelpCommand.class
         })

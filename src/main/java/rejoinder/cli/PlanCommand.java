@@ -46,6 +46,10 @@ final class PlanCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, PlanJson plan) {
         out.println("Today: " + plan.due() + " due, " + plan.unseen() + " never answered.");
+        PlanJson.AheadJson interview = plan.interview();
+        if (interview != null) {
+            out.println("The interview is on " + interview.date() + ", in " + interview.daysLeft() + " days.");
+        }
         if (plan.leftOut() > 0) {
             out.println("Left out because they are dated after today: " + plan.leftOut() + " answers.");
         }
@@ -55,6 +59,7 @@ final class PlanCommand implements Callable<Integer> {
             out.println("    " + item.reason());
         }
         out.println();
+        out.println(plan.memory().sentence());
         if (plan.topics().isEmpty()) {
             out.println("No topic was answered so far.");
             return;

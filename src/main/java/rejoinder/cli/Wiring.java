@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,18 @@ final class Wiring {
             StudyDesk desk = desk(bank, database, () -> likeness);
             Today today = desk.today(CandidateId.LOCAL);
             return PlanJson.of(today, desk.fit(CandidateId.LOCAL, today), Markup::text);
+        }
+    }
+
+    /** Does work with the use cases over the data in a folder and the product's grader, which takes a second or two to load. */
+    static void practising(ItemBank bank, Path data, BiConsumer<Interviewer, StudyDesk> work) {
+        GraderState ready = new GraderState.Ready(grader(embedder(data)));
+        try (Database database = Database.open(data)) {
+            LikenessByWords likeness = new LikenessByWords(bank);
+            work.accept(
+                    new Interviewer(
+                            bank, database.sessions(), database.notebook(), () -> ready, clock(), Wiring::token),
+                    desk(bank, database, () -> likeness));
         }
     }
 

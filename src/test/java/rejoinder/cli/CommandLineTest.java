@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +45,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "import", "link", "grade", "plan", "evaluate"})
+    @ValueSource(strings = {"serve", "check", "import", "link", "grade", "plan", "practise", "evaluate"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rejoinder " + command);
@@ -153,6 +156,34 @@ class CommandLineTest {
                 .allSatisfy(item -> assertThat(out.toString())
                         .contains(
                                 item.path("id").textValue(), item.path("reason").textValue()));
+    }
+
+    @Test
+    void practisingAnUnknownTopicIsWrongUse() {
+        assertThat(run("practise", "--topic", "nowhere", "--data", folder.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("There is no topic 'nowhere' in the bank");
+    }
+
+    @Test
+    @Tag("model")
+    void practisingReadsAnswersFromTheInputGradesThemAndEndsWithIt() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(
+                "A list can be changed in place, a tuple cannot.\n\n\n2\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("practise", "--topic", "data-structures", "--data", folder.toString()))
+                    .isZero();
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(out.toString())
+                .contains("1 of 5", "Why this: New to you", " of 100", "Next in ")
+                .contains("not enough answers yet (1 of 3)")
+                .doesNotContain("\u001B[");
+        out.getBuffer().setLength(0);
+        assertThat(run("plan", "--data", folder.toString())).isZero();
+        assertThat(out.toString()).contains("not enough answers yet (1 of 3)", "0 of 200 repeated answers");
     }
 
     @Test

@@ -1,0 +1,272 @@
+package rejoinder.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import rejoinder.bank.Question;
+import rejoinder.grade.Deduction;
+import rejoinder.grade.Grade;
+import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Score;
+import rejoinder.pack.Markup;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Drills;
+import rejoinder.plan.NextTime;
+import rejoinder.plan.Rating;
+import rejoinder.plan.Review;
+import rejoinder.plan.RoundChange;
+import rejoinder.plan.StudyPlan;
+import rejoinder.session.Blueprint;
+import rejoinder.session.Confidence;
+import rejoinder.session.DraftSave;
+import rejoinder.session.InProgress;
+import rejoinder.session.Interviewer;
+import rejoinder.session.Mode;
+import rejoinder.session.Outcome;
+import rejoinder.session.Pace;
+import rejoinder.session.Result;
+import rejoinder.session.Session;
+import rejoinder.session.SessionId;
+import rejoinder.session.StudyDesk;
+
+/**
+ * A practice round as a talk over lines of text. Each question is a session of its own, so that a talk that breaks off leaves nothing unanswered behind that
+ * would count as wrong.
+ */
+final class PracticeTalk {
+    private static final CandidateId ME = CandidateId.LOCAL;
+    private static final double MISSED_BELOW = .5;
+    private static final String GREEN = "\u001B[32m";
+    private static final String YELLOW = "\u001B[33m";
+    private static final String RED = "\u001B[31m";
+    private static final String BOLD = "\u001B[1m";
+    private static final String PLAIN = "\u001B[0m";
+
+    private final Interviewer interviewer;
+    private final StudyDesk desk;
+    private final InstantSource clock;
+    private final BufferedReader in;
+    private final PrintWriter out;
+    private final boolean colours;
+    private final Drills drills;
+    private final List<Review> answered = new ArrayList<>();
+    private boolean over;
+
+    PracticeTalk(
+            Interviewer interviewer,
+            StudyDesk desk,
+            InstantSource clock,
+            BufferedReader in,
+            PrintWriter out,
+            boolean colours) {
+        this.interviewer = interviewer;
+        this.desk = desk;
+        this.clock = clock;
+        this.in = in;
+        this.out = out;
+        this.colours = colours;
+        this.drills = new Drills(interviewer.bank());
+    }
+
+    /** Asks what helps most, until that is done or the input ends. */
+    void round(int questions, Set<String> topics) {
+        List<StudyPlan.Item> items = desk.today(ME).round(questions, topics).items();
+        out.println("An empty line hands an answer in; 'hint' on a line of its own gives a hint; the end of the input"
+                + " ends the round.");
+        for (int i = 0; i < items.size() && !over; i++) {
+            ask(items.get(i), (i + 1) + " of " + items.size());
+        }
+        out.println();
+        if (answered.isEmpty()) {
+            out.println("Nothing was answered.");
+        }
+        for (RoundChange change : desk.today(ME).changes(answered)) {
+            out.println((change.sentence() + " " + change.moreSentence()).strip());
+        }
+        out.flush();
+    }
+
+    private void ask(StudyPlan.Item item, String place) {
+        Question question = item.question();
+        out.println();
+        out.println(coloured(BOLD, place + "  " + Markup.text(question.prompt())));
+        if (!question.context().isBlank()) {
+            out.println(question.context().strip());
+        }
+        out.println("Why this: " + item.reason());
+        Blueprint one = new Blueprint(Mode.PRACTICE, List.of(), List.of(question.id()), 1, new Pace.Untimed(), 0);
+        InProgress session = interviewer.start(ME, one);
+        SessionId id = session.sitting().id();
+        Instant start = clock.instant();
+        String text = answer(id);
+        if (text.isBlank() && over) {
+            interviewer.delete(ME, id);
+            return;
+        }
+        Duration spent = Duration.between(start, clock.instant());
+        interviewer.save(
+                ME,
+                id,
+                new DraftSave(
+                        0,
+                        0,
+                        text,
+                        false,
+                        Confidence.UNSAID,
+                        spent.isNegative() ? Duration.ZERO : spent,
+                        session.pen()));
+        interviewer.settle(ME, id, 0);
+        interviewer.submit(ME, id);
+        if (question.selfGraded()) {
+            judge(id);
+        }
+        tell(id, text);
+    }
+
+    // lines up to an empty one after something was typed; an empty line first hands in nothing
+    private String answer(SessionId id) {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            Optional<String> line = line("> ");
+            if (line.isEmpty() || line.get().isBlank()) {
+                return text.toString();
+            }
+            if (line.get().strip().equals("hint")) {
+                hint(id);
+            } else {
+                text.append(text.isEmpty() ? "" : "\n").append(line.get());
+            }
+        }
+    }
+
+    private void hint(SessionId id) {
+        InProgress before = (InProgress) interviewer.open(ME, id);
+        var hints = interviewer.coach().hints(before.sitting().questions().get(0));
+        int taken = before.drafts().get(0).hints();
+        if (taken >= hints.size()) {
+            out.println("  There is no further hint for this question.");
+            return;
+        }
+        interviewer.coach().hint(ME, id, 0);
+        out.println("  " + hints.get(taken).text() + "  (" + hints.get(taken).offer() + ")");
+    }
+
+    private void judge(SessionId id) {
+        Optional<String> said = line("There is no reference answer: how many of 100 do you give yourself? ");
+        said.map(String::strip)
+                .filter(text -> text.matches("\\d{1,2}|100"))
+                .ifPresent(text -> interviewer.judge(ME, id, 0, new Score(Integer.parseInt(text) / 100d)));
+    }
+
+    private void tell(SessionId id, String answer) {
+        Session session = interviewer.open(ME, id);
+        Question question = session.sitting().questions().get(0);
+        Result result = Session.result(session, 0).orElseThrow();
+        Optional<Review> review = result.review(question, List.of());
+        if (result.outcome() instanceof Outcome.Marked marked) {
+            points(marked.grade(), answer);
+        }
+        if (review.isEmpty()) {
+            out.println("  Not graded yet; the answer is kept.");
+            return;
+        }
+        review.get().missed().stream()
+                .filter(missed -> missed.earned() < MISSED_BELOW)
+                .findFirst()
+                .ifPresent(missed -> drill(id, question, missed));
+        rate(id, question, review.get());
+        answered.add(Session.result(interviewer.open(ME, id), 0)
+                .orElseThrow()
+                .review(question, List.of())
+                .orElseThrow());
+    }
+
+    private void points(Grade grade, String answer) {
+        for (KeyPointFinding finding : grade.findings()) {
+            out.println("  " + verdict(finding)
+                    + String.format(
+                            Locale.ROOT,
+                            " %5.1f of %.1f  ",
+                            100 * finding.earned(),
+                            100 * finding.point().share())
+                    + finding.point().statement());
+            finding.evidence().stream()
+                    .findFirst()
+                    .filter(span -> !(finding instanceof KeyPointFinding.Missing))
+                    .ifPresent(
+                            span -> out.println("        \"" + span.of(answer).replaceAll("\\s+", " ") + "\""));
+        }
+        for (Deduction deduction : grade.deductions()) {
+            out.println(
+                    String.format(Locale.ROOT, "          %5.1f  %s", 100 * deduction.amount(), deduction.reason()));
+        }
+        out.println(coloured(BOLD, "  = " + grade.score().percent() + " of 100"));
+    }
+
+    private String verdict(KeyPointFinding finding) {
+        if (finding instanceof KeyPointFinding.Covered) {
+            return coloured(GREEN, "said      ");
+        }
+        if (finding instanceof KeyPointFinding.Partial) {
+            return coloured(YELLOW, "in part   ");
+        }
+        return finding instanceof KeyPointFinding.Missing ? coloured(RED, "missing   ") : coloured(RED, "wrong     ");
+    }
+
+    private void drill(SessionId id, Question question, Review.MissedPoint missed) {
+        if (over) {
+            return;
+        }
+        out.println(drills.ask(question, missed.statement()) + " (Enter skips it)");
+        Optional<String> line = line("> ").filter(text -> !text.isBlank());
+        line.flatMap(text -> interviewer.coach().drill(ME, id, 0, missed.point(), text))
+                .ifPresent(grade -> out.println("  "
+                        + verdict(grade.findings().get(0)) + " " + grade.score().percent() + " of 100  "
+                        + missed.statement()));
+    }
+
+    private void rate(SessionId id, Question question, Review review) {
+        List<NextTime> choices = desk.choices(ME, question.id(), review.at());
+        out.println(choices.get(review.rating().number() - 1).sentence());
+        if (over) {
+            return;
+        }
+        line("Enter keeps that; 1 again, 2 hard, 3 good, 4 easy: ")
+                .map(String::strip)
+                .filter(text -> text.matches("[1-4]"))
+                .flatMap(text -> Rating.ofNumber(Integer.parseInt(text)))
+                .ifPresent(rating -> {
+                    interviewer.coach().rate(ME, id, 0, Optional.of(rating), false);
+                    out.println(choices.get(rating.number() - 1).sentence());
+                });
+    }
+
+    /** The next line; empty once the input has ended. */
+    private Optional<String> line(String prompt) {
+        if (over) {
+            return Optional.empty();
+        }
+        out.print(prompt);
+        out.flush();
+        try {
+            Optional<String> line = Optional.ofNullable(in.readLine());
+            over = line.isEmpty();
+            return line.map(text -> text.replaceAll("[\\p{Cc}&&[^\\t]]", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The answers can no longer be read.", e);
+        }
+    }
+
+    private String coloured(String colour, String text) {
+        return colours ? colour + text + PLAIN : text;
+    }
+}

@@ -1,0 +1,67 @@
+package rejoinder.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import rejoinder.bank.ItemBank;
+import rejoinder.plan.Today;
+
+/** Practises in the terminal. */
+@Command(
+        name = "practise",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Asks what helps most today, takes answers from standard input and grades each at once; an empty"
+                + " line hands an answer in, the end of the input ends the round.")
+final class PractiseCommand implements Callable<Integer> {
+    private static final int MOST_QUESTIONS = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--topic", paramLabel = "TOPIC", description = "Only questions of this topic; all without it.")
+    private Optional<String> topic = Optional.empty();
+
+    @Option(names = "--questions", paramLabel = "N", description = "How many questions, 5 by default.")
+    private int questions = Today.QUESTIONS;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private ContentOption content = new ContentOption();
+
+    @Override
+    public Integer call() {
+        ItemBank bank = content.packs().bank();
+        topic.filter(id -> bank.topic(id).isEmpty()).ifPresent(id -> {
+            throw new Failure(
+                    "There is no topic '" + id + "' in the bank; 'rejoinder plan --json' lists those there are.");
+        });
+        if (questions < 1 || questions > MOST_QUESTIONS) {
+            throw new Failure("A round has 1 to " + MOST_QUESTIONS + " questions, not " + questions + ".");
+        }
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Wiring.practising(
+                bank,
+                data.path(),
+                (interviewer, desk) -> new PracticeTalk(
+                                interviewer,
+                                desk,
+                                Wiring.clock(),
+                                in,
+                                spec.commandLine().getOut(),
+                                Help.Ansi.AUTO.enabled())
+                        .round(questions, topic.map(Set::of).orElse(Set.of())));
+        return Main.OK;
+    }
+}

@@ -1,0 +1,110 @@
+package rejoinder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import rejoinder.bank.ItemBank;
+import rejoinder.grade.GraderState;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.LikenessByWords;
+import rejoinder.plan.Rating;
+import rejoinder.plan.Review;
+import rejoinder.session.InMemoryNotebook;
+import rejoinder.session.InMemorySessionStore;
+import rejoinder.session.Interviewer;
+import rejoinder.session.SessionSummary;
+import rejoinder.session.StudyDesk;
+import rejoinder.session.TestBank;
+import rejoinder.session.TestClock;
+import rejoinder.session.TestGrader;
+
+class PracticeTalkTest {
+    private final ItemBank bank = new ItemBank(
+            TestBank.bank(1, 1).topics(),
+            List.of(
+                    TestBank.question("topic-0", "doors", "Who opens doors?"),
+                    TestBank.question("topic-1", "alarms", "When are alarms rung in towers?")));
+    private final InMemorySessionStore store = new InMemorySessionStore();
+    private final InMemoryNotebook notebook = new InMemoryNotebook();
+    private final TestClock clock = new TestClock();
+
+    private String talk(boolean colours, String input) {
+        AtomicInteger tokens =
+                new AtomicInteger(store.history(CandidateId.LOCAL).size() * 10);
+        GraderState ready = new GraderState.Ready(new TestGrader());
+        LikenessByWords likeness = new LikenessByWords(bank);
+        StringWriter out = new StringWriter();
+        new PracticeTalk(
+                        new Interviewer(
+                                bank, store, notebook, () -> ready, clock, () -> "t" + tokens.incrementAndGet()),
+                        new StudyDesk(bank, store, notebook, () -> likeness, clock, ZoneOffset.UTC),
+                        clock,
+                        new BufferedReader(new StringReader(input)),
+                        new PrintWriter(out),
+                        colours)
+                .round(2, Set.of());
+        return out.toString();
+    }
+
+    private List<Review> reviews() {
+        return store.reviews(CandidateId.LOCAL);
+    }
+
+    @Test
+    void anAnswerIsGradedPointByPointAndTheMissedPointIsAskedForAgain() {
+        String told = talk(false, "the bell\nrings\n\nthe gate\n\n");
+
+        assertThat(told)
+                .contains("missing      0.0 of 75.0  It opens the gate.")
+                .contains("said        25.0 of 25.0  It rings the bell.", "\"bell\"")
+                .contains("= 25 of 100", "In your own words, in one line: ")
+                .contains("said       100 of 100  It opens the gate.")
+                .contains("Next in 1 day, because");
+        assertThat(reviews()).hasSize(1);
+    }
+
+    @Test
+    void theCandidateMayRateTheAnswer() {
+        String told = talk(false, "gate bell\n\n1\n");
+
+        assertThat(told).contains("Next in 8 days", "Next in 1 day,");
+        assertThat(reviews()).extracting(Review::rating).containsExactly(Rating.AGAIN);
+    }
+
+    @Test
+    void theEndOfTheInputEndsTheRoundAndLeavesNothingUnansweredBehind() {
+        String told = talk(false, "gate bell");
+
+        assertThat(told).contains("= 100 of 100").contains("not enough answers yet (1 of 3)");
+        assertThat(reviews()).hasSize(1);
+        assertThat(store.history(CandidateId.LOCAL))
+                .extracting(SessionSummary::state)
+                .containsExactly(SessionSummary.State.GRADED);
+        assertThat(talk(false, "")).contains("Nothing was answered.");
+        assertThat(store.history(CandidateId.LOCAL)).hasSize(1);
+    }
+
+    @Test
+    void aHintIsGivenOnRequestAndItsCostIsPartOfTheSum() {
+        String told = talk(false, "hint\nhint\nhint\ngate bell\n\n");
+
+        assertThat(told)
+                .contains("Think of: ", "There is no further hint for this question.")
+                .contains("-10.0  You took words of a good answer as a hint.")
+                .contains("= 15 of 100");
+    }
+
+    @Test
+    void coloursAreOnlyUsedWhereTheyWereAskedFor() {
+        assertThat(talk(false, "gate\n\n\n\n")).doesNotContain("\u001B");
+        assertThat(talk(true, "gate\n\n\n\n")).contains("\u001B[32msaid");
+    }
+}
