@@ -1,6 +1,7 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
 /** @import { Confidence, DraftSave, DraftSaved, Grade, Health, Home, KeptVersion, PastAttempt, Plan, Session, StartBody, Summary, Wording } from './lib/types.js' */
+/** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
 
 /** After this long without an answer the server counts as gone. */
 const PATIENCE_MILLIS = 15_000;
@@ -100,6 +101,17 @@ export const home = () => call('GET', '/home');
 /** @returns {Promise<Plan>} today's round and what is known of each topic */
 export const plan = () => call('GET', '/plan');
 
+/** @returns {Promise<DueCalendar>} */
+export const dueCalendar = () => call('GET', '/plan/calendar');
+/** @returns {Promise<InterviewPlan>} */
+export const interviewPlan = () => call('GET', '/plan/interview');
+/** @param {InterviewAhead} ahead @returns {Promise<InterviewPlan>} */
+export const setInterview = (ahead) => call('PUT', '/plan/interview', ahead);
+/** @returns {Promise<WeakPoint[]>} worst first */
+export const weakPoints = async () => (await call('GET', '/weak-points')).points;
+/** @param {string} id of a topic @returns {Promise<TopicStanding>} */
+export const topicStanding = (id) => call('GET', `/topics/${encodeURIComponent(id)}`);
+
 /** @param {StartBody} body @returns {Promise<Session>} with the pen */
 export const startSession = (body) => call('POST', '/sessions', body);
 /** @returns {Promise<Summary[]>} newest first */
@@ -151,6 +163,19 @@ export const acceptWording = async (wording) => (await call('POST', '/wordings',
 /** @param {string} id @returns {Promise<Wording[]>} */
 export const forgetWording = async (id) => (await call('DELETE', `/wordings/${encodeURIComponent(id)}`)).wordings;
 
+/** @param {string} id @param {number} place @returns {Promise<Practice>} hints, drills and when the question comes again */
+export const practice = (id, place) => call('GET', `${session(id)}/questions/${place}/practice`);
+/** @param {string} id @param {number} place @param {{rating: number | null, again: boolean}} said rating null: as the score has it @returns {Promise<Practice>} */
+export const rate = (id, place, said) => call('PUT', `${session(id)}/questions/${place}/practice`, said);
+/** @param {string} id @param {number} place @returns {Promise<Practice>} with one more hint */
+export const hint = (id, place) => call('POST', `${session(id)}/questions/${place}/hints`);
+/** @param {string} id @param {number} place @param {string} point @param {string} text @returns {Promise<Grade>} of one point, never stored */
+export const drill = (id, place, point, text) => call('POST', `${session(id)}/questions/${place}/drills`, { point, text });
+/** @param {string} id @returns {Promise<Change>} what a session changed */
+export const change = (id) => call('GET', `${session(id)}/change`);
+
+/** @param {string} id of a question @param {string} point @param {string} text @returns {Promise<Grade>} of one point, never stored */
+export const drillPoint = (id, point, text) => call('POST', `${question(id)}/drills`, { point, text });
 /** @param {string} id of a question @returns {Promise<PastAttempt[]>} */
 export const attempts = async (id) => (await call('GET', `${question(id)}/attempts`)).attempts;
 /** @param {string} id of a question @returns {Promise<string>} */

@@ -2,9 +2,11 @@
 import { html, nothing } from 'lit';
 import { connection, health } from './api.js';
 import { Plain } from './lib/page.js';
-import { match, place } from './lib/router.js';
+import { go, match, place } from './lib/router.js';
 import './lib/keys-sheet.js';
 import './lib/not-found-page.js';
+import { singleKey } from './plan/practice-keys.js';
+import { startWeak } from './plan/round.js';
 
 /** @import { Entry } from './lib/router.js' */
 /** @import { Health } from './lib/types.js' */
@@ -14,7 +16,10 @@ const PAGES = [
   { path: '/', tag: 'home-page', load: () => import('./session/home-page.js') },
   { path: '/sessions/:id', tag: 'answering-page', load: () => import('./session/answering-page.js'), whole: true },
   { path: '/sessions/:id/result', tag: 'result-page', load: () => import('./session/result-page.js') },
+  { path: '/sessions/:id/change', tag: 'change-page', load: () => import('./plan/change-page.js') },
   { path: '/sessions/:id/questions/:n', tag: 'question-page', load: () => import('./session/question-page.js') },
+  { path: '/practice', tag: 'practice-page', load: () => import('./plan/practice-page.js') },
+  { path: '/practice/interview', tag: 'interview-plan-page', load: () => import('./plan/interview-plan-page.js') },
   { path: '/history', tag: 'history-page', load: () => import('./session/history-page.js') },
   { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },
   { path: '/topics/:id', tag: 'topic-page', load: () => import('./bank/topic-page.js') },
@@ -25,6 +30,7 @@ const NOT_FOUND = { path: '', tag: 'not-found-page', load: async () => {} };
 
 const NAVIGATION = [
   { path: '/', word: 'Home' },
+  { path: '/practice', word: 'Practice' },
   { path: '/history', word: 'History' },
   { path: '/topics', word: 'Topics' },
 ];
@@ -53,6 +59,8 @@ class RejoinderApp extends Plain {
     place.addEventListener('change', () => this.show());
     connection.addEventListener('back', () => this.askHealth());
     this.addEventListener('page-ready', () => (this.arrived = true));
+    // on the window: a page that has a use of its own for the key is asked before
+    window.addEventListener('keydown', (event) => this.practise(event));
     this.show();
     this.askHealth();
   }
@@ -74,6 +82,13 @@ class RejoinderApp extends Plain {
   put(entry, params) {
     this.entry = entry;
     this.page = Object.assign(document.createElement(entry.tag), { params });
+  }
+
+  /** P starts practice from every page that does not take the key for itself. @param {KeyboardEvent} event */
+  practise(event) {
+    if (this.entry?.whole || singleKey(event) !== 'p') return;
+    event.preventDefault();
+    startWeak().catch(() => go('/practice')); // which says why
   }
 
   async askHealth() {

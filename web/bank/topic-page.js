@@ -1,35 +1,70 @@
-/** One topic: what it is about, what is known of the candidate in it, the sessions that asked about it. */
+/** One topic: what is known of the candidate in it and how that came about, the points never made, what is due, what was never asked. */
 import { html, nothing } from 'lit';
-import { Problem, home, plan, sessions } from '../api.js';
+import { Problem, sessions, topicStanding } from '../api.js';
 import { Page } from '../lib/page.js';
-import { capital, count, day, inWords, minutes } from '../lib/time.js';
-import { WHAT_IT_IS, byTopic, figure } from '../plan/mastery-words.js';
+import { capital, count, day, inWords, minutes, shortDate, today } from '../lib/time.js';
+import { withoutTicks } from '../lib/words.js';
+import { WHAT_IT_IS, figure, trend } from '../plan/mastery-words.js';
+import '../plan/mastery-history.js';
 import '../plan/mastery-ruler.js';
+import { missedAgain, neverSaid } from '../plan/missed-points.js';
+import { singleKey } from '../plan/practice-keys.js';
+import { startTopic } from '../plan/round.js';
+import '../plan/weak-points.js';
 
-/** @import { Mastery, Summary, Topic } from '../lib/types.js' */
-
-const MOST_ASKED = 5;
+/** @import { Mastery, Summary, TopicStanding } from '../lib/types.js' */
 
 class TopicPage extends Page {
+  static properties = { refused: { state: true }, starting: { state: true } };
+
   constructor() {
     super();
-    /** @type {Topic | null} */
+    /** @type {TopicStanding | null} */
     this.topic = null;
-    /** @type {Mastery | null} */
-    this.mastery = null;
     /** @type {Summary[]} sessions with a question of this topic, newest first */
     this.sessions = [];
-    this.now = 0;
+    /** @type {Problem | null} why the round did not start */
+    this.refused = null;
+    this.starting = false;
+    /** @param {KeyboardEvent} event */
+    this.onKey = (event) => {
+      if (singleKey(event) !== 'p' || !this.topic) return;
+      event.preventDefault();
+      this.practise();
+    };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.onKey);
   }
 
   async load() {
     const id = this.params['id'] ?? '';
-    const [{ topics, now }, all, today] = await Promise.all([home(), sessions(), plan()]);
-    this.topic = topics.find((topic) => topic.id === id) ?? null;
-    if (!this.topic) throw new Problem('no-such-topic', 404, `There is no topic "${id}" in the bank. The list of topics has those there are.`);
-    this.mastery = byTopic(today).get(id) ?? null;
-    this.sessions = all.filter((session) => session.state !== 'in-progress' && session.topics.some((topic) => topic.id === id));
-    this.now = now;
+    const [topic, all] = await Promise.all([topicStanding(id), sessions()]);
+    this.topic = topic;
+    this.sessions = all.filter((session) => session.state !== 'in-progress' && session.topics.some((one) => one.id === id));
+  }
+
+  async practise() {
+    if (this.starting || !this.topic) return;
+    this.starting = true;
+    try {
+      this.refused = null;
+      await startTopic(this.topic.id, this.size);
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
+    this.starting = false;
+  }
+
+  get size() {
+    return this.topic ? this.topic.questions.length + this.topic.unseen.length : 0;
   }
 
   pageTitle() {
@@ -37,49 +72,108 @@ class TopicPage extends Page {
   }
 
   sheet() {
-    const { id, title, summary, questions, suggestedMillis } = /** @type {Topic} */ (this.topic);
+    const topic = /** @type {TopicStanding} */ (this.topic);
+    const { id, title, summary, mastery, history, neverHit, weakPoints } = topic;
+    const never = new Set(neverHit.map(({ id: question, point }) => `${question} ${point}`));
+    const again = missedAgain(weakPoints).filter(({ question, point }) => !never.has(`${question} ${point}`));
     return html`
       <div class="row">
         <div class="script">
           <h1>${title}</h1>
           <p>${summary}</p>
-          <p>${count(questions, 'question')}, about ${minutes(suggestedMillis)} for all of them.</p>
-          ${known(this.mastery)}
+          ${known(mastery)}
+          ${this.refused ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
           <p class="actions">
-            <a class="action-primary" href="/?topic=${id}">Ask me on ${title}</a> <a class="action-quiet" href="/topics">All topics</a>
+            <button class="action-primary" type="button" aria-disabled=${this.starting} @click=${() => this.practise()}>Practise this topic <kbd>P</kbd></button>
+            <a class="action" href="/?topic=${id}">Interview on it</a> <a class="action-quiet" href="/topics">All topics</a>
           </p>
-          ${questions < MOST_ASKED
-            ? html`<p class="soft">It has ${inWords(questions)} ${questions === 1 ? 'question' : 'questions'}; ask for no more, or add another topic to the interview.</p>`
-            : nothing}
         </div>
         <aside class="margin" aria-label="What the figure means">
           <p class="remark">${WHAT_IT_IS}</p>
+          <p class="remark">${this.size < 5 ? capital(inWords(this.size)) : this.size} ${this.size === 1 ? 'question' : 'questions'}: ${topic.questions.length} answered, ${topic.unseen.length} not asked yet.</p>
         </aside>
       </div>
-      <section class="row" aria-labelledby="asked-head">
-        <div class="script">
-          <h2 id="asked-head">Sessions that asked about it</h2>
-          ${this.sessions.length === 0 ? html`<p>None yet.</p>` : html`<ul class="ruled">${this.sessions.map((session) => this.line(session))}</ul>`}
-        </div>
-        <div class="margin"></div>
-      </section>`;
-  }
-
-  /** @param {Summary} session */
-  line({ id, startedAt, score, answered, questions, mode }) {
-    return html`<li>
-      <a href="/sessions/${id}/result">${capital(day(startedAt, this.now))}</a>, ${mode},
-      ${score ? html`<strong>${score.word}, <span class="figure">${score.percent} %</span></strong>` : 'not graded yet'},
-      <span class="soft">${answered} of ${questions} answered</span>
-    </li>`;
+      ${mastery.mid !== null
+        ? html`<section class="row" aria-labelledby="history-head">
+            <div class="script">
+              <h2 id="history-head">How it came about</h2>
+              <mastery-history .days=${history} labelled="history-head"></mastery-history>
+            </div>
+            <aside class="margin" aria-label="How to read the drawing">
+              <p class="remark">The line is the estimate at the end of each day with an answer, the area where the truth lay four times in five.</p>
+            </aside>
+          </section>`
+        : nothing}
+      ${points('never', 'Points you never made', 'Key points of questions that you answered; no answer has made them so far.', neverSaid(neverHit))}
+      ${points('again', 'Points you missed last time', 'You made them before, or they were missed in one question of several.', again)}
+      ${topic.questions.length > 0
+        ? html`<section class="row" aria-labelledby="answered-head">
+            <div class="script"><h2 id="answered-head">Questions you answered</h2>${answeredTable(topic)}</div>
+            <aside class="margin" aria-label="What known now means"><p class="remark">“Known now” is the chance that you still know it today, by what memory usually does.</p></aside>
+          </section>`
+        : nothing}
+      ${topic.unseen.length > 0
+        ? html`<section class="row" aria-labelledby="unseen-head">
+            <div class="script">
+              <h2 id="unseen-head">Not asked yet</h2>
+              <ul class="ruled unseen-questions">
+                ${topic.unseen.map(({ prompt, difficulty, suggestedMillis }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="small soft">${difficulty}, about ${minutes(suggestedMillis)}</span></li>`)}
+              </ul>
+            </div>
+            <div class="margin"></div>
+          </section>`
+        : nothing}
+      ${this.sessions.length > 0
+        ? html`<section class="row" aria-labelledby="asked-head">
+            <div class="script"><h2 id="asked-head">Sessions that asked about it</h2><ul class="ruled">${this.sessions.map(line)}</ul></div>
+            <div class="margin"></div>
+          </section>`
+        : nothing}`;
   }
 }
 customElements.define('topic-page', TopicPage);
 
-/** @param {Mastery | null} mastery */
+/** @param {Mastery} mastery */
 function known(mastery) {
-  if (!mastery || mastery.answers === 0) return html`<p class="soft">Not answered yet.</p>`;
+  if (mastery.answers === 0) return html`<p class="soft">Not answered yet.</p>`;
   if (mastery.mid === null) return html`<p class="soft">${capital(mastery.word)}.</p>`;
-  return html`<p><span class="mastery-word">${capital(mastery.word)}</span>, ${figure(mastery)} after ${count(mastery.answers, 'answer')}.</p>
+  return html`<p><span class="mastery-word">${capital(mastery.word)}</span>, ${figure(mastery)} after ${count(mastery.answers, 'answer')}. ${trend(mastery)}</p>
     <mastery-ruler .mastery=${mastery}></mastery-ruler>`;
 }
+
+/** @param {string} id @param {string} head @param {string} remark @param {import('../plan/weak-points.js').MissedPoint[]} missed */
+function points(id, head, remark, missed) {
+  if (missed.length === 0) return nothing;
+  return html`<section class="weak-section" aria-labelledby="${id}-head">
+    <div class="row">
+      <div class="script"><h2 id="${id}-head">${head}</h2></div>
+      <div class="margin"><p class="remark">${remark}</p></div>
+    </div>
+    <weak-points .points=${missed}></weak-points>
+  </section>`;
+}
+
+/** @param {TopicStanding} topic */
+const answeredTable = ({ questions }) => html`<table class="register stack answered-table" aria-labelledby="answered-head">
+  <thead>
+    <tr><th scope="col">Question</th><th scope="col" class="number">Last</th><th scope="col" class="number">Answers</th><th scope="col" class="number">Known now</th><th scope="col">Due</th></tr>
+  </thead>
+  <tbody>
+    ${questions.map(
+      ({ prompt, percent, answers, chance, due, overdue }) => html`<tr>
+        <th scope="row" dir="auto">${withoutTicks(prompt)}</th>
+        <td class="number" data-label="last">${percent} %</td>
+        <td class="number" data-label=${answers === 1 ? 'answer' : 'answers'}>${answers}</td>
+        <td class="number" data-label="known now">${chance} %</td>
+        <td class="figure" data-label="due">${overdue ? html`<strong>${due < today() ? `since ${shortDate(due)}` : 'today'}</strong>` : shortDate(due)}</td>
+      </tr>`,
+    )}
+  </tbody>
+</table>`;
+
+/** @param {Summary} session */
+const line = ({ id, startedAt, score, answered, questions, mode }) => html`<li>
+  <a href="/sessions/${id}/result">${capital(day(startedAt, Date.now()))}</a>, ${mode},
+  ${score ? html`<strong>${score.word}, <span class="figure">${score.percent} %</span></strong>` : 'not graded yet'},
+  <span class="soft">${answered} of ${questions} answered</span>
+</li>`;

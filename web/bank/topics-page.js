@@ -1,15 +1,18 @@
 /** All topics by what is known of each, the weakest first, those without answers apart. */
 import { html, nothing } from 'lit';
-import { home, plan } from '../api.js';
+import { dueCalendar, home, plan } from '../api.js';
 import { Page } from '../lib/page.js';
 import { count } from '../lib/time.js';
 import { WHAT_IT_IS, byTopic } from '../plan/mastery-words.js';
+import '../plan/mastery-ruler.js';
 import '../plan/mastery-table.js';
+import '../plan/practise-weak.js';
 import './topic-list.js';
 
 /** @import { Mastery, Plan, Topic } from '../lib/types.js' */
 
-const UNKNOWN = 'Not enough answers yet';
+/** What the bar of the legend shows. */
+const SPECIMEN = { low: 29, mid: 47, high: 66 };
 
 class TopicsPage extends Page {
   constructor() {
@@ -18,12 +21,16 @@ class TopicsPage extends Page {
     this.topics = [];
     /** @type {Plan | null} */
     this.plan = null;
+    /** @type {Map<string, number>} questions due today, by topic */
+    this.due = new Map();
   }
 
   async load() {
-    const [{ topics }, today] = await Promise.all([home(), plan()]);
+    const [{ topics }, today, calendar] = await Promise.all([home(), plan(), dueCalendar()]);
     this.topics = topics;
     this.plan = today;
+    this.due = new Map();
+    for (const { topic } of calendar.days.find(({ date }) => date === calendar.today)?.questions ?? []) this.due.set(topic.id, (this.due.get(topic.id) ?? 0) + 1);
   }
 
   pageTitle() {
@@ -35,37 +42,46 @@ class TopicsPage extends Page {
     const questions = this.topics.reduce((sum, topic) => sum + topic.questions, 0);
     const untouched = this.topics.filter(({ id }) => today.untouched.some((topic) => topic.id === id));
     return html`<div class="row">
-      <div class="script">
-        <h1>Topics</h1>
-        <p class="soft">${count(this.topics.length, 'topic')}, ${count(questions, 'question')}; ${questions - today.unseen} of them answered at least once.</p>
-        ${groups(today.topics).map(
-          ([word, topics], i) => html`<section class="topic-group" aria-labelledby="group-${i}">
-            <h2 id="group-${i}">${word}</h2>
-            <mastery-table .topics=${topics} labelled="group-${i}"></mastery-table>
-          </section>`,
-        )}
-        ${untouched.length > 0
-          ? html`<section class="topic-group" aria-labelledby="group-untouched">
+        <div class="script">
+          <h1>Topics</h1>
+          <p class="soft">${count(this.topics.length, 'topic')}, ${count(questions, 'question')}; ${questions - today.unseen} of them answered at least once.</p>
+          <practise-weak .plan=${today}></practise-weak>
+        </div>
+        <div class="margin"></div>
+      </div>
+      ${this.group('Weakest first', 'known', today.topics.filter(({ mid }) => mid !== null), legend(today))}
+      ${this.group('Not enough answers yet', 'few', today.topics.filter(({ mid }) => mid === null), html`<p class="remark">After three answers there is something to say. Until then I say nothing.</p>`)}
+      ${untouched.length > 0
+        ? html`<section class="row" aria-labelledby="group-untouched">
+            <div class="script">
               <h2 id="group-untouched">Not answered yet</h2>
               <topic-list .topics=${untouched} .mastery=${byTopic(today)} summaries></topic-list>
-            </section>`
-          : nothing}
+            </div>
+            <div class="margin"></div>
+          </section>`
+        : nothing}`;
+  }
+
+  /** @param {string} head @param {string} id @param {Mastery[]} topics @param {unknown} margin */
+  group(head, id, topics, margin) {
+    if (topics.length === 0) return nothing;
+    return html`<section class="row" aria-labelledby="group-${id}">
+      <div class="script">
+        <h2 id="group-${id}">${head}</h2>
+        <mastery-table .topics=${topics} .due=${this.due} labelled="group-${id}"></mastery-table>
       </div>
-      <aside class="margin" aria-label="What the figures mean">
-        <p class="remark">${WHAT_IT_IS}</p>
-        <p class="remark">Below 40 is not yet, from 40 partly, from 60 solid, from 80 strong. Where the lower bound is lowest comes first.</p>
-        ${today.leftOut > 0 ? html`<p class="remark">${count(today.leftOut, 'answer')} ${today.leftOut === 1 ? 'is' : 'are'} left out, dated after today.</p>` : nothing}
-      </aside>
-    </div>`;
+      <aside class="margin" aria-label="About ${head.toLowerCase()}">${margin}</aside>
+    </section>`;
   }
 }
 customElements.define('topics-page', TopicsPage);
 
-/** The topics with answers under their words, each group in the order of the plan. @param {Mastery[]} topics @returns {[string, Mastery[]][]} */
-function groups(topics) {
-  const words = { 'not yet': 'Not yet', partly: 'Partly', solid: 'Solid', strong: 'Strong' };
-  const known = Object.entries(words).map(([word, head]) => /** @type {[string, Mastery[]]} */ ([head, topics.filter((topic) => topic.mid !== null && topic.word === word)]));
-  /** @type {[string, Mastery[]]} */
-  const few = [UNKNOWN, topics.filter(({ mid }) => mid === null)];
-  return [...known, few].filter(([, those]) => those.length > 0);
-}
+/** How to read a bar. @param {Plan} today */
+const legend = ({ leftOut }) => html`<p class="margin-head">How to read a bar</p>
+  <div class="bar-legend">
+    <mastery-ruler .mastery=${SPECIMEN}></mastery-ruler>
+    <p class="legend-scale small soft figure" aria-hidden="true"><span>0</span><span>40</span><span>60</span><span>80</span><span>100</span></p>
+  </div>
+  <p class="remark">The tick is my estimate, the box where the truth lies four times in five. Where its lower end is lowest comes first.</p>
+  <p class="remark">${WHAT_IT_IS} Below 40 is not yet, from 40 partly, from 60 solid, from 80 strong.</p>
+  ${leftOut > 0 ? html`<p class="remark">${count(leftOut, 'answer')} ${leftOut === 1 ? 'is' : 'are'} left out, dated after today.</p>` : nothing}`;

@@ -26,6 +26,7 @@ class MarkedScript extends Plain {
     grading: { attribute: false },
     correctable: { type: Boolean },
     plain: { type: Boolean },
+    below: { attribute: false },
     unfolded: { state: true },
   };
 
@@ -39,6 +40,8 @@ class MarkedScript extends Plain {
     this.correctable = false;
     /** the answer alone, without a mark */
     this.plain = false;
+    /** @type {unknown} what stands under the words, beside the notes */
+    this.below = null;
     this.unfolded = false;
     this.resized = new ResizeObserver(() => placeNotes(this));
   }
@@ -103,7 +106,7 @@ class MarkedScript extends Plain {
             ${last ? margin : nothing}
           </div>`
         : nothing}
-      ${last ? this.under(question) : nothing}
+      ${last ? this.under(question) : nothing}${last && this.below ? html`<div class="under-answer">${this.below}</div>` : nothing}
     </div>`;
   }
 

@@ -15,6 +15,15 @@ const KEYS = [
     [['Alt Q'], 'Finish'],
     [['Esc', 'Tab'], 'Leave the box from inside a code fence'],
   ]],
+  ['In practice', [
+    [['Alt H'], 'A hint; it says what it costs before you take it'],
+    [['⏎'], 'After the marks: later, next question; on the last one, the end of the round'],
+    [['D'], 'A missed point once more, in one line; Esc leaves the line'],
+    [['1', '…', '4'], 'How well you knew it: again, hard, good, easy'],
+    [['Ctrl Z'], 'As the score has it: your rating is taken back'],
+    [['A'], 'Again after this round; at its end, again now'],
+    [['O'], 'To the reference answer'],
+  ]],
   ['In a review', [
     [['J', 'K'], 'Next, previous'],
     [['P'], 'Practise this question, or those that went badly'],
@@ -24,8 +33,10 @@ const KEYS = [
     [['Ctrl Z'], 'Take your last correction back'],
     [['/'], 'In the history: search'],
   ]],
-  ['At home', [[['P'], 'Practise weak topics']]],
-  ['Everywhere', [[['?'], 'This sheet']]],
+  ['Everywhere else', [
+    [['P'], 'Practise weak topics; on the page of a topic, that topic'],
+    [['?'], 'This sheet'],
+  ]],
 ];
 
 /** Whether a key belongs to a field that is being typed into. @param {EventTarget | null} target */

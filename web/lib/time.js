@@ -86,3 +86,37 @@ export function ago(at, now) {
   if (days < 60) return `${Math.round(days / 7)} weeks ago`;
   return `${Math.round(days / 30.4)} months ago`;
 }
+
+/** `21 Nov` @param {number} at */
+export const shortDay = (at) => new Date(at).toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'short' });
+
+// ---- days without a time, as `2026-11-21`; they are counted in UTC, where every day has 24 hours
+
+/** @param {string} date as `2026-11-21` */
+export const dayOf = (date) => new Date(`${date}T00:00:00Z`);
+
+/** The day on this computer, as `2026-11-21`. */
+export function today() {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** @param {string} date as `2026-11-21` @param {number} days later, or before if negative */
+export const daysFrom = (date, days) => new Date(dayOf(date).getTime() + days * DAY).toISOString().slice(0, 10);
+
+/** `Saturday 21 November`, with the year where it is not this one. @param {string} date as `2026-11-21` */
+export function dateInWords(date) {
+  const sameYear = dayOf(date).getUTCFullYear() === new Date().getFullYear();
+  return dayOf(date).toLocaleDateString(LANGUAGE, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }), timeZone: 'UTC' });
+}
+
+/** `in 4 days, on Wednesday`, `in 3 weeks, on 12 December` @param {number} days @param {string} date as `2026-11-21` */
+export function inDays(days, date) {
+  if (days <= 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  const on = dayOf(date).toLocaleDateString(LANGUAGE, days < 7 ? { weekday: 'long', timeZone: 'UTC' } : { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return `in ${days} days, on ${on}`;
+}
+
+/** `21 Nov` @param {string} date as `2026-11-21` */
+export const shortDate = (date) => dayOf(date).toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'short', timeZone: 'UTC' });

@@ -15,9 +15,44 @@
  * @typedef {RunningClock | PausedClock | {kind: "none"}} Clock
  *
  * @typedef {{id: string, title: string, summary: string, questions: number, suggestedMillis: number, answered: number, percent: number | null}} Topic
- * @typedef {{id: string, title: string, answers: number, mid: number | null, low: number | null, high: number | null, word: string}} Mastery
- * @typedef {{items: {id: string, topic: {id: string, title: string}, prompt: string, reason: string}[], due: number, unseen: number, leftOut: number,
- *   topics: Mastery[], untouched: Mastery[]}} Plan
+ * @typedef {{id: string, title: string}} TopicName
+ * @typedef {{direction: "unknown" | "falling" | "steady" | "rising", change: number}} Trend change in percent points over two weeks
+ * @typedef {{id: string, title: string, answers: number, mid: number | null, low: number | null, high: number | null, word: string, trend?: Trend | null}} Mastery
+ * @typedef {{id: string, topic: TopicName, prompt: string, reason: string}} PlanItem
+ * @typedef {{items: PlanItem[], due: number, unseen: number, leftOut: number, topics: Mastery[], untouched: Mastery[],
+ *   interview?: {date: string, daysLeft: number} | null, memory?: {kind: string, sentence: string, answers: number, needed: number}}} Plan
+ *
+ * Days without a time are as `2026-11-21`.
+ * @typedef {{rating: number, word: string, days: number, due: string, chance: number, sentence: string}} NextChoice
+ * @typedef {{proposed: number, chosen: number | null, rating: number, word: string, days: number, due: string, sentence: string, reason: string, choices: NextChoice[]}} Schedule
+ * @typedef {{point: string, statement: string, ask: string}} Drill
+ * @typedef {{taken: {kind: string, text: string, cost: number}[], next: {kind: string, cost: number, sentence: string} | null}} Hints
+ * @typedef {{place: number, id: string, settled: boolean, hints: Hints, schedule: Schedule | null, again: boolean, drills: Drill[]}} Practice
+ * @typedef {{id: string, title: string, answers: number, before: Mastery, after: Mastery, sentence: string, more: string}} TopicChange
+ * @typedef {{topics: TopicChange[], next: {id: string, prompt: string, percent: number, due: string | null, days: number | null}[], again: string[]}} Change
+ * @typedef {{date: string, overdue: number, questions: {id: string, prompt: string, topic: TopicName, due: string}[]}} DueDay
+ * @typedef {{today: string, days: DueDay[]}} DueCalendar
+ * @typedef {{statement: string, missed: number, answers: number, lastMissed: number, ask: string,
+ *   places: {id: string, prompt: string, topic: TopicName, point: string}[]}} WeakPoint
+ * @typedef {{date: string, answers: number, topics: {id: string, title: string, answers: number, unseen: number}[], questions: {id: string, prompt: string}[]}} PracticeDay
+ * @typedef {{id: string, title: string, mid: number, low: number, high: number, neverAsked: number, now: Mastery}} Expected
+ * @typedef {{date: string | null, topics: string[], answersADay: number | null}} InterviewAhead
+ * @typedef {{interview: {date: string, topics: string[], answersADay: number} | null, suggestedADay: number, days: PracticeDay[], expected: Expected[], sentence: string}} InterviewPlan
+ * @typedef {{date: string, answers: number, mid: number | null, low: number | null, high: number | null}} MasteryDay
+ * @typedef {{id: string, prompt: string, point: string, statement: string, answers: number, ask: string}} NeverHit
+ *
+ * @typedef {object} TopicStanding one topic and what is known of the candidate in it
+ * @property {string} id
+ * @property {string} title
+ * @property {string} summary
+ * @property {Mastery} mastery
+ * @property {MasteryDay[]} history oldest first
+ * @property {{at: number, id: string, prompt: string, percent: number}[]} answers newest first
+ * @property {{id: string, prompt: string, difficulty: string, answers: number, percent: number, due: string, overdue: boolean, chance: number}[]} questions answered ones
+ * @property {{id: string, prompt: string, difficulty: string, suggestedMillis: number}[]} unseen
+ * @property {NeverHit[]} neverHit
+ * @property {WeakPoint[]} weakPoints
+ *
  * @typedef {{percent: number, low: number, high: number, counted: number, word: string}} SessionScore
  * @typedef {{id: string, mode: Mode, state: State, startedAt: number, usedMillis: number, topics: {id: string, title: string}[], questions: number,
  *   answered: number, score: SessionScore | null, clock?: Clock}} Summary

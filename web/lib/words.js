@@ -48,3 +48,6 @@ function copyByHand(text) {
   if (focused instanceof HTMLElement) focused.focus();
   return done;
 }
+
+/** Text of a pack where Markdown's backticks mean nothing. @param {string} text */
+export const withoutTicks = (text) => text.replaceAll('`', '');

@@ -1,16 +1,18 @@
 /** Mastery on a ruler: a tick for the estimate, a box for the band, marks where the word changes. It repeats what stands beside it in words. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 
 /** @import { Mastery } from '../lib/types.js' */
 
 class MasteryRuler extends Plain {
-  static properties = { mastery: { attribute: false } };
+  static properties = { mastery: { attribute: false }, earlier: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Mastery | null} one with a number */
+    /** @type {Pick<Mastery, "low" | "mid" | "high"> | null} one with a number */
     this.mastery = null;
+    /** @type {number | null} the estimate that it is compared with */
+    this.earlier = null;
   }
 
   connectedCallback() {
@@ -21,10 +23,11 @@ class MasteryRuler extends Plain {
 
   updated() {
     for (const bound of /** @type {const} */ (['low', 'mid', 'high'])) this.style.setProperty(`--${bound}`, String(this.mastery?.[bound] ?? 0));
+    this.style.setProperty('--before', String(this.earlier ?? 0));
   }
 
   render() {
-    return html`<span class="step"></span><span class="step"></span><span class="step"></span><span class="band"></span><span class="estimate"></span>`;
+    return html`<span class="step"></span><span class="step"></span><span class="step"></span><span class="band"></span>${this.earlier === null ? nothing : html`<span class="was"></span>`}<span class="estimate"></span>`;
   }
 }
 customElements.define('mastery-ruler', MasteryRuler);

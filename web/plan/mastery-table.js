@@ -1,18 +1,21 @@
-/** Topics with what is known of each: the word, the figure with its band, the ruler, how many answers it rests on. */
+/** Topics with what is known of each: the word, the figure with its band, the ruler, what it rests on and what waits. */
 import { html } from 'lit';
 import { Plain } from '../lib/page.js';
-import { figure } from './mastery-words.js';
+import { count } from '../lib/time.js';
+import { figure, trend } from './mastery-words.js';
 import './mastery-ruler.js';
 
 /** @import { Mastery } from '../lib/types.js' */
 
 class MasteryTable extends Plain {
-  static properties = { topics: { attribute: false }, labelled: {} };
+  static properties = { topics: { attribute: false }, due: { attribute: false }, labelled: {} };
 
   constructor() {
     super();
     /** @type {Mastery[]} with answers, in the order in which they are shown */
     this.topics = [];
+    /** @type {Map<string, number>} questions due today, by topic */
+    this.due = new Map();
     /** Id of the heading. */
     this.labelled = '';
   }
@@ -20,23 +23,21 @@ class MasteryTable extends Plain {
   render() {
     return html`<table class="register stack mastery-table" aria-labelledby=${this.labelled}>
       <colgroup>
-        <col /><col /><col /><col /><col />
+        <col /><col /><col /><col />
       </colgroup>
       <thead>
         <tr>
           <th scope="col">Topic</th>
           <th scope="col" colspan="2">Mastery</th>
-          <th scope="col" class="number">Answers</th>
-          <td></td>
+          <th scope="col" class="number">Due</th>
         </tr>
       </thead>
       <tbody>
         ${this.topics.map(
           (topic) => html`<tr>
-            <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a></th>
+            <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a><span class="beneath small soft">${count(topic.answers, 'answer')}</span></th>
             ${topic.mid === null ? html`<td colspan="2" class="soft">${topic.word}</td>` : measured(topic)}
-            <td class="number" data-label=${topic.answers === 1 ? 'Answer' : 'Answers'}>${topic.answers}</td>
-            <td><a href="/?topic=${topic.id}" aria-label="Ask me on ${topic.title}">ask me</a></td>
+            <td class="number" data-label="due">${this.due.has(topic.id) ? html`<strong>${this.due.get(topic.id)}</strong>` : html`<span class="soft">0</span>`}</td>
           </tr>`,
         )}
       </tbody>
@@ -46,5 +47,5 @@ class MasteryTable extends Plain {
 customElements.define('mastery-table', MasteryTable);
 
 /** @param {Mastery} topic one with a number */
-const measured = (topic) => html`<td class="known"><span class="mastery-word">${topic.word}</span> ${figure(topic)}</td>
+const measured = (topic) => html`<td class="known"><span class="mastery-word">${topic.word}</span> ${figure(topic)} ${trend(topic)}</td>
   <td class="ruler-cell"><mastery-ruler .mastery=${topic}></mastery-ruler></td>`;

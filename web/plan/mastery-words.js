@@ -1,6 +1,6 @@
 /** Mastery in words and figures. */
-import { html } from 'lit';
-import { count } from '../lib/time.js';
+import { html, nothing } from 'lit';
+import { capital, count } from '../lib/time.js';
 
 /** @import { Mastery, Plan } from '../lib/types.js' */
 
@@ -11,8 +11,15 @@ export const WHAT_IT_IS =
 /** Every topic's mastery by its id. @param {Plan} plan @returns {Map<string, Mastery>} */
 export const byTopic = ({ topics, untouched }) => new Map([...topics, ...untouched].map((mastery) => [mastery.id, mastery]));
 
-/** `41 % (22-61)` @param {Mastery} mastery one with a number */
+/** `41 % (22-61)` @param {Pick<Mastery, "low" | "mid" | "high">} mastery one with a number */
 export const figure = ({ mid, low, high }) => html`<span class="figure">${mid} % <span class="soft">(${low}-${high})</span></span>`;
+
+/** `rising, +8 in two weeks` @param {Mastery} mastery */
+export function trend({ trend: way }) {
+  if (!way || way.direction === 'unknown') return nothing;
+  const by = way.direction === 'steady' ? '' : `, ${way.change < 0 ? '−' : '+'}${Math.abs(way.change)} in two weeks`;
+  return html`<span class="mastery-trend small soft">${capital(way.direction)}${by}</span>`;
+}
 
 /** In one short line. @param {Mastery | undefined} mastery */
 export function inShort(mastery) {

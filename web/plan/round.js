@@ -1,30 +1,47 @@
-/** A round of practice out of the plan, and why each of its questions is asked. The reasons stay in this window: the session does not know them. */
-import { startSession } from '../api.js';
+/** Rounds of practice, and why each of their questions is asked. The reasons stay in this window: the session does not know them. */
+import { plan, startSession } from '../api.js';
 import { go } from '../lib/router.js';
 import { keepPen } from '../session/pen.js';
 
-/** @import { Plan } from '../lib/types.js' */
+/** @import { Plan, StartBody } from '../lib/types.js' */
+
+/** As many as a round out of the plan has. */
+const QUESTIONS = 5;
 
 /** @param {string} session */
 const key = (session) => `why:${session}`;
 
-/** Starts practising what the plan names. @param {Plan} plan with at least one question */
-export async function startRound({ items }) {
-  const started = await startSession({
-    mode: 'practice',
-    topics: [],
-    picked: items.map(({ id }) => id),
-    questions: items.length,
-    pace: { kind: 'untimed' },
-  });
+/**
+ * @param {Pick<StartBody, "topics" | "picked" | "questions">} what
+ * @param {Record<string, string>} [reasons] by question
+ */
+async function start(what, reasons) {
+  const started = await startSession({ mode: 'practice', pace: { kind: 'untimed' }, ...what });
   keepPen(started.id, started.pen ?? '');
   try {
-    sessionStorage.setItem(key(started.id), JSON.stringify(Object.fromEntries(items.map(({ id, reason }) => [id, reason]))));
+    if (reasons) sessionStorage.setItem(key(started.id), JSON.stringify(reasons));
   } catch {
     // no storage: the questions come without their reasons
   }
   go(`/sessions/${started.id}`);
 }
+
+/** Starts practising what the plan names. @param {Plan} plan with at least one question */
+export const startRound = ({ items }) =>
+  start({ topics: [], picked: items.map(({ id }) => id), questions: items.length }, Object.fromEntries(items.map(({ id, reason }) => [id, reason])));
+
+/** Starts practising what the plan names now; if it names nothing, the page of practice says so. */
+export async function startWeak() {
+  const today = await plan();
+  if (today.items.length === 0) go('/practice');
+  else await startRound(today);
+}
+
+/** Starts practising just these questions. @param {string[]} questions their ids, at least one */
+export const startWith = (questions) => start({ topics: [], picked: questions, questions: questions.length });
+
+/** Starts practising one topic. @param {string} topic its id @param {number} size how many questions it has */
+export const startTopic = (topic, size) => start({ topics: [{ id: topic }], questions: Math.min(QUESTIONS, size) });
 
 /**
  * Why a question was put into the round; "" where that is not known in this window.

@@ -63,12 +63,14 @@ export class AnsweringPage extends Page {
       go(`/sessions/${id}/result`, { replace: true });
       return;
     }
-    if (desk.practice) await Promise.all([import('../grade/marked-script.js'), import('../grade/reference-answers.js')]);
+    if (desk.practice) {
+      await Promise.all([import('../grade/marked-script.js'), import('../grade/reference-answers.js'), import('../plan/after-marks.js'), import('../plan/hint-line.js')]);
+    }
     this.desk = desk;
     this.counting = fresh;
     desk.addEventListener('change', () => this.changed());
     desk.addEventListener('say', (event) => this.say(/** @type {CustomEvent} */ (event).detail));
-    desk.addEventListener('ended', () => go(`/sessions/${id}/result`, { replace: true }));
+    desk.addEventListener('ended', () => go(`/sessions/${id}/${desk.practice ? 'change' : 'result'}`, { replace: true }));
     desk.place = lastVisited(desk);
     this.followHash();
     this.putHash();

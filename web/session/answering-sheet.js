@@ -1,8 +1,10 @@
 /** How an open session is drawn: its head, the question or the list before the end or the end, and what is announced. */
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { fromServer } from '../lib/markup.js';
 import { trouble, waiting } from '../lib/page.js';
+import { withoutTicks } from '../lib/words.js';
 import { reasonOf } from '../plan/round.js';
 import './answer-editor.js';
 import './answer-foot.js';
@@ -109,10 +111,17 @@ function answeringRow(page, desk) {
 /** Practice: the answer, marked. @param {AnsweringPage} page @param {Desk} desk */
 function markedRows(page, desk) {
   const { question, session } = desk;
+  const below = keyed(
+    desk.place,
+    html`<after-marks
+      .session=${desk.id} .place=${desk.place} .marks=${`${question.outcome} ${question.score?.percent}`}
+      ?writes=${desk.writes} ?last=${desk.works.every(({ place }) => desk.isSettled(place))}
+      @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}
+    ></after-marks>`,
+  );
   return html`<marked-script
-      .question=${question} .grading=${session.grading} @judge=${(/** @type {CustomEvent} */ event) => desk.server.judge(event.detail.score)}
+      .question=${question} .grading=${session.grading} .below=${below} @judge=${(/** @type {CustomEvent} */ event) => desk.server.judge(event.detail.score)}
     ></marked-script>
-    <div class="row"><div class="script">${foot(page, desk)}</div><div class="margin"></div></div>
     <reference-answers .question=${question}></reference-answers>`;
 }
 
@@ -140,13 +149,16 @@ function openPart(page, desk) {
     ${work.rival
       ? html`<which-text .work=${work} .change=${page.change} @take=${(/** @type {CustomEvent} */ event) => desk.choose(event.detail)}></which-text>`
       : nothing}
-    ${desk.isSettled() || work.rival ? nothing : [editors(page, desk), foot(page, desk)]}`;
+    ${desk.isSettled() || work.rival ? nothing : [editors(page, desk), hints(desk), foot(page, desk)]}`;
 }
+
+/** Practice only. @param {Desk} desk */
+const hints = (desk) => (desk.practice && desk.writes ? keyed(desk.place, html`<hint-line .session=${desk.id} .place=${desk.place}></hint-line>`) : nothing);
 
 /** Practice out of the plan: what speaks for this question. @param {Desk} desk */
 function whyThisOne(desk) {
   const reason = desk.practice ? reasonOf(desk.id, desk.question.id) : '';
-  return reason === '' ? nothing : html`<p class="small soft why-this-one">Why this one: ${reason}</p>`;
+  return reason === '' ? nothing : html`<p class="small soft why-this-one">Why this one: ${withoutTicks(reason)}</p>`;
 }
 
 /** @param {Question} question @param {"h1" | "h2"} level */

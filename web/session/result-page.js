@@ -47,7 +47,7 @@ class ResultPage extends Review {
 
   /** @param {string} key */
   pressed(key) {
-    if (key === 'p') this.practise(this.misses());
+    if (key === 'p' && this.misses().length > 0) this.practise(this.misses());
     else if (key === 'j' || key === 'k') this.walk(key === 'j' ? 1 : -1);
     else return false;
     return true;

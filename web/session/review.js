@@ -1,11 +1,11 @@
 /** What the result and the question page share: one session that is over, read, corrected, asked for again while it is being marked. */
-import { correct, getSession, judge, startSession, withdraw, Problem } from '../api.js';
+import { correct, getSession, judge, withdraw, Problem } from '../api.js';
 import { isTyping } from '../lib/keys-sheet.js';
 import { topicNames } from '../lib/names.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { dayAndTime } from '../lib/time.js';
-import { keepPen } from './pen.js';
+import { startWith } from '../plan/round.js';
 
 /** @import { PropertyDeclarations } from 'lit' */
 /** @import { Correction, Question, Session } from '../lib/types.js' */
@@ -127,15 +127,7 @@ export class Review extends Page {
     if (questions.length === 0) return;
     try {
       this.refused = null;
-      const started = await startSession({
-        mode: 'practice',
-        topics: [],
-        picked: questions.map(({ id }) => id),
-        questions: questions.length,
-        pace: { kind: 'untimed' },
-      });
-      keepPen(started.id, started.pen ?? '');
-      go(`/sessions/${started.id}`);
+      await startWith(questions.map(({ id }) => id));
     } catch (thrown) {
       this.refused = Problem.of(thrown);
     }

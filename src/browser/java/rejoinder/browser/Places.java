@@ -2,11 +2,15 @@ package rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Every page there is, in the states in which a candidate meets it. What is prepared for them is prepared once.
@@ -62,6 +66,16 @@ record Places(List<Place> all) {
         Interview practice = Interview.practice(program, graded.questions().subList(1, 3))
                 .write(0, graded.question(Specimen.WRONG).at("/answer/text").asText())
                 .settle(0);
+        Interview changed = Interview.practice(program, graded.questions().subList(0, 2))
+                .write(0, graded.question(Specimen.HALF).at("/answer/text").asText())
+                .settle(0)
+                .submit();
+        changed.graded();
+        program.send(
+                "PUT",
+                "/api/plan/interview",
+                "{\"date\":\"" + LocalDate.now(ZoneId.systemDefault()).plusDays(12)
+                        + "\",\"topics\":[],\"answersADay\":null}");
         String topic = graded.question(0).at("/topic/id").asText();
         Consumer<Page> titled = page -> assertThat(Seen.title(page)).hasCount(1);
         Consumer<Page> scored = Seen::awaitScore;
@@ -104,7 +118,7 @@ record Places(List<Place> all) {
                         "practice-marked",
                         program,
                         practice.path() + "#1",
-                        page -> assertThat(Seen.heading(page, "Reference answer"))
+                        page -> assertThat(Seen.heading(page, "When it comes again"))
                                 .isVisible()),
                 new Place("result", program, graded.path() + "/result", scored),
                 new Place(
@@ -131,7 +145,39 @@ record Places(List<Place> all) {
                 new Place("history", program, "/history", titled),
                 new Place("topics", program, "/topics", titled),
                 new Place("topic", program, "/topics/" + topic, titled),
+                new Place("topic-saying", program, "/topics/" + topic, page -> {
+                    Seen.button(page, "Say it in one line").first().click();
+                    assertThat(line(page)).isFocused();
+                }),
+                new Place("practice-empty", empty, "/practice", titled),
+                new Place("practice", program, "/practice", titled),
+                new Place("practice-day", program, "/practice", page -> {
+                    page.getByRole(AriaRole.BUTTON)
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ due")))
+                            .first()
+                            .click();
+                    assertThat(Seen.heading(page, "Due")).isVisible();
+                }),
+                new Place("interview-plan-empty", empty, "/practice/interview", titled),
+                new Place(
+                        "interview-plan",
+                        program,
+                        "/practice/interview",
+                        page -> assertThat(Seen.heading(page, "Day by day")).isVisible()),
+                new Place("change", program, changed.path() + "/change", titled),
+                new Place("practice-said", program, practice.path() + "#1", page -> {
+                    line(page).fill("It is said once more, in one line.");
+                    line(page).press("Enter");
+                    assertThat(page.getByRole(
+                                    AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Your line, marked")))
+                            .isVisible();
+                }),
                 new Place("not-found", program, "/nowhere/at/all", titled)));
+    }
+
+    private static Locator line(Page page) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("In your own words"))
+                .first();
     }
 
     private static String question(Interview interview, int place) {

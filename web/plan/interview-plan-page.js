@@ -1,0 +1,172 @@
+/** The interview in sight: its day, how much a day, what that should come to, the plan by day. */
+import { html, nothing } from 'lit';
+import { Problem, home, interviewPlan, setInterview } from '../api.js';
+import { Page } from '../lib/page.js';
+import { count, dateInWords, daysFrom, today } from '../lib/time.js';
+import { figure } from './mastery-words.js';
+import './mastery-ruler.js';
+
+/** @import { Expected, InterviewAhead, InterviewPlan, PracticeDay, Topic } from '../lib/types.js' */
+
+/** The furthest day that the server plans for. */
+const FURTHEST = 365;
+const MOST_A_DAY = 100;
+
+class InterviewPlanPage extends Page {
+  static properties = { plan: { state: true }, refused: { state: true }, saving: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {InterviewPlan | null} */
+    this.plan = null;
+    /** @type {Topic[]} */
+    this.topics = [];
+    /** @type {Problem | null} */
+    this.refused = null;
+    this.saving = false;
+  }
+
+  async load() {
+    const [ahead, { topics }] = await Promise.all([interviewPlan(), home()]);
+    this.plan = ahead;
+    this.topics = topics;
+  }
+
+  pageTitle() {
+    return 'The interview';
+  }
+
+  /** @param {Event} event */
+  submit(event) {
+    event.preventDefault();
+    const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    const date = String(form.get('date') ?? '');
+    const answers = String(form.get('answers') ?? '').trim();
+    if (date !== '') this.save({ date, topics: form.getAll('topic').map(String), answersADay: answers === '' ? null : Number(answers) });
+  }
+
+  /** @param {InterviewAhead} ahead */
+  async save(ahead) {
+    if (this.saving) return;
+    this.saving = true;
+    try {
+      this.plan = await setInterview(ahead);
+      this.refused = null;
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
+    this.saving = false;
+    await this.updateComplete;
+    const said = this.querySelector('[data-said]');
+    if (said instanceof HTMLElement) said.focus({ preventScroll: true });
+  }
+
+  sheet() {
+    const { interview, days, expected, sentence } = /** @type {InterviewPlan} */ (this.plan);
+    return html`
+      <div class="row">
+        <div class="script">
+          <h1>The interview</h1>
+          ${this.form(/** @type {InterviewPlan} */ (this.plan))}
+          ${this.refused ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
+          ${interview ? html`<p data-said tabindex="-1"><strong>${sentence}</strong></p>` : nothing}
+        </div>
+        <aside class="margin" aria-label="What a date changes">
+          <p class="remark">With a date, practice aims at that day: new questions come early enough to be asked again before it, and nothing is planned beyond it.</p>
+        </aside>
+      </div>
+      ${expected.length > 0
+        ? html`<section class="row" aria-labelledby="expected-head">
+            <div class="script">
+              <h2 id="expected-head">What it should come to</h2>
+              ${expectedTable(expected)}
+            </div>
+            <aside class="margin" aria-label="How to read it">
+              <p class="remark">What you would earn on the day if the plan is kept and answers turn out as memory expects; in brackets, where the truth should lie four times in five. The thin tick is where you stand now.</p>
+            </aside>
+          </section>`
+        : nothing}
+      ${days.length > 0
+        ? html`<section class="row" aria-labelledby="days-head">
+            <div class="script">
+              <h2 id="days-head">Day by day</h2>
+              ${daysTable(days)}
+            </div>
+            <aside class="margin" aria-label="How firm it is">
+              <p class="remark">Today’s questions stand; the later days are worked out anew from what you answer until then.</p>
+            </aside>
+          </section>`
+        : nothing}`;
+  }
+
+  /** @param {InterviewPlan} plan */
+  form({ interview, suggestedADay }) {
+    const chosen = new Set(interview?.topics ?? []);
+    return html`<form class="interview-form" @submit=${this.submit}>
+      <div class="filters">
+        <div>
+          <label for="interview-date">Day of the interview</label>
+          <input type="date" id="interview-date" name="date" required min=${daysFrom(today(), 1)} max=${daysFrom(today(), FURTHEST)} .value=${interview?.date ?? ''} />
+        </div>
+        <div>
+          <label for="interview-answers">Answers a day</label>
+          <input type="number" id="interview-answers" name="answers" min="1" max=${MOST_A_DAY} placeholder=${suggestedADay} .value=${interview && interview.answersADay !== suggestedADay ? String(interview.answersADay) : ''} aria-describedby="interview-suggested" />
+        </div>
+      </div>
+      <p class="small soft" id="interview-suggested">Left empty, it is ${suggestedADay} answers a day.</p>
+      <details ?open=${chosen.size > 0}>
+        <summary>Only some topics</summary>
+        <fieldset class="choices topics-asked">
+          <legend class="unseen">Topics of the interview; none chosen means all</legend>
+          ${this.topics.map(
+            ({ id, title }) => html`<label class="choice"><input type="checkbox" name="topic" value=${id} .checked=${chosen.has(id)} /> ${title}</label>`,
+          )}
+        </fieldset>
+      </details>
+      <p class="actions">
+        <button class="action-primary" type="submit" aria-disabled=${this.saving}>${interview ? 'Make the plan anew' : 'Make the plan'} <kbd>⏎</kbd></button>
+        ${interview
+          ? html`<button class="action" type="button" @click=${() => this.save({ date: null, topics: [], answersADay: null })}>No interview in sight</button>`
+          : nothing}
+        <a class="action-quiet" href="/practice">Practice</a>
+      </p>
+    </form>`;
+  }
+}
+customElements.define('interview-plan-page', InterviewPlanPage);
+
+/** @param {Expected[]} expected */
+const expectedTable = (expected) => html`<table class="register stack expected-table" aria-labelledby="expected-head">
+  <thead>
+    <tr><th scope="col">Topic</th><th scope="col">Now</th><th scope="col" colspan="2">On the day</th></tr>
+  </thead>
+  <tbody>
+    ${expected.map(
+      (topic) => html`<tr>
+        <th scope="row">
+          <a href="/topics/${topic.id}">${topic.title}</a>
+          ${topic.neverAsked > 0 ? html`<span class="beneath small soft">${count(topic.neverAsked, 'question')} not reached</span>` : nothing}
+        </th>
+        <td data-label="now">${topic.now.mid === null ? html`<span class="soft figure">${topic.now.answers === 0 ? 'not answered' : count(topic.now.answers, 'answer')}</span>` : html`<span class="figure">${topic.now.mid} %</span>`}</td>
+        <td data-label="on the day">${figure(topic)}</td>
+        <td class="ruler-cell"><mastery-ruler .mastery=${topic} .earlier=${topic.now.mid}></mastery-ruler></td>
+      </tr>`,
+    )}
+  </tbody>
+</table>`;
+
+/** @param {PracticeDay[]} days */
+const daysTable = (days) => html`<table class="register stack days-table" aria-labelledby="days-head">
+  <thead>
+    <tr><th scope="col">Day</th><th scope="col" class="number">Answers</th><th scope="col">Topics</th></tr>
+  </thead>
+  <tbody>
+    ${days.map(
+      ({ date, answers, topics }) => html`<tr>
+        <th scope="row">${date === today() ? 'Today' : dateInWords(date)}</th>
+        <td class="number" data-label="answers">${answers}</td>
+        <td>${topics.map((topic, i) => html`${i > 0 ? ', ' : ''}${topic.title} <span class="figure">${topic.answers}</span>${topic.unseen > 0 ? html` <span class="soft">(${topic.unseen} new)</span>` : nothing}`)}</td>
+      </tr>`,
+    )}
+  </tbody>
+</table>`;

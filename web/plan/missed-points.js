@@ -1,0 +1,23 @@
+/** Missed points out of the two shapes in which the server tells of them. */
+import { count } from '../lib/time.js';
+
+/** @import { NeverHit, WeakPoint } from '../lib/types.js' */
+/** @import { MissedPoint } from './weak-points.js' */
+
+/** @param {WeakPoint[]} points @returns {MissedPoint[]} */
+export const missedAgain = (points) =>
+  points.flatMap(({ statement, missed, answers, ask, places }) => {
+    const [first] = places;
+    return first ? [{ statement, ask, said: `Missed in ${missed} of the last ${count(answers, 'answer')}`, question: first.id, point: first.point, where: places }] : [];
+  });
+
+/** @param {NeverHit[]} points @returns {MissedPoint[]} */
+export const neverSaid = (points) =>
+  points.map(({ id, prompt, point, statement, answers, ask }) => ({
+    statement,
+    ask,
+    said: `In none of ${count(answers, 'answer')}`,
+    question: id,
+    point,
+    where: [{ id, prompt }],
+  }));
