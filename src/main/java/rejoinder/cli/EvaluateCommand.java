@@ -2,8 +2,10 @@ package rejoinder.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,11 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
-import rejoinder.evaluate.Agreement;
-import rejoinder.evaluate.AnswerFile;
 import rejoinder.evaluate.Evaluation;
+import rejoinder.evaluate.FullReport;
+import rejoinder.evaluate.GradedSet;
+import rejoinder.evaluate.GradedSets;
+import rejoinder.evaluate.ReportPage;
 import rejoinder.grade.Grader;
-import rejoinder.grade.GraderStamp;
 
 /** Compares the grader with people. */
 @Command(
@@ -28,14 +31,14 @@ import rejoinder.grade.GraderStamp;
         versionProvider = Version.class,
         description = {
             "Grades answers that people graded already, knowing nothing but question and reference answers, and prints how well the two agree.",
-            "The file is a table with tabs between its columns: question, reference (alternatives between ' ||| '), answer, score (0 to 1), and question_id if it is there."
+            "SET is a table with tabs between its columns: question, reference (alternatives between ' ||| '), answer, score (0 to 1), and question_id and class if they are there; or an XML file of SemEval-2013 task 7 or SAF, or a folder of them; or the folder of Mohler's set, version 2.0."
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.tsv", description = "Graded answers.")
-    private Path file;
+    @Parameters(paramLabel = "SET", description = "Graded answers, a file or a folder.")
+    private Path source;
 
     @Option(
             names = "--scores",
@@ -43,66 +46,88 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Write question_id, score, raw and grade of each row, in the order of the file.")
     private Optional<Path> scores = Optional.empty();
 
+    @Option(names = "--html", paramLabel = "OUT.html", description = "Write the report as a page, with plots.")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "SCORE",
+            description = "For labelled answers: the grade, 0 to 1, from which on an answer counts as correct.")
+    private Optional<Double> threshold = Optional.empty();
+
+    @Option(
+            names = "--train",
+            paramLabel = "SET",
+            description = "For labelled answers: other answers of the same kind, which thresholds are fitted on.")
+    private Optional<Path> train = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Mixin
     private DataOption data = new DataOption();
 
-    /** The figures of the product's grade stand at the top, those of the alignment before calibration under {@code raw}. */
-    private record Report(
-            int n, double pearson, double spearman, double rmse, double qwk, Agreement raw, GraderStamp stamp) {
-        static Report of(Agreement grade, Agreement raw, GraderStamp stamp) {
-            return new Report(grade.n(), grade.pearson(), grade.spearman(), grade.rmse(), grade.qwk(), raw, stamp);
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
-        var answers = AnswerFile.read(file);
+        if (threshold.filter(value -> !(value >= 0 && value <= 1)).isPresent()) {
+            throw new Failure("The threshold " + threshold.get() + " is no score; give a number from 0 to 1.");
+        }
+        GradedSet set = GradedSets.read(source);
+        Optional<GradedSet> training = train.isPresent() ? Optional.of(GradedSets.read(train.get())) : Optional.empty();
+        if ((train.isPresent() || threshold.isPresent()) && !set.isLabelled()) {
+            throw new Failure(
+                    "The answers of " + source
+                            + " are not labelled as correct and others, so a threshold tells nothing of them; leave --threshold and --train out.");
+        }
+        if (training.isPresent() && !training.get().isLabelled()) {
+            throw new Failure("The answers of " + train.get()
+                    + " are not labelled as correct and others; give a training set that is.");
+        }
         Grader grader = Wiring.grader(Wiring.embedder(data.path()));
-        Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
-        Evaluation.Report report =
-                Evaluation.run(answers, grader, (row, done, total) -> progress.show("answers", done, total));
-        progress.end();
+        List<Evaluation.Row> trained = training.isPresent()
+                ? grade(training.get(), grader, "training answers").rows()
+                : List.of();
+        FullReport report = FullReport.of(set, grade(set, grader, "answers"), threshold, trained);
         if (scores.isPresent()) {
-            try (PrintWriter rows = new PrintWriter(Files.newBufferedWriter(scores.get()))) {
-                rows.print("question_id\tscore\traw\tgrade\n");
-                for (Evaluation.Row row : report.rows()) {
-                    rows.print(String.format(
-                            Locale.ROOT,
-                            "%s\t%s\t%.6f\t%.6f\n",
-                            row.questionId(),
-                            number(row.score()),
-                            row.raw(),
-                            row.grade()));
-                }
-                if (rows.checkError()) {
-                    throw new Failure("Writing " + scores.get() + " failed; check the disk and the path.");
-                }
-            }
+            writeScores(scores.get(), report.rows());
+        }
+        if (html.isPresent()) {
+            Files.writeString(
+                    html.get(), ReportPage.of(source.toString(), report, grader.stamp()), StandardCharsets.UTF_8);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.pretty(Report.of(report.grade(), report.raw(), grader.stamp())));
+            out.println(Json.pretty(EvaluationOutput.json(report, grader.stamp())));
         } else {
-            out.printf(Locale.ROOT, "%-6s %6s %9s %9s %7s %7s%n", "", "n", "pearson", "spearman", "rmse", "qwk");
-            line(out, "raw", report.raw());
-            line(out, "grade", report.grade());
+            EvaluationOutput.print(out, report);
         }
         return Main.OK;
     }
 
-    private static void line(PrintWriter out, String name, Agreement agreement) {
-        out.printf(
-                Locale.ROOT,
-                "%-6s %6d %9.4f %9.4f %7.4f %7.4f%n",
-                name,
-                agreement.n(),
-                agreement.pearson(),
-                agreement.spearman(),
-                agreement.rmse(),
-                agreement.qwk());
+    private Evaluation.Report grade(GradedSet set, Grader grader, String what) {
+        Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+        Evaluation.Report report =
+                Evaluation.run(set.answers(), grader, (row, done, total) -> progress.show(what, done, total));
+        progress.end();
+        return report;
+    }
+
+    private static void writeScores(Path file, List<Evaluation.Row> graded) throws IOException {
+        try (PrintWriter rows = new PrintWriter(Files.newBufferedWriter(file))) {
+            rows.print("question_id\tscore\traw\tgrade\n");
+            for (Evaluation.Row row : graded) {
+                rows.print(String.format(
+                        Locale.ROOT,
+                        "%s\t%s\t%.6f\t%.6f\n",
+                        row.questionId(),
+                        number(row.score()),
+                        row.raw(),
+                        row.grade()));
+            }
+            if (rows.checkError()) {
+                throw new Failure("Writing " + file + " failed; check the disk and the path.");
+            }
+        }
     }
 
     private static String number(double value) {

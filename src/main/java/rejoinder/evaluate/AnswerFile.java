@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Reads graded answers from a TSV file: UTF-8, one row a line, fields between tabs. Lines at the top that begin with {@code #} are remarks; the next line names the columns. Nothing is quoted: a quotation mark is a
  * character like any other. Needed are {@code question}, {@code reference} (alternatives between {@code " ||| "}), {@code answer} and {@code score} (0 to 1);
- * {@code question_id} is used if it is there, other columns are left alone.
+ * {@code question_id} and {@code class} (or {@code label}) are used if they are there, other columns are left alone.
  */
 public final class AnswerFile {
     private static final List<String> NEEDED = List.of("question", "reference", "answer", "score");
@@ -100,7 +101,22 @@ public final class AnswerFile {
                     "Line " + number + " has the score '" + text + "'; a score is a number from 0 to 1.");
         }
         String id = columns.containsKey("question_id") ? field(fields, columns, "question_id", number) : question;
-        return new GradedAnswer(id, question, references, field(fields, columns, "answer", number), score);
+        return new GradedAnswer(
+                id,
+                question,
+                references,
+                field(fields, columns, "answer", number),
+                score,
+                kind(fields, columns, number));
+    }
+
+    private static String kind(String[] fields, Map<String, Integer> columns, int number) {
+        for (String name : List.of("class", "label")) {
+            if (columns.containsKey(name)) {
+                return field(fields, columns, name, number).strip().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
     }
 
     private static String field(String[] fields, Map<String, Integer> columns, String name, int number) {

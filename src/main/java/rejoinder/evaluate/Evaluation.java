@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -22,13 +23,22 @@ public final class Evaluation {
     /**
      * One graded row.
      *
-     * @param questionId as the file names it
-     * @param score what people gave, 0 to 1
+     * @param answer what was graded, with what people gave
      * @param raw alignment before calibration, 0 to 1
      * @param grade the product's score, 0 to 1
      * @param evidence the whole grade
      */
-    public record Row(String questionId, double score, double raw, double grade, Grade evidence) {}
+    public record Row(GradedAnswer answer, double raw, double grade, Grade evidence) {
+        /** As the file names it. */
+        public String questionId() {
+            return answer.questionId();
+        }
+
+        /** What people gave, 0 to 1. */
+        public double score() {
+            return answer.score();
+        }
+    }
 
     /**
      * What came out.
@@ -58,13 +68,13 @@ public final class Evaluation {
     }
 
     /**
-     * Grades a TSV file.
+     * Grades what {@link GradedSets} can read.
      *
-     * @throws AnswerFileException if it is no such table
+     * @throws AnswerFileException if it cannot be used
      * @throws IOException if it cannot be read
      */
     public static Report run(Path file, Grader grader, Listener listener) throws IOException {
-        return run(AnswerFile.read(file), grader, listener);
+        return run(GradedSets.read(file).answers(), grader, listener);
     }
 
     /** Grades answers in their order. */
@@ -75,12 +85,7 @@ public final class Evaluation {
             Question question = questions.computeIfAbsent(
                     List.of(answer.question(), answer.references()), key -> question(answer, questions.size() + 1));
             Grade grade = grader.grade(question, answer.answer());
-            Row row = new Row(
-                    answer.questionId(),
-                    answer.score(),
-                    grade.raw(),
-                    grade.score().value(),
-                    grade);
+            Row row = new Row(answer, grade.raw(), grade.score().value(), grade);
             rows.add(row);
             listener.graded(row, rows.size(), answers.size());
         }
@@ -89,7 +94,17 @@ public final class Evaluation {
                 rows, Agreement.of(people, column(rows, Row::raw)), Agreement.of(people, column(rows, Row::grade)));
     }
 
-    private static double[] column(List<Row> rows, ToDoubleFunction<Row> of) {
+    /** Rows by question, both in the order of the file. */
+    static Map<String, List<Row>> byQuestion(List<Row> rows) {
+        Map<String, List<Row>> questions = new LinkedHashMap<>();
+        rows.forEach(row -> questions
+                .computeIfAbsent(row.questionId(), id -> new ArrayList<>())
+                .add(row));
+        return questions;
+    }
+
+    /** One number of each row. */
+    static double[] column(List<Row> rows, ToDoubleFunction<Row> of) {
         return rows.stream().mapToDouble(of).toArray();
     }
 

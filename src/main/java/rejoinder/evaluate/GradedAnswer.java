@@ -10,10 +10,20 @@ import java.util.List;
  * @param references model answers, at least one, none blank
  * @param answer what was answered
  * @param score share of full marks that people gave, 0 to 1
+ * @param kind class of the answer or the label that people gave it, in lower case; empty where the file has none
  */
-public record GradedAnswer(String questionId, String question, List<String> references, String answer, double score) {
+public record GradedAnswer(
+        String questionId, String question, List<String> references, String answer, double score, String kind) {
+    /** The label of an answer that says what was asked for, in sets that people labelled. */
+    public static final String CORRECT = "correct";
+
     /** Copies the list. */
     public GradedAnswer {
         references = List.copyOf(references);
+    }
+
+    /** Whether people labelled it correct. */
+    public boolean isCorrect() {
+        return kind.equals(CORRECT);
     }
 }

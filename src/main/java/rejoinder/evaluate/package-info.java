@@ -1,4 +1,10 @@
-/** How well the grader agrees with people. */
+/**
+ * How well the grader agrees with people, and with the bank.
+ *
+ * <p>{@link rejoinder.evaluate.GradedSets} reads answers that people graded, {@link rejoinder.evaluate.Evaluation} grades them anew knowing nothing but question
+ * and reference answers, {@link rejoinder.evaluate.FullReport} compares, {@link rejoinder.evaluate.ReportPage} shows it. {@link rejoinder.evaluate.BankLint}
+ * grades the bank's own texts.
+ */
 @NullMarked
 package rejoinder.evaluate;
 

@@ -240,6 +240,8 @@ class CommandLineTest {
                         answers.toString(),
                         "--scores",
                         scores.toString(),
+                        "--html",
+                        folder.resolve("report.html").toString(),
                         "--json",
                         "--data",
                         "target/test-data"))
@@ -247,6 +249,10 @@ class CommandLineTest {
         assertThat(json().path("n").asInt()).isEqualTo(2);
         assertThat(json().has("pearson")).isTrue();
         assertThat(json().path("raw").has("spearman")).isTrue();
+        assertThat(json().path("interval").path("pearson").has("low")).isTrue();
+        assertThat(json().path("questions")).hasSize(2);
+        assertThat(json().path("worst").path(0).path("explanation")).isNotEmpty();
+        assertThat(folder.resolve("report.html")).content().contains("the item that came first leaves first", "<svg");
         List<String> rows = Files.readAllLines(scores);
         assertThat(rows.get(0)).isEqualTo("question_id\tscore\traw\tgrade");
         assertThat(rows.subList(1, rows.size()))
@@ -259,6 +265,15 @@ class CommandLineTest {
         Path answers = file("answers.tsv", "question\tanswer\nq\ta\n");
         assertThat(run("evaluate", answers.toString())).isEqualTo(Main.WRONG_USE);
         assertThat(err.toString()).contains("Line 1").contains("reference");
+    }
+
+    @Test
+    void aThresholdForAnswersWithoutLabelsIsWrongUse() throws IOException {
+        Path answers = file("answers.tsv", "question\treference\tanswer\tscore\nq\tr\ta\t1\n");
+        assertThat(run("evaluate", answers.toString(), "--threshold", "0.5")).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("are not labelled");
+        assertThat(run("evaluate", answers.toString(), "--threshold", "1.5")).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("1.5 is no score");
     }
 
     @Test

@@ -1,0 +1,153 @@
+package rejoinder.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import rejoinder.evaluate.Agreement;
+import rejoinder.evaluate.Bootstrap;
+import rejoinder.evaluate.FullReport;
+import rejoinder.evaluate.TwoWay;
+import rejoinder.grade.GraderStamp;
+
+/** A report as text and as JSON. */
+final class EvaluationOutput {
+    private EvaluationOutput() {}
+
+    /** The figures of the product's grade stand at the top, those of the alignment before calibration under {@code raw}. */
+    static Map<String, Object> json(FullReport report, GraderStamp stamp) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Agreement grade = report.grade();
+        json.put("n", grade.n());
+        json.put("pearson", grade.pearson());
+        json.put("spearman", grade.spearman());
+        json.put("rmse", grade.rmse());
+        json.put("qwk", grade.qwk());
+        json.put("raw", report.raw());
+        json.put("stamp", stamp);
+        json.put("format", report.set().format());
+        json.put("fullMarks", report.set().fullMarks());
+        json.put("interval", report.gradeInterval());
+        json.put("rawInterval", report.rawInterval());
+        report.refitted().ifPresent(refitted -> json.put("refitted", refitted));
+        report.twoWay().ifPresent(labels -> {
+            json.put("twoWay", labels.grade());
+            labels.raw().ifPresent(raw -> json.put("rawTwoWay", raw));
+        });
+        json.put("questions", report.questions());
+        json.put("classes", report.kinds());
+        json.put("worst", report.worst());
+        return json;
+    }
+
+    static void print(PrintWriter out, FullReport report) {
+        out.printf(Locale.ROOT, "%-8s %6s %9s %9s %7s %7s%n", "", "n", "pearson", "spearman", "rmse", "qwk");
+        line(out, "raw", report.raw());
+        interval(out, report.rawInterval());
+        line(out, "grade", report.grade());
+        interval(out, report.gradeInterval());
+        report.refitted().ifPresent(refitted -> line(out, "refitted", refitted));
+        out.println("Below a line: the middle 95 % of " + report.questions().size()
+                + " questions drawn again and again. Refitted: a curve through the answers to all other questions.");
+        double fullMarks = report.set().fullMarks();
+        if (fullMarks != 1) {
+            out.printf(
+                    Locale.ROOT,
+                    "On the scale from 0 to %.0f: rmse of the grade %.4f",
+                    fullMarks,
+                    fullMarks * report.grade().rmse());
+            report.refitted()
+                    .ifPresent(refitted -> out.printf(Locale.ROOT, ", refitted %.4f", fullMarks * refitted.rmse()));
+            out.println();
+        }
+        report.twoWay().ifPresent(labels -> {
+            out.println();
+            twoWay(out, "grade", labels.grade());
+            labels.raw().ifPresent(raw -> twoWay(out, "raw", raw));
+        });
+        parts(out, "class", report.kinds());
+        parts(out, "question", report.questions());
+        worst(out, report.worst());
+    }
+
+    private static void line(PrintWriter out, String name, Agreement agreement) {
+        out.printf(
+                Locale.ROOT,
+                "%-8s %6d %9.4f %9.4f %7.4f %7.4f%n",
+                name,
+                agreement.n(),
+                agreement.pearson(),
+                agreement.spearman(),
+                agreement.rmse(),
+                agreement.qwk());
+    }
+
+    private static void interval(PrintWriter out, Bootstrap interval) {
+        if (!Double.isNaN(interval.rmse().low())) {
+            out.printf(
+                    "%15s%10s%10s%8s%8s%n",
+                    "from",
+                    low(interval.pearson()),
+                    low(interval.spearman()),
+                    low(interval.rmse()),
+                    low(interval.qwk()));
+            out.printf(
+                    "%15s%10s%10s%8s%8s%n",
+                    "to",
+                    high(interval.pearson()),
+                    high(interval.spearman()),
+                    high(interval.rmse()),
+                    high(interval.qwk()));
+        }
+    }
+
+    private static String low(Bootstrap.Interval interval) {
+        return String.format(Locale.ROOT, "%.3f", interval.low());
+    }
+
+    private static String high(Bootstrap.Interval interval) {
+        return String.format(Locale.ROOT, "%.3f", interval.high());
+    }
+
+    private static void twoWay(PrintWriter out, String name, TwoWay labels) {
+        out.printf(
+                Locale.ROOT,
+                "Correct or not, by %s from %.4f: accuracy %.4f (always the same: %.4f)%n",
+                name,
+                labels.threshold(),
+                labels.accuracy(),
+                labels.majority());
+    }
+
+    private static void parts(PrintWriter out, String what, List<FullReport.Part> parts) {
+        if (!parts.isEmpty()) {
+            out.printf("%n%6s %7s %7s %8s %7s  by %s%n", "n", "people", "grade", "pearson", "rmse", what);
+            parts.forEach(part -> out.printf(
+                    Locale.ROOT,
+                    "%6d %7.3f %7.3f %8.3f %7.3f  %s%n",
+                    part.n(),
+                    part.people(),
+                    part.grader(),
+                    part.pearson(),
+                    part.rmse(),
+                    part.name()));
+        }
+    }
+
+    private static void worst(PrintWriter out, List<FullReport.Disagreement> worst) {
+        out.printf("%nWhere people and grader differ most:%n");
+        for (FullReport.Disagreement row : worst) {
+            out.printf(
+                    Locale.ROOT,
+                    "%n%s%s: people %.2f, grade %.2f%n  Q: %s%n  A: %s%n",
+                    row.questionId(),
+                    row.kind().isEmpty() ? "" : " (" + row.kind() + ")",
+                    row.score(),
+                    row.grade(),
+                    row.question(),
+                    row.answer());
+            row.explanation().forEach(line -> out.println("     " + line));
+        }
+    }
+}
