@@ -1,6 +1,6 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
-/** @import { Confidence, DraftSave, DraftSaved, Grade, Health, Home, KeptVersion, PastAttempt, Plan, Session, StartBody, Summary, Wording } from './lib/types.js' */
+/** @import { Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
 
 /** After this long without an answer the server counts as gone. */
@@ -155,6 +155,23 @@ export const correct = (id, place, correction) => call('POST', `${session(id)}/q
 export const withdraw = (id, place, point) => call('POST', `${session(id)}/questions/${place}/corrections`, { point, withdraw: true });
 /** @param {string} id @param {number} place @param {string} text @returns {Promise<Grade>} of other words, never stored */
 export const tryWords = (id, place, text) => call('POST', `${session(id)}/questions/${place}/try`, { text });
+
+/** @param {string} id @returns {Promise<Today>} the session as the grader of today would grade it; nothing is kept */
+export const gradedToday = (id) => call('POST', `${session(id)}/today`);
+/** @param {string} words @param {boolean} noted only questions with a note @returns {Promise<Found[]>} newest first */
+export const search = async (words, noted) => (await call('GET', `/search?words=${encodeURIComponent(words)}${noted ? '&noted=true' : ''}`)).sessions;
+/** @returns {Promise<Sureness>} how sure the candidate was, against what came of it */
+export const sureness = () => call('GET', '/sureness');
+/** @returns {Promise<Holdings>} */
+export const holdings = () => call('GET', '/data');
+/** @param {string} word @returns {Promise<Holdings>} what is left: nothing */
+export const deleteEverything = (word) => call('POST', '/data/delete', { word });
+/** Everything as one file. */
+export const everythingAddress = '/api/export.zip';
+/** @returns {Promise<Question>} one question to try */
+export const sample = () => call('GET', '/sample');
+/** @param {string} text @returns {Promise<Question>} with its marks; nothing is kept */
+export const trySample = (text) => call('POST', '/sample', { text });
 
 /** @returns {Promise<Wording[]>} the candidate's own wordings that count from now on */
 export const wordings = async () => (await call('GET', '/wordings')).wordings;

@@ -21,6 +21,8 @@ const PAGES = [
   { path: '/practice', tag: 'practice-page', load: () => import('./plan/practice-page.js') },
   { path: '/practice/interview', tag: 'interview-plan-page', load: () => import('./plan/interview-plan-page.js') },
   { path: '/history', tag: 'history-page', load: () => import('./session/history-page.js') },
+  { path: '/try', tag: 'try-page', load: () => import('./session/try-page.js') },
+  { path: '/data', tag: 'data-page', load: () => import('./session/data-page.js') },
   { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },
   { path: '/topics/:id', tag: 'topic-page', load: () => import('./bank/topic-page.js') },
 ];
@@ -120,7 +122,7 @@ class RejoinderApp extends Plain {
       <main class="sheet" id="sheet" tabindex="-1">${this.page}</main>
       ${this.arrived
         ? html`<footer class="foot">
-            <p>Nothing you type leaves this computer.</p>
+            <p>Nothing you type leaves this computer. <a href="/data">Your data</a></p>
             ${this.health ? foot(this.health) : nothing}
           </footer>`
         : nothing}

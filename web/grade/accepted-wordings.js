@@ -1,6 +1,7 @@
 /** The candidate's own wordings that count from now on: of one question, or all of them; each can be removed, and put back at once. */
 import { html, nothing } from 'lit';
 import { Problem, acceptWording, forgetWording, wordings } from '../api.js';
+import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { day } from '../lib/time.js';
 
@@ -85,8 +86,8 @@ class AcceptedWordings extends Plain {
     const { prompt, statement, text, at } = wording;
     return html`<li>
       <span class="words">
-        <span class="own-words" dir="auto">${text}</span>
-        <span class="soft">for <em class="remark" dir="auto">${statement || 'the whole answer'}</em>${this.question === '' ? html`, <span dir="auto">${prompt}</span>` : nothing}, ${day(at, Date.now())}</span>
+        <span class="own-words" dir="auto">${withCode(text)}</span>
+        <span class="soft">for <em class="remark" dir="auto">${withCode(statement || 'the whole answer')}</em>${this.question === '' ? html`, <span dir="auto">${prompt}</span>` : nothing}, ${day(at, Date.now())}</span>
       </span>
       <button class="action-quiet" type="button" @click=${() => this.takeOut(wording)}>Remove<span class="unseen">: ${text}</span></button>
     </li>`;

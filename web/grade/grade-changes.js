@@ -1,5 +1,6 @@
 /** What would have changed the grade: each point with what it was worth and what would have earned it. */
 import { html, nothing } from 'lit';
+import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { mark } from './answer-text.js';
 import { markingOf } from './notes.js';
@@ -68,7 +69,7 @@ function change({ place, answer }, note) {
   return html`<li data-point=${mark(place, note)} class=${note.kind}>
     <span class="worth">+${worth(note)}</span>
     ${note.finding
-      ? html`<span class="instead" dir="auto">${note.statement}${said ? html` <span class="soft">in place of “${said}”</span>` : nothing}</span>`
+      ? html`<span class="instead" dir="auto">${withCode(note.statement)}${said ? html` <span class="soft">in place of “${said}”</span>` : nothing}</span>`
       : html`<span class="instead">without this: ${note.statement}</span>`}
   </li>`;
 }

@@ -1,5 +1,6 @@
 /** One note in the margin: letter, addend, what a good answer says, the finding in a word, and why. */
 import { html, nothing } from 'lit';
+import { withCode } from '../lib/inline-code.js';
 import { hourAndMinute } from '../lib/time.js';
 import { signed } from './addends.js';
 import { mark } from './answer-text.js';
@@ -26,7 +27,7 @@ export function marginNote(note, { place, folded, misconceptions }) {
       ${letter}
       <span class="addend">${signed(note.points)}</span>
       <div class="note-text">
-        <p class="key-point" dir="auto">${note.statement}</p>
+        <p class="key-point" dir="auto">${withCode(note.statement)}</p>
         <div class="note-line">${findingWord(note.kind)}${note.finding ? why(note) : nothing}</div>
         ${note.finding?.reason && !note.correction ? contradiction(note, misconceptions) : nothing}
       </div>
@@ -57,8 +58,5 @@ function contradiction({ finding }, misconceptions) {
   const known = misconceptions.filter(({ point }) => point === finding?.point.id);
   const said = known.find(({ statement }) => statement === finding?.wording) ?? (known.length === 1 ? known[0] : undefined);
   return html`<p class="reason" dir="auto">${finding?.reason}</p>
-    ${said ? html`<p class="reason">A common mistake: <q>${said.statement}</q> ${plain(said.why)}</p>` : nothing}`;
+    ${said ? html`<p class="reason">A common mistake: <q>${withCode(said.statement)}</q> ${withCode(said.why)}</p>` : nothing}`;
 }
-
-/** Markdown's backticks mean nothing here. @param {string} text */
-const plain = (text) => text.replaceAll('`', '');

@@ -1,6 +1,7 @@
 /** "Am I wrong?": the candidate's word about the marks. Says `correct` and `withdraw`; the grader's own value stays. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { hourAndMinute } from '../lib/time.js';
 import { tell } from '../lib/tell.js';
@@ -83,7 +84,7 @@ class MarkObjections extends Plain {
     const { correction } = note;
     return html`<div class="objection-line" data-decides=${note.point}>
       <span class="note-key" aria-hidden="true">${note.letter}</span>
-      <em class="remark" dir="auto">${note.statement}</em>
+      <em class="remark" dir="auto">${withCode(note.statement)}</em>
       <span class="actions">
         ${correction
           ? html`<span class="said">${note.own} → ${note.points}, by you, <span class="figure">${hourAndMinute(correction.at)}</span></span>
@@ -109,7 +110,7 @@ class MarkObjections extends Plain {
     const text = question.answer?.text ?? '';
     const here = note.at;
     return html`<form class="objection" @submit=${(/** @type {SubmitEvent} */ event) => this.count(event, note)} @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && this.leaveIt(note)}>
-      <p><span class="note-key" aria-hidden="true">${note.letter}</span> <em class="remark" dir="auto">${note.statement}</em></p>
+      <p><span class="note-key" aria-hidden="true">${note.letter}</span> <em class="remark" dir="auto">${withCode(note.statement)}</em></p>
       <p class="claim">
         <label for="which-${question.place}">I did say this:</label>
         <select class="field" id="which-${question.place}" name="quote" dir="auto" @change=${this.point}>

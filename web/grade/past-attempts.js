@@ -1,5 +1,6 @@
 /** The attempts at one question side by side: points as rows, attempts as columns. */
 import { html, nothing } from 'lit';
+import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { count, daysBetween, hourAndMinute } from '../lib/time.js';
 import { findingWord } from './margin-note.js';
@@ -88,7 +89,7 @@ class PastAttempts extends Plain {
         <tbody>
           ${points.map(
             ([id, statement]) => html`<tr>
-              <th scope="row"><span class="remark" dir="auto">${statement}</span></th>
+              <th scope="row"><span class="remark" dir="auto">${withCode(statement)}</span></th>
               ${attempts.map(({ findings, percent }) => {
                 const finding = findings.find(({ point }) => point === id);
                 return html`<td>${finding ? findingWord(finding.kind) : html`<span class="soft">${percent === null ? 'not yet' : 'not asked'}</span>`}</td>`;

@@ -1,6 +1,7 @@
 /** Other words for the same question, marked while one types and never stored. */
 import { html, nothing } from 'lit';
 import { Problem, tryWords } from '../api.js';
+import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/tell.js';
 import { signed } from './addends.js';
@@ -129,7 +130,7 @@ function tried(before, now) {
   return html`<li class="${note.kind} ${change > 0 ? 'better' : change < 0 ? 'worse' : ''}">
     ${now ? findingWord(now.kind) : html`<span class="finding covered">Gone</span>`}
     <span class="addend">${signed(points)}</span>
-    <span class="key-point" dir="auto">${note.statement}
+    <span class="key-point" dir="auto">${withCode(note.statement)}
       ${now && before && now.kind === before.kind && change === 0 ? nothing : html`<span class="was">${was === FINDING_WORDS[note.kind] ? '' : `was ${was}, `}${signed(change)}</span>`}</span>
   </li>`;
 }

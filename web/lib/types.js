@@ -8,9 +8,9 @@
  * @typedef {"covered" | "partial" | "missing" | "contradicted"} FindingKind
  *
  * @typedef {{kind: "suggested", factor: number} | {kind: "timed", seconds: number} | {kind: "untimed"}} Pace
- * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, seed?: number}} StartBody
+ * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, overtime?: boolean, seed?: number}} StartBody
  *
- * @typedef {{kind: "running", deadline: number, millisLeft: number, totalMillis: number}} RunningClock
+ * @typedef {{kind: "running", deadline: number, millisLeft: number, totalMillis: number, overtimeMillis: number}} RunningClock
  * @typedef {{kind: "paused", millisLeft: number, since: number, totalMillis: number}} PausedClock
  * @typedef {RunningClock | PausedClock | {kind: "none"}} Clock
  *
@@ -89,7 +89,7 @@
  * @property {number} suggestedMillis
  * @property {boolean} selfGraded
  * @property {Draft} [draft]
- * @property {{text: string, at: number, spentMillis: number, confidence: Confidence}} [answer]
+ * @property {{text: string, at: number, spentMillis: number, confidence: Confidence, overtime?: string}} [answer] `overtime` is all that was typed, if more came after the time than counts
  * @property {"owed" | "marked" | "self-owed" | "self-marked"} [outcome]
  * @property {Score | null} [score]
  * @property {Score | null} [ownScore]
@@ -116,9 +116,15 @@
  * @property {"candidate" | "deadline"} [endedBy]
  * @property {number} [usedMillis]
  * @property {SessionScore | null} [score]
+ * @property {string} [grader] version of the grader of today, "" while there is none
  * @property {{state: "loading" | "ready" | "broken", reason?: string}} [grading]
  * @property {Question[]} questions
  *
+ * @typedef {{place: number, where: "answer" | "question" | "note", before: string, hit: string, after: string}} Hit
+ * @typedef {{id: string, hits: Hit[], more: number}} Found
+ * @typedef {{from: number, said: {confidence: Confidence, times: number, borneOut: number}[]}} Sureness `from` is the per cent from which an answer came out well
+ * @typedef {{sessions: number, answers: number, corrections: number, notes: number, wordings: number}} Holdings
+ * @typedef {{score: SessionScore | null, questions: {place: number, was: number | null, percent: number | null}[], grader: string}} Today
  * @typedef {{session: string, place: number, at: number, text: string, revision: string, percent: number | null,
  *   findings: {point: string, statement: string, kind: FindingKind}[]}} PastAttempt
  */

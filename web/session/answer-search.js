@@ -1,64 +1,54 @@
-/** Looks into the questions and answers of past sessions. They are read one after the other, once, when someone searches. */
-import { getSession } from '../api.js';
+/** Asks the server which questions, answers and notes have some words, a moment after the last key. */
+import { Problem, search } from '../api.js';
 
-/** @import { Summary } from '../lib/types.js' */
+/** @import { Hit } from '../lib/types.js' */
 
-/** @typedef {{place: number, prompt: string, text: string}} Searched */
-/** @typedef {{place: number, before: string, hit: string, after: string}} Hit */
-
-/** Letters shown round a hit. */
-const AROUND = 40;
+const QUIET_MILLIS = 200;
 
 export class AnswerSearch {
-  /** @param {() => void} more called when there is more to find */
-  constructor(more) {
-    this.more = more;
-    /** @type {Map<string, Searched[]>} */
-    this.texts = new Map();
-    /** How many sessions are still to be read. */
-    this.left = 0;
-    this.stopped = false;
+  /** @param {() => void} changed called when there is something else to show */
+  constructor(changed) {
+    this.changed = changed;
+    /** @type {Map<string, {hits: Hit[], more: number}> | null} by session; null while nothing is looked for */
+    this.found = null;
+    /** @type {Problem | null} */
+    this.problem = null;
+    this.waiting = false;
+    this.asked = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
   }
 
   stop() {
-    this.stopped = true;
+    clearTimeout(this.timer);
+    this.asked += 1;
   }
 
-  /** @param {Summary[]} summaries */
-  async read(summaries) {
-    if (this.left > 0) return;
-    const unread = summaries.filter(({ id, state }) => state !== 'in-progress' && !this.texts.has(id));
-    this.left = unread.length;
-    for (const { id } of unread) {
-      if (this.stopped) return;
-      try {
-        const { questions } = await getSession(id);
-        this.texts.set(id, questions.map(({ place, prompt, answer }) => ({ place, prompt, text: answer?.text ?? '' })));
-      } catch {
-        this.texts.set(id, []); // deleted meanwhile, or the server is gone: the list itself says so
-      }
-      this.left -= 1;
-      this.more();
+  /** @param {string} words @param {boolean} noted only questions with a note */
+  look(words, noted) {
+    this.stop();
+    this.problem = null;
+    this.waiting = words.trim() !== '' || noted;
+    if (!this.waiting) this.found = null;
+    else this.timer = setTimeout(() => this.ask(words, noted, this.asked), QUIET_MILLIS);
+  }
+
+  /** @param {string} words @param {boolean} noted @param {number} asked */
+  async ask(words, noted, asked) {
+    try {
+      const sessions = await search(words, noted);
+      if (asked !== this.asked) return; // other words were typed meanwhile
+      this.found = new Map(sessions.map(({ id, hits, more }) => [id, { hits, more }]));
+    } catch (thrown) {
+      if (asked !== this.asked) return;
+      this.problem = Problem.of(thrown);
     }
+    this.waiting = false;
+    this.changed();
   }
 
-  /**
-   * One hit a question.
-   * @param {string} id of a session
-   * @param {string} words
-   * @returns {Hit[]}
-   */
-  hits(id, words) {
-    const wanted = words.trim().toLowerCase();
-    if (wanted === '') return [];
-    return (this.texts.get(id) ?? []).flatMap(({ place, prompt, text }) => {
-      const found = [text, prompt].map((from) => ({ from, at: from.toLowerCase().indexOf(wanted) })).find(({ at }) => at >= 0);
-      if (!found) return [];
-      const { from, at } = found;
-      const end = at + wanted.length;
-      const start = at <= AROUND ? 0 : from.indexOf(' ', at - AROUND) + 1 || at - AROUND;
-      const stop = end + AROUND >= from.length ? from.length : Math.max(end, from.lastIndexOf(' ', end + AROUND));
-      return [{ place, before: (start > 0 ? '… ' : '') + from.slice(Math.min(start, at), at), hit: from.slice(at, end), after: from.slice(end, stop) + (stop < from.length ? ' …' : '') }];
-    });
+  /** @param {string} id of a session */
+  hits(id) {
+    return this.found?.get(id) ?? { hits: [], more: 0 };
   }
 }

@@ -1,5 +1,6 @@
 /** The clock in the head of a session: silent, can be hidden, comes back for the last minute. */
 import { html, nothing } from 'lit';
+import { overFigure } from '../grade/after-time.js';
 import { Plain } from '../lib/page.js';
 import { clockFigure, count } from '../lib/time.js';
 
@@ -82,8 +83,9 @@ class ClockLine extends Plain {
   words(clock, hidden) {
     const left = clock.left();
     const figure = html`<span class="figure">${clockFigure(left)}</span>`;
+    if (this.over && left > 0) return 'handed in';
+    if (clock.inOvertime && !this.over) return html`overtime <span class="figure">${overFigure(left)}</span>, not graded`;
     if (left <= 0) return 'time is over';
-    if (this.over) return 'handed in';
     if (clock.paused) return html`paused, ${figure} left`;
     if (hidden) return 'time hidden';
     return left <= LAST_MINUTE ? html`last minute, ${figure}` : html`${figure} left`;
@@ -94,13 +96,14 @@ class ClockLine extends Plain {
     if (!clock) return nothing;
     if (clock.clock.kind === 'none') return html`<div class="clock"><p class="timer soft">no clock</p></div>`;
     const last = clock.left() <= LAST_MINUTE;
+    const ended = clock.left() <= 0;
     const hidden = this.away && !this.peek && !last && !clock.paused;
     return html`<div class="clock">
       <p class=${last && !clock.paused && !this.over ? 'timer last-minute' : 'timer'} role="timer" aria-live="off">
         ${this.words(clock, hidden)}
       </p>
       ${last || clock.paused || clock.left() <= 0 || this.over ? nothing : html`<button class="action-quiet small" type="button" @click=${this.hide}>${this.away ? 'show' : 'hide'}</button>`}
-      ${this.still || this.over
+      ${this.still || this.over || ended
         ? nothing
         : clock.paused
           ? html`<button class="action-quiet small" type="button" @click=${() => this.ask('go-on')}>go on</button>`

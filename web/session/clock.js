@@ -29,6 +29,16 @@ export class SessionClock {
     return this.clock.kind === 'paused' ? this.clock.millisLeft : Infinity;
   }
 
+  /** Milliseconds that one may go on after the time. */
+  overtime() {
+    return this.clock.kind === 'running' ? this.clock.overtimeMillis : 0;
+  }
+
+  /** Whether the time is over and one may go on all the same. */
+  get inOvertime() {
+    return this.overtime() > 0 && this.left() <= 0 && this.left() > -this.overtime();
+  }
+
   /** Milliseconds of the whole sitting, infinite without a clock. */
   total() {
     return this.clock.kind === 'none' ? Infinity : this.clock.totalMillis;

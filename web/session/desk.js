@@ -60,6 +60,11 @@ export class Desk extends EventTarget {
       say: (words) => this.say(words),
       lastStretch: () => this.saver.flush(),
       over: () => this.handIn(true),
+      overtime: () => {
+        this.saver.flush();
+        this.say('Time. What you write from now on is kept and not graded.', true);
+        this.changed();
+      },
       pulse: () => this.server.pulse(),
       away: () => this.saver.sendAway(),
     });
@@ -232,6 +237,7 @@ export class Desk extends EventTarget {
   sayTime() {
     const { clock } = this;
     if (clock.clock.kind === 'none') this.say('There is no clock.');
+    else if (clock.inOvertime) this.say(`${spoken(-clock.left())} over the time.`);
     else this.say(`${spoken(clock.left())} left${clock.paused ? ', paused' : ''}.`);
   }
 

@@ -1,20 +1,21 @@
 /** All sessions: filters, a search over questions and answers, the trend, and each session one step away. */
 import { html, nothing } from 'lit';
-import { sessions } from '../api.js';
+import { sessions, sureness } from '../api.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { isTyping } from '../lib/keys-sheet.js';
 import { Page } from '../lib/page.js';
 import { capital, count, inWords } from '../lib/time.js';
 import { AnswerSearch } from './answer-search.js';
 import { historyRows } from './history-rows.js';
+import { surenessLines } from './remarks.js';
 import './score-trend.js';
 
-/** @import { Mode, Summary } from '../lib/types.js' */
+/** @import { Mode, Summary, Sureness } from '../lib/types.js' */
 
-/** @typedef {{words: string, topic: string, mode: "" | Mode, since: string}} Filters */
+/** @typedef {{words: string, topic: string, mode: "" | Mode, since: string, noted: boolean}} Filters */
 
 /** @type {Filters} */
-const NO_FILTERS = { words: '', topic: '', mode: '', since: '' };
+const NO_FILTERS = { words: '', topic: '', mode: '', since: '', noted: false };
 /** Rows before one has to ask for more. */
 const FIRST_ROWS = 25;
 
@@ -25,6 +26,8 @@ class HistoryPage extends Page {
     super();
     /** @type {Summary[]} newest first */
     this.summaries = [];
+    /** @type {Sureness | null} */
+    this.sure = null;
     this.filters = NO_FILTERS;
     this.all = false;
     this.scored = !scoresHidden();
@@ -54,7 +57,7 @@ class HistoryPage extends Page {
   }
 
   async load() {
-    this.summaries = await sessions();
+    [this.summaries, this.sure] = await Promise.all([sessions(), sureness()]);
   }
 
   pageTitle() {
@@ -70,22 +73,23 @@ class HistoryPage extends Page {
 
   /** The sessions that the filters leave. */
   found() {
-    const { words, topic, mode, since } = this.filters;
+    const { words, topic, mode, since, noted } = this.filters;
+    const { found } = this.search;
     const from = since ? new Date(`${since}T00:00`).getTime() : 0;
     return this.summaries.filter(
       (summary) =>
         (topic === '' || summary.topics.some(({ id }) => id === topic)) &&
         (mode === '' || summary.mode === mode) &&
         summary.startedAt >= from &&
-        (words.trim() === '' || titleHas(summary, words) || this.search.hits(summary.id, words).length > 0),
+        (found === null || found.has(summary.id) || (words.trim() !== '' && !noted && titleHas(summary, words))),
     );
   }
 
   /** @param {Event} event */
   filter(event) {
     const field = /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target);
-    this.filters = { ...this.filters, [field.name]: field.value };
-    if (this.filters.words.trim() !== '') this.search.read(this.summaries);
+    this.filters = { ...this.filters, [field.name]: field instanceof HTMLInputElement && field.type === 'checkbox' ? field.checked : field.value };
+    if (field.name === 'words' || field.name === 'noted') this.search.look(this.filters.words, this.filters.noted);
   }
 
   sheet() {
@@ -101,14 +105,15 @@ class HistoryPage extends Page {
         </div>
         <aside class="margin" aria-label="Trend">
           ${this.scored ? html`<score-trend .sessions=${scored} .what=${this.filters.mode === 'practice' ? 'Rounds of practice' : 'Interviews'}></score-trend>` : nothing}
+          ${this.scored && this.sure ? surenessLines(this.sure).map((line) => html`<p class="remark">${line}</p>`) : nothing}
         </aside>
       </div>
       <div class="row">
         <div class="script">
           <p class="soft" role="status">${this.caption(found)}</p>
           ${found.length > 0
-            ? historyRows(rows, { words: this.filters.words, search: this.search, scored: this.scored, now: Date.now(), deleted: this.deleting ? (id) => this.gone(id) : null })
-            : html`<p class="actions"><button class="action" type="button" @click=${() => (this.filters = NO_FILTERS)}>Show all sessions</button></p>`}
+            ? historyRows(rows, { search: this.search, scored: this.scored, now: Date.now(), deleted: this.deleting ? (id) => this.gone(id) : null })
+            : html`<p class="actions"><button class="action" type="button" @click=${this.showAll}>Show all sessions</button></p>`}
           ${rows.length < found.length
             ? html`<p class="actions"><button class="action" type="button" @click=${() => (this.all = true)}>${count(found.length - rows.length, 'older session')}</button></p>`
             : nothing}
@@ -123,11 +128,16 @@ class HistoryPage extends Page {
       </div>`;
   }
 
+  showAll() {
+    this.filters = NO_FILTERS;
+    this.search.look('', false);
+  }
+
   fields() {
-    const { words, topic, mode, since } = this.filters;
+    const { words, topic, mode, since, noted } = this.filters;
     const topics = [...new Map(this.summaries.flatMap((summary) => summary.topics).map((each) => [each.id, each.title]))].sort((a, b) => a[1].localeCompare(b[1]));
     return html`<form class="filters" role="search" @input=${this.filter} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
-      <div class="filter-search"><label for="find">Search questions and my answers <kbd>/</kbd></label><input type="search" id="find" name="words" dir="auto" .value=${words} autocomplete="off" /></div>
+      <div class="filter-search"><label for="find">Search questions, my answers and notes <kbd>/</kbd></label><input type="search" id="find" name="words" dir="auto" .value=${words} autocomplete="off" /></div>
       <div>
         <label for="topic">Topic</label>
         <select class="field" id="topic" name="topic" .value=${topic}>
@@ -144,13 +154,14 @@ class HistoryPage extends Page {
         </select>
       </div>
       <div><label for="since">Since</label><input type="date" id="since" name="since" .value=${since} /></div>
+      <div><label class="choice"><input type="checkbox" name="noted" .checked=${noted} /> with my notes</label></div>
     </form>`;
   }
 
   /** @param {Summary[]} found */
   caption(found) {
     const all = this.summaries.length;
-    const reading = this.filters.words.trim() !== '' && this.search.left > 0 ? ` Still reading ${count(this.search.left, 'session')}…` : '';
+    const reading = this.search.problem ? ` ${this.search.problem.message}` : this.search.waiting ? ' Searching…' : '';
     if (found.length === all) return `${capital(all > 12 ? String(all) : inWords(all))} ${all === 1 ? 'session' : 'sessions'}.${reading}`;
     return `${found.length} of ${count(all, 'session')}.${reading}`;
   }

@@ -6,14 +6,11 @@ import './delete-session.js';
 /** @import { Summary } from '../lib/types.js' */
 /** @import { AnswerSearch } from './answer-search.js' */
 
-/** Hits shown under one session. */
-const MOST_HITS = 3;
-
 /**
  * @param {Summary[]} summaries
- * @param {{words: string, search: AnswerSearch, scored: boolean, now: number, deleted: ((id: string) => void) | null}} how `deleted` if sessions can be deleted now
+ * @param {{search: AnswerSearch, scored: boolean, now: number, deleted: ((id: string) => void) | null}} how `deleted` if sessions can be deleted now
  */
-export const historyRows = (summaries, { words, search, scored, now, deleted }) => html`
+export const historyRows = (summaries, { search, scored, now, deleted }) => html`
   <table class="register stack history-table">
     <caption class="unseen">Sessions, the newest first</caption>
     <thead>
@@ -28,15 +25,15 @@ export const historyRows = (summaries, { words, search, scored, now, deleted }) 
     </thead>
     <tbody>
       ${summaries.map((summary) => {
-        const hits = search.hits(summary.id, words);
+        const { hits, more } = search.hits(summary.id);
         return html`<tr>
           <td class="soft figure">${date(summary.startedAt, now)} <span class="time-of-day">${hourAndMinute(summary.startedAt)}</span></td>
           <th scope="row">
             <a href=${address(summary)}>${names(summary.topics)}</a>${summary.mode === 'practice' ? html` <span class="small soft">practice</span>` : nothing}
-            ${hits.slice(0, MOST_HITS).map(
-              ({ place, before, hit, after }) => html`<br /><a class="hit small" dir="auto" href="/sessions/${summary.id}/questions/${place + 1}">${before}<strong>${hit}</strong>${after}</a>`,
+            ${hits.map(
+              ({ place, where, before, hit, after }) => html`<br />${where === 'note' ? html`<span class="small soft">note: </span>` : nothing}<a class="hit small" dir="auto" href="/sessions/${summary.id}/questions/${place + 1}">${before}<strong>${hit}</strong>${after}</a>`,
             )}
-            ${hits.length > MOST_HITS ? html`<br /><span class="small soft">and ${count(hits.length - MOST_HITS, 'more question')}</span>` : nothing}
+            ${more > 0 ? html`<br /><span class="small soft">and ${count(more, 'more question')}</span>` : nothing}
             ${deleted ? html`<delete-session word="Delete this one…" of=${`${date(summary.startedAt, now)}, ${names(summary.topics)}`} .session=${summary} @deleted=${() => deleted(summary.id)}></delete-session>` : nothing}
           </th>
           ${scoreCells(summary, scored)}

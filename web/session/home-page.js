@@ -45,6 +45,7 @@ class HomePage extends Page {
       <section class="row" aria-label="Start an interview">
         <div class="script">
           <start-sentence .home=${this.home} .first=${unfinished.length === 0 || topic !== ''} .topic=${topic}></start-sentence>
+          ${seen.asked === 0 ? html`<p>New here? <a href="/try">Try one question</a>: 60 seconds, and nothing is kept.</p>` : nothing}
           <p class="promise">
             You can reload, close the window or lose power: every word is kept. Two windows cannot hurt each other. The same answer always gets
             the same score, and the score can be taken apart.

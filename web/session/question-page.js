@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { attempts } from '../api.js';
 import '../grade/accepted-wordings.js';
+import { afterTime } from '../grade/after-time.js';
 import '../grade/grade-changes.js';
 import '../grade/grade-receipt.js';
 import '../grade/marked-script.js';
@@ -102,6 +103,7 @@ class QuestionPage extends Review {
       ${this.refused
         ? html`<div class="row"><div class="script"><p class="notice broken" role="alert">${this.refused.message}</p></div><div class="margin"></div></div>`
         : nothing}
+      ${afterTime(question)}
       <reference-answers .question=${question} ?plain=${!this.asked}></reference-answers>
       ${this.asked && question.grade
         ? html`<grade-changes

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { capital, count, inWords } from '../lib/time.js';
 import { SOLID } from './review.js';
 
-/** @import { Confidence, Question, Session } from '../lib/types.js' */
+/** @import { Confidence, Question, Session, Sureness } from '../lib/types.js' */
 
 /** @type {Partial<Record<Confidence, string>>} */
 const SURE = { very: 'very sure', rather: 'rather sure', not: 'not sure' };
@@ -37,6 +37,11 @@ export function calibrationLines({ questions }) {
     return those.length === 0 ? [] : [`${SURE[said]} ${times(those.length)} (${borneOut(those)})`];
   });
   return groups.length === 0 ? [] : [`You were ${groups.join(', ')}.`];
+}
+
+/** How sure the candidate was of all answers so far. @param {Sureness} all @returns {string[]} */
+export function surenessLines({ from, said }) {
+  return said.map(({ confidence, times: n, borneOut: well }) => `You said “${SURE[confidence]}” ${times(n)}; ${well === n ? 'all' : well === 0 ? 'none' : inWords(well)} of them came to ${from} % or more.`);
 }
 
 /** @param {number} n */

@@ -35,7 +35,11 @@ export async function restore(session, works, saver, takesWords, lookAgain) {
     if (!work) continue;
     const there = work.saved;
     const newer = draft.basedOn >= there.revision || draft.at > there.savedAt;
-    if (there.text.startsWith(draft.text) && !(newer && there.text !== draft.text)) {
+    const marked = draft.flagged !== there.flagged || draft.confidence !== there.confidence;
+    if (newer && marked && draft.text === there.text && takesWords(work)) {
+      offer(work, draft); // the flag or how sure one was is news, the text is not
+      saver.restored(work);
+    } else if (there.text.startsWith(draft.text) && !(newer && there.text !== draft.text)) {
       await forgetHere(session, draft.place).catch(() => saver.heardStorage(false)); // the server has every word of it
     } else if (newer && takesWords(work)) {
       offer(work, draft);
@@ -55,5 +59,5 @@ function offer(work, draft) {
   work.confidence = draft.confidence;
   work.spentMillis = Math.max(work.spentMillis, draft.spentMillis);
   work.typedAt = draft.at;
-  if (there.text.trim() !== '') work.rival = { text: there.text, at: there.savedAt, newest: 'here' };
+  if (there.text.trim() !== '' && there.text !== draft.text) work.rival = { text: there.text, at: there.savedAt, newest: 'here' };
 }

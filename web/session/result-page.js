@@ -9,7 +9,9 @@ import { clockFigure, count, minutes } from '../lib/time.js';
 import { calibrationLines, howItComes, lossLines } from './remarks.js';
 import { resultRows } from './result-rows.js';
 import { Review, SOLID, sessionName } from './review.js';
+import { afterTime } from '../grade/after-time.js';
 import './delete-session.js';
+import './grade-today.js';
 import './save-as.js';
 import './things-to-settle.js';
 
@@ -96,6 +98,7 @@ class ResultPage extends Review {
         </div>
         <aside class="margin" aria-label="The sum">${graded && this.asked ? howItComes(session) : nothing}</aside>
       </div>
+      ${graded && this.asked ? html`<grade-today .session=${session}></grade-today>` : nothing}
       ${graded && this.asked
         ? html`<things-to-settle
             .session=${session}
@@ -215,5 +218,6 @@ const onPaper = (question, session) => html`<section class="script-on-paper">
     <div class="margin"></div>
   </div>
   <marked-script .question=${question} .grading=${session.grading}></marked-script>
+  ${afterTime(question)}
   <reference-answers .question=${question}></reference-answers>
 </section>`;

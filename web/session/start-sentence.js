@@ -96,10 +96,10 @@ class StartSentence extends Plain {
         <p class="start-sentence">
           Ask me <word-choice label="How many questions" .word=${inWords(questions)} .choices=${this.countChoices()}></word-choice>
           ${questions === 1 ? 'question' : 'questions'} on
-          <word-choice label="Topics" .word=${topicNames(this.chosen)} .choices=${this.topicChoices()}></word-choice>, give me
-          <word-choice label="Time" .word=${this.paceWords()} .choices=${this.paceChoices()}></word-choice>, and mark
+          <word-choice label="Topics" .word=${topicNames(this.chosen)} .choices=${this.topicChoices()}></word-choice>⁠, give me
+          <word-choice label="Time" .word=${this.paceWords()} .choices=${this.paceChoices()}></word-choice>⁠, and mark
           ${questions === 1 ? 'it' : 'them'}
-          <word-choice label="When to mark" .word=${mode === 'interview' ? 'at the end' : 'one by one'} .choices=${this.modeChoices()}></word-choice>.
+          <word-choice label="When to mark" .word=${mode === 'interview' ? 'at the end' : 'one by one'} .choices=${this.modeChoices()}></word-choice>⁠.
         </p>
         ${this.problem ? this.refusal(this.problem) : nothing}
         <p class="actions">
@@ -186,7 +186,11 @@ class StartSentence extends Plain {
           ${radio('pace', pace.kind === 'timed', () => exactly(exact), 'exactly')}
           ${number('Exactly how many minutes', exact, 1, MOST_MINUTES, exactly)} minutes
         </div>
-      </fieldset>`;
+      </fieldset>
+      ${pace.kind === 'untimed'
+        ? nothing
+        : html`<div class="exact">${check(this.set.overtime === true, () => this.change({ overtime: !this.set.overtime }),
+            html`overtime: go on after it <span class="soft small">for as long again; what comes then is kept and not graded</span>`)}</div>`}`;
   }
 
   modeChoices() {
@@ -207,6 +211,11 @@ class StartSentence extends Plain {
   }
 
   paceWords() {
+    const time = this.timeInWords();
+    return this.set.overtime && this.set.pace.kind !== 'untimed' ? `${time} and overtime` : time;
+  }
+
+  timeInWords() {
     const { pace } = this.set;
     if (pace.kind === 'untimed') return 'no clock';
     if (pace.kind === 'suggested') return `about ${count(this.minutes(pace.factor), 'minute')}`;
@@ -229,9 +238,9 @@ customElements.define('start-sentence', StartSentence);
  * @returns {StartBody}
  */
 function lastSetup({ setup, topics }, topic) {
-  const { mode, questions, pace } = setup;
+  const { mode, questions, pace, overtime = false } = setup;
   const wanted = topic === '' ? setup.topics : [{ id: topic }];
-  return { mode, questions, pace, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
+  return { mode, questions, pace, overtime, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
 }
 
 /** @param {string} name @param {boolean} checked @param {() => void} choose @param {unknown} words */

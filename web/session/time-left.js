@@ -1,5 +1,6 @@
 /** The time that is left in a session that is not open here: `06:12 left`. */
 import { html } from 'lit';
+import { overFigure } from '../grade/after-time.js';
 import { Plain } from '../lib/page.js';
 import { clockFigure } from '../lib/time.js';
 import { SessionClock } from './clock.js';
@@ -15,6 +16,7 @@ class TimeLeft extends Plain {
     this.clock = { kind: 'none' };
     this.now = 0;
     this.figure = '';
+    this.word = 'left';
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.ticking = undefined;
   }
@@ -23,8 +25,9 @@ class TimeLeft extends Plain {
     super.connectedCallback();
     const clock = new SessionClock(this.clock, this.now);
     const tick = () => {
-      this.figure = clockFigure(clock.left());
-      if (clock.running && clock.left() <= 0) {
+      this.figure = clock.inOvertime ? overFigure(clock.left()) : clockFigure(clock.left());
+      this.word = clock.inOvertime ? 'overtime' : 'left';
+      if (clock.running && clock.left() <= -clock.overtime()) {
         clearInterval(this.ticking);
         this.dispatchEvent(new CustomEvent('time-over', { bubbles: true }));
       }
@@ -41,7 +44,7 @@ class TimeLeft extends Plain {
 
   render() {
     if (this.clock.kind === 'none') return 'no clock';
-    const left = html`<span class="figure">${this.figure}</span> left`;
+    const left = html`<span class="figure">${this.figure}</span> ${this.word}`;
     return this.clock.kind === 'paused' ? html`paused, ${left}` : left;
   }
 }

@@ -18,9 +18,13 @@ const SLEPT_MILLIS = 2000;
  * @property {(words: string) => void} say
  * @property {() => void} lastStretch every second of it
  * @property {() => void} over once, at the end
+ * @property {() => void} overtime once, when the time is over and one may go on
  * @property {() => void} pulse the clock and the pen may be others
  * @property {() => void} away the page may be going away
  */
+
+/** Also just after it: what is under way still counts. @param {number} left */
+const inLastStretch = (left) => left <= LAST_STRETCH_MILLIS && left > -LAST_STRETCH_MILLIS / 5;
 
 export class Watch {
   /** @param {SessionClock} clock @param {Watched} watched */
@@ -48,11 +52,14 @@ export class Watch {
     if (!this.clock.running) return;
     const left = this.clock.left();
     const words = milestone(this.leftBefore, left, this.clock.total());
-    const endsNow = this.leftBefore > 0 && left <= 0;
+    const end = -this.clock.overtime();
+    const endsNow = this.leftBefore > end && left <= end;
+    const timeIsOver = this.leftBefore > 0 && left <= 0;
     this.leftBefore = left;
     if (words) this.watched.say(words);
     if (endsNow) this.watched.over();
-    else if (left <= LAST_STRETCH_MILLIS && performance.now() - this.stretchAt >= LAST_STRETCH_EVERY_MILLIS) {
+    else if (timeIsOver) this.watched.overtime();
+    else if ((inLastStretch(left) || inLastStretch(left - end)) && performance.now() - this.stretchAt >= LAST_STRETCH_EVERY_MILLIS) {
       this.stretchAt = performance.now();
       this.watched.lastStretch();
     }

@@ -8,7 +8,9 @@ import rejoinder.session.Session;
 
 /** The clock of a session; times in epoch milliseconds, durations in milliseconds. */
 sealed interface ClockJson {
-    record Running(String kind, long deadline, long millisLeft, long totalMillis) implements ClockJson {}
+    /** Runs; after the deadline one may go on for the overtime. */
+    record Running(String kind, long deadline, long millisLeft, long totalMillis, long overtimeMillis)
+            implements ClockJson {}
 
     record Paused(String kind, long millisLeft, long since, long totalMillis) implements ClockJson {}
 
@@ -22,7 +24,12 @@ sealed interface ClockJson {
         long total = open.sitting().total().map(Duration::toMillis).orElse(0L);
         if (open.countdown() instanceof Countdown.RunsUntil running) {
             long left = Duration.between(now, running.deadline()).toMillis();
-            return new Running("running", running.deadline().toEpochMilli(), Math.max(0, left), total);
+            return new Running(
+                    "running",
+                    running.deadline().toEpochMilli(),
+                    Math.max(0, left),
+                    total,
+                    open.overtime().toMillis());
         }
         if (open.countdown() instanceof Countdown.StoppedAt stopped) {
             return new Paused(

@@ -111,6 +111,12 @@ final class MarkdownExport {
         } else {
             fenced(result.attempt().text());
         }
+        if (!result.attempt().overtime().isEmpty()) {
+            line("");
+            line("With what was written after the time, not graded:");
+            line("");
+            fenced(result.attempt().overtime());
+        }
         line("");
         line("### Grade");
         line("");

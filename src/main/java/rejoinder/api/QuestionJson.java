@@ -100,14 +100,19 @@ sealed interface QuestionJson {
         }
     }
 
-    /** What was handed in. */
-    record AnswerJson(String text, long at, long spentMillis, String confidence) {
+    /**
+     * What was handed in.
+     *
+     * @param overtime all that was typed, if more came after the time than counts; else empty
+     */
+    record AnswerJson(String text, long at, long spentMillis, String confidence, String overtime) {
         static AnswerJson of(Attempt attempt) {
             return new AnswerJson(
                     attempt.text(),
                     attempt.at().toEpochMilli(),
                     attempt.spent().toMillis(),
-                    Words.of(attempt.confidence()));
+                    Words.of(attempt.confidence()),
+                    attempt.overtime());
         }
     }
 

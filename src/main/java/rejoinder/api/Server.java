@@ -56,6 +56,8 @@ public final class Server implements AutoCloseable {
         ReviewHandlers review = new ReviewHandlers(settings, sessions);
         PlanHandlers plan = new PlanHandlers(settings);
         PracticeHandlers practice = new PracticeHandlers(settings);
+        RetrospectHandlers retrospect = new RetrospectHandlers(settings);
+        SampleHandlers sample = new SampleHandlers(settings);
         WordingHandlers wordings = new WordingHandlers(settings);
         return List.of(
                 new Route("GET", "/api/health", home::health),
@@ -95,7 +97,15 @@ public final class Server implements AutoCloseable {
                 new Route("PUT", "/api/questions/{topic}/{slug}/note", review::writeNote),
                 new Route("GET", "/api/wordings", wordings::list),
                 new Route("POST", "/api/wordings", wordings::accept),
-                new Route("DELETE", "/api/wordings/{wording}", wordings::forget));
+                new Route("DELETE", "/api/wordings/{wording}", wordings::forget),
+                new Route("POST", "/api/sessions/{id}/today", retrospect::today),
+                new Route("GET", "/api/search", retrospect::search),
+                new Route("GET", "/api/sureness", retrospect::sureness),
+                new Route("GET", "/api/data", retrospect::holdings),
+                new Route("POST", "/api/data/delete", retrospect::deleteEverything),
+                new Route("GET", "/api/export.zip", retrospect::export),
+                new Route("GET", "/api/sample", sample::question),
+                new Route("POST", "/api/sample", sample::answer));
     }
 
     /**

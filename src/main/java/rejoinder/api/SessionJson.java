@@ -58,6 +58,7 @@ sealed interface SessionJson {
      * @param endedBy {@code candidate} or {@code deadline}
      * @param score null while it is not graded, or if no question has a score
      * @param grading whether answers can be graded, only while grading is owed
+     * @param grader version of the grader of today; empty while there is none
      */
     record Ended(
             String id,
@@ -72,6 +73,7 @@ sealed interface SessionJson {
             String endedBy,
             long usedMillis,
             @Nullable SessionScoreJson score,
+            String grader,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             ModelJson grading,
@@ -169,6 +171,9 @@ sealed interface SessionJson {
                 session instanceof Session.Graded graded
                         ? SessionScore.of(graded).map(SessionScoreJson::of).orElse(null)
                         : null,
+                view.grading() instanceof GraderState.Ready ready
+                        ? ready.grader().stamp().grader()
+                        : "",
                 session instanceof Session.Submitted ? ModelJson.of(view.grading()) : null,
                 questions);
     }

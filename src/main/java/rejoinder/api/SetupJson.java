@@ -11,12 +11,13 @@ import rejoinder.session.Blueprint;
 import rejoinder.session.Pace;
 
 /** What a sitting is to be made of, as the start page asks for it and as it is remembered. */
-record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pace) {
+record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pace, boolean overtime) {
     /** What is offered before the first sitting. */
-    static final SetupJson FIRST = new SetupJson("interview", List.of(), 5, new PaceJson("suggested", 1.0, null));
+    static final SetupJson FIRST =
+            new SetupJson("interview", List.of(), 5, new PaceJson("suggested", 1.0, null), false);
 
     /** The field names of a start. */
-    static final String[] FIELDS = {"mode", "topics", "picked", "questions", "pace", "seed"};
+    static final String[] FIELDS = {"mode", "topics", "picked", "questions", "pace", "overtime", "seed"};
 
     private static final long MOST_SECONDS = Duration.ofHours(24).toSeconds();
 
@@ -48,7 +49,8 @@ record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pa
                         .map(quota -> new QuotaJson(quota.topic(), quota.atLeast()))
                         .toList(),
                 blueprint.questions(),
-                PaceJson.of(blueprint.pace()));
+                PaceJson.of(blueprint.pace()),
+                blueprint.overtime());
     }
 
     /** The same without topics that the bank no longer has. */
@@ -59,7 +61,8 @@ record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pa
                         .filter(quota -> bank.topic(quota.id()).isPresent())
                         .toList(),
                 questions,
-                pace);
+                pace,
+                overtime);
     }
 
     /** Reads a blueprint. */
@@ -73,7 +76,8 @@ record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pa
                     picked(fields),
                     (int) fields.whole("questions", 1, 100),
                     pace(fields.object("pace", "kind", "factor", "seconds")),
-                    fields.has("seed") ? fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE) : seeds.getAsLong());
+                    fields.has("seed") ? fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE) : seeds.getAsLong(),
+                    fields.has("overtime") && fields.flag("overtime"));
         } catch (IllegalArgumentException e) {
             // what the blueprint itself refuses, in its own words: fields that do not fit together
             throw Refusal.malformed(String.valueOf(e.getMessage()));

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import rejoinder.api.Server;
 import rejoinder.grade.GraderState;
+import rejoinder.plan.CandidateId;
 import rejoinder.store.Database;
 
 /**
@@ -29,6 +30,11 @@ record Running(
     /** The port that it listens on. */
     int port() {
         return server.port();
+    }
+
+    /** Whether nobody was asked anything here yet. */
+    boolean firstRun() {
+        return database.sessions().lastAsked(CandidateId.LOCAL).isEmpty();
     }
 
     /** Stops: no more requests, then the work under way, then the data. */

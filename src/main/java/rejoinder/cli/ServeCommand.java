@@ -78,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Rejoinder is ready at " + url);
         out.flush();
         if (!stayClosed) {
-            Browser.open(url);
+            // the first time there is one question to try at once
+            Browser.open(running.firstRun() ? url + "/try" : url);
         }
         return GOES_ON;
     }

@@ -14,14 +14,28 @@ public sealed interface Attempt {
     /** How sure the candidate said to be. */
     Confidence confidence();
 
-    /** What was typed; empty if nothing was. */
+    /** What was typed in time; empty if nothing was. */
     String text();
 
+    /** All that was typed, if more came after the time than counts; else empty. */
+    String overtime();
+
     /** Something was typed. */
-    record Answered(String text, Instant at, Duration spent, Confidence confidence) implements Attempt {}
+    record Answered(String text, Instant at, Duration spent, Confidence confidence, String overtime)
+            implements Attempt {
+        /** One with nothing after the time. */
+        public Answered(String text, Instant at, Duration spent, Confidence confidence) {
+            this(text, at, spent, confidence, "");
+        }
+    }
 
     /** Nothing but white space was typed. */
-    record Empty(Instant at, Duration spent, Confidence confidence) implements Attempt {
+    record Empty(Instant at, Duration spent, Confidence confidence, String overtime) implements Attempt {
+        /** One with nothing after the time. */
+        public Empty(Instant at, Duration spent, Confidence confidence) {
+            this(at, spent, confidence, "");
+        }
+
         @Override
         public String text() {
             return "";
@@ -30,8 +44,10 @@ public sealed interface Attempt {
 
     /** The attempt that a draft becomes. */
     static Attempt of(Draft draft, Instant at) {
-        return draft.text().isBlank()
-                ? new Empty(at, draft.spent(), draft.confidence())
-                : new Answered(draft.text(), at, draft.spent(), draft.confidence());
+        String text = draft.inTime().orElse(draft.text());
+        String overtime = draft.text().equals(text) ? "" : draft.text();
+        return text.isBlank()
+                ? new Empty(at, draft.spent(), draft.confidence(), overtime)
+                : new Answered(text, at, draft.spent(), draft.confidence(), overtime);
     }
 }

@@ -15,9 +15,16 @@ import rejoinder.bank.QuestionId;
  * @param questions how many, 1 to 100
  * @param pace how much time
  * @param seed decides among equals
+ * @param overtime whether one may go on writing after the time, for as long again; what is written then is kept apart and not graded
  */
-public record Blueprint(Mode mode, List<Quota> quotas, List<QuestionId> picked, int questions, Pace pace, long seed) {
+public record Blueprint(
+        Mode mode, List<Quota> quotas, List<QuestionId> picked, int questions, Pace pace, long seed, boolean overtime) {
     private static final int MOST_QUESTIONS = 100;
+
+    /** One that ends with its time. */
+    public Blueprint(Mode mode, List<Quota> quotas, List<QuestionId> picked, int questions, Pace pace, long seed) {
+        this(mode, quotas, picked, questions, pace, seed, false);
+    }
 
     /** Copies the lists and refuses counts that cannot be met whatever the bank holds. */
     public Blueprint {

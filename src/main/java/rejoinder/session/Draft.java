@@ -2,6 +2,7 @@ package rejoinder.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Text being typed; saved, not graded.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param confidence how sure the candidate is
  * @param spent time with the question on the screen, as the browser measured it
  * @param hints how many hints were taken
+ * @param inTime what was written when the time was over, once something else was saved after it
  */
 public record Draft(
         String text,
@@ -21,10 +23,23 @@ public record Draft(
         boolean flagged,
         Confidence confidence,
         Duration spent,
-        int hints) {
+        int hints,
+        Optional<String> inTime) {
+    /** A draft within the time. */
+    public Draft(
+            String text,
+            long revision,
+            Instant savedAt,
+            boolean flagged,
+            Confidence confidence,
+            Duration spent,
+            int hints) {
+        this(text, revision, savedAt, flagged, confidence, spent, hints, Optional.empty());
+    }
+
     /** The same text with one more hint taken. */
     Draft withHint() {
-        return new Draft(text, revision, savedAt, flagged, confidence, spent, hints + 1);
+        return new Draft(text, revision, savedAt, flagged, confidence, spent, hints + 1, inTime);
     }
 
     /** An empty draft at the start of a sitting. */

@@ -54,10 +54,27 @@ public record InProgress(
         return new InProgress(sitting, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), pen);
     }
 
-    /** Whether the deadline and the network allowance are over. */
+    /** Whether no answer is taken any more: the deadline and the network allowance are over, and the overtime if there is any. */
     public boolean isOver(Instant now) {
+        return isLate(now) && now.isAfter(lastMoment().plus(NETWORK_ALLOWANCE));
+    }
+
+    /** Whether the deadline and the network allowance are over, so that what is written now does not count. */
+    boolean isLate(Instant now) {
         return countdown instanceof Countdown.RunsUntil running
                 && now.isAfter(running.deadline().plus(NETWORK_ALLOWANCE));
+    }
+
+    /** How long one may go on writing after the time: as long again as the time was, or not at all. */
+    public Duration overtime() {
+        return sitting.blueprint().overtime() ? sitting.total().orElse(Duration.ZERO) : Duration.ZERO;
+    }
+
+    // the end of the time, with the overtime if there is any
+    private Instant lastMoment() {
+        return countdown instanceof Countdown.RunsUntil running
+                ? running.deadline().plus(overtime())
+                : Instant.MAX;
     }
 
     /**
@@ -101,7 +118,10 @@ public record InProgress(
                 save.flagged(),
                 save.confidence(),
                 save.spent().compareTo(current.spent()) > 0 ? save.spent() : current.spent(),
-                current.hints());
+                current.hints(),
+                isLate(now) && !save.text().equals(current.text())
+                        ? current.inTime().or(() -> Optional.of(current.text()))
+                        : current.inTime());
         List<Draft> changed = new ArrayList<>(drafts);
         changed.set(save.place(), next);
         return Change.to(
@@ -204,10 +224,10 @@ public record InProgress(
         return new InProgress(sitting, countdown, paused, pauses, changed, settled, pen);
     }
 
-    /** Fixes every answer as it is. A sitting whose deadline has passed ended at its deadline. */
+    /** Fixes every answer as it is. A sitting whose deadline has passed, and its overtime, ended then. */
     public Session submit(Instant now) {
-        boolean late = countdown instanceof Countdown.RunsUntil running && now.isAfter(running.deadline());
-        Instant at = countdown instanceof Countdown.RunsUntil running && late ? running.deadline() : now;
+        boolean late = now.isAfter(lastMoment());
+        Instant at = late ? lastMoment() : now;
         Duration stopped = paused;
         if (countdown instanceof Countdown.StoppedAt stop && now.isAfter(stop.since())) {
             stopped = paused.plus(Duration.between(stop.since(), now));

@@ -31,6 +31,7 @@ public final class Interviewer {
     private final OwedGrading owed;
     private final Coach coach;
     private final WarmUp warmUp;
+    private final Retrospect retrospect;
 
     /**
      * @param bank what can be asked
@@ -58,6 +59,7 @@ public final class Interviewer {
         this.owed = new OwedGrading(store, grading, hints, this.clock);
         this.coach = new Coach(store, notebook, grading, hints, this.clock);
         this.warmUp = new WarmUp(grading);
+        this.retrospect = new Retrospect(store, notebook, grading, hints);
     }
 
     /**
@@ -330,10 +332,21 @@ public final class Interviewer {
     public int closeOverdue() {
         int closed = 0;
         for (SessionStore.Key key : store.runningOutBefore(clock.instant().minus(InProgress.NETWORK_ALLOWANCE))) {
+            if (inOvertime(key)) {
+                continue;
+            }
             boolean done = OwedGrading.forOne(key, "closed", () -> closeIfOver(key.candidate(), key.id()));
             closed += done ? 1 : 0;
         }
         return closed;
+    }
+
+    private boolean inOvertime(SessionStore.Key key) {
+        return store.find(key.candidate(), key.id())
+                .filter(session -> session instanceof InProgress open
+                        && !open.overtime().isZero()
+                        && !open.isOver(clock.instant()))
+                .isPresent();
     }
 
     private Session closeIfOver(CandidateId candidate, SessionId id) {
@@ -352,6 +365,11 @@ public final class Interviewer {
      */
     public int gradeOwed() {
         return owed.gradeAll();
+    }
+
+    /** Looking back over all sittings. */
+    public Retrospect retrospect() {
+        return retrospect;
     }
 
     /** What practice adds to a sitting. */

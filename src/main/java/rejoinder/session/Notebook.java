@@ -29,6 +29,9 @@ public interface Notebook {
     /** A setting; empty if it was never set. */
     Optional<String> setting(CandidateId candidate, String name);
 
+    /** Removes every note, wording and setting of a candidate. */
+    void clear(CandidateId candidate);
+
     /** Replaces a setting. */
     void setting(CandidateId candidate, String name, String value);
 }

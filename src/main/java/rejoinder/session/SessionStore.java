@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 
 /**
@@ -49,6 +51,17 @@ public interface SessionStore {
 
     /** Every attempt at a question that was handed in, oldest first. */
     List<PastAttempt> attempts(CandidateId candidate, QuestionId question);
+
+    /**
+     * How sure the candidate was, against what came of it.
+     *
+     * @param from the least score that bears it out
+     * @return one for each word that was said about an answer that has a score, the surest first
+     */
+    List<Sureness> sureness(CandidateId candidate, Score from);
+
+    /** Hands over every question whose answer is handed in, with the answer; the newest sitting first. The visitor must not use this store. */
+    void answers(CandidateId candidate, Consumer<Search.Asked> visitor);
 
     /** Deletes a session with everything that belongs to it; false if there was none. */
     boolean delete(CandidateId candidate, SessionId id);

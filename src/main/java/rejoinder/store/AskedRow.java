@@ -54,7 +54,8 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                 .set("draft_flagged", draft.flagged())
                 .set("draft_confidence", draft.confidence())
                 .set("draft_spent_ms", draft.spent())
-                .set("draft_hints", draft.hints());
+                .set("draft_hints", draft.hints())
+                .set("draft_in_time", draft.inTime().orElse(null));
     }
 
     /** Sets the columns of an attempt and its outcome. */
@@ -65,6 +66,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                 .set("attempt_at", attempt.at())
                 .set("attempt_spent_ms", attempt.spent())
                 .set("attempt_confidence", attempt.confidence())
+                .set("attempt_with_overtime", attempt.overtime())
                 .set("hints", result.aside().hints())
                 .set("again", result.aside().again())
                 .setNull("outcome_at", "self_score", "rating");
@@ -84,7 +86,13 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
 
     /** Sets the same columns to what they are before anything is handed in. */
     static void setNoResult(Columns columns) {
-        columns.setNull("attempt", "attempt_text", "attempt_at", "attempt_spent_ms", "attempt_confidence")
+        columns.setNull(
+                        "attempt",
+                        "attempt_text",
+                        "attempt_at",
+                        "attempt_spent_ms",
+                        "attempt_confidence",
+                        "attempt_with_overtime")
                 .setNull("outcome", "outcome_at", "self_score", "hints", "rating", "again");
     }
 
@@ -104,17 +112,19 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                         row.truth("draft_flagged"),
                         row.word("draft_confidence", Confidence.class),
                         row.span("draft_spent_ms"),
-                        row.count("draft_hints")),
+                        row.count("draft_hints"),
+                        row.has("draft_in_time") ? Optional.of(row.text("draft_in_time")) : Optional.empty()),
                 row.has("attempt") ? Optional.of(handedIn(row)) : Optional.empty());
     }
 
     private static HandedIn handedIn(Row row) throws SQLException {
         Instant at = row.time("attempt_at");
         Confidence confidence = row.word("attempt_confidence", Confidence.class);
+        String overtime = row.has("attempt_with_overtime") ? row.text("attempt_with_overtime") : "";
         Attempt attempt = switch (row.word("attempt", AttemptWord.class)) {
             case ANSWERED ->
-                new Attempt.Answered(row.text("attempt_text"), at, row.span("attempt_spent_ms"), confidence);
-            case EMPTY -> new Attempt.Empty(at, row.span("attempt_spent_ms"), confidence);
+                new Attempt.Answered(row.text("attempt_text"), at, row.span("attempt_spent_ms"), confidence, overtime);
+            case EMPTY -> new Attempt.Empty(at, row.span("attempt_spent_ms"), confidence, overtime);
         };
         return new HandedIn(
                 attempt,

@@ -35,6 +35,7 @@ final class BlueprintColumns {
                         blueprint.picked().stream().map(QuestionId::toString).collect(Collectors.joining(" ")))
                 .set("questions", blueprint.questions())
                 .set("seed", blueprint.seed())
+                .set("overtime", blueprint.overtime())
                 .setNull("pace_factor", "pace_ms");
         if (blueprint.pace() instanceof Pace.Suggested suggested) {
             columns.set("pace", PaceWord.SUGGESTED).set("pace_factor", suggested.factor());
@@ -58,7 +59,8 @@ final class BlueprintColumns {
                     case TIMED -> new Pace.Timed(row.span("pace_ms"));
                     case UNTIMED -> new Pace.Untimed();
                 },
-                row.number("seed"));
+                row.number("seed"),
+                row.truth("overtime"));
     }
 
     // one JSON object, topic to least count, in the order named

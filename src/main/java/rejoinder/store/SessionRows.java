@@ -46,6 +46,11 @@ final class SessionRows {
                 .map(row -> assemble(handle, row));
     }
 
+    /** A question as it was asked. */
+    Question question(Handle handle, String snapshot) {
+        return snapshots.questions(handle, List.of(snapshot)).get(0);
+    }
+
     private Session assemble(Handle handle, SessionRow row) {
         Map<String, String> session = Map.of("session", row.id().value());
         List<AskedRow> asked = Sql.rows(

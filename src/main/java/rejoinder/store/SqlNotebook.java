@@ -84,6 +84,17 @@ public final class SqlNotebook implements Notebook {
     }
 
     @Override
+    public void clear(CandidateId candidate) {
+        sql.write(handle -> {
+            Columns all = new Columns().set("candidate", candidate.value());
+            boolean noted = all.delete(handle, "note");
+            boolean accepted = all.delete(handle, "accepted_wording");
+            boolean set = all.delete(handle, "setting");
+            return noted || accepted || set;
+        });
+    }
+
+    @Override
     public void setting(CandidateId candidate, String name, String value) {
         Columns key = new Columns().set("candidate", candidate.value()).set("name", name);
         sql.write(handle -> {

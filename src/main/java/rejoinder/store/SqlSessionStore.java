@@ -1,24 +1,30 @@
 package rejoinder.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Grade;
+import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Change;
+import rejoinder.session.Confidence;
 import rejoinder.session.Correction;
 import rejoinder.session.InProgress;
 import rejoinder.session.KeptVersion;
+import rejoinder.session.Search;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
 import rejoinder.session.SessionStore;
 import rejoinder.session.SessionSummary;
+import rejoinder.session.Sureness;
 
 /** Sessions in SQL. Instants and durations are kept to the millisecond, texts to the character. */
 public final class SqlSessionStore implements SessionStore {
@@ -154,6 +160,46 @@ public final class SqlSessionStore implements SessionStore {
                 corrections.getOrDefault(spot.session(), List.of()).stream()
                         .filter(correction -> correction.place() == spot.place())
                         .toList());
+    }
+
+    @Override
+    public List<Sureness> sureness(CandidateId candidate, Score from) {
+        return sql
+                .read(handle -> Sql.rows(
+                        handle,
+                        "select asked.attempt_confidence as said, count(*) as times,"
+                                + " sum(case when review.score >= :least then 1 else 0 end) as well"
+                                + " from asked join review on review.session = asked.session and review.place = asked.place"
+                                + " where asked.candidate = :candidate and asked.attempt_confidence <> 'UNSAID'"
+                                + " group by asked.attempt_confidence",
+                        Map.of("candidate", candidate.value(), "least", from.value()),
+                        row -> new Sureness(row.word("said", Confidence.class), row.count("times"), row.count("well"))))
+                .stream()
+                .sorted(Comparator.comparing(Sureness::said).reversed())
+                .toList();
+    }
+
+    @Override
+    public void answers(CandidateId candidate, Consumer<Search.Asked> visitor) {
+        sql.read(handle -> {
+            Map<String, String> prompts = new HashMap<>();
+            Sql.each(
+                    handle,
+                    "select asked.session, asked.place, asked.question, asked.snapshot, asked.attempt_text from asked"
+                            + " where asked.candidate = :candidate and asked.attempt is not null"
+                            + " order by asked.asked_at desc, asked.session desc, asked.place",
+                    Map.of("candidate", candidate.value()),
+                    row -> visitor.accept(new Search.Asked(
+                            new SessionId(row.text("session")),
+                            row.count("place"),
+                            row.question("question"),
+                            prompts.computeIfAbsent(
+                                    row.text("snapshot"),
+                                    snapshot ->
+                                            sessions.question(handle, snapshot).prompt()),
+                            row.text("attempt_text"))));
+            return prompts.size();
+        });
     }
 
     @Override

@@ -170,6 +170,8 @@ class OpenApiTest {
         ask("GET", "/api/openapi.json", none, "");
         ask("GET", "/api/home", none, "");
         ask("GET", "/api/plan", none, "");
+        ask("GET", "/api/sample", none, "");
+        ask("POST", "/api/sample", none, "{\"text\":\"It opens the gate.\"}");
         ask("PUT", "/api/questions/{topic}/{slug}/note", question, "{\"text\":\"again\"}");
         ask("GET", "/api/questions/{topic}/{slug}/note", question, "");
         ask("POST", sessions, none, "{\"mode\":\"exam\"}");
@@ -215,6 +217,10 @@ class OpenApiTest {
                 place + "/corrections",
                 first,
                 "{\"point\":\"bell\",\"credit\":1,\"quote\":\"it chimes\",\"accept\":true}");
+        ask("POST", one + "/today", id, "");
+        ask("GET", "/api/search", none, "");
+        ask("GET", "/api/sureness", none, "");
+        ask("GET", "/api/export.zip", none, "");
         JsonNode wordings = ask("GET", "/api/wordings", none, "");
         ask(
                 "POST",
@@ -279,6 +285,9 @@ class OpenApiTest {
         ask("GET", "/api/plan", none, "");
         ask("DELETE", one, told, "");
         ask("DELETE", one, told, "");
+        ask("GET", "/api/data", none, "");
+        ask("POST", "/api/data/delete", none, "{\"word\":\"all\"}");
+        ask("POST", "/api/data/delete", none, "{\"word\":\"everything\"}");
 
         assertThat(seen).as("every route was seen to succeed").isEqualTo(routeTable());
     }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 
 /** A store that cannot change one session. */
@@ -56,6 +58,16 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     @Override
     public List<PastAttempt> attempts(CandidateId candidate, QuestionId question) {
         return store.attempts(candidate, question);
+    }
+
+    @Override
+    public List<Sureness> sureness(CandidateId candidate, Score from) {
+        return store.sureness(candidate, from);
+    }
+
+    @Override
+    public void answers(CandidateId candidate, Consumer<Search.Asked> visitor) {
+        store.answers(candidate, visitor);
     }
 
     @Override

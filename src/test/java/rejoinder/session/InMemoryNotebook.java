@@ -59,6 +59,13 @@ public final class InMemoryNotebook implements Notebook {
     }
 
     @Override
+    public synchronized void clear(CandidateId candidate) {
+        notes.remove(candidate);
+        wordings.remove(candidate);
+        settings.remove(candidate);
+    }
+
+    @Override
     public synchronized void setting(CandidateId candidate, String name, String value) {
         settings.computeIfAbsent(candidate, key -> new HashMap<>()).put(name, value);
     }

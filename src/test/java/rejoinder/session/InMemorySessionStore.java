@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Review;
 import rejoinder.plan.ReviewLog;
@@ -68,6 +70,46 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
                         .thenComparing(summary -> summary.id().value())
                         .reversed())
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Sureness> sureness(CandidateId candidate, Score from) {
+        List<Sureness> all = new ArrayList<>();
+        for (Confidence said : List.of(Confidence.VERY_SURE, Confidence.RATHER_SURE, Confidence.NOT_SURE)) {
+            List<Score> scores = of(candidate)
+                    .flatMap(session -> Grading.results(session).entrySet().stream()
+                            .filter(entry -> entry.getValue().attempt().confidence() == said)
+                            .flatMap(entry -> entry
+                                    .getValue()
+                                    .score(Session.corrections(session).stream()
+                                            .filter(correction -> correction.place() == entry.getKey())
+                                            .toList())
+                                    .stream()))
+                    .toList();
+            int well = (int) scores.stream()
+                    .filter(score -> score.value() >= from.value())
+                    .count();
+            if (!scores.isEmpty()) {
+                all.add(new Sureness(said, scores.size(), well));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public synchronized void answers(CandidateId candidate, Consumer<Search.Asked> visitor) {
+        for (SessionSummary line : history(candidate)) {
+            Session session = find(candidate, line.id()).orElseThrow();
+            Grading.results(session).forEach((place, result) -> {
+                Question question = session.sitting().questions().get(place);
+                visitor.accept(new Search.Asked(
+                        line.id(),
+                        place,
+                        question.id(),
+                        question.prompt(),
+                        result.attempt().text()));
+            });
+        }
     }
 
     @Override

@@ -49,6 +49,19 @@ public abstract class NotebookContract {
     }
 
     @Test
+    void allOfOneCandidateIsClearedAndNothingOfAnother() {
+        notebook().note(ADA, ONE, "hers");
+        notebook().accept(ADA, new AcceptedWording(ONE, "gate", "wide open", Instant.ofEpochMilli(2)));
+        notebook().setting(ADA, "theme", "dark");
+        notebook().note(BEN, ONE, "his");
+        notebook().clear(ADA);
+        assertThat(notebook().notes(ADA)).isEmpty();
+        assertThat(notebook().wordings(ADA)).isEmpty();
+        assertThat(notebook().setting(ADA, "theme")).isEmpty();
+        assertThat(notebook().note(BEN, ONE)).contains("his");
+    }
+
+    @Test
     void aSettingIsReplacedByTheNextAndMayBeEmpty() {
         assertThat(notebook().setting(ADA, "theme")).isEmpty();
         notebook().setting(ADA, "theme", "dark");

@@ -594,6 +594,68 @@ public abstract class SessionStoreContract {
         return write(id, grades(find(id)));
     }
 
+    @Test
+    void handedInAnswersAreHandedOverNewestSittingFirst() {
+        begin(ADA, "a", START, ONE, TWO);
+        beginPractice(ADA, "b", START.plusSeconds(1), TWO);
+        begin(ADA, "c", START.plusSeconds(2), ONE);
+        save("a", 1, "second \uD83D\uDC0D");
+        step("a", open -> open.submit(START.plusSeconds(9)));
+        step("b", open -> open.settle(0, START.plusSeconds(9)));
+        List<Search.Asked> found = new ArrayList<>();
+        store().answers(ADA, found::add);
+        assertThat(found)
+                .containsExactly(
+                        new Search.Asked(new SessionId("b"), 0, TWO.id(), TWO.prompt(), ""),
+                        new Search.Asked(new SessionId("a"), 0, ONE.id(), ONE.prompt(), ""),
+                        new Search.Asked(new SessionId("a"), 1, TWO.id(), TWO.prompt(), "second \uD83D\uDC0D"));
+    }
+
+    @Test
+    void surenessIsCountedAgainstWhatCounts() {
+        begin(ADA, "a", START, ONE, TWO);
+        begin(ADA, "b", START, ONE);
+        sure("a", 0, "gate bell", Confidence.VERY_SURE);
+        sure("a", 1, "nothing", Confidence.VERY_SURE);
+        sure("b", 0, "gate", Confidence.NOT_SURE);
+        grade("a");
+        grade("b");
+        assertThat(store().sureness(ADA, new Score(0.8)))
+                .containsExactly(new Sureness(Confidence.VERY_SURE, 2, 1), new Sureness(Confidence.NOT_SURE, 1, 0));
+        correct("a", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(1), "", START));
+        assertThat(store().sureness(ADA, new Score(0.75)))
+                .containsExactly(new Sureness(Confidence.VERY_SURE, 2, 2), new Sureness(Confidence.NOT_SURE, 1, 1));
+        assertThat(store().sureness(BEN, new Score(0))).isEmpty();
+    }
+
+    private void sure(String id, int place, String text, Confidence confidence) {
+        step(
+                id,
+                open -> open.save(
+                                new DraftSave(place, 0, text, false, confidence, Duration.ofSeconds(3), open.pen()),
+                                open.sitting().startedAt())
+                        .next());
+    }
+
+    @Test
+    void whatIsWrittenAfterTheTimeIsKept() {
+        Blueprint blueprint =
+                new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 1, new Pace.Timed(Duration.ofSeconds(10)), 1, true);
+        Sitting sitting = new Sitting(new SessionId("s"), ADA, blueprint, List.of(ONE), START);
+        store().begin(InProgress.begin(sitting, "pen"));
+        save("s", 0, "in time");
+        Session late = step("s", open -> (InProgress) open.save(
+                        new DraftSave(
+                                0, 1, "in time and after", false, Confidence.UNSAID, Duration.ofSeconds(2), "pen"),
+                        START.plusSeconds(16))
+                .next());
+        assertThat(((InProgress) late).drafts().get(0).inTime()).contains("in time");
+        assertThat(reopened().find(ADA, new SessionId("s"))).contains(late);
+        Session over = step("s", open -> open.submit(START.plusSeconds(17)));
+        assertThat(Session.result(over, 0).orElseThrow().attempt().overtime()).isEqualTo("in time and after");
+        assertThat(reopened().find(ADA, new SessionId("s"))).contains(over);
+    }
+
     private Session.Graded grade(String id, String text) {
         save(id, 0, text);
         return grade(id);
