@@ -1,14 +1,10 @@
 package rejoinder.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,12 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import rejoinder.bank.Difficulty;
 import rejoinder.bank.ItemBank;
-import rejoinder.bank.KeyPoint;
-import rejoinder.bank.Question;
-import rejoinder.bank.QuestionId;
-import rejoinder.grade.Score;
 
 /**
  * How long mastery and a plan take, from the reviews in memory to the reasons, over 1,000 questions of 20 topics with five key points each.
@@ -43,11 +34,8 @@ import rejoinder.grade.Score;
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgs = "-Xmx2g")
 public class PlanBenchmark {
-    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Instant NOW = LongLog.NOW;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final int TOPICS = 20;
-    private static final int QUESTIONS = 1_000;
-    private static final int POINTS = 5;
 
     @Param({"1000", "10000", "100000", "1000000"})
     int attempts;
@@ -61,38 +49,10 @@ public class PlanBenchmark {
     /** Makes a bank and a log of three years. */
     @Setup
     public void prepare() {
-        SplittableRandom random = new SplittableRandom(1);
-        List<Question> questions = new ArrayList<>();
-        for (int q = 0; q < QUESTIONS; q++) {
-            KeyPoint[] points = new KeyPoint[POINTS];
-            for (int p = 0; p < POINTS; p++) {
-                points[p] = Banks.point("p" + p, "Thing " + random.nextInt(500) + " does " + random.nextInt(500) + ".");
-            }
-            questions.add(Banks.question(
-                    id(q).toString(), List.of(Difficulty.values()).get(q % 3), points));
-        }
-        bank = Banks.of(questions);
-        reviews = new ArrayList<>();
-        for (int i = 0; i < attempts; i++) {
-            Question question = questions.get(random.nextInt(QUESTIONS));
-            Score score = new Score(random.nextDouble());
-            List<Review.MissedPoint> missed = new ArrayList<>();
-            for (KeyPoint point : question.keyPoints()) {
-                if (random.nextDouble() > score.value()) {
-                    missed.add(new Review.MissedPoint(point.id(), point.statement(), 0));
-                }
-            }
-            Instant at = NOW.minus(Duration.ofSeconds(random.nextInt(1000 * 86_400)));
-            // as the store does, one id object a question
-            reviews.add(new Review(question.id(), "", at, score, Rating.of(score), missed));
-        }
-        reviews.sort(Comparator.comparing(Review::at));
-        LikenessByWords likeness = new LikenessByWords(bank);
-        planner = new Planner(memory, likeness);
-    }
-
-    private static QuestionId id(int q) {
-        return new QuestionId("topic-" + q % TOPICS, "question-" + q);
+        LongLog log = new LongLog(attempts);
+        bank = log.bank();
+        reviews = log.reviews();
+        planner = new Planner(memory, new LikenessByWords(bank));
     }
 
     /** Memory, mastery and weak points. */

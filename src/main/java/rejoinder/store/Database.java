@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private static final int BUSY_TIMEOUT_MS = 5000;
 
     private final String name;
+    private final Sql sql;
     private final HikariDataSource writer;
     private final HikariDataSource reader;
     private final SessionStore sessions;
@@ -41,7 +42,7 @@ public final class Database implements AutoCloseable {
         this.name = name;
         this.writer = writer;
         this.reader = reader;
-        Sql sql = new Sql(name, writer, reader);
+        this.sql = new Sql(name, writer, reader);
         this.sessions = new SqlSessionStore(sql);
         this.reviews = new SqlReviewLog(sql);
         this.notebook = new SqlNotebook(sql);
@@ -140,6 +141,11 @@ public final class Database implements AutoCloseable {
     /** The graded attempts, as memory sees them. */
     public ReviewLog reviews() {
         return reviews;
+    }
+
+    /** The same, with nothing read so far. */
+    ReviewLog unreadReviews() {
+        return new SqlReviewLog(sql);
     }
 
     /** Notes and settings. */

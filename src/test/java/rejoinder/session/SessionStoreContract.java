@@ -187,6 +187,22 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void aReviewThatComesLateStandsWhereItBelongsInTheLog() {
+        begin(ADA, "late", START.plusSeconds(500), ONE);
+        begin(ADA, "early", START, TWO);
+        grade("late", "gate");
+        assertThat(reviews().reviews(ADA)).extracting(Review::question).containsExactly(ONE.id());
+        grade("early", "bell");
+        assertThat(reviews().reviews(ADA)).extracting(Review::question).containsExactly(TWO.id(), ONE.id());
+        assertThat(store().delete(ADA, new SessionId("early"))).isTrue();
+        assertThat(reviews().reviews(ADA)).extracting(Review::question).containsExactly(ONE.id());
+        begin(ADA, "last", START.plusSeconds(900), TWO);
+        grade("last", "bell");
+        assertThat(reviews().reviews(ADA)).extracting(Review::question).containsExactly(ONE.id(), TWO.id());
+        assertThat(reviews().reviews(BEN)).isEmpty();
+    }
+
+    @Test
     void theCandidatesRatingStandsInTheReviewUntilItIsTakenBack() {
         begin(ADA, "s", START, ONE);
         grade("s", "gate bell");

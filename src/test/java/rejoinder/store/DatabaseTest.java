@@ -158,6 +158,30 @@ class DatabaseTest {
     }
 
     @Test
+    void answersThatAnotherProgramWritesOrTakesAwayAreSeenAtTheNextReading() throws SQLException {
+        try (Database database = Database.open(folder)) {
+            database.sessions().begin(session(TestBank.questions(3)));
+            assertThat(database.reviews().reviews(CandidateId.LOCAL)).isEmpty();
+            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]', 2"
+                    + " from asked where place < 2");
+            assertThat(database.reviews().reviews(CandidateId.LOCAL)).hasSize(2);
+            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 1, '[]', 4"
+                    + " from asked where place = 2");
+            assertThat(database.reviews().reviews(CandidateId.LOCAL)).hasSize(3);
+            sql("delete from review where place = 2");
+            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0, '[]', 1"
+                    + " from asked where place = 2");
+            assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                    .extracting(Review::rating)
+                    .containsExactly(Rating.HARD, Rating.HARD, Rating.AGAIN);
+            sql("update review set rating = 3 where place = 0");
+            assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                    .extracting(Review::rating)
+                    .containsExactly(Rating.GOOD, Rating.HARD, Rating.AGAIN);
+        }
+    }
+
+    @Test
     void answersFromBeforeThereWereRatingsAreRatedByTheirScore() throws SQLException {
         InProgress begun = session(TestBank.questions(2));
         try (Database database = Database.open(folder)) {
@@ -168,7 +192,10 @@ class DatabaseTest {
         for (String column : List.of("draft_hints", "hints", "rating", "again")) {
             sql("alter table asked drop column " + column);
         }
-        sql("delete from flyway_schema_history where version = '003'");
+        sql("drop trigger review_deleted");
+        sql("drop trigger review_updated");
+        sql("drop table review_change");
+        sql("delete from flyway_schema_history where version >= '003'");
         sql(
                 "insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]' from asked");
 
