@@ -98,8 +98,8 @@ const question = (id) => `/questions/${id.split('/').map(encodeURIComponent).joi
 export const health = () => call('GET', '/health');
 /** @returns {Promise<Home>} */
 export const home = () => call('GET', '/home');
-/** @returns {Promise<Plan>} today's round and what is known of each topic */
-export const plan = () => call('GET', '/plan');
+/** @param {string} [topic] asks of this topic alone @returns {Promise<Plan>} today's round and what is known of each topic */
+export const plan = (topic) => call('GET', topic === undefined ? '/plan' : `/plan?topic=${encodeURIComponent(topic)}`);
 
 /** @returns {Promise<DueCalendar>} */
 export const dueCalendar = () => call('GET', '/plan/calendar');

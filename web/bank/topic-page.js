@@ -52,11 +52,11 @@ class TopicPage extends Page {
   }
 
   async practise() {
-    if (this.starting || !this.topic) return;
+    if (this.starting || !this.topic || this.size === 0) return;
     this.starting = true;
     try {
       this.refused = null;
-      await startTopic(this.topic.id, this.size);
+      await startTopic(this.topic.id);
     } catch (thrown) {
       this.refused = Problem.of(thrown);
     }
@@ -99,9 +99,9 @@ class TopicPage extends Page {
               <h2 id="history-head">How it came about</h2>
               <mastery-history .days=${history} labelled="history-head"></mastery-history>
             </div>
-            <aside class="margin" aria-label="How to read the drawing">
+            <div class="margin" role="note" aria-label="How to read the drawing">
               <p class="remark">The line is the estimate at the end of each day with an answer, the area where the truth lay four times in five.</p>
-            </aside>
+            </div>
           </section>`
         : nothing}
       ${points('never', 'Points you never made', 'Key points of questions that you answered; no answer has made them so far.', neverSaid(neverHit))}
@@ -109,7 +109,7 @@ class TopicPage extends Page {
       ${topic.questions.length > 0
         ? html`<section class="row" aria-labelledby="answered-head">
             <div class="script"><h2 id="answered-head">Questions you answered</h2>${answeredTable(topic)}</div>
-            <aside class="margin" aria-label="What known now means"><p class="remark">“Known now” is the chance that you still know it today, by what memory usually does.</p></aside>
+            <div class="margin" role="note" aria-label="What known now means"><p class="remark">“Known now” is the chance that you still know it today, by what memory usually does.</p></div>
           </section>`
         : nothing}
       ${topic.unseen.length > 0

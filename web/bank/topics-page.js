@@ -70,7 +70,7 @@ class TopicsPage extends Page {
         <h2 id="group-${id}">${head}</h2>
         <mastery-table .topics=${topics} .due=${this.due} labelled="group-${id}"></mastery-table>
       </div>
-      <aside class="margin" aria-label="About ${head.toLowerCase()}">${margin}</aside>
+      <div class="margin" role="note" aria-label="About ${head.toLowerCase()}">${margin}</div>
     </section>`;
   }
 }

@@ -69,17 +69,22 @@ class KeysSheet extends Plain {
   render() {
     return html`
       <div class="keys-sheet" id="keys" popover role="dialog" aria-labelledby="keys-title">
-        <h2 id="keys-title">Keys</h2>
-        ${KEYS.map(
-          ([where, keys]) => html`
-            <h3>${where}</h3>
-            <dl>
-              ${keys.map(
-                ([caps, does]) => html`<dt>${caps.map((cap) => (cap === '…' ? ' … ' : html`<kbd>${cap}</kbd> `))}</dt><dd>${does}</dd>`,
-              )}
-            </dl>`,
-        )}
-        <button class="action" type="button" popovertarget="keys" popovertargetaction="hide" autofocus>Close <kbd>Esc</kbd></button>
+        <div class="keys-head">
+          <h2 id="keys-title">Keys</h2>
+          <button class="action" type="button" popovertarget="keys" popovertargetaction="hide" autofocus>Close <kbd>Esc</kbd></button>
+        </div>
+        <div class="keys-columns">
+          ${KEYS.map(
+            ([where, keys]) => html`<section>
+              <h3>${where}</h3>
+              <dl>
+                ${keys.map(
+                  ([caps, does]) => html`<dt>${caps.map((cap) => (cap === '…' ? ' … ' : html`<kbd>${cap}</kbd> `))}</dt><dd>${does}</dd>`,
+                )}
+              </dl>
+            </section>`,
+          )}
+        </div>
       </div>`;
   }
 }

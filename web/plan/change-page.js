@@ -91,9 +91,9 @@ class ChangePage extends Page {
       ${next.length > 0
         ? html`<section class="row" aria-labelledby="next-head">
             <div class="script"><h2 id="next-head">When they come again</h2>${this.nextTable(session, next)}</div>
-            <aside class="margin" aria-label="How the day is chosen">
+            <div class="margin" role="note" aria-label="How the day is chosen">
               <p class="remark">Each comes on the day on which the chance that you still know it is down to nine in ten.</p>
-            </aside>
+            </div>
           </section>`
         : nothing}
       <section class="row" aria-labelledby="on-head">

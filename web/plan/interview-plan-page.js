@@ -11,6 +11,8 @@ import './mastery-ruler.js';
 /** The furthest day that the server plans for. */
 const FURTHEST = 365;
 const MOST_A_DAY = 100;
+/** More topics of a day are folded. */
+const MOST_TOPICS = 3;
 
 class InterviewPlanPage extends Page {
   static properties = { plan: { state: true }, refused: { state: true }, saving: { state: true } };
@@ -81,9 +83,9 @@ class InterviewPlanPage extends Page {
               <h2 id="expected-head">What it should come to</h2>
               ${expectedTable(expected)}
             </div>
-            <aside class="margin" aria-label="How to read it">
+            <div class="margin" role="note" aria-label="How to read it">
               <p class="remark">What you would earn on the day if the plan is kept and answers turn out as memory expects; in brackets, where the truth should lie four times in five. The thin tick is where you stand now.</p>
-            </aside>
+            </div>
           </section>`
         : nothing}
       ${days.length > 0
@@ -92,9 +94,9 @@ class InterviewPlanPage extends Page {
               <h2 id="days-head">Day by day</h2>
               ${daysTable(days)}
             </div>
-            <aside class="margin" aria-label="How firm it is">
-              <p class="remark">Today’s questions stand; the later days are worked out anew from what you answer until then.</p>
-            </aside>
+            <div class="margin" role="note" aria-label="How firm it is">
+              <p class="remark">Practice asks five of a day’s questions at a time. The days are worked out anew from what you answer until then.</p>
+            </div>
           </section>`
         : nothing}`;
   }
@@ -147,7 +149,7 @@ const expectedTable = (expected) => html`<table class="register stack expected-t
           <a href="/topics/${topic.id}">${topic.title}</a>
           ${topic.neverAsked > 0 ? html`<span class="beneath small soft">${count(topic.neverAsked, 'question')} not reached</span>` : nothing}
         </th>
-        <td data-label="now">${topic.now.mid === null ? html`<span class="soft figure">${topic.now.answers === 0 ? 'not answered' : count(topic.now.answers, 'answer')}</span>` : html`<span class="figure">${topic.now.mid} %</span>`}</td>
+        <td data-label=${topic.now.mid === null ? 'so far' : 'now'}>${topic.now.mid === null ? html`<span class="soft figure">${topic.now.answers === 0 ? 'not answered' : count(topic.now.answers, 'answer')}</span>` : html`<span class="figure">${topic.now.mid} %</span>`}</td>
         <td data-label="on the day">${figure(topic)}</td>
         <td class="ruler-cell"><mastery-ruler .mastery=${topic} .earlier=${topic.now.mid}></mastery-ruler></td>
       </tr>`,
@@ -158,15 +160,28 @@ const expectedTable = (expected) => html`<table class="register stack expected-t
 /** @param {PracticeDay[]} days */
 const daysTable = (days) => html`<table class="register stack days-table" aria-labelledby="days-head">
   <thead>
-    <tr><th scope="col">Day</th><th scope="col" class="number">Answers</th><th scope="col">Topics</th></tr>
+    <tr><th scope="col">Day</th><th scope="col" class="number">Answers</th><th scope="col" class="number">New</th><th scope="col">Topics</th></tr>
   </thead>
   <tbody>
     ${days.map(
       ({ date, answers, topics }) => html`<tr>
         <th scope="row">${date === today() ? 'Today' : dateInWords(date)}</th>
         <td class="number" data-label="answers">${answers}</td>
-        <td>${topics.map((topic, i) => html`${i > 0 ? ', ' : ''}${topic.title} <span class="figure">${topic.answers}</span>${topic.unseen > 0 ? html` <span class="soft">(${topic.unseen} new)</span>` : nothing}`)}</td>
+        <td class="number" data-label="new">${topics.reduce((sum, { unseen }) => sum + unseen, 0)}</td>
+        <td>${topicsOfDay(topics)}</td>
       </tr>`,
     )}
   </tbody>
 </table>`;
+
+/** The topics with most answers; the others folded. @param {PracticeDay["topics"]} topics */
+function topicsOfDay(topics) {
+  const most = [...topics].sort((a, b) => b.answers - a.answers);
+  const rest = most.slice(MOST_TOPICS);
+  return html`${most.slice(0, MOST_TOPICS).map(topicOfDay)}${rest.length > 0
+    ? html` <details class="small"><summary>${count(rest.length, 'topic')} more</summary>${rest.map(topicOfDay)}</details>`
+    : nothing}`;
+}
+
+/** @param {{title: string, answers: number}} topic @param {number} i */
+const topicOfDay = ({ title, answers }, i) => html`${i > 0 ? ', ' : ''}${title} <span class="figure">${answers}</span>`;

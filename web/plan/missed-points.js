@@ -16,7 +16,7 @@ export const neverSaid = (points) =>
   points.map(({ id, prompt, point, statement, answers, ask }) => ({
     statement,
     ask,
-    said: `In none of ${count(answers, 'answer')}`,
+    said: answers === 1 ? 'Not in your one answer' : `In none of ${answers} answers`,
     question: id,
     point,
     where: [{ id, prompt }],

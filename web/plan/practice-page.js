@@ -44,7 +44,10 @@ class PracticePage extends Page {
         </div>
         <aside class="margin" aria-label="How the round is chosen">
           <p class="remark">
-            Of five questions three are due or from the weakest topics, one asks for a point you missed through another question, one is new. No two of them ask the same. The same answers give the same round all day.
+            ${today.interview
+              ? 'With an interview ahead, as many questions are new as it takes to have seen all of them in time; the others are due, from the weakest topics, or ask for a point you missed.'
+              : 'Of five questions three are due or from the weakest topics, one asks for a point you missed through another question, one is new.'}
+            No two of them ask the same. The same answers give the same round all day.
           </p>
         </aside>
       </div>
@@ -63,10 +66,10 @@ class PracticePage extends Page {
               <h2 id="due-head">When questions come again</h2>
               <due-calendar .days=${calendar.days} .today=${calendar.today} labelled="due-head"></due-calendar>
             </div>
-            <aside class="margin" aria-label="How the days are chosen">
+            <div class="margin" role="note" aria-label="How the days are chosen">
               <p class="remark">A question is due when the chance that you still know it falls to nine in ten. ${overdue(calendar)}</p>
               ${memory ? html`<p class="remark">${memory.sentence}</p>` : nothing}
-            </aside>
+            </div>
           </section>`
         : nothing}
       ${this.points.length > 0

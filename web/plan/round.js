@@ -3,20 +3,14 @@ import { plan, startSession } from '../api.js';
 import { go } from '../lib/router.js';
 import { keepPen } from '../session/pen.js';
 
-/** @import { Plan, StartBody } from '../lib/types.js' */
-
-/** As many as a round out of the plan has. */
-const QUESTIONS = 5;
+/** @import { Plan } from '../lib/types.js' */
 
 /** @param {string} session */
 const key = (session) => `why:${session}`;
 
-/**
- * @param {Pick<StartBody, "topics" | "picked" | "questions">} what
- * @param {Record<string, string>} [reasons] by question
- */
-async function start(what, reasons) {
-  const started = await startSession({ mode: 'practice', pace: { kind: 'untimed' }, ...what });
+/** @param {string[]} picked ids of questions, at least one @param {Record<string, string>} [reasons] by question */
+async function start(picked, reasons) {
+  const started = await startSession({ mode: 'practice', pace: { kind: 'untimed' }, topics: [], picked, questions: picked.length });
   keepPen(started.id, started.pen ?? '');
   try {
     if (reasons) sessionStorage.setItem(key(started.id), JSON.stringify(reasons));
@@ -28,7 +22,7 @@ async function start(what, reasons) {
 
 /** Starts practising what the plan names. @param {Plan} plan with at least one question */
 export const startRound = ({ items }) =>
-  start({ topics: [], picked: items.map(({ id }) => id), questions: items.length }, Object.fromEntries(items.map(({ id, reason }) => [id, reason])));
+  start(items.map(({ id }) => id), Object.fromEntries(items.map(({ id, reason }) => [id, reason])));
 
 /** Starts practising what the plan names now; if it names nothing, the page of practice says so. */
 export async function startWeak() {
@@ -38,10 +32,10 @@ export async function startWeak() {
 }
 
 /** Starts practising just these questions. @param {string[]} questions their ids, at least one */
-export const startWith = (questions) => start({ topics: [], picked: questions, questions: questions.length });
+export const startWith = (questions) => start(questions);
 
-/** Starts practising one topic. @param {string} topic its id @param {number} size how many questions it has */
-export const startTopic = (topic, size) => start({ topics: [{ id: topic }], questions: Math.min(QUESTIONS, size) });
+/** Starts practising what the plan names of one topic. @param {string} topic its id */
+export const startTopic = async (topic) => startRound(await plan(topic));
 
 /**
  * Why a question was put into the round; "" where that is not known in this window.

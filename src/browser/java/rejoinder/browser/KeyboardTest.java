@@ -84,7 +84,8 @@ class KeyboardTest {
         press(page, "Control+Enter");
         assertThat(Seen.heading(page, "Your answer,")).isFocused();
         press(page, "Control+Enter");
-        Seen.awaitScore(page);
+        assertThat(Seen.title(page)).hasText("What changed");
+        assertThat(Seen.title(page)).isFocused();
 
         tabTo(page, Seen.link(page, "History"));
         press(page, "Enter");

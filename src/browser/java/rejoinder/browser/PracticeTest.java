@@ -66,7 +66,7 @@ class PracticeTest {
 
         Locator proposed = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setChecked(true))
                 .and(page.locator("[name=rating]"));
-        String words = proposed.locator("..").innerText();
+        String words = proposed.locator("..").textContent();
         press(page, "4");
         assertThat(proposed.locator("..")).containsText("Easy");
         assertThat(page.getByText("By the score it would be")).isVisible();

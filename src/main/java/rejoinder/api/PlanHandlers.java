@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import rejoinder.bank.ItemBank;
 import rejoinder.plan.Appointment;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Drills;
+import rejoinder.plan.StudyPlan;
 import rejoinder.plan.Today;
 import rejoinder.plan.TopicStudy;
 import rejoinder.session.StudyDesk;
@@ -34,7 +36,17 @@ final class PlanHandlers {
     void today(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         Today today = desk.today(candidate);
-        Reply.json(ctx, PlanJson.of(today, desk.fit(candidate, today), text));
+        Optional<String> topic = Optional.ofNullable(ctx.queryParam("topic"));
+        topic.filter(id -> bank.topic(id).isEmpty()).ifPresent(id -> {
+            throw noSuchTopic();
+        });
+        StudyPlan round =
+                topic.map(id -> today.round(Today.QUESTIONS, Set.of(id))).orElseGet(today::round);
+        Reply.json(ctx, PlanJson.of(today, round, desk.fit(candidate, today), text));
+    }
+
+    private static Refusal noSuchTopic() {
+        return new Refusal(Problem.NOT_FOUND.saying("There is no such topic; the topics page lists those there are."));
     }
 
     void interview(Context ctx) {
@@ -116,10 +128,7 @@ final class PlanHandlers {
 
     void topic(Context ctx) {
         String id = ctx.pathParam("topic");
-        TopicStudy study = desk.today(Incoming.candidate(ctx))
-                .topic(id)
-                .orElseThrow(() -> new Refusal(
-                        Problem.NOT_FOUND.saying("There is no such topic; the topics page lists those there are.")));
+        TopicStudy study = desk.today(Incoming.candidate(ctx)).topic(id).orElseThrow(PlanHandlers::noSuchTopic);
         Reply.json(ctx, TopicStudyJson.of(study, bank, drills, text));
     }
 }

@@ -63,14 +63,18 @@ public record PlanJson(
     }
 
     /**
-     * The same in JSON.
+     * The round over all topics in JSON.
      *
      * @param fit what came of fitting memory
      * @param text Markdown of one line to plain text
      */
     public static PlanJson of(Today today, ParameterFit fit, UnaryOperator<String> text) {
+        return of(today, today.round(), fit, text);
+    }
+
+    /** A round of some topics in JSON; what is due and unseen is counted over these. */
+    static PlanJson of(Today today, StudyPlan round, ParameterFit fit, UnaryOperator<String> text) {
         ItemBank bank = today.standing().bank();
-        StudyPlan round = today.round();
         LocalDate day = today.standing().today();
         List<Mastery> mastery = today.standing().mastery();
         return new PlanJson(

@@ -228,4 +228,14 @@ class PracticeTest {
         assertThat(memory.get("kind").textValue()).isEqualTo("published");
         assertThat(memory.get("sentence").textValue()).contains("0 of 200 repeated answers");
     }
+
+    @Test
+    void aRoundOfOneTopicAsksNothingElse() {
+        JsonNode items = server.get("/api/plan?topic=topic-1").json().get("items");
+
+        assertThat(items)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.at("/topic/id").textValue()).isEqualTo("topic-1"));
+        assertThat(server.get("/api/plan?topic=nowhere").status()).isEqualTo(404);
+    }
 }
