@@ -9,9 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +36,8 @@ class AccessibilityTest {
     private static final List<Integer> WIDTHS = List.of(1280, 360);
     private static final int NARROWEST = 320;
     private static final int HEIGHT = 800;
+    /** A page in the table of {@code main.js}. */
+    private static final Pattern ROUTE = Pattern.compile("\\{ path: '([^']+)', tag:");
 
     private final Stage stage;
     private final Program empty;
@@ -53,6 +60,7 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @MethodSource("places")
+    @Tag("complaint-10")
     void noRuleOfAccessibilityIsBroken(Places.Place place) {
         Visit visit = stage.visit(place.program());
         Page page = place.open(visit);
@@ -72,6 +80,20 @@ class AccessibilityTest {
         assertThat(broken).isEmpty();
     }
 
+    @Test
+    void everyPageOfTheFrontEndIsAmongThem() throws IOException {
+        Set<String> unseen = new TreeSet<>();
+        Matcher route = ROUTE.matcher(Files.readString(Path.of("web/main.js")));
+        while (route.find()) {
+            Pattern path = Pattern.compile(route.group(1).replaceAll(":\\w+", "[^/?#]+") + "([?#].*)?");
+            if (places.all().stream()
+                    .noneMatch(place -> path.matcher(place.path()).matches())) {
+                unseen.add(route.group(1));
+            }
+        }
+        assertThat(unseen).as("pages that no place shows; add them to Places").isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("places")
     void noPageScrollsSidewaysInTheNarrowestWindow(Places.Place place) {
@@ -82,6 +104,7 @@ class AccessibilityTest {
     }
 
     @Test
+    @Tag("complaint-10")
     void theTimeIsShownAndNotReadOutUntilItIsAskedFor() throws IOException, InterruptedException {
         Program program = stage.shared();
         Interview interview = Interview.start(program, 2, Interview.SUGGESTED, 10);

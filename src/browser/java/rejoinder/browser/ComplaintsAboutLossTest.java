@@ -53,7 +53,8 @@ class ComplaintsAboutLossTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void complaint1ABrowserKilledAtAnyMomentLosesAtMostASecondAndAHalfOfTyping(long seed, Stage stage)
+    @Tag("complaint-1")
+    void aBrowserKilledAtAnyMomentLosesAtMostASecondAndAHalfOfTyping(long seed, Stage stage)
             throws IOException, InterruptedException {
         Program program = stage.shared();
         Interview interview = Interview.start(program, 2, Interview.UNTIMED, seed);
@@ -105,7 +106,8 @@ class ComplaintsAboutLossTest {
     }
 
     @Test
-    void complaint2AServerKilledWhileItGradesGradesEverythingAfterItsNextStart(Stage stage)
+    @Tag("complaint-2")
+    void aServerKilledWhileItGradesGradesEverythingAfterItsNextStart(Stage stage)
             throws IOException, InterruptedException {
         Program program = stage.start(folder.resolve("data"));
         program.awaitGrader();
@@ -132,8 +134,8 @@ class ComplaintsAboutLossTest {
     }
 
     @Test
-    void complaint3WhatIsTypedWithoutANetworkIsAtTheServerAfterAReload(Stage stage)
-            throws IOException, InterruptedException {
+    @Tag("complaint-3")
+    void whatIsTypedWithoutANetworkIsAtTheServerAfterAReload(Stage stage) throws IOException, InterruptedException {
         Interview interview = Interview.start(stage.shared(), 2, Interview.UNTIMED, 3);
         Visit visit = stage.visit(stage.shared()).expectingRefusals();
         Page page = visit.go(interview.path());
@@ -158,8 +160,8 @@ class ComplaintsAboutLossTest {
     }
 
     @Test
-    void complaint3AServerKilledWhileOneTypesGetsEverythingWhenItIsBack(Stage stage)
-            throws IOException, InterruptedException {
+    @Tag("complaint-3")
+    void aServerKilledWhileOneTypesGetsEverythingWhenItIsBack(Stage stage) throws IOException, InterruptedException {
         Program program = stage.start(folder.resolve("data"));
         Interview interview = Interview.start(program, 2, Interview.SUGGESTED, 3);
         Visit visit = stage.visit(program).expectingRefusals();
@@ -180,7 +182,8 @@ class ComplaintsAboutLossTest {
     }
 
     @Test
-    void complaint4ASecondWindowReadsUntilItTakesOverAndTheFirstReadsFromThen(Stage stage)
+    @Tag("complaint-4")
+    void aSecondWindowReadsUntilItTakesOverAndTheFirstReadsFromThen(Stage stage)
             throws IOException, InterruptedException {
         Interview interview = Interview.start(stage.shared(), 2, Interview.UNTIMED, 4);
         Visit visit = stage.visit(stage.shared());
@@ -205,8 +208,8 @@ class ComplaintsAboutLossTest {
     }
 
     @Test
-    void complaint4WhatAnotherBrowserTookOverFromIsKeptAndOffered(Stage stage)
-            throws IOException, InterruptedException {
+    @Tag("complaint-4")
+    void whatAnotherBrowserTookOverFromIsKeptAndOffered(Stage stage) throws IOException, InterruptedException {
         Interview interview = Interview.start(stage.shared(), 2, Interview.UNTIMED, 5);
         Visit here = stage.visit(stage.shared()).expectingRefusals();
         Page first = here.go(interview.path());
@@ -230,8 +233,8 @@ class ComplaintsAboutLossTest {
     }
 
     @Test
-    void complaint5WhatIsKeptInTheBrowserGoesOnlyWhenTheServerHasIt(Stage stage)
-            throws IOException, InterruptedException {
+    @Tag("complaint-5")
+    void whatIsKeptInTheBrowserGoesOnlyWhenTheServerHasIt(Stage stage) throws IOException, InterruptedException {
         Interview interview = Interview.start(stage.shared(), 2, Interview.UNTIMED, 6);
         Visit visit = stage.visit(stage.shared()).expectingRefusals();
         Page page = visit.go(interview.path());
@@ -254,7 +257,8 @@ class ComplaintsAboutLossTest {
     }
 
     @Test
-    void complaint8TheLastLetterBeforeTheEndCounts(Stage stage) throws IOException, InterruptedException {
+    @Tag("complaint-8")
+    void theLastLetterBeforeTheEndCounts(Stage stage) throws IOException, InterruptedException {
         Interview interview = Interview.start(stage.shared(), 2, Interview.seconds(8), 8);
         Visit visit = stage.visit(stage.shared());
         Page page = visit.go(interview.path());

@@ -28,6 +28,8 @@ class InterviewTest {
     private Path folder;
 
     @Test
+    @Tag("complaint-1")
+    @Tag("complaint-15")
     void anInterviewSurvivesAReloadAndARestartAndIsFoundInTheHistory(Stage stage)
             throws IOException, InterruptedException {
         Program program = stage.start(folder.resolve("data"));

@@ -23,6 +23,7 @@ class KeyboardTest {
             "for (const use of ['mousedown', 'touchstart']) addEventListener(use, () => console.error('A mouse was used.'), true)";
 
     @Test
+    @Tag("complaint-20")
     void aWholeInterviewItsReviewAndItsPracticeNeedNoMouse(Stage stage) throws IOException, InterruptedException {
         Program program = stage.shared();
         Visit visit = stage.visit(program);
@@ -139,6 +140,7 @@ class KeyboardTest {
     }
 
     @Test
+    @Tag("complaint-20")
     void thePageThatOneComesToBeginsToBeReadAtItsHeading(Stage stage) throws IOException, InterruptedException {
         Program program = stage.shared();
         Interview graded = Interview.start(program, 2, Interview.UNTIMED, 3).submit();

@@ -121,11 +121,6 @@ record Places(List<Place> all) {
                         page -> assertThat(Seen.heading(page, "When it comes again"))
                                 .isVisible()),
                 new Place("result", program, graded.path() + "/result", scored),
-                new Place(
-                        "result-saving",
-                        program,
-                        graded.path() + "/result",
-                        page -> Seen.button(page, "Save as").click()),
                 new Place("question-full", program, question(graded, Specimen.FULL), titled),
                 new Place("question-half", program, question(graded, Specimen.HALF), titled),
                 new Place("question-wrong", program, question(graded, Specimen.WRONG), titled),

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {
@@ -80,6 +81,8 @@ class ExportTest {
     }
 
     @Test
+    @Tag("complaint-12")
+    @Tag("complaint-19")
     void thePrintedAddendsAddUpToThePrintedSum() {
         String text = server.get(RunningServer.path(graded()) + "/export.md").text();
         double sum = 0;
@@ -99,6 +102,7 @@ class ExportTest {
     }
 
     @Test
+    @Tag("complaint-19")
     void theJsonIsEnoughToWorkEachScoreOutAgain() {
         JsonNode session = graded();
         RunningServer.Answer answer = server.get(RunningServer.path(session) + "/export.json");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.grade.GraderState;
@@ -110,6 +111,7 @@ class SessionFlowTest {
     }
 
     @Test
+    @Tag("complaint-6")
     void aRestartOfTheServerGoesOnWithTheSameWordsAndTheSameTimeLeft(@TempDir Path data) {
         JsonNode session;
         try (Database database = Database.open(data);
@@ -160,6 +162,7 @@ class SessionFlowTest {
     }
 
     @Test
+    @Tag("complaint-4")
     void aSaveBasedOnAnOlderDraftIsRefusedWithTheCurrentOneAndKept() {
         JsonNode session = server.start(1);
         server.type(session, 0, "first");
@@ -207,6 +210,7 @@ class SessionFlowTest {
     }
 
     @Test
+    @Tag("complaint-8")
     void anAnswerAfterTheDeadlineCountsWhatWasTypedAndKeepsTheLateText() {
         JsonNode session = server.start(1);
         server.type(session, 0, "gate");

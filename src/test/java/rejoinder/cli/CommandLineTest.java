@@ -202,6 +202,7 @@ class CommandLineTest {
 
     @Test
     @Tag("model")
+    @Tag("complaint-13")
     void theSameAnswerGetsTheSameBytes() throws IOException {
         Path answer = file("answer.txt", "a list can be changed in place, append adds one item and extend many");
         String[] args = {

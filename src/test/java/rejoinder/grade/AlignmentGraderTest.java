@@ -56,6 +56,8 @@ class AlignmentGraderTest {
                 "```python\nnext(gen)\n```",
                 "- lazy\n- small\n- once"
             })
+    @Tag("complaint-12")
+    @Tag("complaint-13")
     void theScoreIsTheSumOfItsPartsAndTheSameEveryTime(String answer) {
         for (Question question : List.of(question(POINTS, FULL, TERSE), question(List.of(), FULL, TERSE))) {
             Grade grade = grader.grade(question, answer);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -154,6 +155,7 @@ class PlannerTest {
     }
 
     @Test
+    @Tag("complaint-16")
     void noTwoNearDuplicatesComeInOneRound() {
         ItemBank bank = Banks.even(1, 3);
         String first = bank.questions().get(0).prompt();

@@ -8,6 +8,7 @@ import static rejoinder.session.TestInterview.ADA;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class CorrectionTest {
     }
 
     @Test
+    @Tag("complaint-14")
     void aWithdrawnCorrectionGivesTheGradersValueBack() {
         Session.Graded graded = graded("bell");
         correct(graded, given(0, "gate", 1));

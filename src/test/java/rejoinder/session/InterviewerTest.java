@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,7 @@ class InterviewerTest {
     }
 
     @Test
+    @Tag("complaint-16")
     void questionsCountAsSeenFromTheStartAndDoNotComeAgainUntilNeeded() {
         Set<QuestionId> seen = new HashSet<>();
         for (int round = 0; round < 3; round++) {
@@ -86,6 +88,7 @@ class InterviewerTest {
     }
 
     @Test
+    @Tag("complaint-15")
     void aLaterEditOfTheBankDoesNotReachASessionThatHasBegun() {
         InProgress session = test.start(1);
         Question asked = session.sitting().questions().get(0);
@@ -226,6 +229,7 @@ class InterviewerTest {
     // ---- the deadline
 
     @Test
+    @Tag("complaint-8")
     void whatArrivesWithinTheNetworkAllowanceAfterTheDeadlineCounts() {
         InProgress session = test.start(1);
         clock.set(deadline(session).plusMillis(4_900));
@@ -256,6 +260,7 @@ class InterviewerTest {
     }
 
     @Test
+    @Tag("complaint-7")
     void aSittingThatRanOutIsClosedWithoutABrowserAndEndedAtItsDeadline() {
         InProgress session = test.start(2);
         test.save(session, 0, 0, "typed");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
@@ -84,6 +85,7 @@ class OwedGradingTest {
     }
 
     @Test
+    @Tag("complaint-2")
     void aCrashInTheMiddleOfGradingCostsNothing() {
         InProgress session = handedIn("gate", "bell");
         test.grading.set(new GraderState.Ready(new DyingGrader()));
@@ -95,6 +97,7 @@ class OwedGradingTest {
     }
 
     @Test
+    @Tag("complaint-13")
     void whileTheModelLoadsOrIsBrokenNothingIsGradedAndNothingStandsInForIt() {
         for (GraderState notReady :
                 List.of(new GraderState.Loading(), new GraderState.Broken("The model file is missing."))) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,7 @@ class SamplerTest {
     }
 
     @Test
+    @Tag("complaint-16")
     void noQuestionComesAgainBeforeAllHaveComeAndThenTheOldestComeFirst() {
         Map<QuestionId, Instant> asked = new HashMap<>();
         List<List<QuestionId>> draws = new ArrayList<>();

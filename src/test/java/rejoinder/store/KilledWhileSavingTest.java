@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.plan.CandidateId;
@@ -21,6 +22,7 @@ class KilledWhileSavingTest {
     private static final int[] KILLED_AFTER = {17, 138};
 
     @Test
+    @Tag("complaint-1")
     void aKilledProgramLosesNoSaveThatItAcknowledged(@TempDir Path folder)
             throws IOException, InterruptedException, SQLException {
         long[] acknowledged = new long[5];
