@@ -167,6 +167,18 @@ record Places(List<Place> all) {
                                     AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Your line, marked")))
                             .isVisible();
                 }),
+                new Place("try", empty, "/try", page -> assertThat(Seen.box(page)).isFocused()),
+                new Place("try-marked", program, "/try", page -> {
+                    Seen.box(page).fill("It is all kept in memory, and the other one is not.");
+                    page.keyboard().press("Control+Enter");
+                    assertThat(Seen.heading(page, "Reference answer").first()).isVisible();
+                }),
+                new Place("data-empty", empty, "/data", titled),
+                new Place("data", program, "/data", titled),
+                new Place("data-deleting", program, "/data", page -> {
+                    Seen.button(page, "Delete everything…").click();
+                    assertThat(page.getByRole(AriaRole.TEXTBOX)).isFocused();
+                }),
                 new Place("not-found", program, "/nowhere/at/all", titled)));
     }
 
