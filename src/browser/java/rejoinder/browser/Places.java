@@ -167,7 +167,8 @@ record Places(List<Place> all) {
                                     AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Your line, marked")))
                             .isVisible();
                 }),
-                new Place("try", empty, "/try", page -> assertThat(Seen.box(page)).isFocused()),
+                new Place(
+                        "try", empty, "/try", page -> assertThat(Seen.box(page)).isFocused()),
                 new Place("try-marked", program, "/try", page -> {
                     Seen.box(page).fill("It is all kept in memory, and the other one is not.");
                     page.keyboard().press("Control+Enter");
