@@ -69,7 +69,8 @@ public final class AlignmentGrader implements Grader {
                 ? Doubts.aboutWhole(raw)
                 : Doubts.aboutPoints(findings, calibration.score(raw));
         double earned = findings.stream().mapToDouble(KeyPointFinding::earned).sum();
-        List<Deduction> deductions = new Guards(question.prompt(), references).deductions(mended.text(), earned);
+        List<Deduction> deductions =
+                new Guards(question.prompt(), question.context(), references).deductions(mended.text(), earned);
         return new Grade(
                 question.id(),
                 question.revision(),

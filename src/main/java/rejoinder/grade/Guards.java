@@ -52,6 +52,7 @@ final class Guards {
                     + "second python sorry look");
 
     private final String question;
+    private final String context;
     private final List<String> references;
     private final String expected;
     private final Set<String> asked;
@@ -60,10 +61,12 @@ final class Guards {
     /**
      * Prepares the rules for a question.
      *
+     * @param context what is shown with it, such as code; "" if nothing is
      * @param references all model answers, as prose
      */
-    Guards(String question, List<String> references) {
+    Guards(String question, String context, List<String> references) {
         this.question = question;
+        this.context = context;
         this.references = List.copyOf(references);
         this.expected = String.join("\n\n", references);
         this.asked = stems(question);
@@ -76,11 +79,12 @@ final class Guards {
     List<Deduction> deductions(String answer, double score) {
         List<Deduction> taken = new ArrayList<>();
         double left = score;
-        for (Optional<Limit> found : List.of(givesUp(answer), echo(answer), soup(answer), turnedRound(answer))) {
+        for (Optional<Limit> found :
+                List.of(givesUp(answer), pasted(answer), echo(answer), soup(answer), turnedRound(answer))) {
             if (found.isPresent()) {
                 Limit limit = found.get();
                 double after = Math.min(left, Math.max(limit.most, limit.factor * left));
-                if (after < left || limit.name.equals("gave-up")) {
+                if (after < left || (limit.most == 0 && limit.factor == 0)) {
                     taken.add(new Deduction(limit.name, limit.reason, after - left, limit.evidence));
                     left = after;
                 }
@@ -109,6 +113,22 @@ final class Guards {
         return said.isEmpty() || substance.size() >= LEAST_SUBSTANCE
                 ? Optional.empty()
                 : Optional.of(new Limit("gave-up", "The answer says that it has no answer.", 0, 0, said));
+    }
+
+    /** The question as it stands there, once or again and again, is no answer, whatever the references have in common with it. */
+    private Optional<Limit> pasted(String answer) {
+        String shown = bare(question);
+        String given = bare(answer);
+        return !shown.isEmpty()
+                        && given.contains(shown)
+                        && given.replace(shown, "").replace(bare(context), "").isBlank()
+                ? Optional.of(new Limit("pasted-question", "The answer is the question pasted back.", 0, 0, List.of()))
+                : Optional.empty();
+    }
+
+    /** Letters and digits alone, one space between words. */
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private Optional<Limit> echo(String answer) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardsTest {
     private final Guards guards = new Guards(
             "What does a context manager do?",
+            "with open(path) as file: ...",
             List.of(
                     "It sets something up when the block is entered and cleans it up when the block is left, also when an exception is raised."));
 
@@ -46,11 +47,35 @@ class GuardsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "What does a context manager do?",
+                "What, then, does a context manager do?",
                 "A context manager is what is called the manager of a context."
             })
     void repeatingTheQuestionIsCapped(String answer) {
         assertThat(guards.deductions(answer, 0.5)).extracting(Deduction::name).contains("echo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What does a context manager do?",
+                "what does a *context manager* do",
+                "What does a context manager do? What does a context manager do? ",
+                "What does a context manager do?\n\n    with open(path) as file:\n        ..."
+            })
+    void theQuestionPastedBackEarnsNothing(String answer) {
+        for (double score : new double[] {0.4, 0}) {
+            List<Deduction> taken = guards.deductions(answer, score);
+            assertThat(taken).extracting(Deduction::name).contains("pasted-question");
+            assertThat(taken.stream().mapToDouble(Deduction::amount).sum()).isEqualTo(-score);
+        }
+    }
+
+    @Test
+    void aWordOutOfTheQuestionIsAnAnswer() {
+        Guards choice = new Guards("Is Python compiled or interpreted?", "", List.of("It is compiled to byte code."));
+        assertThat(choice.deductions("compiled", 0.7)).isEmpty();
+        assertThat(choice.deductions("Is Python compiled or interpreted? It is compiled to byte code.", 0.7))
+                .isEmpty();
     }
 
     @Test
@@ -72,6 +97,7 @@ class GuardsTest {
         String answer = "A context manager does not release the resource at the end of the block.";
         Guards guards = new Guards(
                 "What does a context manager do?",
+                "",
                 List.of("A context manager releases the resource at the end of the block."));
         List<Deduction> taken = guards.deductions(answer, 0.9);
         assertThat(taken).extracting(Deduction::name).containsExactly("contradiction");
