@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             PractiseCommand.class,
             EvaluateCommand.class,
+            RegradeCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

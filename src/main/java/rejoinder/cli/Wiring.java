@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ import rejoinder.grade.AlignmentGrader;
 import rejoinder.grade.Calibration;
 import rejoinder.grade.Embedder;
 import rejoinder.grade.Grader;
+import rejoinder.grade.GraderStamp;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.GradingPolicy;
 import rejoinder.grade.InverseDocumentFrequency;
@@ -38,11 +42,14 @@ import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.Markup;
 import rejoinder.pack.PackFolder;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Hints;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByMeaning;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.Today;
 import rejoinder.session.Interviewer;
+import rejoinder.session.Regrading;
+import rejoinder.session.SessionSummary;
 import rejoinder.session.StudyDesk;
 import rejoinder.store.Database;
 
@@ -113,6 +120,29 @@ final class Wiring {
                     new Interviewer(
                             bank, database.sessions(), database.notebook(), () -> ready, clock(), Wiring::token),
                     desk(bank, database, () -> likeness));
+        }
+    }
+
+    /**
+     * What grading the past anew came to.
+     *
+     * @param stamp of today's grader
+     * @param sessions the oldest first, those in progress left out
+     */
+    record Regrade(GraderStamp stamp, List<Regrading.Regraded> sessions) {}
+
+    /** Grades the sessions in the data folder anew, and keeps the new grades if it is told to. */
+    static Regrade regrade(ItemBank bank, Path data, boolean write, ObjIntConsumer<Integer> listener) {
+        try (Database database = Database.open(data)) {
+            Grader grader = grader(embedder(data));
+            Regrading regrading = new Regrading(database.sessions(), grader, new Hints(bank), clock());
+            List<SessionSummary> history = database.sessions().history(CandidateId.LOCAL);
+            List<Regrading.Regraded> sessions = new ArrayList<>();
+            for (int i = history.size() - 1; i >= 0; i--) {
+                regrading.regrade(CandidateId.LOCAL, history.get(i).id(), write).ifPresent(sessions::add);
+                listener.accept(history.size() - i, history.size());
+            }
+            return new Regrade(grader.stamp(), sessions);
         }
     }
 

@@ -49,6 +49,9 @@ public interface SessionStore {
     /** Texts kept beside the drafts of a session, oldest first. */
     List<KeptVersion> kept(CandidateId candidate, SessionId id);
 
+    /** Grades of a session that later ones took the place of, by place, the first grade of each first. */
+    List<EarlierGrade> earlier(CandidateId candidate, SessionId id);
+
     /** Every attempt at a question that was handed in, oldest first. */
     List<PastAttempt> attempts(CandidateId candidate, QuestionId question);
 

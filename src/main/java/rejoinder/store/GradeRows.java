@@ -115,10 +115,15 @@ final class GradeRows {
      * @param where condition on {@code session} and {@code place}
      */
     static Map<AskedRow.Spot, Grade> read(Handle handle, String where, Map<String, ?> parameters) {
+        return read(handle, "", where, parameters);
+    }
+
+    /** Likewise, from tables whose names begin with a prefix. */
+    static Map<AskedRow.Spot, Grade> read(Handle handle, String prefix, String where, Map<String, ?> parameters) {
         Map<Piece, List<Span>> evidence = new HashMap<>();
         rows(
                 handle,
-                "evidence",
+                prefix + "evidence",
                 "part, part_n, n",
                 where,
                 parameters,
@@ -129,7 +134,7 @@ final class GradeRows {
         Map<AskedRow.Spot, List<KeyPointFinding>> findings = new HashMap<>();
         rows(
                 handle,
-                "finding",
+                prefix + "finding",
                 "n",
                 where,
                 parameters,
@@ -138,7 +143,7 @@ final class GradeRows {
         Map<AskedRow.Spot, List<Deduction>> deductions = new HashMap<>();
         rows(
                 handle,
-                "deduction",
+                prefix + "deduction",
                 "n",
                 where,
                 parameters,
@@ -152,14 +157,14 @@ final class GradeRows {
         Map<AskedRow.Spot, List<String>> doubts = new HashMap<>();
         rows(
                 handle,
-                "doubt",
+                prefix + "doubt",
                 "n",
                 where,
                 parameters,
                 row -> doubts.computeIfAbsent(AskedRow.Spot.of(row), spot -> new ArrayList<>())
                         .add(row.text("sentence")));
         Map<AskedRow.Spot, Grade> grades = new HashMap<>();
-        rows(handle, "grade", "place", where, parameters, row -> {
+        rows(handle, prefix + "grade", "place", where, parameters, row -> {
             AskedRow.Spot spot = AskedRow.Spot.of(row);
             grades.put(
                     spot,

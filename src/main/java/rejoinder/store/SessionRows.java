@@ -178,7 +178,7 @@ final class SessionRows {
     }
 
     /** What was made of an attempt. */
-    private record Marks(Optional<Grade> grade, Optional<Review> review) {
+    private record Marks(Optional<Outcome.Marked> marked, Optional<Review> review) {
         static final Marks NONE = new Marks(Optional.empty(), Optional.empty());
 
         static Marks of(Session session, int place) {
@@ -187,17 +187,24 @@ final class SessionRows {
                     .filter(correction -> correction.place() == place)
                     .toList();
             return new Marks(
-                    result.flatMap(it -> it.outcome() instanceof Outcome.Marked marked
-                            ? Optional.of(marked.grade())
-                            : Optional.empty()),
+                    result.flatMap(it ->
+                            it.outcome() instanceof Outcome.Marked marked ? Optional.of(marked) : Optional.empty()),
                     result.flatMap(it -> it.review(session.sitting().questions().get(place), corrections)));
+        }
+
+        Optional<Grade> grade() {
+            return marked.map(Outcome.Marked::grade);
         }
     }
 
     private static void write(Handle handle, Sitting sitting, AskedRow.Spot spot, Marks before, Marks next) {
-        if (!next.grade.equals(before.grade)) {
+        if (!next.grade().equals(before.grade())) {
+            if (before.marked.isPresent() && next.marked.isPresent()) {
+                EarlierGrades.keep(
+                        handle, spot, before.marked.get(), next.marked.get().at());
+            }
             GradeRows.delete(handle, spot);
-            next.grade.ifPresent(grade -> GradeRows.insert(handle, spot, grade));
+            next.grade().ifPresent(grade -> GradeRows.insert(handle, spot, grade));
         }
         if (!next.review.equals(before.review)) {
             spot.key().delete(handle, "review");

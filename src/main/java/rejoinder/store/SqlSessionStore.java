@@ -16,6 +16,7 @@ import rejoinder.plan.CandidateId;
 import rejoinder.session.Change;
 import rejoinder.session.Confidence;
 import rejoinder.session.Correction;
+import rejoinder.session.EarlierGrade;
 import rejoinder.session.InProgress;
 import rejoinder.session.KeptVersion;
 import rejoinder.session.Search;
@@ -131,6 +132,11 @@ public final class SqlSessionStore implements SessionStore {
                 "select * from kept_version where session = :session and candidate = :candidate order by n",
                 Map.of("session", id.value(), "candidate", candidate.value()),
                 row -> new KeptVersion(row.count("place"), row.text("content"), row.time("kept_at"), row.text("why")));
+    }
+
+    @Override
+    public List<EarlierGrade> earlier(CandidateId candidate, SessionId id) {
+        return sql.read(handle -> EarlierGrades.read(handle, id.value(), candidate.value()));
     }
 
     @Override

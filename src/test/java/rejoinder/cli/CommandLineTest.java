@@ -21,6 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import rejoinder.grade.GraderState;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.InProgress;
+import rejoinder.session.Interviewer;
+import rejoinder.session.Mode;
+import rejoinder.session.Pace;
+import rejoinder.session.SessionId;
+import rejoinder.session.TestBank;
+import rejoinder.session.TestClock;
+import rejoinder.session.TestGrader;
+import rejoinder.session.TestInterview;
+import rejoinder.store.Database;
 
 class CommandLineTest {
     private final StringWriter out = new StringWriter();
@@ -266,6 +278,50 @@ class CommandLineTest {
         Path answers = file("answers.tsv", "question\tanswer\nq\ta\n");
         assertThat(run("evaluate", answers.toString())).isEqualTo(Main.WRONG_USE);
         assertThat(err.toString()).contains("Line 1").contains("reference");
+    }
+
+    @Test
+    @Tag("model")
+    void pastAnswersAreGradedAnewAndOnlyWrittenWithoutDryRun() throws IOException {
+        Path data = folder.resolve("data");
+        CandidateId candidate = CandidateId.LOCAL;
+        Interviewer interviewer;
+        SessionId id;
+        try (Database database = Database.open(data)) {
+            interviewer = new Interviewer(
+                    TestBank.bank(1),
+                    database.sessions(),
+                    database.notebook(),
+                    () -> new GraderState.Ready(new TestGrader()),
+                    new TestClock(),
+                    () -> "token");
+            InProgress session =
+                    interviewer.start(candidate, TestInterview.blueprint(Mode.INTERVIEW, 1, new Pace.Untimed()));
+            id = session.sitting().id();
+            interviewer.save(candidate, id, TestInterview.save(0, 0, "It opens the portal.", session.pen()));
+            interviewer.submit(candidate, id);
+            interviewer.gradeOwed();
+        }
+        String[] dry = {"regrade", "--dry-run", "--json", "--data", data.toString()};
+        assertThat(run(dry)).isZero();
+        JsonNode told = json();
+        assertThat(told.path("written").asBoolean()).isFalse();
+        assertThat(told.path("totals").path("answers").asInt()).isEqualTo(1);
+        JsonNode change = told.path("sessions").path(0).path("changes").path(0);
+        assertThat(change.path("before").asDouble()).isZero();
+        assertThat(change.path("after").asDouble()).isPositive();
+        assertThat(change.path("by").path("grader").asText()).isEqualTo("test-1");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("regrade", "--data", data.toString())).isZero();
+        assertThat(out.toString())
+                .contains("topic-0/question-0", "1 sessions, 1 answers graded anew: 1 scores changed");
+        try (Database database = Database.open(data)) {
+            assertThat(database.sessions().earlier(candidate, id)).hasSize(1);
+        }
+        out.getBuffer().setLength(0);
+        assertThat(run(dry)).isZero();
+        assertThat(json().path("totals").path("changed").asInt()).isZero();
     }
 
     @Test

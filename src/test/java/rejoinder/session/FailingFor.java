@@ -56,6 +56,11 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     }
 
     @Override
+    public List<EarlierGrade> earlier(CandidateId candidate, SessionId id) {
+        return store.earlier(candidate, id);
+    }
+
+    @Override
     public List<PastAttempt> attempts(CandidateId candidate, QuestionId question) {
         return store.attempts(candidate, question);
     }

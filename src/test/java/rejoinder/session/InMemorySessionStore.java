@@ -23,6 +23,7 @@ import rejoinder.plan.ReviewLog;
 public final class InMemorySessionStore implements SessionStore, ReviewLog {
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     private final Map<SessionId, List<KeptVersion>> kept = new HashMap<>();
+    private final Map<SessionId, List<EarlierGrade>> earlier = new HashMap<>();
 
     @Override
     public synchronized void begin(InProgress session) {
@@ -50,6 +51,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         if (next.size() < said.size() || !next.subList(0, said.size()).equals(said)) {
             throw new IllegalStateException("Corrections are only ever added.");
         }
+        keepGrades(id, before, change.next());
         sessions.put(id, change.next());
         List<KeptVersion> there = kept.computeIfAbsent(id, key -> new ArrayList<>());
         for (KeptVersion version : change.kept()) {
@@ -158,6 +160,28 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         return find(candidate, id).isPresent() ? List.copyOf(kept.getOrDefault(id, List.of())) : List.of();
     }
 
+    private void keepGrades(SessionId id, Session before, Session next) {
+        for (int place = 0; place < before.sitting().questions().size(); place++) {
+            Optional<Outcome> old = Session.result(before, place).map(Result::outcome);
+            Optional<Outcome> anew = Session.result(next, place).map(Result::outcome);
+            if (old.orElse(null) instanceof Outcome.Marked was
+                    && anew.orElse(null) instanceof Outcome.Marked is
+                    && !was.grade().equals(is.grade())) {
+                earlier.computeIfAbsent(id, key -> new ArrayList<>())
+                        .add(new EarlierGrade(place, was.at(), is.at(), was.grade()));
+            }
+        }
+    }
+
+    @Override
+    public synchronized List<EarlierGrade> earlier(CandidateId candidate, SessionId id) {
+        return find(candidate, id).isEmpty()
+                ? List.of()
+                : earlier.getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparing(EarlierGrade::place))
+                        .toList();
+    }
+
     @Override
     public synchronized List<PastAttempt> attempts(CandidateId candidate, QuestionId question) {
         return past(candidate)
@@ -200,6 +224,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         }
         sessions.remove(id);
         kept.remove(id);
+        earlier.remove(id);
         return true;
     }
 

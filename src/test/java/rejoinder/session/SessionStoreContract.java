@@ -469,6 +469,43 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void gradesThatLaterOnesReplacedAreKeptWithAllTheyHeld() {
+        begin(ADA, "s", START, ONE, TWO);
+        save("s", 0, "gate um blah");
+        save("s", 1, "no gate");
+        Session.Graded first = grade("s");
+        assertThat(store().earlier(ADA, new SessionId("s"))).isEmpty();
+        List<Grade> old = first.results().stream()
+                .map(it -> ((Outcome.Marked) it.outcome()).grade())
+                .toList();
+        TestGrader grader = new TestGrader();
+        regrade(1, grader.grade(TWO, "gate"), 50);
+        regrade(0, grader.grade(ONE, "bell"), 60);
+        regrade(0, grader.grade(ONE, "bell gate"), 70);
+        assertThat(reopened().earlier(ADA, new SessionId("s")))
+                .containsExactly(
+                        new EarlierGrade(0, START.plusMillis(33), START.plusSeconds(60), old.get(0)),
+                        new EarlierGrade(0, START.plusSeconds(60), START.plusSeconds(70), grader.grade(ONE, "bell")),
+                        new EarlierGrade(1, START.plusMillis(33), START.plusSeconds(50), old.get(1)));
+        assertThat(store().earlier(new CandidateId("eve"), new SessionId("s"))).isEmpty();
+        store().delete(ADA, new SessionId("s"));
+        begin(ADA, "s", START, ONE, TWO);
+        assertThat(store().earlier(ADA, new SessionId("s"))).isEmpty();
+    }
+
+    private void regrade(int place, Grade grade, int after) {
+        store().change(
+                        ADA,
+                        new SessionId("s"),
+                        session -> Change.to(
+                                Grading.replace(
+                                        session,
+                                        place,
+                                        result -> result.with(new Outcome.Marked(grade, START.plusSeconds(after)))),
+                                ""));
+    }
+
+    @Test
     void theReviewsHoldWhatCountsOldestFirst() {
         begin(ADA, "a-later", START.plusSeconds(100), TWO, SELF);
         begin(ADA, "z-earlier", START, ONE);

@@ -195,6 +195,9 @@ class DatabaseTest {
         sql("drop trigger review_deleted");
         sql("drop trigger review_updated");
         sql("drop table review_change");
+        for (String table : List.of("evidence", "doubt", "deduction", "finding", "grade")) {
+            sql("drop table earlier_" + table);
+        }
         sql("delete from flyway_schema_history where version >= '003'");
         sql(
                 "insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]' from asked");

@@ -1,0 +1,194 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GraderStamp;
+import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Hints;
+
+/**
+ * Grades answers of the past anew with today's grader, against the questions as they were asked. Sessions in progress are left alone: they end with the grader
+ * that they began with. The candidate's corrections stay; an answer is left as it is where a correction speaks of a point that today's grader would not find
+ * any more, because the candidate's word would be lost. The store keeps the grades that are replaced.
+ */
+public final class Regrading {
+    private final SessionStore store;
+    private final Grader grader;
+    private final Hints hints;
+    private final InstantSource clock;
+
+    /**
+     * @param grader today's
+     * @param hints what a hint that was taken costs
+     * @param clock the time
+     */
+    public Regrading(SessionStore store, Grader grader, Hints hints, InstantSource clock) {
+        this.store = store;
+        this.grader = grader;
+        this.hints = hints;
+        this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * What grading a session anew comes to.
+     *
+     * @param session which
+     * @param startedAt when it began
+     * @param answers how many were graded anew
+     * @param before the session's score until now; empty if it has none
+     * @param after its score with the new grades
+     * @param changes answers whose grade is another one now, in the order of the session; also where only the grader's version is
+     * @param left answers that a correction keeps as they are
+     */
+    public record Regraded(
+            SessionId session,
+            Instant startedAt,
+            int answers,
+            Optional<Score> before,
+            Optional<Score> after,
+            List<Changed> changes,
+            int left) {
+        /** Copies the list. */
+        public Regraded {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * An answer whose grade is another one.
+     *
+     * @param place index of the question, from 0
+     * @param question which
+     * @param revision of the question, as it was asked
+     * @param before the grader's score until now
+     * @param after today's grader's score
+     * @param counted the score that counts until now, the candidate's corrections applied
+     * @param counts the score that would count
+     * @param by what graded it until now
+     */
+    public record Changed(
+            int place,
+            QuestionId question,
+            String revision,
+            Score before,
+            Score after,
+            Score counted,
+            Score counts,
+            GraderStamp by) {}
+
+    /**
+     * Grades one session anew and tells what would change; slow. Empty if it is in progress or gone.
+     *
+     * @param write whether to keep the new grades; an answer that was graded anew by someone else meanwhile keeps that grade
+     */
+    public Optional<Regraded> regrade(CandidateId candidate, SessionId id, boolean write) {
+        Optional<Session> found = store.find(candidate, id).filter(session -> !(session instanceof InProgress));
+        return found.map(session -> regrade(session, write));
+    }
+
+    private Regraded regrade(Session session, boolean write) {
+        List<Correction> corrections = Session.corrections(session);
+        Map<Integer, Grade> grades = new TreeMap<>();
+        int answers = 0;
+        int left = 0;
+        for (Map.Entry<Integer, Result> entry : Grading.results(session).entrySet()) {
+            int place = entry.getKey();
+            if (!(entry.getValue().outcome() instanceof Outcome.Marked marked)) {
+                continue;
+            }
+            answers++;
+            Question question = session.sitting().questions().get(place);
+            Grade grade = hints.charged(
+                    grader.grade(question, entry.getValue().attempt().text()),
+                    question,
+                    entry.getValue().aside().hints());
+            if (losesCorrection(marked.grade(), grade, about(corrections, place))) {
+                left++;
+            } else if (!grade.equals(marked.grade())) {
+                grades.put(place, grade);
+            }
+        }
+        Session next = replaced(session, session, grades, clock.instant());
+        if (write && !grades.isEmpty()) {
+            store.change(
+                    session.sitting().candidate(),
+                    session.sitting().id(),
+                    current -> Change.to(replaced(session, current, grades, clock.instant()), ""));
+        }
+        return new Regraded(
+                session.sitting().id(),
+                session.sitting().startedAt(),
+                answers,
+                score(session),
+                score(next),
+                grades.keySet().stream()
+                        .map(place -> changed(session, next, place, about(corrections, place)))
+                        .toList(),
+                left);
+    }
+
+    private static List<Correction> about(List<Correction> corrections, int place) {
+        return corrections.stream()
+                .filter(correction -> correction.place() == place)
+                .toList();
+    }
+
+    private static boolean losesCorrection(Grade old, Grade grade, List<Correction> corrections) {
+        return corrections.stream()
+                .map(Correction::point)
+                .filter(point -> !point.equals(Correction.WHOLE_ANSWER))
+                .anyMatch(point -> !statement(old, point).equals(statement(grade, point)));
+    }
+
+    private static Optional<String> statement(Grade grade, String point) {
+        return grade.findings().stream()
+                .map(KeyPointFinding::point)
+                .filter(it -> it.id().equals(point))
+                .map(KeyPointFinding.Point::statement)
+                .findFirst();
+    }
+
+    // only where the outcome is still the one that was graded anew
+    private static Session replaced(Session seen, Session current, Map<Integer, Grade> grades, Instant at) {
+        Session next = current;
+        for (Map.Entry<Integer, Grade> entry : grades.entrySet()) {
+            Optional<Outcome> then = Session.result(seen, entry.getKey()).map(Result::outcome);
+            Optional<Outcome> now = Session.result(next, entry.getKey()).map(Result::outcome);
+            if (now.equals(then)) {
+                next = Grading.replace(
+                        next, entry.getKey(), result -> result.with(new Outcome.Marked(entry.getValue(), at)));
+            }
+        }
+        return next;
+    }
+
+    private static Optional<Score> score(Session session) {
+        return SessionSummary.of(session).score().map(SessionScore::score);
+    }
+
+    private static Changed changed(Session session, Session next, int place, List<Correction> corrections) {
+        Result old = Session.result(session, place).orElseThrow();
+        Result anew = Session.result(next, place).orElseThrow();
+        Grade grade = ((Outcome.Marked) old.outcome()).grade();
+        return new Changed(
+                place,
+                grade.question(),
+                grade.revision(),
+                old.score().orElseThrow(),
+                anew.score().orElseThrow(),
+                old.score(corrections).orElseThrow(),
+                anew.score(corrections).orElseThrow(),
+                grade.stamp());
+    }
+}
