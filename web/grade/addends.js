@@ -14,7 +14,7 @@ const TOLERANCE = 1e-9;
  * @property {number[]} earned what counts, one a finding
  * @property {number[]} shares the most each finding can add; they sum to 100
  * @property {number[]} own what the grader gave, one a finding
- * @property {number[]} deducted one a deduction, zero or negative
+ * @property {number[]} deducted one a deduction, negative for what it takes away
  * @property {number} sum of `earned` and `deducted`
  */
 
@@ -73,7 +73,7 @@ function onFixedShares(earned, shares, amounts, total) {
   if (wholeOpen.some((points, i) => Math.abs(points - (open[i] ?? 0) * 100) > FURTHEST)) return null;
   const deducted = wholeOpen.splice(wholeOpen.length - amounts.length);
   const wholeEarned = settled.map((points) => points ?? wholeOpen.shift() ?? 0);
-  const fits = wholeEarned.every((points, i) => points <= (wholeShares[i] ?? 0) && (points >= 0 || (earned[i] ?? 0) < 0)) && deducted.every((points) => points <= 0);
+  const fits = wholeEarned.every((points, i) => points <= (wholeShares[i] ?? 0) && (points >= 0 || (earned[i] ?? 0) < 0)) && deducted.every((points, i) => points * (amounts[i] ?? 0) >= 0);
   return fits ? { earned: wholeEarned, shares: wholeShares, deducted } : null;
 }
 

@@ -7,7 +7,7 @@ import { placeOf } from './passages.js';
 /**
  * @typedef {object} Note
  * @property {string} letter a, b, c, ...
- * @property {FindingKind | "deduction"} kind
+ * @property {FindingKind | "deduction" | "addition"} kind a deduction that adds, as the likeness of the whole answer may, is an addition
  * @property {string} point id of the key point, empty for a deduction
  * @property {string} statement what a good answer says; of a deduction, its reason
  * @property {Finding | null} finding
@@ -21,8 +21,8 @@ import { placeOf } from './passages.js';
  */
 /** @typedef {{notes: Note[], sum: number, parts: number[]}} Marking `parts` in the order of the notes */
 
-/** The words for findings. @type {Record<FindingKind | "deduction", string>} */
-export const FINDING_WORDS = { covered: 'Covered', partial: 'Partial', missing: 'Missing', contradicted: 'Contradicted', deduction: 'Taken off' };
+/** The words for findings. @type {Record<FindingKind | "deduction" | "addition", string>} */
+export const FINDING_WORDS = { covered: 'Covered', partial: 'Partial', missing: 'Missing', contradicted: 'Contradicted', deduction: 'Taken off', addition: 'Added' };
 
 /** More notes than this are folded. */
 const MANY = 8;
@@ -56,7 +56,7 @@ export function marking(grade, { text = '', corrections = [], percent } = {}) {
   });
   const deductions = grade.deductions
     .map((deduction, i) => ({
-      kind: /** @type {const} */ ('deduction'),
+      kind: deduction.amount > 0 ? /** @type {const} */ ('addition') : /** @type {const} */ ('deduction'),
       point: '',
       statement: deduction.reason,
       finding: null,
@@ -68,7 +68,7 @@ export function marking(grade, { text = '', corrections = [], percent } = {}) {
       share: 0,
       correction: null,
     }))
-    .filter(({ deduction }) => deduction.amount < 0);
+    .filter(({ deduction }) => deduction.amount !== 0);
   const written = findings.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
   const notes = [...written, ...findings.filter(({ at }) => at < 0), ...deductions].map((note, i) => ({ letter: letter(i), ...note }));
   return { notes, sum: points.sum, parts: notes.map((note) => note.points) };

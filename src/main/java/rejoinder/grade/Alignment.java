@@ -16,16 +16,17 @@ final class Alignment {
     private final double[] answered;
 
     /** Aligns; both texts may have any number of tokens, none included. */
-    Alignment(Reading expected, Reading answer, GradingPolicy policy) {
+    Alignment(Reading expected, Given given, GradingPolicy policy) {
         this.expected = expected;
-        this.answer = answer;
+        this.answer = given.reading();
         this.sameWord = policy.sameWord();
-        this.plain = Similarities.of(expected.plain().vectors(), answer.plain().vectors());
-        this.inContext = Similarities.of(
-                expected.inContext().vectors(), answer.inContext().vectors());
-        this.answered = new double[answer.size()];
+        this.plain = Similarities.of(expected.plain().vectors(), given.plain());
+        this.inContext = Similarities.of(expected.inContext().vectors(), given.inContext());
+        this.answered = new double[given.size()];
+        float[] alone = plain.highest();
+        float[] together = inContext.highest();
         for (int j = 0; j < answered.length; j++) {
-            answered[j] = (match(plain.highest(j)) + match(inContext.highest(j))) / 2;
+            answered[j] = (match(alone[j]) + match(together[j])) / 2;
         }
     }
 
@@ -66,7 +67,7 @@ final class Alignment {
     }
 
     // P: the same from the answer's side
-    private double precision(int from, int to) {
+    double precision(int from, int to) {
         double sum = 0;
         double weights = 0;
         for (int j = from; j < to; j++) {

@@ -1,7 +1,11 @@
 package rejoinder.grade;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
@@ -17,13 +21,24 @@ import rejoinder.grade.KeyPointFinding.Point;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "alignment-3";
+    static final String VERSION = "alignment-4";
+
+    /** Questions whose texts are kept ready; answers come question by question, and one holds about a megabyte. */
+    private static final int REMEMBERED = 16;
 
     private final Embedder embedder;
     private final GradingPolicy policy;
     private final InverseDocumentFrequency idf;
     private final Calibration calibration;
     private final AutomaticPoints automatic;
+    private final Map<String, Readings> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Readings> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** Wires the parts; {@link GradingPolicy#standard()}, {@link InverseDocumentFrequency#shipped()} and {@link Calibration#shipped()} are the product's. */
     public AlignmentGrader(
@@ -45,41 +60,126 @@ public final class AlignmentGrader implements Grader {
                 .map(reference -> Prose.of(reference.text()))
                 .toList();
         Spelling.Mended mended = Spelling.mend(embedder.encode(answer), vocabulary(question, references));
-        Readings readings = new Readings(embedder, policy, idf, question.prompt());
-        Reading given = readings.of(mended.text());
+        Readings readings = readings(question);
+        Given given = Given.of(readings.of(mended.text()));
         if (given.size() == 0) {
             return nothingWritten(question, answer);
         }
-        int best = 0;
-        double raw = -1;
-        List<Alignment> alignments = new ArrayList<>();
-        for (String reference : references) {
-            Alignment alignment = new Alignment(readings.of(reference), given, policy);
-            double similarity = alignment.similarity(0, given.size(), policy.precisionShare());
-            if (similarity > raw) {
-                raw = similarity;
-                best = alignments.size();
-            }
-            alignments.add(alignment);
+        List<Alignment> alignments = align(references, readings, given);
+        Optional<Reading> core = Chat.without(given, alignments, readings);
+        if (core.isPresent()) {
+            given = Given.of(core.get());
+            alignments = align(references, readings, given);
         }
-        List<KeyPointFinding> findings = question.keyPoints().isEmpty()
-                ? automatic.split(alignments.get(best), given, calibration.score(raw))
-                : new KeyPointFinder(question, readings, policy, given).findings();
-        List<String> doubts = question.keyPoints().isEmpty()
-                ? Doubts.aboutWhole(raw)
-                : Doubts.aboutPoints(findings, calibration.score(raw));
-        double earned = findings.stream().mapToDouble(KeyPointFinding::earned).sum();
-        List<Deduction> deductions =
-                new Guards(question.prompt(), question.context(), references).deductions(mended.text(), earned);
+        Likeness likeness = likeness(alignments, given);
+        return question.keyPoints().isEmpty()
+                ? byReferences(question, references, mended, given, likeness)
+                : byKeyPoints(
+                        question,
+                        references,
+                        mended,
+                        new KeyPointFinder(question, readings, policy, given, likeness.recall),
+                        likeness);
+    }
+
+    private List<Alignment> align(List<String> references, Readings readings, Given given) {
+        return references.stream()
+                .map(reference -> new Alignment(readings.expected(reference), given, policy))
+                .toList();
+    }
+
+    /**
+     * How like an answer is to its question's references.
+     *
+     * @param raw likeness to the nearest one
+     * @param reference its index
+     * @param alignment with it
+     * @param recall greatest part of a reference's words, by weight, that the answer carries
+     */
+    private record Likeness(double raw, int reference, Alignment alignment, double recall) {}
+
+    private Likeness likeness(List<Alignment> alignments, Given given) {
+        List<Likeness> found = new ArrayList<>();
+        double recall = 0;
+        for (Alignment alignment : alignments) {
+            double raw = alignment.similarity(0, given.size(), policy.precisionShare());
+            recall = Math.max(recall, alignment.recall(0, alignment.expected().size(), 0, given.size()));
+            found.add(new Likeness(raw, found.size(), alignment, recall));
+        }
+        Likeness best =
+                found.stream().max(Comparator.comparingDouble(Likeness::raw)).orElseThrow();
+        return new Likeness(best.raw, best.reference, best.alignment, recall);
+    }
+
+    private Grade byReferences(
+            Question question, List<String> references, Spelling.Mended mended, Given given, Likeness likeness) {
+        List<KeyPointFinding> findings =
+                automatic.split(likeness.alignment, given.reading(), calibration.score(likeness.raw));
+        List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
+                .deductions(mended.text(), earned(findings));
+        return grade(
+                question,
+                mended,
+                likeness,
+                findings,
+                guards,
+                guards.isEmpty() ? Doubts.aboutWhole(likeness.raw) : List.of());
+    }
+
+    private Grade byKeyPoints(
+            Question question,
+            List<String> references,
+            Spelling.Mended mended,
+            KeyPointFinder finder,
+            Likeness likeness) {
+        List<KeyPointFinding> findings = finder.findings();
+        double earned = earned(findings);
+        double whole = policy.whole(likeness.recall);
+        List<Deduction> named = new ArrayList<>();
+        named.add(new Deduction(
+                "whole-answer",
+                "Beside its points the answer is compared with whole reference answers: it carries "
+                        + Score.nearest(likeness.recall).percent() + " % of one, which counts as "
+                        + Score.nearest(whole).percent() + " % of full marks.",
+                policy.wholeWeight() * (whole - earned),
+                List.of()));
+        double left = earned + named.get(0).amount();
+        Optional<Deduction> misconception = finder.misconception(left);
+        left += misconception.map(Deduction::amount).orElse(0.0);
+        misconception.ifPresent(named::add);
+        List<Deduction> guards =
+                new Guards(question.prompt(), question.context(), references).deductions(mended.text(), left);
+        List<String> doubts = guards.isEmpty() ? Doubts.aboutPoints(findings, whole) : List.of();
+        named.addAll(guards);
+        return grade(question, mended, likeness, findings, named, doubts);
+    }
+
+    private static double earned(List<KeyPointFinding> findings) {
+        return findings.stream().mapToDouble(KeyPointFinding::earned).sum();
+    }
+
+    private Grade grade(
+            Question question,
+            Spelling.Mended mended,
+            Likeness likeness,
+            List<KeyPointFinding> findings,
+            List<Deduction> named,
+            List<String> doubts) {
         return new Grade(
                 question.id(),
                 question.revision(),
-                raw,
-                best,
+                likeness.raw,
+                likeness.reference,
                 findings.stream().map(finding -> placed(finding, mended)).toList(),
-                deductions.stream().map(deduction -> placed(deduction, mended)).toList(),
-                deductions.isEmpty() ? doubts : List.of(),
+                named.stream().map(deduction -> placed(deduction, mended)).toList(),
+                doubts,
                 stamp());
+    }
+
+    private Readings readings(Question question) {
+        synchronized (recent) {
+            return recent.computeIfAbsent(question.prompt(), prompt -> new Readings(embedder, policy, idf, prompt));
+        }
     }
 
     private static Set<String> vocabulary(Question question, List<String> references) {

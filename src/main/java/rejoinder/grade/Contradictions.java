@@ -3,7 +3,9 @@ package rejoinder.grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,10 +22,16 @@ final class Contradictions {
     /** Share of the best overlap that another expected clause must have to speak for the answer. */
     private static final double NEARLY = 0.8;
 
-    /** Words that set two things of a question against each other, and how far from them the things stand. */
+    /** Words that set two things of a question against each other, as "a list and a tuple" does. */
     private static final Set<String> JOINS = Set.of("and", "or", "vs", "versus", "from", "than", "to", "with");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "of", "between", "from");
+
+    /** Content words that name a thing: "shallow copy". */
     private static final int REACH = 3;
+
+    /** Part of an expected clause's content words that an answer may leave out and still deny it. */
+    private static final double MOST_LACKING = 0.34;
 
     /** Content words that a clause needs to be compared. */
     private static final int LEAST_WORDS = 2;
@@ -67,9 +75,11 @@ final class Contradictions {
                     stems.add(question.get(i).stem());
                 }
                 if (JOINS.contains(question.get(i).lower())) {
-                    for (Word x : near(question, i, -1)) {
-                        near(question, i, 1).stream()
-                                .filter(y -> !x.stem().equals(y.stem()))
+                    List<Word> left = near(question, i, -1);
+                    List<Word> right = near(question, i, 1);
+                    for (Word x : left) {
+                        right.stream()
+                                .filter(y -> !has(left, y) && !has(right, x))
                                 .forEach(y -> pairs.add(Set.of(x.stem(), y.stem())));
                     }
                 }
@@ -77,50 +87,88 @@ final class Contradictions {
             return new Asked(stems, pairs);
         }
 
+        /** Whether the question sets two words against each other. */
+        boolean pair(Word one, Word other) {
+            return !one.stem().equals(other.stem()) && pairs.contains(Set.of(one.stem(), other.stem()));
+        }
+
+        // the things on one side of the joining word: content words up to the next word of grammar but an article.
+        // Numbers and letters name places in a picture, which answers mix freely
         private static List<Word> near(List<Word> question, int from, int step) {
             List<Word> found = new ArrayList<>();
-            for (int i = from + step; i >= 0 && i < question.size() && Math.abs(i - from) <= REACH; i += step) {
-                if (question.get(i).content()) {
-                    found.add(question.get(i));
+            for (int i = from + step; i >= 0 && i < question.size() && found.size() < REACH; i += step) {
+                Word word = question.get(i);
+                if (word.content() && word.stem().length() > 1) {
+                    found.add(word);
+                } else if (!found.isEmpty() || !ARTICLES.contains(word.lower())) {
+                    break;
                 }
             }
             return found;
         }
     }
 
-    private Contradictions() {}
+    /**
+     * Words between two marks, and what is compared of them.
+     *
+     * @param words all of them
+     * @param contents those that carry content, each stem once
+     * @param denies whether one of them is a negation
+     */
+    private record Clause(List<Word> words, List<Word> contents, boolean denies) {
+        static Clause of(List<Word> words) {
+            Set<String> seen = new HashSet<>();
+            List<Word> contents = words.stream()
+                    .filter(Word::content)
+                    .filter(word -> seen.add(word.stem()))
+                    .toList();
+            return new Clause(words, contents, words.stream().anyMatch(word -> Words.denies(word.lower())));
+        }
+
+        Span span() {
+            return new Span(
+                    words.get(0).span().start(),
+                    words.get(words.size() - 1).span().end());
+        }
+    }
+
+    private final Asked asked;
+    private final List<Clause> answered;
+    private final int total;
 
     /**
-     * Compares an answer with an expected text.
+     * Prepares the comparison of an answer with any number of expected texts.
      *
      * @param question what was asked; words that it sets against each other may have changed places
      */
-    static Result between(String question, String answer, String expected) {
-        Asked asked = Asked.of(Words.of(question));
-        List<List<Word>> answered = clauses(Words.of(answer));
-        List<List<Word>> known = clauses(Words.of(expected));
+    Contradictions(String question, String answer) {
+        this.asked = Asked.of(Words.of(question));
+        this.answered = clauses(Words.of(answer));
+        this.total =
+                answered.stream().mapToInt(clause -> clause.contents.size()).sum();
+    }
+
+    /** Compares the answer with an expected text. */
+    Result with(String expected) {
+        List<Clause> known = clauses(Words.of(expected));
         List<Flip> flips = new ArrayList<>();
         int compared = 0;
-        int total = 0;
-        for (List<Word> clause : answered) {
-            int weight = contents(clause).size();
-            total += weight;
-            List<List<Word>> partners = partners(clause, known, asked);
-            if (weight < LEAST_WORDS || partners.isEmpty()) {
+        for (Clause clause : answered) {
+            int weight = clause.contents.size();
+            List<Clause> partners = weight < LEAST_WORDS ? List.of() : partners(clause, known);
+            if (partners.isEmpty()) {
                 continue;
             }
             compared += weight;
             List<Optional<String>> reasons = partners.stream()
-                    .map(partner -> reason(clause, partner, known, asked))
+                    .map(partner -> reason(clause, partner, known))
                     .toList();
             // one partner that is not turned round is enough: the answer is given the benefit
             if (reasons.stream().allMatch(Optional::isPresent)) {
                 flips.add(new Flip(
-                        new Span(
-                                clause.get(0).span().start(),
-                                clause.get(clause.size() - 1).span().end()),
+                        clause.span(),
                         weight,
-                        textOf(partners.get(0), expected),
+                        partners.get(0).span().of(expected),
                         reasons.get(0).orElseThrow()));
             }
         }
@@ -128,90 +176,120 @@ final class Contradictions {
     }
 
     // expected clauses that the clause repeats, the nearest first, and those nearly as near
-    private static List<List<Word>> partners(List<Word> clause, List<List<Word>> known, Asked asked) {
-        double best = known.stream()
-                .mapToDouble(candidate -> overlap(clause, candidate, asked))
-                .max()
-                .orElse(0);
+    private List<Clause> partners(Clause clause, List<Clause> known) {
+        Map<Clause, Double> overlaps = new LinkedHashMap<>();
+        double best = 0;
+        for (Clause candidate : known) {
+            double overlap = overlap(clause.contents, candidate.contents);
+            overlaps.put(candidate, overlap);
+            best = Math.max(best, overlap);
+        }
+        double least = best * NEARLY;
         return best < NEAR_COPY
                 ? List.of()
-                : known.stream()
-                        .filter(candidate -> overlap(clause, candidate, asked) >= best * NEARLY)
-                        .sorted(Comparator.comparingDouble(candidate -> -overlap(clause, candidate, asked)))
+                : overlaps.entrySet().stream()
+                        .filter(entry -> entry.getValue() >= least)
+                        .sorted(Comparator.comparingDouble(entry -> -entry.getValue()))
+                        .map(Map.Entry::getKey)
                         .toList();
     }
 
     // share of the clause's content words that the candidate has too, as themselves or as opposites, and a little for
     // the candidate's own
-    private static double overlap(List<Word> clause, List<Word> candidate, Asked asked) {
-        List<Word> left = contents(clause);
-        List<Word> right = contents(candidate);
-        long found =
-                left.stream().filter(word -> meets(word, left, right, asked)).count();
-        long back =
-                right.stream().filter(word -> meets(word, right, left, asked)).count();
+    private double overlap(List<Word> left, List<Word> right) {
+        long found = left.stream().filter(word -> meets(word, left, right)).count();
         // a word of the question that the candidate does not have: the clause speaks of something else
-        boolean other =
-                left.stream().anyMatch(word -> asked.stems.contains(word.stem()) && !meets(word, left, right, asked));
+        boolean other = left.stream().anyMatch(word -> asked.stems.contains(word.stem()) && !meets(word, left, right));
         if (other || found < 2 || right.size() < 2 || (found < 3 && left.size() > 2)) {
             return 0;
         }
+        long back = right.stream().filter(word -> meets(word, right, left)).count();
         return (double) found / left.size() + 0.1 * back / right.size();
     }
 
     // two words that the question asks about meet: which of them it is, is what is looked for
-    private static boolean meets(Word word, List<Word> own, List<Word> others, Asked asked) {
+    private boolean meets(Word word, List<Word> own, List<Word> others) {
         return others.stream()
                 .anyMatch(other -> other.stem().equals(word.stem())
                         || Opposites.are(word.lower(), other.lower())
-                        || (asked.pairs.contains(Set.of(word.stem(), other.stem())) && !has(own, other)));
+                        || (asked.pair(word, other) && !has(own, other)));
     }
 
-    private static Optional<String> reason(List<Word> clause, List<Word> partner, List<List<Word>> known, Asked asked) {
-        int same = 0;
-        int turned = 0;
-        Optional<String> opposite = Optional.empty();
-        for (Word word : clause) {
-            for (Word other : partner) {
-                if (word.content() && other.content() && word.stem().equals(other.stem())) {
-                    same++;
-                    turned += word.negated() != other.negated() ? 1 : 0;
-                } else if (opposite.isEmpty()
-                        && Opposites.are(word.lower(), other.lower())
-                        && word.negated() == other.negated()
-                        && !has(partner, word)
-                        && !has(clause, other)
-                        && !asked.pairs.contains(Set.of(word.stem(), other.stem()))) {
-                    opposite = Optional.of("\u201C" + word.lower() + "\u201D stands where it should be \u201C"
-                            + other.lower() + "\u201D");
-                }
-            }
+    private Optional<String> reason(Clause clause, Clause partner, List<Clause> known) {
+        Optional<String> exchanged = exchanged(clause, partner, known);
+        // the clause speaks of the other of the two things that the question sets against each other
+        if (exchanged.isEmpty() && ofAnother(clause.contents, partner.contents)) {
+            return Optional.empty();
         }
-        Optional<String> exchanged = exchanged(clause, partner, known, asked);
-        Optional<String> denied = same > 1 && turned * 3 > same
-                ? Optional.of("it is denied, or the denial is left out")
-                : Optional.empty();
-        List<String> turns =
-                Stream.of(exchanged, opposite, denied).flatMap(Optional::stream).toList();
+        Optional<String> denied =
+                exchanged.isPresent() && clause.denies != partner.denies ? exchanged : denied(clause, partner);
+        List<String> turns = Stream.of(exchanged, opposite(clause, partner), denied)
+                .flatMap(Optional::stream)
+                .toList();
         // turned round twice is the right way round
         return turns.size() % 2 == 1 ? Optional.of(turns.get(0)) : Optional.empty();
     }
 
+    private boolean ofAnother(List<Word> mine, List<Word> theirs) {
+        return mine.stream()
+                .filter(x -> !has(theirs, x))
+                .anyMatch(x -> theirs.stream().anyMatch(y -> !has(mine, y) && asked.pair(x, y)));
+    }
+
+    private Optional<String> opposite(Clause clause, Clause partner) {
+        // words of grammar too: "one" for "many", "before" for "after"
+        for (Word word : clause.words) {
+            for (Word other : partner.words) {
+                if (Opposites.are(word.lower(), other.lower())
+                        && word.negated() == other.negated()
+                        && !has(partner.words, word)
+                        && !has(clause.words, other)
+                        && !asked.pair(word, other)) {
+                    return Optional.of("\u201C" + word.lower() + "\u201D stands where it should be \u201C"
+                            + other.lower() + "\u201D");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    // one of the two clauses denies and the other does not, and most of what they share stands under the denial
+    private Optional<String> denied(Clause clause, Clause partner) {
+        if (clause.denies == partner.denies) {
+            return Optional.empty();
+        }
+        int same = 0;
+        int turned = 0;
+        int lacking = 0;
+        for (Word other : partner.contents) {
+            Optional<Word> twin = clause.contents.stream()
+                    .filter(word -> word.stem().equals(other.stem()))
+                    .findFirst();
+            same += twin.isPresent() ? 1 : 0;
+            turned += twin.isPresent() && twin.get().negated() != other.negated() ? 1 : 0;
+            // what the expected clause says of something else, the answer may deny
+            lacking += twin.isEmpty()
+                            && clause.contents.stream().noneMatch(word -> Opposites.are(word.lower(), other.lower()))
+                    ? 1
+                    : 0;
+        }
+        return same > 1 && turned * 3 > same && lacking <= MOST_LACKING * partner.contents.size()
+                ? Optional.of("it is denied, or the denial is left out")
+                : Optional.empty();
+    }
+
     // x stands where the expected clause has y, the question asks about both, and the expected text says other things
     // of x
-    private static Optional<String> exchanged(
-            List<Word> clause, List<Word> partner, List<List<Word>> known, Asked asked) {
-        List<Word> mine = contents(clause);
-        List<Word> theirs = contents(partner);
+    private Optional<String> exchanged(Clause clause, Clause partner, List<Clause> known) {
+        List<Word> mine = clause.contents;
+        List<Word> theirs = partner.contents;
         for (Word x : mine) {
-            boolean elsewhere = known.stream().anyMatch(other -> other != partner && has(other, x));
+            boolean elsewhere = known.stream().anyMatch(other -> !other.equals(partner) && has(other.contents, x));
             if (!elsewhere || has(theirs, x)) {
                 continue;
             }
             for (Word y : theirs) {
-                if (!has(mine, y)
-                        && asked.pairs.contains(Set.of(x.stem(), y.stem()))
-                        && sameSlot(mine.indexOf(x), mine, theirs.indexOf(y), theirs)) {
+                if (!has(mine, y) && asked.pair(x, y) && sameSlot(mine.indexOf(x), mine, theirs.indexOf(y), theirs)) {
                     return Optional.of(
                             "it is said of \u201C" + x.lower() + "\u201D and holds for \u201C" + y.lower() + "\u201D");
                 }
@@ -235,30 +313,15 @@ final class Contradictions {
         return words.stream().anyMatch(other -> other.stem().equals(word.stem()));
     }
 
-    private static List<Word> contents(List<Word> clause) {
-        Set<String> seen = new HashSet<>();
-        return clause.stream()
-                .filter(Word::content)
-                .filter(word -> seen.add(word.stem()))
-                .toList();
-    }
-
-    private static List<List<Word>> clauses(List<Word> words) {
-        List<List<Word>> clauses = new ArrayList<>();
-        int current = -1;
-        for (Word word : words) {
-            if (word.clause() != current) {
-                clauses.add(new ArrayList<>());
-                current = word.clause();
+    private static List<Clause> clauses(List<Word> words) {
+        List<Clause> clauses = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= words.size(); i++) {
+            if (i == words.size() || words.get(i).clause() != words.get(from).clause()) {
+                clauses.add(Clause.of(words.subList(from, i)));
+                from = i;
             }
-            clauses.get(clauses.size() - 1).add(word);
         }
         return clauses;
-    }
-
-    private static String textOf(List<Word> clause, String text) {
-        return text.substring(
-                clause.get(0).span().start(),
-                clause.get(clause.size() - 1).span().end());
     }
 }

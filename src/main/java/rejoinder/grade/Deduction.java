@@ -3,19 +3,19 @@ package rejoinder.grade;
 import java.util.List;
 
 /**
- * Something that takes away from the score of the whole answer, by name.
+ * Something that changes the score of the whole answer, by name. All but {@code whole-answer} only take away.
  *
- * @param name stable short name, {@code echo} or {@code keyword-soup}
+ * @param name stable short name, such as {@code whole-answer}, {@code misconception} or {@code echo}
  * @param reason one sentence for the candidate
- * @param amount what it adds to the score; zero or negative
+ * @param amount what it adds to the score, negative for what it takes away
  * @param evidence the words it is about, may be empty
  */
 public record Deduction(String name, String reason, double amount, List<Span> evidence) {
-    /** Copies the list and refuses a deduction that adds. */
+    /** Copies the list and refuses an amount that is no number. */
     public Deduction {
         evidence = List.copyOf(evidence);
-        if (!(amount <= 0)) {
-            throw new IllegalArgumentException("A deduction takes away; " + name + " would add " + amount + ".");
+        if (!Double.isFinite(amount)) {
+            throw new IllegalArgumentException("The amount of " + name + " must be a number, not " + amount + ".");
         }
     }
 }

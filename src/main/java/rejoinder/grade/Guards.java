@@ -41,7 +41,8 @@ final class Guards {
     /** Content words of a question that is short enough for an echo: a long story leaves no words of one's own. */
     private static final int SHORT_QUESTION = 12;
 
-    private static final Set<String> DECISIONS = Set.of("yes", "no", "not", "cannot", "true", "false", "agree");
+    private static final Set<String> DECISIONS = Set.of(
+            "yes", "true", "false", "agree", "still", "more", "less", "fewer", "most", "least", "same", "both", "only");
     private static final double COPY = 0.75;
     private static final double LEAST_FLIPPED = 0.2;
     private static final double FLIP_FACTOR = 2.5;
@@ -139,7 +140,8 @@ final class Guards {
                 added.add(word.stem());
             }
         }
-        boolean decides = words.stream().anyMatch(word -> DECISIONS.contains(word.lower()) || word.negated());
+        boolean decides =
+                words.stream().anyMatch(word -> DECISIONS.contains(word.lower()) || Words.denies(word.lower()));
         return added.isEmpty() && somethingToSay && !decides && words.size() >= 3 && asked.size() <= SHORT_QUESTION
                 ? Optional.of(new Limit(
                         "echo",
@@ -182,8 +184,9 @@ final class Guards {
             return Optional.empty();
         }
         // one reference that the answer does not turn round is enough
+        Contradictions contradictions = new Contradictions(question, answer);
         Optional<Contradictions.Result> found = Stream.concat(references.stream(), Stream.of(expected))
-                .map(reference -> Contradictions.between(question, answer, reference))
+                .map(contradictions::with)
                 .filter(result -> result.compared() > 0)
                 .min(Comparator.comparingDouble(Contradictions.Result::share));
         if (found.isEmpty() || found.get().share() < LEAST_FLIPPED) {

@@ -20,21 +20,37 @@ final class KeyPointFinder {
     private final Question question;
     private final Readings readings;
     private final GradingPolicy policy;
+    private final Given given;
+    private final double recall;
     private final Reading answer;
     private final List<Window> windows;
+    private final Contradictions contradictions;
+    private Misconceived dearest = new Misconceived("", 0, List.of());
 
     /** Tokens of the answer from one index to another (exclusive). */
     private record Window(int from, int to) {}
 
-    /** How near a text comes to the answer, where, and by which tokens. */
-    private record Nearest(String text, double similarity, Window window, List<Span> evidence) {}
+    /** How near a text comes to the answer, where, and token by token. */
+    private record Nearest(String text, double similarity, Window window, Alignment alignment) {}
 
-    KeyPointFinder(Question question, Readings readings, GradingPolicy policy, Reading answer) {
+    /** What coming near to a misconception costs, and by which words. */
+    private record Misconceived(String statement, double cost, List<Span> evidence) {}
+
+    /**
+     * Prepares the search.
+     *
+     * @param recall greatest part of a reference's words, by weight, that the answer carries
+     */
+    KeyPointFinder(Question question, Readings readings, GradingPolicy policy, Given given, double recall) {
         this.question = question;
         this.readings = readings;
         this.policy = policy;
-        this.answer = answer;
+        this.given = given;
+        this.recall = recall;
+        this.answer = given.reading();
         this.windows = windows();
+        this.contradictions =
+                new Contradictions(question.prompt(), answer.plain().text());
     }
 
     /** One finding a key point, in the question's order. */
@@ -47,6 +63,21 @@ final class KeyPointFinder {
         return findings;
     }
 
+    /**
+     * What the misconception costs that the findings came nearest to; empty if they came near none. Ask for it after {@link #findings()}.
+     *
+     * @param most what there is to take from, 0 to 1
+     */
+    Optional<Deduction> misconception(double most) {
+        return dearest.cost == 0 || most <= 0
+                ? Optional.empty()
+                : Optional.of(new Deduction(
+                        "misconception",
+                        "The answer comes near to a misconception: \u201C" + dearest.statement + "\u201D",
+                        -Math.min(dearest.cost, most),
+                        dearest.evidence));
+    }
+
     private KeyPointFinding find(KeyPoint keyPoint, Point point) {
         Set<Integer> shared = piecesOfOthers(keyPoint);
         Nearest best = nearest(wordings(keyPoint), shared);
@@ -56,14 +87,15 @@ final class KeyPointFinder {
             return contradicted.get();
         }
         double similarity = best.similarity;
-        if (similarity >= policy.coveredFrom()) {
-            return new Covered(point, point.share(), similarity, best.evidence, best.text);
+        double credit = policy.credit(similarity);
+        if (credit == 1) {
+            return new Covered(point, point.share(), similarity, evidence(best), best.text);
         }
-        if (similarity > policy.partialFrom()) {
-            double way = (similarity - policy.partialFrom()) / (policy.coveredFrom() - policy.partialFrom());
-            return new Partial(point, point.share() * way, similarity, best.evidence, best.text);
+        if (credit > 0) {
+            return new Partial(point, point.share() * credit, similarity, evidence(best), best.text);
         }
-        return new Missing(point, 0, similarity, best.evidence, best.text);
+        List<Span> evidence = similarity < policy.evidenceOfMissing() ? List.of() : evidence(best);
+        return new Missing(point, 0, similarity, evidence, best.text);
     }
 
     // the answer nearly repeats the point, with its meaning turned round
@@ -71,10 +103,8 @@ final class KeyPointFinder {
         if (best.similarity < policy.partialFrom()) {
             return Optional.empty();
         }
-        String text = answer.plain().text();
         String expected = String.join("\n\n", wordings(keyPoint));
-        for (Contradictions.Flip flip :
-                Contradictions.between(question.prompt(), text, expected).flips()) {
+        for (Contradictions.Flip flip : contradictions.with(expected).flips()) {
             boolean there =
                     flip.span().start() < end(best.window) && flip.span().end() > start(best.window);
             if (there && flip.weight() >= 3) {
@@ -91,23 +121,27 @@ final class KeyPointFinder {
     }
 
     // the answer comes nearer to something wrong that people say than to any wording of the point, or puts the words
-    // that
-    // both share in the order of the wrong statement
+    // that both share in the order of the wrong statement
     private Optional<Contradicted> misconceived(KeyPoint keyPoint, Point point, Nearest best, Set<Integer> shared) {
+        Optional<Contradicted> found = Optional.empty();
         for (Misconception wrong : question.misconceptions()) {
             if (!wrong.keyPointId().equals(keyPoint.id())) {
                 continue;
             }
             Nearest said = nearest(List.of(wrong.statement()), shared);
-            boolean nearer = said.similarity >= policy.coveredFrom()
+            double cost = policy.misconceived(said.similarity, best.similarity, recall);
+            if (cost > dearest.cost) {
+                dearest = new Misconceived(wrong.statement(), cost, evidence(said));
+            }
+            boolean nearer = said.similarity >= (policy.partialFrom() + policy.coveredFrom()) / 2
                     && said.similarity >= best.similarity + policy.misconceptionLead();
-            if (nearer || ordered(wrong, keyPoint, said, best)) {
+            if (found.isEmpty() && (nearer || ordered(wrong, keyPoint, said, best))) {
                 String reason = wrong.why().isBlank() ? "This is a common misconception." : wrong.why();
-                return Optional.of(
-                        new Contradicted(point, 0, said.similarity, said.evidence, wrong.statement(), reason));
+                found = Optional.of(
+                        new Contradicted(point, 0, said.similarity, evidence(said), wrong.statement(), reason));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private boolean ordered(Misconception wrong, KeyPoint keyPoint, Nearest said, Nearest best) {
@@ -119,20 +153,26 @@ final class KeyPointFinder {
     }
 
     private Nearest nearest(List<String> wordings, Set<Integer> shared) {
-        Nearest best = new Nearest(wordings.get(0), -1, windows.get(0), List.of());
+        List<Nearest> found = new ArrayList<>();
         for (String wording : wordings) {
             Alignment alignment =
-                    new Alignment(readings.of(wording).lighter(shared, policy.siblingWeight()), answer, policy);
+                    new Alignment(readings.expected(wording).lighter(shared, policy.siblingWeight()), given, policy);
             for (Window window : windows) {
                 double similarity = alignment.similarity(window.from, window.to, policy.precisionShare());
-                if (similarity > best.similarity) {
-                    List<Integer> carriers = alignment.carriers(
-                            0, alignment.expected().size(), window.from, window.to, policy.evidenceFrom());
-                    best = new Nearest(wording, similarity, window, Evidence.of(answer, carriers));
+                if (found.isEmpty() || similarity > found.get(0).similarity) {
+                    found.clear();
+                    found.add(new Nearest(wording, similarity, window, alignment));
                 }
             }
         }
-        return best;
+        return found.get(0);
+    }
+
+    private List<Span> evidence(Nearest nearest) {
+        Alignment alignment = nearest.alignment;
+        List<Integer> carriers = alignment.carriers(
+                0, alignment.expected().size(), nearest.window.from, nearest.window.to, policy.evidenceFrom());
+        return Evidence.of(answer, carriers);
     }
 
     private static List<String> wordings(KeyPoint point) {
@@ -147,7 +187,7 @@ final class KeyPointFinder {
         for (KeyPoint other : question.keyPoints()) {
             if (!other.id().equals(point.id())) {
                 for (String wording : wordings(other)) {
-                    for (Token token : readings.of(wording).plain().tokens()) {
+                    for (Token token : readings.expected(wording).plain().tokens()) {
                         pieces.add(token.id());
                     }
                 }

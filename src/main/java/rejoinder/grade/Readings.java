@@ -1,7 +1,10 @@
 package rejoinder.grade;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import rejoinder.grade.Encoding.Token;
 
 /** Reads the texts of one question: weights depend on what the question already says. */
@@ -11,28 +14,46 @@ final class Readings {
     private final InverseDocumentFrequency idf;
     private final Encoding question;
     private final Set<Integer> asked = new HashSet<>();
+    private final Similarities.Columns questionColumns;
+    private final Map<String, Reading> expected = new ConcurrentHashMap<>();
 
     Readings(Embedder embedder, GradingPolicy policy, InverseDocumentFrequency idf, String question) {
         this.embedder = embedder;
         this.policy = policy;
         this.idf = idf;
         this.question = embedder.encode(question);
+        this.questionColumns = Similarities.Columns.of(this.question.vectors());
         for (Token token : this.question.tokens()) {
             asked.add(token.id());
         }
     }
 
+    /** A text that answers are compared with, read once. */
+    Reading expected(String text) {
+        return expected.computeIfAbsent(text, this::of);
+    }
+
+    /** An answer. */
     Reading of(String text) {
         Encoding plain = embedder.encode(text);
         return new Reading(plain, embedder.encodeAfter(question.text(), text), weights(plain));
     }
 
+    /** Parts of an answer, read as if nothing stood between them; the places are those of the whole answer. */
+    Reading of(String text, List<Span> parts) {
+        Reading joined = of(Chat.join(text, parts));
+        return new Reading(
+                Chat.placed(joined.plain(), text, parts),
+                Chat.placed(joined.inContext(), text, parts),
+                joined.weights());
+    }
+
     private double[] weights(Encoding text) {
-        Similarities toQuestion = Similarities.of(question.vectors(), text.vectors());
+        Similarities toQuestion = Similarities.of(text.vectors(), questionColumns);
         double[] weights = new double[text.tokens().size()];
         for (int i = 0; i < weights.length; i++) {
             Token token = text.tokens().get(i);
-            weights[i] = weight(token) * newness(token, toQuestion.highest(i));
+            weights[i] = weight(token) * newness(token, toQuestion.nearest(i));
         }
         return weights;
     }

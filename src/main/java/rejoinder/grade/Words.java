@@ -78,7 +78,7 @@ final class Words {
      * @param lower as written, lower case
      * @param span where it stands
      * @param content whether it carries content
-     * @param negated whether it stands behind a negation in its clause
+     * @param negated whether it stands behind a negation in its clause and is none
      * @param clause number of its clause in the text
      */
     record Word(String stem, String lower, Span span, boolean content, boolean negated, int clause) {}
@@ -100,14 +100,14 @@ final class Words {
                 clause++;
                 reach = 0;
             }
-            boolean negates = NEGATIONS.contains(lower) || lower.endsWith("n't");
+            boolean negates = denies(lower);
             boolean content = !negates && !FUNCTION.contains(lower);
             words.add(new Word(
                     stem(lower),
                     lower,
                     new Span(matcher.start(), matcher.end()),
                     content,
-                    content && reach > 0,
+                    !negates && reach > 0,
                     clause));
             reach = negates ? SCOPE : Math.max(0, reach - 1);
         }
@@ -119,9 +119,14 @@ final class Words {
         return !Character.isLetterOrDigit(c) && c != '_' && c != '@' && c != '=' && c != '!' && c != '<' && c != '>';
     }
 
+    /** Whether a word, lower case, denies what comes after it. */
+    static boolean denies(String lower) {
+        return NEGATIONS.contains(lower) || lower.endsWith("n't");
+    }
+
     /** Whether a word, lower case, carries grammar only. */
     static boolean isFunction(String lower) {
-        return FUNCTION.contains(lower) || NEGATIONS.contains(lower) || lower.endsWith("n't");
+        return FUNCTION.contains(lower) || denies(lower);
     }
 
     /** A word without the endings of English grammar; the same for all forms of most words, no dictionary form. */

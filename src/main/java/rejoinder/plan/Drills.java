@@ -2,9 +2,11 @@ package rejoinder.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
+import rejoinder.bank.ReferenceAnswer;
 
 /** Asks for one missed key point in one line, naming only the rarest words of what should be said. */
 public final class Drills {
@@ -59,7 +61,10 @@ public final class Drills {
                 question.difficulty(),
                 question.suggestedTime(),
                 question.tags(),
-                question.referenceAnswers(),
+                // a line about one point is compared with the wordings of that point, not with answers to the whole
+                Stream.concat(Stream.of(asked.statement()), asked.acceptedWordings().stream())
+                        .map(text -> new ReferenceAnswer("", text))
+                        .toList(),
                 List.of(asked),
                 question.misconceptions().stream()
                         .filter(wrong -> wrong.keyPointId().equals(point))

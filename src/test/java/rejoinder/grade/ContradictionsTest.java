@@ -21,7 +21,7 @@ class ContradictionsTest {
                 "Both keep items in an immutable buffer."
             })
     void aStatementTurnedRoundIsFound(String answer) {
-        assertThat(Contradictions.between(QUESTION, answer, EXPECTED).share()).isGreaterThan(0.4);
+        assertThat(new Contradictions(QUESTION, answer).with(EXPECTED).share()).isGreaterThan(0.4);
     }
 
     @ParameterizedTest
@@ -35,12 +35,13 @@ class ContradictionsTest {
                 "no idea"
             })
     void aTrueStatementIsLeftAlone(String answer) {
-        assertThat(Contradictions.between(QUESTION, answer, EXPECTED).flips()).isEmpty();
+        assertThat(new Contradictions(QUESTION, answer).with(EXPECTED).flips()).isEmpty();
     }
 
     @Test
     void turnedRoundTwiceIsTheRightWayRound() {
-        assertThat(Contradictions.between(QUESTION, "A queue does not remove the newest item first.", EXPECTED)
+        assertThat(new Contradictions(QUESTION, "A queue does not remove the newest item first.")
+                        .with(EXPECTED)
                         .flips())
                 .isEmpty();
     }
@@ -48,7 +49,7 @@ class ContradictionsTest {
     @Test
     void theClauseIsQuotedWithItsPlace() {
         String answer = "Well. A stack needs two pointers. Yes.";
-        var flip = Contradictions.between(QUESTION, answer, EXPECTED).flips().get(0);
+        var flip = new Contradictions(QUESTION, answer).with(EXPECTED).flips().get(0);
         assertThat(flip.span().of(answer)).isEqualTo("A stack needs two pointers");
         assertThat(flip.against()).isEqualTo("A stack does not need two pointers");
     }

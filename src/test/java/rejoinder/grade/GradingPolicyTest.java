@@ -7,13 +7,17 @@ import org.junit.jupiter.api.Test;
 class GradingPolicyTest {
     @Test
     void aThresholdOutsideZeroToOneIsRefusedByName() {
-        assertThatThrownBy(() -> new GradingPolicy(0.4, 0.9, 0.3, 0.85, 1, 0.05, 6, 0.2, 0.4, 2, 0.4, 1.2, 0.1, 0.5))
+        assertThatThrownBy(() -> new GradingPolicy(
+                        0.4, 0.9, 0.3, 0.85, 1, 0.05, 6, 0.2, 0.4, 2, 0.4, 1.2, 0.5, 0.45, 0.75, 0.1, 0.5, 0.8, 0.5,
+                        0.9, 0.5, 0.4))
                 .hasMessageContaining("coveredFrom");
     }
 
     @Test
     void coveredMustBeHarderThanPartial() {
-        assertThatThrownBy(() -> new GradingPolicy(0.4, 0.9, 0.3, 0.85, 1, 0.05, 6, 0.2, 0.4, 2, 0.6, 0.5, 0.1, 0.5))
+        assertThatThrownBy(() -> new GradingPolicy(
+                        0.4, 0.9, 0.3, 0.85, 1, 0.05, 6, 0.2, 0.4, 2, 0.6, 0.5, 0.5, 0.45, 0.75, 0.1, 0.5, 0.8, 0.5,
+                        0.9, 0.5, 0.4))
                 .hasMessageContaining("above partialFrom");
     }
 }
