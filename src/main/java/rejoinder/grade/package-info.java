@@ -1,23 +1,39 @@
 /**
  * What an answer earned, and why.
  *
- * <p><b>The formula.</b> A sentence model gives every word piece of a text a unit vector ({@link rejoinder.grade.Embedder}). An answer is read twice, alone and
- * after the question. For each token of an expected text its best cosine among the answer's tokens is taken, in units of the cosine that counts as the same word
- * and at most 1; {@code R} is the mean over the expected text, {@code P} the same from the answer's side, both weighted, and the likeness is
- * {@code (R + 0.2 P) / 1.2}, averaged over the two readings. A token weighs {@code idf - 1}, between 0.05 and 6, less what the question says already. The
- * defaults and their sources stand in {@link rejoinder.grade.GradingPolicy}.
+ * <p><b>Before all that</b> slips of the keyboard are mended against the words of the question and its references ({@code Spelling}); evidence is shown in the words
+ * as typed. Sentences of a long answer that are about something else altogether are left out ({@code Chat}), because a sentence model reads each word with those
+ * around it.
  *
- * <p><b>The score.</b> With key points: each earns its share, on a ramp between two thresholds of the likeness of its best wording to the best stretch of the
- * answer; what other points hold too counts less. An answer that comes nearer to a misconception than to the point, or turns the point round, earns nothing there
- * and is quoted. Without key points: the likeness to the best reference answer, through a calibration curve ({@link rejoinder.grade.Calibration}), laid out over
- * that reference's sentences. Then guards take away what alignment gives too easily: giving up, echoes, rows of keywords, the reference turned round. The score is
- * the sum of all that and of nothing else ({@link rejoinder.grade.Grade#score()}).
+ * <p><b>Likeness.</b> A sentence model gives every word piece of a text a unit vector ({@link rejoinder.grade.Embedder}). An answer is read twice, alone and after the
+ * question. For each token of an expected text its best cosine among the answer's tokens is taken, in units of the cosine that counts as the same word and at most 1;
+ * {@code R} is the mean over the expected text, {@code P} the same from the answer's side, both weighted, and the likeness is {@code (R + 0.2 P) / 1.2}, averaged over
+ * the two readings. A token weighs {@code idf - 1}, between 0.05 and 6, less what the question says already.
  *
- * <p><b>Before all that</b> slips of the keyboard are mended against the words of the question and its references; evidence is shown in the words as typed.
+ * <p><b>The score of a question with key points</b> is a sum of named parts and of nothing else ({@link rejoinder.grade.Grade#score()}):
+ *
+ * <ol>
+ *   <li>each key point earns its share, on a ramp between two thresholds of the likeness of its best wording to the best one or two sentences of the answer; what other
+ *       points hold too counts less. A point that the answer turns round, or where it comes nearer to a misconception, earns nothing and is quoted;
+ *   <li>{@code whole-answer}: half of the difference between what the points earned and what the greatest {@code R} with any reference answer counts. It adds where a
+ *       point was made in words that no wording foresaw, and takes away where only words were shared;
+ *   <li>{@code misconception}: what it costs to come near to a wrong statement that people make, unless the answer is nearly a reference word for word;
+ *   <li>guards: giving up, the question pasted back, echoes, rows of keywords, a reference turned round.
+ * </ol>
+ *
+ * <p><b>The score of a question without key points</b> is the likeness to the best reference answer, through a calibration curve
+ * ({@link rejoinder.grade.Calibration}), laid out over that reference's sentences, less what the guards take.
+ *
+ * <p><b>Parameters.</b> The defaults stand in {@link rejoinder.grade.GradingPolicy}, each with what it was measured on. Those of the likeness come from the development
+ * halves of public sets (Mohler 2011, SciEntsBank, Beetle, SAF), those of key points and misconceptions from the development half of own graded answers: 442 answers
+ * of 34 questions, where r went from .72 to .80 and the mean error from .20 to .17. On the other half, which nothing was fitted on, r went from .716 to .788.
  *
  * <p><b>Where it comes from.</b> The alignment is the recipe of published work on short answer grading (idf-weighted greedy matching of contextual vectors, as in
  * BERTScore, with question demoting as in Sultan et al. 2016). The grader stores evidence ({@link rejoinder.grade.Grade}); {@link rejoinder.grade.Explanation} is
  * derived from it and computes the same sum.
+ *
+ * <p><b>What was tried and left out.</b> Thresholds of .55 and .75 for a key point (no gain once the whole counts, and references no longer make their own points);
+ * taking off by how much nearer a misconception is than the point (no gain over how near it is); the length of an answer (it would help, and would reward length).
  */
 @NullMarked
 package rejoinder.grade;
