@@ -69,6 +69,12 @@ final class Words {
     /** Words that a negation reaches. */
     private static final int SCOPE = 6;
 
+    /** Characters beside a word that show whether it names an operator. */
+    private static final int BESIDE = 12;
+
+    private static final Pattern OPERATOR_AFTER = Pattern.compile("`|\\s+operators?\\b|\\s+(?:and|or|vs\\.?|versus)\\s+`?[=!]=");
+    private static final Pattern OPERATOR_BEFORE = Pattern.compile("[=!]=`?\\s+(?:and|or|vs\\.?|versus|from)\\s+`?$");
+
     private Words() {}
 
     /**
@@ -101,7 +107,7 @@ final class Words {
                 reach = 0;
             }
             boolean negates = denies(lower);
-            boolean content = !negates && !FUNCTION.contains(lower);
+            boolean content = !negates && (!FUNCTION.contains(lower) || namesOperator(text, matcher.start(), matcher.end()));
             words.add(new Word(
                     stem(lower),
                     lower,
@@ -112,6 +118,13 @@ final class Words {
             reach = negates ? SCOPE : Math.max(0, reach - 1);
         }
         return words;
+    }
+
+    // "is" and its like as words of a program: in backticks, called an operator, or beside a sign of comparison
+    private static boolean namesOperator(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - BESIDE), start);
+        String after = text.substring(end, Math.min(text.length(), end + BESIDE));
+        return OPERATOR_AFTER.matcher(after).lookingAt() || OPERATOR_BEFORE.matcher(before).find();
     }
 
     private static boolean isMark(String token) {

@@ -53,4 +53,14 @@ class ContradictionsTest {
         assertThat(flip.span().of(answer)).isEqualTo("A stack needs two pointers");
         assertThat(flip.against()).isEqualTo("A stack does not need two pointers");
     }
+
+    @Test
+    void anOperatorThatIsAWordOfGrammarElsewhereCanChangePlaces() {
+        String question = "What is the difference between == and is?";
+        String expected = "The == operator compares the values of two objects, while the is operator checks identity.";
+        String swapped = "The is operator compares the values of two objects, while the == operator checks identity.";
+        assertThat(new Contradictions(question, swapped).with(expected).share()).isGreaterThan(0.4);
+        assertThat(new Contradictions(question, expected).with(expected).flips())
+                .isEmpty();
+    }
 }
