@@ -72,7 +72,8 @@ final class Words {
     /** Characters beside a word that show whether it names an operator. */
     private static final int BESIDE = 12;
 
-    private static final Pattern OPERATOR_AFTER = Pattern.compile("`|\\s+operators?\\b|\\s+(?:and|or|vs\\.?|versus)\\s+`?[=!]=");
+    private static final Pattern OPERATOR_AFTER =
+            Pattern.compile("`|\\s+operators?\\b|\\s+(?:and|or|vs\\.?|versus)\\s+`?[=!]=");
     private static final Pattern OPERATOR_BEFORE = Pattern.compile("[=!]=`?\\s+(?:and|or|vs\\.?|versus|from)\\s+`?$");
 
     private Words() {}
@@ -107,7 +108,8 @@ final class Words {
                 reach = 0;
             }
             boolean negates = denies(lower);
-            boolean content = !negates && (!FUNCTION.contains(lower) || namesOperator(text, matcher.start(), matcher.end()));
+            boolean content =
+                    !negates && (!FUNCTION.contains(lower) || namesOperator(text, matcher.start(), matcher.end()));
             words.add(new Word(
                     stem(lower),
                     lower,
@@ -124,7 +126,8 @@ final class Words {
     private static boolean namesOperator(String text, int start, int end) {
         String before = text.substring(Math.max(0, start - BESIDE), start);
         String after = text.substring(end, Math.min(text.length(), end + BESIDE));
-        return OPERATOR_AFTER.matcher(after).lookingAt() || OPERATOR_BEFORE.matcher(before).find();
+        return OPERATOR_AFTER.matcher(after).lookingAt()
+                || OPERATOR_BEFORE.matcher(before).find();
     }
 
     private static boolean isMark(String token) {
