@@ -59,7 +59,7 @@ class DataPage extends Page {
         ${this.asking
           ? html`<form class="notice broken" @submit=${this.erase} @keydown=${this.leave}>
               <p>This goes: ${inSum(held)}, and what you set up. It cannot be taken back.</p>
-              <p><label for="word">Type “${WORD}” to delete it all:</label> <input type="text" id="word" name="word" autocomplete="off" autocapitalize="off" spellcheck="false" /></p>
+              <p class="typed-word"><label for="word">Type “${WORD}” to delete it all:</label><input type="text" id="word" name="word" autocomplete="off" autocapitalize="off" spellcheck="false" /></p>
               ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
               <p class="actions">
                 <button class="action" type="submit">Delete everything</button>

@@ -7,7 +7,7 @@ import { Page } from '../lib/page.js';
 import { capital, count, inWords } from '../lib/time.js';
 import { AnswerSearch } from './answer-search.js';
 import { historyRows } from './history-rows.js';
-import { surenessLines } from './remarks.js';
+import { surenessLine } from './remarks.js';
 import './score-trend.js';
 
 /** @import { Mode, Summary, Sureness } from '../lib/types.js' */
@@ -105,7 +105,7 @@ class HistoryPage extends Page {
         </div>
         <aside class="margin" aria-label="Trend">
           ${this.scored ? html`<score-trend .sessions=${scored} .what=${this.filters.mode === 'practice' ? 'Rounds of practice' : 'Interviews'}></score-trend>` : nothing}
-          ${this.scored && this.sure ? surenessLines(this.sure).map((line) => html`<p class="remark">${line}</p>`) : nothing}
+          ${this.scored && this.sure ? html`<p class="remark">${surenessLine(this.sure)}</p>` : nothing}
         </aside>
       </div>
       <div class="row">

@@ -39,9 +39,11 @@ export function calibrationLines({ questions }) {
   return groups.length === 0 ? [] : [`You were ${groups.join(', ')}.`];
 }
 
-/** How sure the candidate was of all answers so far. @param {Sureness} all @returns {string[]} */
-export function surenessLines({ from, said }) {
-  return said.map(({ confidence, times: n, borneOut: well }) => `You said “${SURE[confidence]}” ${times(n)}; ${well === n ? 'all' : well === 0 ? 'none' : inWords(well)} of them came to ${from} % or more.`);
+/** How sure the candidate was of all answers so far. @param {Sureness} all @returns {string} */
+export function surenessLine({ from, said }) {
+  if (said.length === 0) return '';
+  const groups = said.map(({ confidence, times: n, borneOut: well }) => `“${SURE[confidence]}” ${times(n)}, ${inWords(well)} of them`);
+  return `Answers of ${from} % or more: you said ${groups.join('; ')}.`;
 }
 
 /** @param {number} n */

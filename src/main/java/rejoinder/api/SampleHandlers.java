@@ -58,7 +58,7 @@ final class SampleHandlers {
                         settings.rendering()));
     }
 
-    // one that stands by itself, the easiest and shortest of the first topic: a beginner can say something about it
+    // one that stands by itself, the easiest with the fewest key points: a beginner can say something about it
     private Question sample() {
         Map<String, Integer> order = order();
         return bank.questions().stream()
@@ -66,10 +66,11 @@ final class SampleHandlers {
                 .min(Comparator.comparing(
                                 (Question question) -> !question.context().isBlank())
                         .thenComparing(question -> question.keyPoints().isEmpty())
+                        .thenComparing(Question::difficulty)
+                        .thenComparing(question -> question.keyPoints().size())
+                        .thenComparing(Question::suggestedTime)
                         .thenComparing(
                                 question -> order.getOrDefault(question.id().topic(), Integer.MAX_VALUE))
-                        .thenComparing(Question::difficulty)
-                        .thenComparing(Question::suggestedTime)
                         .thenComparing(Question::id))
                 .orElseThrow(() -> new Refusal(
                         Problem.NO_SUCH_QUESTION.saying("The item bank has no question that can be tried.")));
