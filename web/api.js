@@ -5,6 +5,8 @@
 
 /** After this long without an answer the server counts as gone. */
 const PATIENCE_MILLIS = 15_000;
+/** What marks several answers at once takes its time. */
+const LONG_PATIENCE_MILLIS = 120_000;
 
 /** A request that was refused, or that nobody answered. `message` is the one sentence to show. */
 export class Problem extends Error {
@@ -59,9 +61,10 @@ function heard(answered) {
  * @param {string} path below /api
  * @param {unknown} [body] sent as JSON
  * @param {Record<string, string>} [headers]
+ * @param {number} [patience] milliseconds
  * @returns {Promise<any>}
  */
-async function call(method, path, body, headers = {}) {
+async function call(method, path, body, headers = {}, patience = PATIENCE_MILLIS) {
   /** @type {Response} */
   let response;
   try {
@@ -69,7 +72,7 @@ async function call(method, path, body, headers = {}) {
       method,
       headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
       body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_MILLIS),
+      signal: AbortSignal.timeout(patience),
     });
   } catch {
     heard(false);
@@ -157,7 +160,7 @@ export const withdraw = (id, place, point) => call('POST', `${session(id)}/quest
 export const tryWords = (id, place, text) => call('POST', `${session(id)}/questions/${place}/try`, { text });
 
 /** @param {string} id @returns {Promise<Today>} the session as the grader of today would grade it; nothing is kept */
-export const gradedToday = (id) => call('POST', `${session(id)}/today`);
+export const gradedToday = (id) => call('POST', `${session(id)}/today`, undefined, {}, LONG_PATIENCE_MILLIS);
 /** @param {string} words @param {boolean} noted only questions with a note @returns {Promise<Found[]>} newest first */
 export const search = async (words, noted) => (await call('GET', `/search?words=${encodeURIComponent(words)}${noted ? '&noted=true' : ''}`)).sessions;
 /** @returns {Promise<Sureness>} how sure the candidate was, against what came of it */

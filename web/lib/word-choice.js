@@ -6,12 +6,14 @@ import { Plain } from './page.js';
 const GAP = 8;
 
 class WordChoice extends Plain {
-  static properties = { word: {}, label: {}, choices: { attribute: false }, open: { state: true } };
+  static properties = { word: {}, stop: {}, label: {}, choices: { attribute: false }, open: { state: true } };
 
   constructor() {
     super();
     /** What is chosen, as the sentence says it. */
     this.word = '';
+    /** The mark that follows it, which must not begin a line. */
+    this.stop = '';
     /** What is chosen here. */
     this.label = '';
     /** @type {unknown} the fields */
@@ -53,7 +55,7 @@ class WordChoice extends Plain {
 
   render() {
     return html`<button class="word" type="button" popovertarget=${this.sheetId} aria-haspopup="dialog" aria-expanded=${this.open}
-        ><span class="unseen">${this.label}: </span>${this.word}</button
+        ><span class="unseen">${this.label}: </span><span class="chosen">${this.word}</span>⁠${this.stop}</button
       ><div
         class="choice-sheet" id=${this.sheetId} popover role="dialog" aria-label=${this.label}
         @beforetoggle=${this.place} @toggle=${this.toggled} @keydown=${this.key}

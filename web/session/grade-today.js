@@ -60,6 +60,6 @@ function sentence({ score }, { score: now, questions }) {
   if (others.length === 0) return html`Today it would be <strong>the same</strong>, question by question.`;
   return html`Today it would be <strong class="figure">${now?.percent ?? 0} %</strong>
     (${signed((now?.percent ?? 0) - (score?.percent ?? 0))}): ${others.map(
-      ({ place, was, percent }, i) => html`${i > 0 ? ', ' : ''}question ${place + 1} <span class="figure">${was ?? 'none'} → ${percent ?? 'none'}</span>`,
+      ({ place, was, percent }, i) => html`${i > 0 ? ', ' : ''}question ${place + 1} from <span class="figure">${was ?? 'none'} to ${percent ?? 'none'}</span>`,
     )}.`;
 }

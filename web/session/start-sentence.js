@@ -96,10 +96,10 @@ class StartSentence extends Plain {
         <p class="start-sentence">
           Ask me <word-choice label="How many questions" .word=${inWords(questions)} .choices=${this.countChoices()}></word-choice>
           ${questions === 1 ? 'question' : 'questions'} on
-          <word-choice label="Topics" .word=${topicNames(this.chosen)} .choices=${this.topicChoices()}></word-choice>⁠, give me
-          <word-choice label="Time" .word=${this.paceWords()} .choices=${this.paceChoices()}></word-choice>⁠, and mark
+          <word-choice label="Topics" .word=${topicNames(this.chosen)} .choices=${this.topicChoices()} stop=","></word-choice> give me
+          <word-choice label="Time" .word=${this.paceWords()} .choices=${this.paceChoices()} stop=","></word-choice> and mark
           ${questions === 1 ? 'it' : 'them'}
-          <word-choice label="When to mark" .word=${mode === 'interview' ? 'at the end' : 'one by one'} .choices=${this.modeChoices()}></word-choice>⁠.
+          <word-choice label="When to mark" .word=${mode === 'interview' ? 'at the end' : 'one by one'} .choices=${this.modeChoices()} stop="."></word-choice>
         </p>
         ${this.problem ? this.refusal(this.problem) : nothing}
         <p class="actions">
