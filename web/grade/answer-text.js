@@ -4,6 +4,7 @@ import { FINDING_WORDS } from './notes.js';
 import { runsOf } from './passages.js';
 
 /** @import { Block, Run, Stretch } from './passages.js' */
+/** @import { Span } from '../lib/types.js' */
 /** @import { Note } from './notes.js' */
 
 /** Names a note of one script among all scripts of a page. @param {number} place @param {Note} note */
@@ -17,30 +18,49 @@ export const mark = (place, note) => `${place + 1}${note.letter}`;
  * @param {Stretch[]} stretches
  */
 export function blockText(place, text, block, stretches) {
-  const runs = drawn(runsOf(text, block, stretches), place, block.rtl);
+  const runs = drawn(runsOf(text, block, stretches), { place, rtl: block.rtl, code: block.kind === 'code' ? [] : codeIn(text, block) });
   const lanes = stretches.filter(({ start, end }) => start < block.end && end > block.start).reduce((most, { lane }) => Math.max(most, lane), 0);
   return block.kind === 'code'
     ? html`<pre dir="ltr" class="lanes-${lanes}"><code>${runs}</code></pre>`
     : html`<p dir=${block.rtl ? 'rtl' : 'ltr'} class="lanes-${lanes}">${runs}</p>`;
 }
 
-/** @param {Run[]} runs @param {number} place @param {boolean} rtl @returns {unknown[]} */
-const drawn = (runs, place, rtl) => runs.map((run) => ('text' in run ? words(run.text) : phrase(run, place, rtl)));
+/** @typedef {{place: number, rtl: boolean, code: Span[]}} How `code` is what is set as code in the block, with its backticks */
 
-/** Text with what stands between backticks in the face for code; the backticks stay, they were typed. @param {string} text */
-const words = (text) => text.split(/(`[^`\n]+`)/).map((part, i) => (i % 2 ? html`<code>${part}</code>` : part));
+/** @param {Run[]} runs @param {How} how @returns {unknown[]} */
+const drawn = (runs, how) => runs.map((run) => ('text' in run ? words(run, how.code) : phrase(run, how)));
+
+/** What stands between backticks, looked for in the whole block: evidence may begin or end within it. @param {string} text @param {Block} block @returns {Span[]} */
+const codeIn = (text, { start, end }) =>
+  [...text.slice(start, end).matchAll(/`[^`\n]+`/g)].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
+
+/** Text with its code in the face for code; the backticks stay, they were typed. @param {{text: string, at: number}} run @param {Span[]} code */
+function words({ text, at }, code) {
+  /** @type {unknown[]} */
+  const parts = [];
+  let from = 0;
+  for (const { start, end } of code) {
+    const begin = Math.max(from, start - at);
+    const stop = Math.min(text.length, end - at);
+    if (stop <= begin) continue;
+    parts.push(text.slice(from, begin), html`<code>${text.slice(begin, stop)}</code>`);
+    from = stop;
+  }
+  return [...parts, text.slice(from)];
+}
 
 /**
+ * Right to left the letter stands at the right end too, which is where the words begin.
  * @param {Extract<Run, {stretch: Stretch}>} run
- * @param {number} place
- * @param {boolean} rtl the letter then stands at the right end too, which is where the words begin
+ * @param {How} how
  */
-function phrase({ stretch, first, last, runs }, place, rtl) {
+function phrase({ stretch, first, last, runs }, how) {
+  const { place, rtl } = how;
   const { note, lane, opens, closes, main, faint } = stretch;
-  if (faint) return html`<span class="phrase ${note.kind}" data-point=${mark(place, note)}>${drawn(runs, place, rtl)}</span>`;
+  if (faint) return html`<span class="phrase ${note.kind}" data-point=${mark(place, note)}>${drawn(runs, how)}</span>`;
   const key = rtl ? first && opens : last && closes;
   const letter = key ? evidenceKey(note, place, main) : nothing;
-  const evidence = html`<mark class="evidence ${note.kind} lane-${lane}">${drawn(runs, place, rtl)}</mark>`;
+  const evidence = html`<mark class="evidence ${note.kind} lane-${lane}">${drawn(runs, how)}</mark>`;
   return html`<span class="phrase ${note.kind}" data-point=${mark(place, note)}>${rtl ? [letter, evidence] : [evidence, letter]}</span>`;
 }
 

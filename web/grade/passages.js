@@ -18,7 +18,7 @@
  * @property {boolean} faint whether it is too small a part of the evidence to be underlined; it lights up with its note
  * @property {number} lane which line under the words it takes, from 0: stretches that overlap take different ones
  */
-/** @typedef {{text: string} | {stretch: Stretch, first: boolean, last: boolean, runs: Run[]}} Run */
+/** @typedef {{text: string, at: number} | {stretch: Stretch, first: boolean, last: boolean, runs: Run[]}} Run */
 /** @typedef {{blocks: Block[], notes: Note[]}} Passage */
 
 /** Stretches of one note that stand this near to each other share one letter. */
@@ -155,7 +155,7 @@ function nested(text, from, to, pieces) {
   let rest = [...pieces].sort(byPlace);
   for (let piece = rest.shift(); piece; piece = rest.shift()) {
     const { stretch, start, end } = piece;
-    if (start > at) runs.push({ text: text.slice(at, start) });
+    if (start > at) runs.push({ text: text.slice(at, start), at });
     const within = rest.filter((other) => other.start < end).map((other) => ({ ...other, end: Math.min(other.end, end) }));
     rest = rest
       .filter((other) => other.end > end)
@@ -164,7 +164,7 @@ function nested(text, from, to, pieces) {
     runs.push({ stretch, first: start === stretch.start, last: end === stretch.end, runs: nested(text, start, end, within) });
     at = end;
   }
-  if (at < to) runs.push({ text: text.slice(at, to) });
+  if (at < to) runs.push({ text: text.slice(at, to), at });
   return runs;
 }
 
