@@ -82,9 +82,6 @@ record Places(List<Place> all) {
         return new Places(List.of(
                 new Place("home-empty", empty, "/", titled),
                 new Place("history-empty", empty, "/history", titled),
-                new Place("try", empty, "/try", titled),
-                new Place("data-empty", empty, "/data", titled),
-                new Place("data", program, "/data", titled),
                 new Place("home", program, "/", titled),
                 new Place(
                         "home-choosing-topics",
