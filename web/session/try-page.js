@@ -1,6 +1,6 @@
 /** First run: one question to try at once, marked and not kept. */
 import { html, nothing } from 'lit';
-import { Problem, sample, trySample } from '../api.js';
+import { Problem, health, sample, trySample } from '../api.js';
 import { FINDING_WORDS } from '../grade/notes.js';
 import { fromServer } from '../lib/markup.js';
 import { Page, focusHeading } from '../lib/page.js';
@@ -62,16 +62,12 @@ class TryPage extends Page {
 
   /** @param {string} text @returns {Promise<Question>} */
   async graded(text) {
-    for (;;) {
-      try {
-        return await trySample(text);
-      } catch (thrown) {
-        const problem = Problem.of(thrown);
-        if (problem.kind !== 'not-graded-yet' || !problem.message.includes('still') || !this.isConnected) throw problem;
-        this.marking = 'The sentence model is loading; your answer is marked as soon as it is there.';
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLIS));
-      }
+    // asked about first: an answer sent too early would be refused
+    while (this.isConnected && (await health()).model.state === 'loading') {
+      this.marking = 'The sentence model is loading; your answer is marked as soon as it is there.';
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLIS));
     }
+    return trySample(text);
   }
 
   /** @param {KeyboardEvent} event */

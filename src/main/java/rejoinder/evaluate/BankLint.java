@@ -173,7 +173,8 @@ public final class BankLint {
     }
 
     private static void echo(Question question, Grader grader, List<Shortfall> found) {
-        Grade grade = grader.grade(question, question.prompt());
+        // not word for word: that is nothing by a rule of its own, whatever the key points say
+        Grade grade = grader.grade(question, "So, " + question.prompt());
         if (grade.score().value() > NEAR_ZERO) {
             add(
                     found,
