@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Score;
 import rejoinder.plan.Rating;
@@ -17,8 +17,9 @@ import rejoinder.session.StoreException;
 final class ReviewRow {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, QuestionId> questions = new HashMap<>();
-    private final Map<String, List<Review.MissedPoint>> missed = new HashMap<>();
+    // requests read at the same time and share what one of them has kept
+    private final Map<String, QuestionId> questions = new ConcurrentHashMap<>();
+    private final Map<String, List<Review.MissedPoint>> missed = new ConcurrentHashMap<>();
 
     /** A missed point as JSON. */
     private record Missed(String point, String statement, double earned) {}
