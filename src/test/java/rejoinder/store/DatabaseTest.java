@@ -14,7 +14,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +184,29 @@ class DatabaseTest {
             assertThat(database.reviews().reviews(CandidateId.LOCAL))
                     .extracting(Review::rating)
                     .containsExactly(Rating.GOOD, Rating.HARD, Rating.AGAIN);
+        }
+    }
+
+    @Test
+    void manyWhoReadTheAnswersAtOnceReadTheSame() throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(8);
+        try (Database database = Database.open(folder)) {
+            database.sessions().begin(session(TestBank.questions(100)));
+            for (int count = 1; count <= 100; count += 9) {
+                sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0.5,"
+                        + " '[{\"point\":\"p' || place || '\",\"statement\":\"It holds.\",\"earned\":0}]', 2"
+                        + " from asked where place >= (select count(*) from review) and place < " + count);
+                CyclicBarrier together = new CyclicBarrier(8);
+                List<Callable<List<Review>>> readings = Collections.nCopies(8, () -> {
+                    together.await();
+                    return database.reviews().reviews(CandidateId.LOCAL);
+                });
+                for (Future<List<Review>> read : readers.invokeAll(readings)) {
+                    assertThat(read.get()).hasSize(count);
+                }
+            }
+        } finally {
+            readers.shutdownNow();
         }
     }
 
