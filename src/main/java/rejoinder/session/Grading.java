@@ -47,8 +47,7 @@ final class Grading {
                 Question question = session.sitting().questions().get(place);
                 Grade grade;
                 try {
-                    Grade plain = grader.grade(question, result.attempt().text());
-                    grade = hints.charged(plain, question, result.aside().hints());
+                    grade = grade(grader, hints, question, result);
                 } catch (RuntimeException e) {
                     failed.accept(place, e);
                     return;
@@ -56,6 +55,14 @@ final class Grading {
                 graded.accept(place, grade);
             }
         });
+    }
+
+    /** What an answer earns of a question, less what the hints that were taken cost; slow. */
+    static Grade grade(Grader grader, Hints hints, Question question, Result result) {
+        return hints.charged(
+                grader.grade(question, result.attempt().text()),
+                question,
+                result.aside().hints());
     }
 
     /** Writes a grade where it is still owed. */

@@ -109,10 +109,7 @@ public final class Regrading {
             }
             answers++;
             Question question = session.sitting().questions().get(place);
-            Grade grade = hints.charged(
-                    grader.grade(question, entry.getValue().attempt().text()),
-                    question,
-                    entry.getValue().aside().hints());
+            Grade grade = Grading.grade(grader, hints, question, entry.getValue());
             if (losesCorrection(marked.grade(), grade, about(corrections, place))) {
                 left++;
             } else if (!grade.equals(marked.grade())) {

@@ -70,8 +70,7 @@ public final class Retrospect {
             if (result.outcome() instanceof Outcome.Marked marked) {
                 Question question =
                         AcceptedWording.addedTo(graded.sitting().questions().get(results.size()), wordings);
-                Grade plain = ready.grader().grade(question, result.attempt().text());
-                Grade grade = hints.charged(plain, question, result.aside().hints());
+                Grade grade = Grading.grade(ready.grader(), hints, question, result);
                 results.add(result.with(new Outcome.Marked(grade, marked.at())));
             } else {
                 results.add(result);
