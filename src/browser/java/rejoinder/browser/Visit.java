@@ -84,6 +84,11 @@ final class Visit implements AutoCloseable {
         }
     }
 
+    /** Whether its end will fail by what was told so far. */
+    boolean hasComplaints() {
+        return !complaints.isEmpty();
+    }
+
     /** Pictures of its windows, and what had the focus in them. */
     void photograph(Path name) {
         int window = 0;

@@ -42,8 +42,8 @@ class VisitTest {
         Page page = visit.go("/topics");
         Seen.heading(page, "Topics").waitFor();
         page.evaluate("() => { " + script + " }");
-        // by then the browser has told of what came before
-        page.evaluate("() => fetch('/api/health').then(answer => answer.text())");
+        // the browser tells of requests, answers and errors when it comes to it, in no order that one may rely on
+        page.waitForCondition(visit::hasComplaints);
         stage.forget(visit);
         assertThatThrownBy(visit::close)
                 .isInstanceOf(AssertionError.class)
