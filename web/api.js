@@ -189,12 +189,12 @@ export const practice = (id, place) => call('GET', `${session(id)}/questions/${p
 export const rate = (id, place, said) => call('PUT', `${session(id)}/questions/${place}/practice`, said);
 /** @param {string} id @param {number} place @returns {Promise<Practice>} with one more hint */
 export const hint = (id, place) => call('POST', `${session(id)}/questions/${place}/hints`);
-/** @param {string} id @param {number} place @param {string} point @param {string} text @returns {Promise<Grade>} of one point, never stored */
+/** @param {string} id @param {number} place @param {string} point @param {string} text @returns {Promise<Grade>} of one point; the line is kept with the session */
 export const drill = (id, place, point, text) => call('POST', `${session(id)}/questions/${place}/drills`, { point, text });
 /** @param {string} id @returns {Promise<Change>} what a session changed */
 export const change = (id) => call('GET', `${session(id)}/change`);
 
-/** @param {string} id of a question @param {string} point @param {string} text @returns {Promise<Grade>} of one point, never stored */
+/** @param {string} id of a question @param {string} point @param {string} text @returns {Promise<Grade>} of one point; the line is kept */
 export const drillPoint = (id, point, text) => call('POST', `${question(id)}/drills`, { point, text });
 /** @param {string} id of a question @returns {Promise<PastAttempt[]>} */
 export const attempts = async (id) => (await call('GET', `${question(id)}/attempts`)).attempts;

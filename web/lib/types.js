@@ -32,7 +32,7 @@
  * @typedef {{topics: TopicChange[], next: {id: string, prompt: string, percent: number, due: string | null, days: number | null}[], again: string[]}} Change
  * @typedef {{date: string, overdue: number, questions: {id: string, prompt: string, topic: TopicName, due: string}[]}} DueDay
  * @typedef {{today: string, days: DueDay[]}} DueCalendar
- * @typedef {{statement: string, missed: number, answers: number, lastMissed: number, ask: string,
+ * @typedef {{statement: string, missed: number, answers: number, lastMissed: number, said: number, lines: number, ask: string,
  *   places: {id: string, prompt: string, topic: TopicName, point: string}[]}} WeakPoint
  * @typedef {{date: string, answers: number, topics: {id: string, title: string, answers: number, unseen: number}[], questions: {id: string, prompt: string}[]}} PracticeDay
  * @typedef {{id: string, title: string, mid: number, low: number, high: number, neverAsked: number, now: Mastery}} Expected
@@ -123,7 +123,7 @@
  * @typedef {{place: number, where: "answer" | "question" | "note", before: string, hit: string, after: string}} Hit
  * @typedef {{id: string, hits: Hit[], more: number}} Found
  * @typedef {{from: number, said: {confidence: Confidence, times: number, borneOut: number}[]}} Sureness `from` is the per cent from which an answer came out well
- * @typedef {{sessions: number, answers: number, corrections: number, notes: number, wordings: number}} Holdings
+ * @typedef {{sessions: number, answers: number, corrections: number, drills: number, notes: number, wordings: number}} Holdings
  * @typedef {{score: SessionScore | null, questions: {place: number, was: number | null, percent: number | null}[], grader: string}} Today
  * @typedef {{session: string, place: number, at: number, text: string, revision: string, percent: number | null,
  *   findings: {point: string, statement: string, kind: FindingKind}[]}} PastAttempt

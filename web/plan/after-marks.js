@@ -153,7 +153,7 @@ class AfterMarks extends Plain {
     if (drills.length === 0) return nothing;
     return html`<section class="once-more" aria-labelledby="once-more-${this.place}" @drilled=${() => this.nextDrill()} @left=${() => this.focusOn('[data-onwards]')}>
       <h2 id="once-more-${this.place}">Once more, in one line</h2>
-      <p class="soft">${drills.length === 1 ? 'The point' : 'The points'} that earned least. What you say is marked and not kept; it changes no score and can be left out. <kbd>D</kbd></p>
+      <p class="soft">${drills.length === 1 ? 'The point' : 'The points'} that earned least. What you say is marked and kept with the point; it changes no score and can be left out. <kbd>D</kbd></p>
       ${drills.slice(0, this.drilled + 1).map(({ point, ask }) => html`<point-drill .ask=${ask} .mark=${(/** @type {string} */ text) => drill(this.session, this.place, point, text)}></point-drill>`)}
     </section>`;
   }

@@ -6,9 +6,10 @@ import { count } from '../lib/time.js';
 
 /** @param {WeakPoint[]} points @returns {MissedPoint[]} */
 export const missedAgain = (points) =>
-  points.flatMap(({ statement, missed, answers, ask, places }) => {
+  points.flatMap(({ statement, missed, answers, said, lines, ask, places }) => {
     const [first] = places;
-    return first ? [{ statement, ask, said: `Missed in ${missed} of the last ${count(answers, 'answer')}`, question: first.id, point: first.point, where: places }] : [];
+    const since = lines === 0 ? '' : `, said in ${said} of ${count(lines, 'line')} since`;
+    return first ? [{ statement, ask, said: `Missed in ${missed} of the last ${count(answers, 'answer')}${since}`, question: first.id, point: first.point, where: places }] : [];
   });
 
 /** @param {NeverHit[]} points @returns {MissedPoint[]} */

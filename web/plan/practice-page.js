@@ -76,7 +76,7 @@ class PracticePage extends Page {
         ? html`<section class="weak-section" aria-labelledby="missed-head">
             <div class="row">
               <div class="script"><h2 id="missed-head">Points you miss</h2></div>
-              <div class="margin"><p class="remark">The last answer to their question did not make them. Saying one here changes no score and is not kept.</p></div>
+              <div class="margin"><p class="remark">The last answer to their question did not make them. Saying one here changes no score; it is kept and counted with the point.</p></div>
             </div>
             <weak-points .points=${missedAgain(this.points)}></weak-points>
           </section>`

@@ -112,11 +112,12 @@ class DataPage extends Page {
 customElements.define('data-page', DataPage);
 
 /** @param {Holdings} held */
-function inSum({ sessions, answers, corrections, notes, wordings }) {
+function inSum({ sessions, answers, corrections, drills, notes, wordings }) {
   return [
     count(sessions, 'session'),
     `${count(answers, 'answer')} with the marks`,
     ...(corrections > 0 ? [count(corrections, 'correction')] : []),
+    ...(drills > 0 ? [count(drills, 'line about a point', 'lines about points')] : []),
     ...(notes > 0 ? [count(notes, 'note')] : []),
     ...(wordings > 0 ? [count(wordings, 'accepted wording')] : []),
   ].join(', ');

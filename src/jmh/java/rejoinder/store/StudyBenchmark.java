@@ -2,16 +2,20 @@ package rejoinder.store;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
@@ -29,7 +33,8 @@ import rejoinder.plan.Today;
 
 /**
  * How long it takes from the database to mastery and a plan of five, over 1,000 questions, and how that grows with the attempts. Prints the processor time of the
- * one thread that does it, the median of many rounds, because that does not depend on what else the machine is doing, and the fastest round by the clock.
+ * one thread that does it, the median of many rounds, because that does not depend on what else the machine is doing, the fastest round by the clock, and how many
+ * times the processor time for a tenth of the attempts that is.
  *
  * <p>{@code mvn -q -Pbench test-compile exec:exec -Dbench=rejoinder.store.StudyBenchmark}
  */
@@ -38,7 +43,9 @@ public final class StudyBenchmark implements AutoCloseable {
     private static final int[] ATTEMPTS = {1_000, 10_000, 100_000, 1_000_000};
     private static final int WARM_UP = 8;
     private static final int ROUNDS = 15;
+    private static final int STARTS = 5;
     private static final int QUESTIONS = 1_000;
+    private static final Map<String, Double> LAST = new HashMap<>();
 
     private final Path folder;
     private final Database database;
@@ -67,16 +74,25 @@ public final class StudyBenchmark implements AutoCloseable {
         writer.commit();
     }
 
-    /** Measures and prints. */
-    public static void main(String[] args) throws IOException, SQLException {
-        say("%-10s %-34s %12s %12s", "attempts", "from the database to a plan", "CPU ms", "fastest ms");
+    /** Measures and prints; with a folder as its only argument, once and cold, for another run of itself. */
+    public static void main(String[] args) throws IOException, SQLException, InterruptedException {
+        if (args.length == 1) {
+            cold(Path.of(args[0]));
+            return;
+        }
+        say("%-10s %-36s %10s %12s %8s", "attempts", "from the database to a plan", "CPU ms", "fastest ms", "growth");
         for (int attempts : ATTEMPTS) {
             try (StudyBenchmark benchmark = new StudyBenchmark(attempts)) {
                 Database database = benchmark.database;
-                measure(attempts, "first plan after a start", () -> benchmark.plan(database.unreadReviews()));
-                measure(attempts, "plan with nothing new", () -> benchmark.plan(database.reviews()));
-                measure(attempts, "plan after one more answer", () -> {
+                started(attempts, benchmark.folder);
+                measure(attempts, "first reading, program warm", () -> benchmark.plan(database.unreadReviews()));
+                measure(attempts, "nothing new", () -> benchmark.plan(database.reviews()));
+                measure(attempts, "after one more answer", () -> {
                     benchmark.answer();
+                    return benchmark.plan(database.reviews());
+                });
+                measure(attempts, "after an answer was rated anew", () -> {
+                    benchmark.rateAnew(attempts / 2);
                     return benchmark.plan(database.reviews());
                 });
             }
@@ -100,7 +116,51 @@ public final class StudyBenchmark implements AutoCloseable {
             }
         }
         Arrays.sort(cpu);
-        say("%-10d %-34s %12.1f %12.1f", attempts, what, cpu[ROUNDS / 2], fastest);
+        tell(attempts, what, cpu[ROUNDS / 2], fastest);
+    }
+
+    // the growth is against a tenth of the attempts
+    private static void tell(int attempts, String what, double cpu, double fastest) {
+        Double before = LAST.put(what, cpu);
+        String growth = before == null ? "" : String.format(Locale.ROOT, "x %.1f", cpu / before);
+        say("%-10d %-36s %10.1f %12.1f %8s", attempts, what, cpu, fastest, growth);
+    }
+
+    private static void started(int attempts, Path folder) throws IOException, InterruptedException {
+        double[] cpu = new double[STARTS];
+        double fastest = Double.MAX_VALUE;
+        for (int i = 0; i < STARTS; i++) {
+            Process program = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "-Xmx2g",
+                            "-classpath",
+                            System.getProperty("java.class.path"),
+                            StudyBenchmark.class.getName(),
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String figures = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            program.waitFor();
+            int space = figures.indexOf(' ');
+            cpu[i] = Double.parseDouble(figures.substring(0, space));
+            fastest = Math.min(fastest, Double.parseDouble(figures.substring(space + 1)));
+        }
+        Arrays.sort(cpu);
+        tell(attempts, "first plan of a program just started", cpu[STARTS / 2], fastest);
+    }
+
+    private static void cold(Path folder) {
+        ItemBank bank = new LongLog(0).bank();
+        LikenessByWords likeness = new LikenessByWords(bank);
+        try (Database database = Database.open(folder)) {
+            long start = System.nanoTime();
+            long startCpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            plan(bank, likeness, database.reviews());
+            say(
+                    "%.1f %.1f",
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startCpu) / 1e6,
+                    (System.nanoTime() - start) / 1e6);
+        }
     }
 
     private static void say(String line, Object... figures) {
@@ -108,7 +168,29 @@ public final class StudyBenchmark implements AutoCloseable {
     }
 
     private StudyPlan plan(ReviewLog log) {
-        return new Today(bank, log.reviews(CandidateId.LOCAL), MEMORY, likeness, Optional.empty(), LongLog.NOW).round();
+        return plan(bank, likeness, log);
+    }
+
+    private static StudyPlan plan(ItemBank bank, LikenessByWords likeness, ReviewLog log) {
+        List<Review> reviews = log.reviews(CandidateId.LOCAL);
+        return new Today(bank, reviews, List.of(), MEMORY, likeness, Optional.empty(), LongLog.NOW).round();
+    }
+
+    // as the store does it: the row goes and comes again
+    private void rateAnew(int number) throws SQLException {
+        String columns = "session, place, candidate, question, revision, handed_in_at, score, missed, rating";
+        try (Statement work = writer.createStatement()) {
+            work.execute("create temporary table if not exists rated as select " + columns + " from review limit 0");
+            work.execute("insert into rated select " + columns + " from review where " + which(number));
+            work.execute("delete from review where " + which(number));
+            work.execute("insert into review (" + columns + ") select * from rated");
+            work.execute("delete from rated");
+        }
+        writer.commit();
+    }
+
+    private static String which(int number) {
+        return "session = 'session-" + number / 10 + "' and place = " + number % 10;
     }
 
     private void answer() throws SQLException {

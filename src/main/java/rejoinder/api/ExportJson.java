@@ -2,6 +2,7 @@ package rejoinder.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
@@ -9,12 +10,15 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.bank.Source;
 import rejoinder.grade.Score;
+import rejoinder.plan.Rating;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Correction;
+import rejoinder.session.DrillLine;
 import rejoinder.session.Outcome;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
+import rejoinder.session.SessionId;
 import rejoinder.session.SessionScore;
 import rejoinder.session.SessionSummary;
 
@@ -40,7 +44,15 @@ record ExportJson(
         List<ExportedQuestion> questions) {
     private static final String FORMAT = "rejoinder-session/1";
 
-    /** A question as it was asked, what was answered, and what that earned. */
+    /**
+     * A question as it was asked, what was answered, what that earned, and what practice made of it.
+     *
+     * @param hints how many hints were taken before the answer was handed in
+     * @param rating how well it was remembered, 1 to 4, as it counts; null while there is no score
+     * @param ownRating the candidate's own word on that; null if the score decides
+     * @param again whether the candidate wants to be asked again at once; else later, when memory says so
+     * @param drills lines about its key points, said after the answer
+     */
     record ExportedQuestion(
             int place,
             String id,
@@ -62,7 +74,37 @@ record ExportJson(
             @Nullable Double score,
             @Nullable Double ownScore,
             @Nullable GradeJson grade,
-            List<CorrectionJson> corrections) {}
+            List<CorrectionJson> corrections,
+            int hints,
+            @Nullable Integer rating,
+            @Nullable Integer ownRating,
+            boolean again,
+            List<DrillLineJson> drills) {}
+
+    /**
+     * A line about one key point.
+     *
+     * @param session whose answer had missed it; null if it was said elsewhere
+     */
+    record DrillLineJson(
+            @Nullable String session,
+            String question,
+            String point,
+            String statement,
+            String text,
+            double score,
+            long at) {
+        static DrillLineJson of(DrillLine line) {
+            return new DrillLineJson(
+                    line.session().map(SessionId::value).orElse(null),
+                    line.drilled().question().toString(),
+                    line.drilled().point(),
+                    line.statement(),
+                    line.text(),
+                    line.drilled().score().value(),
+                    line.drilled().at().toEpochMilli());
+        }
+    }
 
     /** An ended session, by its parts. */
     record Parts(Session.Ending ending, List<Result> results, List<Correction> corrections) {
@@ -89,14 +131,24 @@ record ExportJson(
         }
     }
 
-    static ExportJson of(Session session) {
+    /**
+     * A session in JSON.
+     *
+     * @param drills lines about key points, of this session and others
+     */
+    static ExportJson of(Session session, List<DrillLine> drills) {
+        List<DrillLineJson> lines = drills.stream()
+                .filter(line ->
+                        line.session().equals(Optional.of(session.sitting().id())))
+                .map(DrillLineJson::of)
+                .toList();
         Parts parts = Parts.of(session);
         SessionSummary summary = SessionSummary.of(session);
         Blueprint blueprint = session.sitting().blueprint();
         List<ExportedQuestion> questions = new ArrayList<>();
         for (Question question : session.sitting().questions()) {
             int place = questions.size();
-            questions.add(question(place, question, parts.results().get(place), parts.corrections(place)));
+            questions.add(question(place, question, parts.results().get(place), parts.corrections(place), lines));
         }
         return new ExportJson(
                 FORMAT,
@@ -119,7 +171,7 @@ record ExportJson(
     }
 
     private static ExportedQuestion question(
-            int place, Question question, Result result, List<Correction> corrections) {
+            int place, Question question, Result result, List<Correction> corrections, List<DrillLineJson> lines) {
         Long gradedAt = null;
         GradeJson grade = null;
         if (result.outcome() instanceof Outcome.Marked marked) {
@@ -151,6 +203,15 @@ record ExportJson(
                 result.score(corrections).map(Score::value).orElse(null),
                 result.score().map(Score::value).orElse(null),
                 grade,
-                corrections.stream().map(CorrectionJson::of).toList());
+                corrections.stream().map(CorrectionJson::of).toList(),
+                result.aside().hints(),
+                result.review(question, corrections)
+                        .map(review -> review.rating().number())
+                        .orElse(null),
+                result.aside().rating().map(Rating::number).orElse(null),
+                result.aside().again(),
+                lines.stream()
+                        .filter(line -> line.question().equals(question.id().toString()))
+                        .toList());
     }
 }

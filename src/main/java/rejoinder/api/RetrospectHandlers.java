@@ -16,6 +16,7 @@ import rejoinder.bank.ItemBank;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
+import rejoinder.session.DrillLine;
 import rejoinder.session.InProgress;
 import rejoinder.session.Retrospect;
 import rejoinder.session.Search;
@@ -40,6 +41,7 @@ final class RetrospectHandlers {
             sessions/ID.md       the same to read
             unfinished/ID.json   what is typed in a session that goes on
             notes.json           your notes about questions
+            drills.json          your lines about single key points, with what they earned
             wordings.json        words that you accepted for a key point from now on
             """;
 
@@ -155,6 +157,7 @@ final class RetrospectHandlers {
     void export(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<DrillLine> drills = retrospect.drills(candidate);
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, "README.txt", READ_ME);
             for (Session session : retrospect.sessions(candidate)) {
@@ -162,13 +165,18 @@ final class RetrospectHandlers {
                 if (session instanceof InProgress open) {
                     put(zip, "unfinished/" + id + ".json", Json.pretty(drafts(open)));
                 } else {
-                    put(zip, "sessions/" + id + ".json", Json.pretty(ExportJson.of(session)));
+                    put(zip, "sessions/" + id + ".json", Json.pretty(ExportJson.of(session, drills)));
                     put(zip, "sessions/" + id + ".md", MarkdownExport.of(session, bank, settings.zone()));
                 }
             }
             Map<String, String> notes = new TreeMap<>();
             retrospect.notes(candidate).forEach((question, text) -> notes.put(question.toString(), text));
             put(zip, "notes.json", Json.pretty(notes));
+            put(
+                    zip,
+                    "drills.json",
+                    Json.pretty(
+                            drills.stream().map(ExportJson.DrillLineJson::of).toList()));
             put(
                     zip,
                     "wordings.json",

@@ -129,8 +129,10 @@ final class ReviewHandlers {
     }
 
     void exportJson(Context ctx) {
-        Session session = interviewer.open(Incoming.candidate(ctx), Incoming.session(ctx));
-        attach(ctx, session, "json", "application/json", Json.pretty(ExportJson.of(session)));
+        CandidateId candidate = Incoming.candidate(ctx);
+        Session session = interviewer.open(candidate, Incoming.session(ctx));
+        ExportJson export = ExportJson.of(session, interviewer.retrospect().drills(candidate));
+        attach(ctx, session, "json", "application/json", Json.pretty(export));
     }
 
     private static void attach(Context ctx, Session session, String extension, String type, String text) {

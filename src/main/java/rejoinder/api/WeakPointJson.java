@@ -11,10 +11,20 @@ import rejoinder.plan.WeakPoint;
  * A key point that is missed again and again.
  *
  * @param missed in how many of the last {@code answers} answers
+ * @param said how many lines about it alone, said since, made it
+ * @param lines how many lines that is of
  * @param ask the line that asks for it
  * @param places where it was missed; a drill goes to the first
  */
-record WeakPointJson(String statement, int missed, int answers, long lastMissed, String ask, List<PlaceJson> places) {
+record WeakPointJson(
+        String statement,
+        int missed,
+        int answers,
+        long lastMissed,
+        int said,
+        int lines,
+        String ask,
+        List<PlaceJson> places) {
     /** A key point in a question. */
     record PlaceJson(String id, String prompt, TopicJson.Named topic, String point) {}
 
@@ -24,6 +34,8 @@ record WeakPointJson(String statement, int missed, int answers, long lastMissed,
                 point.missed(),
                 point.answers(),
                 point.lastMissed().toEpochMilli(),
+                point.said(),
+                point.lines(),
                 drills.of(point).map(Drills.Drill::ask).orElse(""),
                 point.places().stream()
                         .map(place -> new PlaceJson(

@@ -1,5 +1,6 @@
 package rejoinder.cli;
 
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import rejoinder.store.Database;
  * A started server with what it stands on.
  *
  * @param server answers requests
+ * @param reader reads the history once, at the start
  * @param worker closes sittings whose time is over, and grades what is owed
  * @param rounds its round of every second
  * @param grading the grader, once it is ready
@@ -20,6 +22,7 @@ import rejoinder.store.Database;
  */
 record Running(
         Server server,
+        ExecutorService reader,
         ScheduledExecutorService worker,
         ScheduledFuture<?> rounds,
         AtomicReference<GraderState> grading,
@@ -45,15 +48,21 @@ record Running(
         // the session under the grader's eye is finished; those behind it stay owed and are graded at the next start
         grading.set(new GraderState.Loading());
         worker.shutdown();
+        // what it was grading stays owed and is graded at the next start
+        await(worker);
+        await(reader);
+        database.close();
+    }
+
+    /** Waits for work under way to end, and stops it if it does not. */
+    static void await(ExecutorService worker) {
         try {
             if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                // what it was grading stays owed and is graded at the next start
                 worker.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             worker.shutdownNow();
         }
-        database.close();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -47,6 +48,7 @@ import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByMeaning;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.Today;
+import rejoinder.session.DrillLine;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Regrading;
 import rejoinder.session.SessionSummary;
@@ -147,7 +149,14 @@ final class Wiring {
     }
 
     private static StudyDesk desk(ItemBank bank, Database database, Supplier<Likeness> likeness) {
-        return new StudyDesk(bank, database.reviews(), database.notebook(), likeness, clock(), ZoneId.systemDefault());
+        return new StudyDesk(
+                bank,
+                database.reviews(),
+                DrillLine.log(database.sessions()),
+                database.notebook(),
+                likeness,
+                clock(),
+                ZoneId.systemDefault());
     }
 
     /**
@@ -170,11 +179,11 @@ final class Wiring {
         AtomicReference<Likeness> likeness = new AtomicReference<>(new LikenessByWords(packs.bank()));
         AtomicReference<@Nullable LikenessByMeaning> meaning = new AtomicReference<>();
         StudyDesk desk = desk(packs.bank(), database, likeness::get);
-        ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "grading");
-            thread.setDaemon(true);
-            return thread;
-        });
+        // a long history is read while the server starts; whoever asks for it meanwhile waits for that reading
+        ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
+        reader.execute(() -> attempt(() -> desk.today(CandidateId.LOCAL).round()));
+        reader.shutdown();
+        ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "grading"));
         AtomicBoolean due = new AtomicBoolean();
         Server server = new Server(new ServerSettings(
                 interviewer,
@@ -204,6 +213,7 @@ final class Wiring {
             server.start();
         } catch (RuntimeException e) {
             worker.shutdown();
+            Running.await(reader);
             database.close();
             throw e;
         }
@@ -226,9 +236,15 @@ final class Wiring {
                 0,
                 1,
                 TimeUnit.SECONDS);
-        Running running = new Running(server, worker, rounds, grading, database);
+        Running running = new Running(server, reader, worker, rounds, grading, database);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         return running;
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static GraderState load(Path data, Consumer<String> tell, Consumer<Embedder> loaded) {

@@ -23,10 +23,12 @@ public final class History {
     private final Instant now;
     private final int size;
     private final int ahead;
+    private final Instant tomorrow;
 
-    private History(Map<QuestionId, List<Review>> byQuestion, Instant now, int size, int ahead) {
+    private History(Map<QuestionId, List<Review>> byQuestion, Instant now, int size, int ahead, Instant tomorrow) {
         this.byQuestion = byQuestion;
         this.now = now;
+        this.tomorrow = tomorrow;
         this.size = size;
         this.ahead = ahead;
     }
@@ -58,7 +60,7 @@ public final class History {
             entry.setValue(ordered);
             size += ordered.size();
         }
-        return new History(byQuestion, now, size, ahead);
+        return new History(byQuestion, now, size, ahead, tomorrow);
     }
 
     private static List<Review> inOrder(List<Review> reviews) {
@@ -86,6 +88,11 @@ public final class History {
     /** The moment that counts as the present. */
     public Instant now() {
         return now;
+    }
+
+    /** Whether a moment counts: it is not after today. */
+    boolean hasCome(Instant at) {
+        return at.isBefore(tomorrow);
     }
 
     /** The questions that were answered, in no particular order. */

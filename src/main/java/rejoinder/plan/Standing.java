@@ -57,8 +57,18 @@ public final class Standing {
         this.leftOut = leftOut;
     }
 
-    /** Works it out from a history. */
+    /** Works it out from a history alone. */
     public static Standing of(ItemBank bank, History history, MemoryModel memory, MasteryModel mastery) {
+        return of(bank, history, List.of(), memory, mastery);
+    }
+
+    /**
+     * Works it out from a history.
+     *
+     * @param drilled lines about single key points
+     */
+    public static Standing of(
+            ItemBank bank, History history, List<Drilled> drilled, MemoryModel memory, MasteryModel mastery) {
         Map<QuestionId, Recall> recalls = new HashMap<>();
         for (QuestionId id : history.questions()) {
             if (bank.question(id).isPresent()) {
@@ -75,7 +85,7 @@ public final class Standing {
                 Collections.unmodifiableMap(recalls),
                 survey.mastery(),
                 survey.posteriors(),
-                WeakPoints.of(bank, history),
+                WeakPoints.of(bank, history, drilled),
                 history.ahead());
     }
 

@@ -105,7 +105,8 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
         @Override
         public String reason() {
             return "You missed " + quoted(point.statement()) + " in " + point.missed() + " of "
-                    + counted(point.answers(), "answer") + ", and this question asks for the same point (likeness "
+                    + counted(point.answers(), "answer") + point.saidSince()
+                    + ", and this question asks for the same point (likeness "
                     + String.format(Locale.ROOT, "%.2f", likeness) + ").";
         }
     }

@@ -28,6 +28,7 @@ public final class Today {
      * Works out where the candidate stands.
      *
      * @param reviews of one candidate
+     * @param drilled the candidate's lines about single key points
      * @param memory with the candidate's parameters and zone
      * @param likeness what tells near-duplicates in that bank
      * @param appointment the interview to prepare for; one that is over counts for nothing
@@ -36,6 +37,7 @@ public final class Today {
     public Today(
             ItemBank bank,
             List<Review> reviews,
+            List<Drilled> drilled,
             MemoryModel memory,
             Likeness likeness,
             Optional<Appointment> appointment,
@@ -44,7 +46,7 @@ public final class Today {
         this.memory = memory;
         this.likeness = likeness;
         history = History.of(reviews, now, memory.zone());
-        standing = Standing.of(bank, history, memory, new MasteryModel());
+        standing = Standing.of(bank, history, drilled, memory, new MasteryModel());
         this.appointment = appointment.filter(one -> !one.date().isBefore(standing.today()));
         planner = new Planner(memory, likeness);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
@@ -20,7 +21,7 @@ final class WeakPoints {
     /** How many answers to a question are looked back at. */
     private static final int LAST_ANSWERS = 5;
 
-    private static final Comparator<WeakPoint> WORST_FIRST = Comparator.comparingInt(WeakPoint::missed)
+    private static final Comparator<WeakPoint> WORST_FIRST = Comparator.comparingInt(WeakPoint::weight)
             .thenComparing(WeakPoint::lastMissed)
             .reversed()
             .thenComparing(point -> point.places().get(0).question())
@@ -29,10 +30,13 @@ final class WeakPoints {
     private WeakPoints() {}
 
     /**
-     * Every key point that the last answer to its question missed, the most often missed first. A point that the question no longer has is left out; one taken
+     * Every key point that the last answer to its question missed, the most often missed first; lines that made it count against that. A point that the question no longer has is left out; one taken
      * from a reference answer is left out unless the question is still what it was, because then its number means something else.
      */
-    static List<WeakPoint> of(ItemBank bank, History history) {
+    static List<WeakPoint> of(ItemBank bank, History history, List<Drilled> drilled) {
+        Map<QuestionId, List<Drilled>> lines = drilled.stream()
+                .filter(line -> history.hasCome(line.at()))
+                .collect(Collectors.groupingBy(Drilled::question));
         List<WeakPoint> weak = new ArrayList<>();
         for (QuestionId id : history.questions()) {
             List<Review> all = history.reviews(id);
@@ -52,11 +56,12 @@ final class WeakPoints {
                         .filter(WeakPoints::isMissed)
                         .filter(missed -> statements.containsKey(missed.point()))
                         .forEach(missed -> weak.add(new WeakPoint(
-                                statements.getOrDefault(missed.point(), missed.statement()),
-                                List.of(new WeakPoint.Place(id, missed.point())),
-                                counts.getOrDefault(missed.point(), 1),
-                                reviews.size(),
-                                last.at())));
+                                        statements.getOrDefault(missed.point(), missed.statement()),
+                                        List.of(new WeakPoint.Place(id, missed.point())),
+                                        counts.getOrDefault(missed.point(), 1),
+                                        reviews.size(),
+                                        last.at())
+                                .with(lines.getOrDefault(id, List.of()))));
             }
         }
         weak.sort(WORST_FIRST);
@@ -106,6 +111,12 @@ final class WeakPoints {
         places.addAll(second.places());
         Instant last = first.lastMissed().isAfter(second.lastMissed()) ? first.lastMissed() : second.lastMissed();
         return new WeakPoint(
-                first.statement(), places, first.missed() + second.missed(), first.answers() + second.answers(), last);
+                first.statement(),
+                places,
+                first.missed() + second.missed(),
+                first.answers() + second.answers(),
+                last,
+                first.said() + second.said(),
+                first.lines() + second.lines());
     }
 }

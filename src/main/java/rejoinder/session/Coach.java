@@ -9,6 +9,7 @@ import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.KeyPointFinding;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Drilled;
 import rejoinder.plan.Drills;
 import rejoinder.plan.Hints;
 import rejoinder.plan.Rating;
@@ -75,7 +76,7 @@ public final class Coach {
     }
 
     /**
-     * Grades one line about one key point of an answered question, without keeping it.
+     * Grades one line about one key point of an answered question and keeps it with the session; it changes no score.
      *
      * @return the grade, which has one finding; empty while there is no grader
      * @throws SessionException.WrongState if the answer is not handed in or was not graded
@@ -99,11 +100,11 @@ public final class Coach {
                 .map(KeyPointFinding.Point::statement)
                 .findFirst()
                 .orElseThrow(() -> noSuchPoint(point));
-        return drill(candidate, question, point, statement, line);
+        return drill(candidate, Optional.of(id), question, point, statement, line);
     }
 
     /**
-     * Grades one line about one key point of a question of the bank, without keeping it.
+     * Grades one line about one key point of a question of the bank and keeps it.
      *
      * @return the grade, which has one finding; empty while there is no grader
      * @throws SessionException.NoSuchQuestion if the question has no such point
@@ -115,18 +116,29 @@ public final class Coach {
                 .findFirst()
                 .orElseThrow(() -> noSuchPoint(point))
                 .statement();
-        return drill(candidate, question, point, statement, line);
+        return drill(candidate, Optional.empty(), question, point, statement, line);
     }
 
     private Optional<Grade> drill(
-            CandidateId candidate, Question question, String point, String statement, String line) {
+            CandidateId candidate,
+            Optional<SessionId> session,
+            Question question,
+            String point,
+            String statement,
+            String line) {
         if (line.length() > LONGEST_DRILL) {
             throw new SessionException.AnswerTooLong(line.length(), LONGEST_DRILL);
         }
         Question asked = AcceptedWording.addedTo(question, notebook.wordings(candidate));
-        return grading.get() instanceof GraderState.Ready ready
-                ? Optional.of(ready.grader().grade(Drills.aboutOnePoint(asked, point, statement), line))
-                : Optional.empty();
+        if (!(grading.get() instanceof GraderState.Ready ready)) {
+            return Optional.empty();
+        }
+        Grade grade = ready.grader().grade(Drills.aboutOnePoint(asked, point, statement), line);
+        if (!line.isBlank()) {
+            Drilled drilled = new Drilled(question.id(), point, clock.instant(), grade.score());
+            store.keep(candidate, new DrillLine(session, statement, line, drilled));
+        }
+        return Optional.of(grade);
     }
 
     private static SessionException.NoSuchQuestion noSuchPoint(String point) {

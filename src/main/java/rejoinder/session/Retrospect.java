@@ -99,6 +99,7 @@ public final class Retrospect {
                 sessions,
                 answers,
                 corrections,
+                store.drills(candidate).size(),
                 notebook.notes(candidate).size(),
                 notebook.wordings(candidate).size());
     }
@@ -109,16 +110,18 @@ public final class Retrospect {
      * @param sessions of every state
      * @param answers with text
      * @param corrections of grades
+     * @param drills lines about single key points
      * @param notes about questions
      * @param wordings that count from now on
      */
-    public record Holdings(int sessions, int answers, int corrections, int notes, int wordings) {}
+    public record Holdings(int sessions, int answers, int corrections, int drills, int notes, int wordings) {}
 
     /** Deletes everything of a candidate's for good. */
     public void deleteEverything(CandidateId candidate) {
         for (SessionSummary line : store.history(candidate)) {
             store.delete(candidate, line.id());
         }
+        store.forgetDrills(candidate);
         notebook.clear(candidate);
     }
 
@@ -128,6 +131,11 @@ public final class Retrospect {
         return () -> lines.stream()
                 .flatMap(line -> store.find(candidate, line.id()).stream())
                 .iterator();
+    }
+
+    /** All lines about single key points of a candidate, oldest first. */
+    public List<DrillLine> drills(CandidateId candidate) {
+        return store.drills(candidate);
     }
 
     /** All notes of a candidate. */

@@ -66,7 +66,20 @@ public interface SessionStore {
     /** Hands over every question whose answer is handed in, with the answer; the newest sitting first. The visitor must not use this store. */
     void answers(CandidateId candidate, Consumer<Search.Asked> visitor);
 
-    /** Deletes a session with everything that belongs to it; false if there was none. */
+    /**
+     * Keeps a line about a key point.
+     *
+     * @throws SessionException.NoSuchSession if it is of a session that there is not, or that is another's
+     */
+    void keep(CandidateId candidate, DrillLine line);
+
+    /** Every line about a key point, oldest first. */
+    List<DrillLine> drills(CandidateId candidate);
+
+    /** Deletes every line about a key point of a candidate. */
+    void forgetDrills(CandidateId candidate);
+
+    /** Deletes a session with everything that belongs to it, lines about its points included; false if there was none. */
     boolean delete(CandidateId candidate, SessionId id);
 
     /**

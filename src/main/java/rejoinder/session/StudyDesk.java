@@ -10,6 +10,7 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.Appointment;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.DrillLog;
 import rejoinder.plan.History;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.MemoryModel;
@@ -29,6 +30,7 @@ public final class StudyDesk {
 
     private final ItemBank bank;
     private final ReviewLog reviews;
+    private final DrillLog drills;
     private final Notebook notebook;
     private final Supplier<Likeness> likeness;
     private final InstantSource clock;
@@ -37,6 +39,7 @@ public final class StudyDesk {
     /**
      * @param bank what can be asked
      * @param reviews the graded attempts
+     * @param drills the lines about single key points
      * @param notebook where the interview ahead and the fitted parameters are kept
      * @param likeness what tells near-duplicates now
      * @param clock the time
@@ -45,12 +48,14 @@ public final class StudyDesk {
     public StudyDesk(
             ItemBank bank,
             ReviewLog reviews,
+            DrillLog drills,
             Notebook notebook,
             Supplier<Likeness> likeness,
             InstantSource clock,
             ZoneId zone) {
         this.bank = bank;
         this.reviews = reviews;
+        this.drills = drills;
         this.notebook = notebook;
         this.likeness = likeness;
         this.clock = clock;
@@ -62,6 +67,7 @@ public final class StudyDesk {
         return new Today(
                 bank,
                 reviews.reviews(candidate),
+                drills.drills(candidate),
                 memory(candidate),
                 likeness.get(),
                 interview(candidate),

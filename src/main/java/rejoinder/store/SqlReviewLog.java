@@ -2,8 +2,10 @@ package rejoinder.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import rejoinder.plan.CandidateId;
@@ -13,87 +15,129 @@ import rejoinder.plan.ReviewLog;
 /**
  * Every attempt that has a score, by one SELECT from one table. The score is the one that counts: it is written with each correction.
  *
- * <p>What was read is kept: reading a hundred thousand rows takes longer than all that follows. The next reading asks whether a row was taken away or replaced
- * since, by this program or another; if not, it reads only the rows that have come.
+ * <p>What was read is kept: reading a hundred thousand rows takes longer than all that follows. The next reading asks which rows were taken away since, by this
+ * program or another, and reads only those that have come. Who asks while somebody is reading waits for that reading instead of doing it once more.
  */
 public final class SqlReviewLog implements ReviewLog {
     /** More reviews than that are read anew each time, because keeping them would take more than some tens of megabytes. */
     private static final int MOST_KEPT = 300_000;
 
-    private static final String COLUMNS =
-            "select question, revision, handed_in_at, score, rating, missed, rowid as number from review where ";
-
     private final Sql sql;
-    private final Map<CandidateId, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<CandidateId, Reader> readers = new ConcurrentHashMap<>();
 
     SqlReviewLog(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public List<Review> reviews(CandidateId candidate) {
+        return readers.computeIfAbsent(candidate, whose -> new Reader(sql, whose))
+                .reviews();
+    }
+
+    /**
+     * A review with the number of its row, which SQLite gives out in ascending order; a number is only given out again if every row from it on was taken away.
+     */
+    record Numbered(long number, Review review) {
+        private static final Comparator<Numbered> OLDEST_FIRST = Comparator.comparing(it -> it.review.at());
     }
 
     /**
      * What was read of a candidate.
      *
      * @param rows what its rows were read with, which knows the texts that come again
-     * @param changes how many rows had been taken away or replaced by then
-     * @param last number of the newest row
+     * @param numbered oldest first; of the same instant, in the order in which they were written
+     * @param reviews the same without their numbers
+     * @param changes how many rows had been taken away or replaced by then; -1 if nothing was read
+     * @param last the highest number
      */
-    private record Kept(ReviewRow rows, List<Review> reviews, long changes, long last) {}
-
-    @Override
-    public List<Review> reviews(CandidateId candidate) {
-        Kept read = sql.read(handle -> read(handle, candidate));
-        if (read.reviews.size() <= MOST_KEPT) {
-            kept.put(candidate, read);
-        } else {
-            kept.remove(candidate);
+    private record Kept(ReviewRow rows, List<Numbered> numbered, List<Review> reviews, long changes, long last) {
+        static Kept nothing() {
+            return new Kept(new ReviewRow(), List.of(), List.of(), -1, 0);
         }
-        return read.reviews;
+
+        static Kept of(ReviewRow rows, List<Numbered> numbered, long changes) {
+            numbered.sort(Numbered.OLDEST_FIRST);
+            long last = 0;
+            List<Review> reviews = new ArrayList<>(numbered.size());
+            for (Numbered row : numbered) {
+                last = Math.max(last, row.number);
+                reviews.add(row.review);
+            }
+            return new Kept(rows, numbered, Collections.unmodifiableList(reviews), changes, last);
+        }
+
+        /** The same without rows that were taken away since. */
+        Kept without(List<Long> gone) {
+            if (gone.isEmpty()) {
+                return this;
+            }
+            Set<Long> numbers = Set.copyOf(gone);
+            List<Numbered> left = new ArrayList<>(numbered);
+            left.removeIf(row -> numbers.contains(row.number));
+            return of(rows, left, changes + gone.size());
+        }
+
+        Kept with(List<Numbered> news) {
+            if (news.isEmpty()) {
+                return this;
+            }
+            List<Numbered> all = new ArrayList<>(numbered.size() + news.size());
+            all.addAll(numbered);
+            all.addAll(news);
+            return of(rows, all, changes);
+        }
     }
 
-    private Kept read(Handle handle, CandidateId candidate) {
-        Map<String, String> whose = Map.of("candidate", candidate.value());
-        long changes = Sql.rows(
-                        handle,
-                        "select n from review_change where candidate = :candidate",
-                        whose,
-                        row -> row.number("n"))
-                .stream()
-                .findFirst()
-                .orElse(0L);
-        Kept before = kept.get(candidate);
-        if (before != null && before.changes == changes) {
-            Map<String, Object> since = Map.of("candidate", candidate.value(), "last", before.last);
+    /** Reads one candidate's reviews. */
+    private static final class Reader {
+        private final Sql sql;
+        private final String candidate;
+        private Kept kept = Kept.nothing();
+
+        Reader(Sql sql, CandidateId candidate) {
+            this.sql = sql;
+            this.candidate = candidate.value();
+        }
+
+        synchronized List<Review> reviews() {
+            Kept read = sql.read(this::read);
+            kept = read.reviews.size() <= MOST_KEPT ? read : Kept.nothing();
+            return read.reviews;
+        }
+
+        private Kept read(Handle handle) {
+            long changes = Sql.rows(
+                            handle,
+                            "select n from review_change where candidate = :candidate",
+                            Map.of("candidate", candidate),
+                            row -> row.number("n"))
+                    .stream()
+                    .findFirst()
+                    .orElse(0L);
+            List<Long> gone = kept.changes == changes
+                    ? List.of()
+                    : Sql.rows(
+                            handle,
+                            "select number from review_gone where candidate = :candidate and n > :seen",
+                            Map.of("candidate", candidate, "seen", kept.changes),
+                            row -> row.number("number"));
+            if (kept.changes < 0 || changes - kept.changes != gone.size()) {
+                ReviewRow rows = new ReviewRow();
+                return Kept.of(rows, rows(handle, rows, "candidate = :candidate", 0), changes);
+            }
+            Kept left = kept.without(gone);
             // the plus keeps SQLite from walking through the index of all of the candidate's rows
-            Kept news =
-                    rows(handle, "+candidate = :candidate and rowid > :last", since, before.rows, changes, before.last);
-            if (news.reviews.isEmpty()) {
-                return before;
-            }
-            boolean later = before.reviews.isEmpty()
-                    || news.reviews
-                            .get(0)
-                            .at()
-                            .isAfter(before.reviews
-                                    .get(before.reviews.size() - 1)
-                                    .at());
-            if (later) {
-                List<Review> all = new ArrayList<>(before.reviews.size() + news.reviews.size());
-                all.addAll(before.reviews);
-                all.addAll(news.reviews);
-                return new Kept(before.rows, Collections.unmodifiableList(all), changes, news.last);
-            }
+            return left.with(rows(handle, left.rows, "+candidate = :candidate", left.last));
         }
-        return rows(handle, "candidate = :candidate", whose, new ReviewRow(), changes, 0);
-    }
 
-    private static Kept rows(
-            Handle handle, String which, Map<String, ?> parameters, ReviewRow rows, long changes, long last) {
-        long[] newest = {last};
-        List<Review> reviews =
-                Sql.rows(handle, COLUMNS + which + " order by handed_in_at, session, place", parameters, row -> {
-                    newest[0] = Math.max(newest[0], row.number("number"));
-                    return rows.read(row);
-                });
-        return new Kept(rows, Collections.unmodifiableList(reviews), changes, newest[0]);
+        private List<Numbered> rows(Handle handle, ReviewRow rows, String whose, long after) {
+            return Sql.rows(
+                    handle,
+                    "select rowid as number, question, revision, handed_in_at, score, rating, missed from review where "
+                            + whose + " and rowid > :after order by rowid",
+                    Map.of("candidate", candidate, "after", after),
+                    row -> new Numbered(row.number("number"), rows.read(row)));
+        }
     }
 }

@@ -16,6 +16,7 @@ import rejoinder.plan.CandidateId;
 import rejoinder.session.Change;
 import rejoinder.session.Confidence;
 import rejoinder.session.Correction;
+import rejoinder.session.DrillLine;
 import rejoinder.session.EarlierGrade;
 import rejoinder.session.InProgress;
 import rejoinder.session.KeptVersion;
@@ -206,6 +207,29 @@ public final class SqlSessionStore implements SessionStore {
                             row.text("attempt_text"))));
             return prompts.size();
         });
+    }
+
+    @Override
+    public void keep(CandidateId candidate, DrillLine line) {
+        sql.write(handle -> {
+            line.session()
+                    .filter(id -> sessions.read(handle, candidate, id).isEmpty())
+                    .ifPresent(id -> {
+                        throw new SessionException.NoSuchSession(id);
+                    });
+            DrillRows.insert(handle, candidate, line);
+            return line;
+        });
+    }
+
+    @Override
+    public List<DrillLine> drills(CandidateId candidate) {
+        return sql.read(handle -> DrillRows.read(handle, candidate));
+    }
+
+    @Override
+    public void forgetDrills(CandidateId candidate) {
+        sql.write(handle -> new Columns().set("candidate", candidate.value()).delete(handle, "drill"));
     }
 
     @Override

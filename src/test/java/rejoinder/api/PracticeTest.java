@@ -3,7 +3,13 @@ package rejoinder.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +181,61 @@ class PracticeTest {
         JsonNode gate = points.get("points").get(0);
         assertThat(gate.get("statement").textValue()).isEqualTo("It opens the gate.");
         assertThat(gate.get("places")).hasSize(3);
+    }
+
+    @Test
+    void aLineIsCountedWithItsPointAndExportedWithTheSession() {
+        JsonNode session = round();
+        settle(session, 0, "bell");
+        server.put(place(session, 0) + "/practice", "{\"rating\":2,\"again\":true}");
+        server.post(place(session, 0) + "/drills", "{\"point\":\"gate\",\"text\":\"the gate\"}");
+        server.post("/api/questions/topic-0/question-0/drills", "{\"point\":\"gate\",\"text\":\"a bell\"}");
+        server.finish(session);
+
+        JsonNode point = server.get("/api/topics/topic-0").json().at("/weakPoints/0");
+        assertThat(point.get("said").intValue()).isEqualTo(1);
+        assertThat(point.get("lines").intValue()).isEqualTo(2);
+        JsonNode export =
+                server.get(RunningServer.path(session) + "/export.json").json().at("/questions/0");
+        assertThat(export.get("drills")).hasSize(1);
+        assertThat(export.at("/drills/0/text").textValue()).isEqualTo("the gate");
+        assertThat(export.at("/drills/0/score").doubleValue()).isEqualTo(1);
+        assertThat(export.get("rating").intValue()).isEqualTo(2);
+        assertThat(export.get("ownRating").intValue()).isEqualTo(2);
+        assertThat(export.get("again").booleanValue()).isTrue();
+        JsonNode next =
+                server.get(RunningServer.path(session) + "/export.json").json().at("/questions/1");
+        assertThat(next.get("ownRating").isNull()).isTrue();
+        assertThat(next.get("rating").intValue()).isEqualTo(1);
+        assertThat(next.get("again").booleanValue()).isFalse();
+        assertThat(server.get("/api/data").json().get("drills").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void everythingAsOneFileHasTheLinesAndTheRatings() throws IOException {
+        JsonNode session = round();
+        settle(session, 0, "bell");
+        server.post(place(session, 0) + "/drills", "{\"point\":\"gate\",\"text\":\"the gate\"}");
+        server.post("/api/questions/topic-0/question-1/drills", "{\"point\":\"bell\",\"text\":\"a bell\"}");
+        server.finish(session);
+        Map<String, JsonNode> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(server.get("/api/export.zip").body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".json")) {
+                    files.put(entry.getName().replaceFirst("/.*", ""), Json.MAPPER.readTree(zip.readAllBytes()));
+                }
+            }
+        }
+        assertThat(files).containsKey("drills.json").containsKey("sessions");
+        assertThat(files.getOrDefault("drills.json", Json.MAPPER.nullNode()))
+                .extracting(line ->
+                        line.get("text").textValue() + " " + line.get("session").isNull())
+                .containsExactly("the gate false", "a bell true");
+        JsonNode question =
+                files.getOrDefault("sessions", Json.MAPPER.nullNode()).at("/questions/0");
+        assertThat(question.get("rating").intValue()).isEqualTo(1);
+        assertThat(question.get("drills")).hasSize(1);
     }
 
     @Test

@@ -25,6 +25,7 @@ import rejoinder.grade.GraderState;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.ReviewLog;
+import rejoinder.session.DrillLine;
 import rejoinder.session.InMemoryNotebook;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.Interviewer;
@@ -67,7 +68,13 @@ final class RunningServer implements AutoCloseable {
                 () -> "token-" + tokens.incrementAndGet());
         Likeness likeness = new LikenessByWords(interviewer.bank());
         desk = new StudyDesk(
-                interviewer.bank(), stores.reviews(), stores.notebook(), () -> likeness, clock, ZoneOffset.UTC);
+                interviewer.bank(),
+                stores.reviews(),
+                DrillLine.log(stores.sessions()),
+                stores.notebook(),
+                () -> likeness,
+                clock,
+                ZoneOffset.UTC);
         server = new Server(settings(webRoot, checkHost, 0));
         server.start();
     }

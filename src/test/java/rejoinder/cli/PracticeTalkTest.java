@@ -17,6 +17,7 @@ import rejoinder.plan.CandidateId;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
+import rejoinder.session.DrillLine;
 import rejoinder.session.InMemoryNotebook;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.Interviewer;
@@ -45,7 +46,8 @@ class PracticeTalkTest {
         new PracticeTalk(
                         new Interviewer(
                                 bank, store, notebook, () -> ready, clock, () -> "t" + tokens.incrementAndGet()),
-                        new StudyDesk(bank, store, notebook, () -> likeness, clock, ZoneOffset.UTC),
+                        new StudyDesk(
+                                bank, store, DrillLine.log(store), notebook, () -> likeness, clock, ZoneOffset.UTC),
                         clock,
                         new BufferedReader(new StringReader(input)),
                         new PrintWriter(out),

@@ -34,6 +34,7 @@ class BadInputTest {
         return new Today(
                 bank,
                 reviews,
+                List.of(),
                 MEMORY,
                 new Exactly(),
                 Optional.of(new Appointment(LocalDate.of(2026, 6, 10), List.of(), 0)),

@@ -107,6 +107,49 @@ class WeakPointsTest {
         assertThat(merged.get(0).lastMissed()).isEqualTo(at(3));
     }
 
+    private static Drilled line(String question, String point, Instant at, double score) {
+        return new Drilled(Reviews.id(question), point, at, new Score(score));
+    }
+
+    @Test
+    void linesSaidSinceItWasMissedAreCountedAndDoNotClearIt() {
+        List<WeakPoint> weak = weak(
+                List.of(
+                        line("types/lists", "ordered", at(5), 1),
+                        line("types/lists", "ordered", at(3), 1),
+                        line("types/lists", "ordered", at(2), .49),
+                        line("types/lists", "mutable", at(2), 1),
+                        line("types/tuples", "ordered", at(2), 1),
+                        line("types/lists", "ordered", at(-400), 1)),
+                Reviews.missing("types/lists", "", at(4), .3, "ordered"));
+
+        assertThat(weak).singleElement().satisfies(point -> {
+            assertThat(point.said()).isEqualTo(1);
+            assertThat(point.lines())
+                    .as("not the earlier one, nor one from the future")
+                    .isEqualTo(2);
+            assertThat(point.missed()).isEqualTo(1);
+            assertThat(point.saidSince()).isEqualTo(" and said it in 1 of 2 lines since");
+        });
+    }
+
+    @Test
+    void ofPointsMissedAsOftenTheOneSaidSinceComesLastAndTheOneMissedInALineFirst() {
+        assertThat(weak(
+                        List.of(line("types/lists", "mutable", at(3), 1), line("types/tuples", "contrast", at(3), 0)),
+                        Reviews.missing("types/lists", "", at(4), .3, "mutable", "ordered"),
+                        Reviews.missing("types/tuples", "", at(4), .3, "contrast")))
+                .extracting(WeakPoint::statement)
+                .containsExactly(
+                        "Unlike a tuple, a list can be changed.", "A list keeps its order.", "A list can be changed.");
+    }
+
+    @Test
+    void linesAboutAQuestionThatIsGoneCountForNothing() {
+        assertThat(weak(List.of(line("types/gone", "p", at(1), 0)), Reviews.missing("types/gone", "", at(4), .3, "p")))
+                .isEmpty();
+    }
+
     @Test
     void twoPointsOfOneQuestionAreNeverMadeOne() {
         List<WeakPoint> merged = WeakPoints.merged(
@@ -121,6 +164,10 @@ class WeakPointsTest {
     }
 
     private static List<WeakPoint> weak(Review... reviews) {
-        return WeakPoints.of(BANK, History.of(List.of(reviews), NOW, ZoneOffset.UTC));
+        return weak(List.of(), reviews);
+    }
+
+    private static List<WeakPoint> weak(List<Drilled> drilled, Review... reviews) {
+        return WeakPoints.of(BANK, History.of(List.of(reviews), NOW, ZoneOffset.UTC), drilled);
     }
 }

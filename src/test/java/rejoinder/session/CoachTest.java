@@ -14,7 +14,9 @@ import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Score;
 import rejoinder.grade.Span;
+import rejoinder.plan.Drilled;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 
@@ -144,6 +146,27 @@ class CoachTest {
                         .value())
                 .as("the answer itself")
                 .isEqualTo(.25);
+    }
+
+    @Test
+    void aLineIsKeptWithItsSessionAndTakenAlongByIt() {
+        settled("bell");
+        coach.drill(ADA, id, 0, "gate", "the gate, not the bell");
+        coach.drill(ADA, id, 0, "gate", " ");
+        coach.drill(ADA, interviewer.bank().questions().get(1), "bell", "nothing");
+
+        assertThat(test.store.drills(ADA))
+                .extracting(DrillLine::text)
+                .containsExactly("the gate, not the bell", "nothing");
+        DrillLine line = test.store.drills(ADA).get(0);
+        assertThat(line.session()).contains(id);
+        assertThat(line.statement()).isEqualTo("It opens the gate.");
+        assertThat(line.drilled())
+                .isEqualTo(
+                        new Drilled(round.sitting().questions().get(0).id(), "gate", test.clock.instant(), Score.FULL));
+        assertThat(test.store.reviews(ADA)).as("no score changes").hasSize(1);
+        interviewer.delete(ADA, id);
+        assertThat(test.store.drills(ADA)).extracting(DrillLine::text).containsExactly("nothing");
     }
 
     @Test

@@ -76,6 +76,21 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     }
 
     @Override
+    public void keep(CandidateId candidate, DrillLine line) {
+        store.keep(candidate, line);
+    }
+
+    @Override
+    public List<DrillLine> drills(CandidateId candidate) {
+        return store.drills(candidate);
+    }
+
+    @Override
+    public void forgetDrills(CandidateId candidate) {
+        store.forgetDrills(candidate);
+    }
+
+    @Override
     public boolean delete(CandidateId candidate, SessionId id) {
         return store.delete(candidate, id);
     }

@@ -24,6 +24,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     private final Map<SessionId, List<KeptVersion>> kept = new HashMap<>();
     private final Map<SessionId, List<EarlierGrade>> earlier = new HashMap<>();
+    private final Map<CandidateId, List<DrillLine>> drills = new HashMap<>();
 
     @Override
     public synchronized void begin(InProgress session) {
@@ -218,6 +219,26 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     }
 
     @Override
+    public synchronized void keep(CandidateId candidate, DrillLine line) {
+        line.session().filter(id -> find(candidate, id).isEmpty()).ifPresent(id -> {
+            throw new SessionException.NoSuchSession(id);
+        });
+        drills.computeIfAbsent(candidate, key -> new ArrayList<>()).add(line);
+    }
+
+    @Override
+    public synchronized List<DrillLine> drills(CandidateId candidate) {
+        return drills.getOrDefault(candidate, List.of()).stream()
+                .sorted(Comparator.comparing(line -> line.drilled().at()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void forgetDrills(CandidateId candidate) {
+        drills.remove(candidate);
+    }
+
+    @Override
     public synchronized boolean delete(CandidateId candidate, SessionId id) {
         if (find(candidate, id).isEmpty()) {
             return false;
@@ -225,6 +246,8 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         sessions.remove(id);
         kept.remove(id);
         earlier.remove(id);
+        drills.getOrDefault(candidate, new ArrayList<>())
+                .removeIf(line -> line.session().equals(Optional.of(id)));
         return true;
     }
 

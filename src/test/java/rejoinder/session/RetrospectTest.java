@@ -61,12 +61,14 @@ class RetrospectTest {
         Session.Graded graded = graded("gate", "bell");
         test.interviewer.acceptFromNowOn(
                 ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "it chimes", at));
+        test.interviewer.coach().drill(ADA, id(graded), 0, "gate", "the gate");
+        test.interviewer.coach().drill(ADA, graded.sitting().questions().get(1), "bell", "the bell");
         test.notebook.note(ADA, graded.sitting().questions().get(0).id(), "mine");
         test.notebook.note(BEN, graded.sitting().questions().get(0).id(), "his");
         InProgress his = test.interviewer.start(BEN, TestInterview.blueprint(Mode.PRACTICE, 1, new Pace.Untimed()));
-        assertThat(test.interviewer.retrospect().holdings(ADA)).isEqualTo(new Retrospect.Holdings(1, 2, 1, 1, 1));
+        assertThat(test.interviewer.retrospect().holdings(ADA)).isEqualTo(new Retrospect.Holdings(1, 2, 1, 2, 1, 1));
         test.interviewer.retrospect().deleteEverything(ADA);
-        assertThat(test.interviewer.retrospect().holdings(ADA)).isEqualTo(new Retrospect.Holdings(0, 0, 0, 0, 0));
+        assertThat(test.interviewer.retrospect().holdings(ADA)).isEqualTo(new Retrospect.Holdings(0, 0, 0, 0, 0, 0));
         assertThat(test.stored(his)).isEqualTo(his);
         assertThat(test.notebook.notes(BEN)).hasSize(1);
     }

@@ -35,6 +35,7 @@ class StudyDeskTest {
     private final StudyDesk desk = new StudyDesk(
             bank,
             candidate -> reviews.getOrDefault(candidate, List.of()),
+            candidate -> List.of(),
             notebook,
             () -> likeness,
             clock,

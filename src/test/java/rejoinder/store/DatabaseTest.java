@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -188,6 +189,38 @@ class DatabaseTest {
     }
 
     @Test
+    void whateverIsTakenAwayRatedAnewOrAddedWhatWasReadBeforeNeedsNoReadingAnew() throws SQLException {
+        SplittableRandom random = new SplittableRandom(11);
+        try (Database database = Database.open(folder)) {
+            database.sessions().begin(session(TestBank.questions(40)));
+            for (int step = 0; step < 120; step++) {
+                int place = random.nextInt(40);
+                switch (random.nextInt(3)) {
+                    case 1 -> sql("delete from review where place > 30");
+                    case 2 -> sql("delete from review where rowid = (select max(rowid) from review)");
+                    default -> sql("delete from review where place = " + place);
+                }
+                sql("insert into review select session, place, candidate, question, revision, 1000 + place / 3, "
+                        + random.nextInt(9) + " / 8.0, '[]', " + random.nextInt(1, 5) + " from asked where place in ("
+                        + place + ", " + (place + 7) % 40 + ") and place not in (select place from review)");
+                assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                        .isEqualTo(database.unreadReviews().reviews(CandidateId.LOCAL));
+            }
+            for (int i = 0; i < 30; i++) {
+                sql("delete from review");
+                sql(
+                        "insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]', 2"
+                                + " from asked");
+            }
+            assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                    .as("after more than the thousand that are told")
+                    .isEqualTo(database.unreadReviews().reviews(CandidateId.LOCAL))
+                    .hasSize(40);
+            assertThat(ask("select count(*) from review_gone")).isEqualTo("1000");
+        }
+    }
+
+    @Test
     void manyWhoReadTheAnswersAtOnceReadTheSame() throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(8);
         try (Database database = Database.open(folder)) {
@@ -224,6 +257,8 @@ class DatabaseTest {
         sql("drop trigger review_deleted");
         sql("drop trigger review_updated");
         sql("drop table review_change");
+        sql("drop table review_gone");
+        sql("drop table drill");
         for (String table : List.of("evidence", "doubt", "deduction", "finding", "grade")) {
             sql("drop table earlier_" + table);
         }
