@@ -58,21 +58,17 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Config config = Config.ofProcess();
-        LoadedPacks packs = content.packs();
-        packs.problems().forEach(err::println);
-        if (packs.bank().questions().isEmpty()) {
-            throw new Failure("There is no question to ask; give a folder of packs with --content.");
-        }
         String address = config.host(host);
         boolean loopback = isLoopback(address);
         if (!loopback) {
             err.println("Warning: " + address + " can be reached by others, and there is no sign-in: whoever reaches it"
                     + " reads and writes your answers. Leave --host out to be alone.");
         }
-        Running running = Wiring.serve(packs, data.path(), address, config.port(port), loopback, web, message -> {
-            err.println(message);
-            err.flush();
-        });
+        Running running =
+                Wiring.serve(() -> readPacks(err), data.path(), address, config.port(port), loopback, web, message -> {
+                    err.println(message);
+                    err.flush();
+                });
         PrintWriter out = spec.commandLine().getOut();
         String url = "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + running.port();
         out.println("Rejoinder is ready at " + url);
@@ -82,6 +78,16 @@ final class ServeCommand implements Callable<Integer> {
             Browser.open(running.firstRun() ? url + "/try" : url);
         }
         return GOES_ON;
+    }
+
+    private LoadedPacks readPacks(PrintWriter err) {
+        LoadedPacks packs = content.packs();
+        packs.problems().forEach(err::println);
+        err.flush();
+        if (packs.bank().questions().isEmpty()) {
+            throw new Failure("There is no question to ask; give a folder of packs with --content.");
+        }
+        return packs;
     }
 
     /** Whether only this machine reaches an address. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -160,19 +162,28 @@ final class Wiring {
     }
 
     /**
-     * Starts everything: the data, the server at once, the sentence model in the background.
+     * Starts everything: the packs and the data side by side, then the server, the sentence model in the background.
      *
+     * @param reading reads the packs, in a thread of its own
      * @param tell shows one line to the user
      */
     static Running serve(
-            LoadedPacks packs,
+            Supplier<LoadedPacks> reading,
             Path data,
             String host,
             int port,
             boolean checkHost,
             Optional<Path> web,
             Consumer<String> tell) {
+        CompletableFuture<LoadedPacks> read = CompletableFuture.supplyAsync(reading);
         Database database = Database.open(data);
+        LoadedPacks packs;
+        try {
+            packs = read.join();
+        } catch (CompletionException e) {
+            database.close();
+            throw e.getCause() instanceof RuntimeException why ? why : e;
+        }
         AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Loading());
         Interviewer interviewer = new Interviewer(
                 packs.bank(), database.sessions(), database.notebook(), grading::get, clock(), Wiring::token);
