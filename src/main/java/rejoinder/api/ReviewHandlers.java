@@ -67,7 +67,10 @@ final class ReviewHandlers {
     void judge(Context ctx) {
         Score score = new Score(Incoming.fields(ctx, "score").number("score", 0, 1));
         sessions.show(
-                ctx, interviewer.judge(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), score));
+                ctx,
+                interviewer
+                        .appeals()
+                        .judge(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), score));
     }
 
     void correct(Context ctx) {
@@ -77,11 +80,14 @@ final class ReviewHandlers {
         CorrectionJson.Said said = CorrectionJson.read(Incoming.fields(ctx, CorrectionJson.FIELDS), place);
         Session corrected;
         if (said.given().isEmpty()) {
-            corrected = interviewer.withdraw(candidate, id, place, said.point());
+            corrected = interviewer.appeals().withdraw(candidate, id, place, said.point());
         } else if (said.fromNowOn()) {
-            corrected = interviewer.acceptFromNowOn(candidate, id, said.given().get());
+            corrected = interviewer
+                    .appeals()
+                    .acceptFromNowOn(candidate, id, said.given().get());
         } else {
-            corrected = interviewer.correct(candidate, id, said.given().get()::apply);
+            corrected =
+                    interviewer.appeals().correct(candidate, id, said.given().get()::apply);
         }
         sessions.show(ctx, corrected);
     }

@@ -164,7 +164,7 @@ final class PracticeTalk {
         Optional<String> said = line("There is no reference answer: how many of 100 do you give yourself? ");
         said.map(String::strip)
                 .filter(text -> text.matches("\\d{1,2}|100"))
-                .ifPresent(text -> interviewer.judge(ME, id, 0, new Score(Integer.parseInt(text) / 100d)));
+                .ifPresent(text -> interviewer.appeals().judge(ME, id, 0, new Score(Integer.parseInt(text) / 100d)));
     }
 
     private void tell(SessionId id, String answer) {

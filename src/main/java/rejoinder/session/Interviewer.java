@@ -13,7 +13,6 @@ import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
-import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
@@ -28,7 +27,9 @@ public final class Interviewer {
     private final Supplier<GraderState> grading;
     private final InstantSource clock;
     private final Supplier<String> tokens;
+    private final Timekeeper timekeeper;
     private final OwedGrading owed;
+    private final Appeals appeals;
     private final Coach coach;
     private final WarmUp warmUp;
     private final Retrospect retrospect;
@@ -56,6 +57,8 @@ public final class Interviewer {
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.tokens = tokens;
         Hints hints = new Hints(bank);
+        this.timekeeper = new Timekeeper(store, this.clock);
+        this.appeals = new Appeals(store, notebook, timekeeper, this.clock);
         this.owed = new OwedGrading(store, grading, hints, this.clock);
         this.coach = new Coach(store, notebook, grading, hints, this.clock);
         this.warmUp = new WarmUp(grading);
@@ -86,11 +89,8 @@ public final class Interviewer {
      * @throws SessionException.NoSuchSession if there is none
      */
     public Session open(CandidateId candidate, SessionId id) {
-        Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
+        Session session = timekeeper.find(candidate, id);
         if (session instanceof InProgress open) {
-            if (open.isOver(clock.instant())) {
-                return closeIfOver(candidate, id);
-            }
             warmUp.of(open);
         }
         return session;
@@ -206,88 +206,6 @@ public final class Interviewer {
     }
 
     /**
-     * The candidate's own judgement of an answer that has no reference.
-     *
-     * @throws SessionException.WrongState if the answer is not handed in, or was graded against references
-     */
-    public Session judge(CandidateId candidate, SessionId id, int place, Score score) {
-        return store.change(candidate, id, session -> {
-            Outcome.SelfMarked mark = new Outcome.SelfMarked(score, clock.instant());
-            Session next = Grading.replace(session, place, result -> {
-                if (result.outcome() instanceof Outcome.SelfOwed || result.outcome() instanceof Outcome.SelfMarked) {
-                    return result.with(mark);
-                }
-                throw new SessionException.WrongState(
-                        "This answer is graded against reference answers; correct one of its points instead.");
-            });
-            return Change.to(next, next);
-        });
-    }
-
-    /**
-     * The candidate's word about a grade; see {@link Correction}.
-     *
-     * @throws SessionException.WrongState if the session is not graded yet
-     * @throws SessionException.NoSuchQuestion if there is no such place or point
-     */
-    public Session.Graded correct(CandidateId candidate, SessionId id, Function<Instant, Correction> said) {
-        return store.change(candidate, id, session -> {
-            if (!(session instanceof Session.Graded graded)) {
-                throw new SessionException.WrongState("Grades can be corrected once the session is graded.");
-            }
-            Session.Graded next = Grading.correct(graded, said.apply(clock.instant()));
-            return Change.to(next, next);
-        });
-    }
-
-    /**
-     * Corrects as {@link #correct} does, and lets the quoted words count for the point from now on. Taking the correction back takes that back too.
-     *
-     * @throws SessionException.WrongState if the session is not graded yet, or the question has no such point of its own to accept words for
-     * @throws SessionException.NoSuchQuestion if there is no such place or point
-     */
-    public Session.Graded acceptFromNowOn(
-            CandidateId candidate, SessionId id, Function<Instant, Correction.Given> said) {
-        Correction.Given given = said.apply(clock.instant());
-        Session session = open(candidate, id);
-        Grading.requirePlace(session, given.place());
-        Question question = session.sitting().questions().get(given.place());
-        AcceptedWording wording =
-                new AcceptedWording(question.id(), given.point(), given.quote().strip(), given.at());
-        if (!wording.fits(question)) {
-            throw new SessionException.WrongState(
-                    "Words can be accepted for a key point of the question, or for the whole"
-                            + " answer where it has none.");
-        }
-        Session.Graded corrected = correct(candidate, id, at -> given);
-        notebook.accept(candidate, wording);
-        return corrected;
-    }
-
-    /**
-     * Takes the corrections of a point back, and with them the words that were accepted for it.
-     *
-     * @throws SessionException.WrongState if the session is not graded yet
-     * @throws SessionException.NoSuchQuestion if there is no such place or point
-     */
-    public Session.Graded withdraw(CandidateId candidate, SessionId id, int place, String point) {
-        List<Correction> before = Session.corrections(open(candidate, id));
-        Session.Graded graded = correct(candidate, id, at -> new Correction.Withdrawn(place, point, at));
-        QuestionId question = graded.sitting().questions().get(place).id();
-        for (Correction correction : before) {
-            if (correction instanceof Correction.Given given
-                    && given.place() == place
-                    && given.point().equals(point)
-                    && !given.quote().isBlank()) {
-                notebook.forget(
-                        candidate,
-                        new AcceptedWording(question, point, given.quote().strip(), given.at()).id());
-            }
-        }
-        return graded;
-    }
-
-    /**
      * Grades other words for a question that was asked, with the wordings that count by now, and keeps nothing: the attempt stays as it was.
      *
      * @return the grade; empty while there is no grader
@@ -330,31 +248,7 @@ public final class Interviewer {
 
     /** Closes every sitting whose time has run out, browser or no browser; returns how many. */
     public int closeOverdue() {
-        int closed = 0;
-        for (SessionStore.Key key : store.runningOutBefore(clock.instant().minus(InProgress.NETWORK_ALLOWANCE))) {
-            if (inOvertime(key)) {
-                continue;
-            }
-            boolean done = OwedGrading.forOne(key, "closed", () -> closeIfOver(key.candidate(), key.id()));
-            closed += done ? 1 : 0;
-        }
-        return closed;
-    }
-
-    private boolean inOvertime(SessionStore.Key key) {
-        return store.find(key.candidate(), key.id())
-                .filter(session -> session instanceof InProgress open
-                        && !open.overtime().isZero()
-                        && !open.isOver(clock.instant()))
-                .isPresent();
-    }
-
-    private Session closeIfOver(CandidateId candidate, SessionId id) {
-        return store.change(candidate, id, session -> {
-            Instant now = clock.instant();
-            Session next = session instanceof InProgress open && open.isOver(now) ? open.submit(now) : session;
-            return Change.to(next, next);
-        });
+        return timekeeper.closeOverdue();
     }
 
     /**
@@ -365,6 +259,11 @@ public final class Interviewer {
      */
     public int gradeOwed() {
         return owed.gradeAll();
+    }
+
+    /** The candidate's word about grades. */
+    public Appeals appeals() {
+        return appeals;
     }
 
     /** Looking back over all sittings. */

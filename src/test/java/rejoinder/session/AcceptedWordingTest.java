@@ -23,7 +23,8 @@ class AcceptedWordingTest {
     @Test
     void acceptedWordsAreAskedWithFromThenOnAndChangeNothingThatWasGraded() {
         Session.Graded graded = graded();
-        Session.Graded corrected = test.interviewer.acceptFromNowOn(ADA, id(graded), given("bell", " it chimes "));
+        Session.Graded corrected =
+                test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("bell", " it chimes "));
 
         assertThat(corrected.results()).isEqualTo(graded.results());
         assertThat(corrected.sitting()).isEqualTo(graded.sitting());
@@ -34,11 +35,11 @@ class AcceptedWordingTest {
     @Test
     void takingTheCorrectionBackTakesTheWordsBack() {
         Session.Graded graded = graded();
-        test.interviewer.acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
-        test.interviewer.withdraw(ADA, id(graded), 0, "gate");
+        test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
+        test.interviewer.appeals().withdraw(ADA, id(graded), 0, "gate");
         assertThat(wordings(test.start(1))).containsExactly("it chimes");
 
-        Session.Graded after = test.interviewer.withdraw(ADA, id(graded), 0, "bell");
+        Session.Graded after = test.interviewer.appeals().withdraw(ADA, id(graded), 0, "bell");
         assertThat(after.corrections()).hasSize(3);
         assertThat(test.notebook.wordings(ADA)).isEmpty();
         assertThat(wordings(test.start(1))).isEmpty();
@@ -49,7 +50,7 @@ class AcceptedWordingTest {
         Session.Graded graded = graded();
         assertThat(tried(graded).revision())
                 .isEqualTo(graded.sitting().questions().get(0).revision());
-        test.interviewer.acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
+        test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
         assertThat(tried(graded).revision())
                 .isEqualTo(test.start(1).sitting().questions().get(0).revision());
     }
@@ -57,9 +58,9 @@ class AcceptedWordingTest {
     @Test
     void wordsAreAcceptedOnlyForAPointThatTheQuestionHas() {
         Session.Graded graded = graded();
-        assertThatThrownBy(() -> test.interviewer.acceptFromNowOn(ADA, id(graded), given("window", "x")))
+        assertThatThrownBy(() -> test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("window", "x")))
                 .isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> test.interviewer.acceptFromNowOn(ADA, id(graded), given("", "all of it")))
+        assertThatThrownBy(() -> test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("", "all of it")))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessageContaining("where it has none");
         assertThat(test.notebook.wordings(ADA)).isEmpty();

@@ -204,7 +204,7 @@ class CorrectionTest {
             for (int n = 0; n < random.nextInt(4); n++) {
                 Correction said =
                         given(random.nextInt(3), random.nextBoolean() ? "gate" : "bell", random.nextInt(5) / 4.0);
-                fresh.interviewer.correct(ADA, session.sitting().id(), at -> said);
+                fresh.interviewer.appeals().correct(ADA, session.sitting().id(), at -> said);
             }
             SessionScore sum =
                     SessionScore.of((Session.Graded) fresh.stored(session)).orElseThrow();
@@ -226,7 +226,7 @@ class CorrectionTest {
     }
 
     private Session.Graded correct(Session session, Correction said) {
-        return test.interviewer.correct(ADA, session.sitting().id(), at -> said);
+        return test.interviewer.appeals().correct(ADA, session.sitting().id(), at -> said);
     }
 
     private static Correction given(int place, String point, double credit) {

@@ -316,7 +316,7 @@ class OwedGradingTest {
         SessionId id = session.sitting().id();
         own.save(session, 0, 0, "gate");
         own.save(session, 1, 0, "what I think of it");
-        assertThatThrownBy(() -> own.interviewer.judge(ADA, id, 1, Score.FULL))
+        assertThatThrownBy(() -> own.interviewer.appeals().judge(ADA, id, 1, Score.FULL))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("Question 2 has no handed-in answer.");
         own.interviewer.submit(ADA, id);
@@ -325,15 +325,15 @@ class OwedGradingTest {
         assertThat(graded.results().get(1).outcome()).isEqualTo(new Outcome.SelfOwed());
         assertThat(SessionScore.of(graded).orElseThrow().counted()).isEqualTo(1);
         own.clock.forward(Duration.ofSeconds(4));
-        own.interviewer.judge(ADA, id, 1, new Score(0.5));
-        Session.Graded judged = (Session.Graded) own.interviewer.judge(ADA, id, 1, new Score(0.25));
+        own.interviewer.appeals().judge(ADA, id, 1, new Score(0.5));
+        Session.Graded judged = (Session.Graded) own.interviewer.appeals().judge(ADA, id, 1, new Score(0.25));
         assertThat(judged.results().get(1).outcome())
                 .isEqualTo(new Outcome.SelfMarked(new Score(0.25), START.plusSeconds(4)));
         assertThat(SessionScore.of(judged).orElseThrow())
                 .isEqualTo(new SessionScore(new Score(0.5), new Score(0.5), new Score(0.5), 2));
-        assertThatThrownBy(() -> own.interviewer.judge(ADA, id, 0, Score.FULL))
+        assertThatThrownBy(() -> own.interviewer.appeals().judge(ADA, id, 0, Score.FULL))
                 .isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> own.interviewer.judge(ADA, id, 2, Score.FULL))
+        assertThatThrownBy(() -> own.interviewer.appeals().judge(ADA, id, 2, Score.FULL))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
     }
 

@@ -40,7 +40,9 @@ class RetrospectTest {
     @Test
     void todaysGradeIsToldAndNotKept() {
         Session.Graded graded = graded("gate");
-        test.interviewer.correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "", at));
+        test.interviewer
+                .appeals()
+                .correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "", at));
         Session before = test.stored(graded);
         test.grading.set(new GraderState.Ready(new Stricter()));
         Session.Graded today =
@@ -59,8 +61,9 @@ class RetrospectTest {
     @Test
     void everythingOfOneCandidateGoesAndNothingOfAnother() {
         Session.Graded graded = graded("gate", "bell");
-        test.interviewer.acceptFromNowOn(
-                ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "it chimes", at));
+        test.interviewer
+                .appeals()
+                .acceptFromNowOn(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "it chimes", at));
         test.interviewer.coach().drill(ADA, id(graded), 0, "gate", "the gate");
         test.interviewer.coach().drill(ADA, graded.sitting().questions().get(1), "bell", "the bell");
         test.notebook.note(ADA, graded.sitting().questions().get(0).id(), "mine");
