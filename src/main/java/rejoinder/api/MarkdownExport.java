@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +12,8 @@ import java.util.regex.Pattern;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.Topic;
-import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
-import rejoinder.grade.Span;
 import rejoinder.session.Confidence;
 import rejoinder.session.Correction;
 import rejoinder.session.Mode;
@@ -164,62 +160,13 @@ final class MarkdownExport {
     }
 
     private void points(Result result, Grade grade, List<Correction> corrections) {
-        List<Double> shares = new ArrayList<>();
-        List<Double> earned = new ArrayList<>();
-        List<Double> counted = new ArrayList<>();
-        for (KeyPointFinding finding : grade.findings()) {
-            shares.add(finding.point().share());
-            earned.add(finding.earned());
-            counted.add(Result.credit(corrections, finding.point().id())
-                    .map(credit -> credit.value() * finding.point().share())
-                    .orElse(finding.earned()));
-        }
-        for (Deduction deduction : grade.deductions()) {
-            shares.add(0.0);
-            earned.add(deduction.amount());
-            counted.add(deduction.amount());
-        }
-        List<String> shareTexts = addends(shares);
-        List<String> earnedTexts = addends(earned);
-        List<String> countedTexts = addends(counted);
-        boolean corrected = !corrections.isEmpty();
-        line("| verdict | key point | at most | earned | " + (corrected ? "with corrections | " : "")
-                + "words of the answer |");
-        line("|---|---|---:|---:|" + (corrected ? "---:|" : "") + "---|");
-        int row = 0;
-        for (KeyPointFinding finding : grade.findings()) {
-            cells(
-                    corrected,
-                    GradeJson.FindingJson.kind(finding),
-                    finding.point().statement() + reason(finding),
-                    shareTexts.get(row),
-                    earnedTexts.get(row),
-                    countedTexts.get(row),
-                    words(finding.evidence(), result.attempt().text()));
-            row++;
-        }
-        for (Deduction deduction : grade.deductions()) {
-            cells(
-                    corrected,
-                    deduction.name(),
-                    deduction.reason(),
-                    "",
-                    earnedTexts.get(row),
-                    countedTexts.get(row),
-                    words(deduction.evidence(), result.attempt().text()));
-            row++;
-        }
-        cells(corrected, "", "**Sum**", sum(shares), sum(earned), sum(counted), "");
+        out.append(PointsTable.of(result.attempt().text(), grade, corrections));
         line("");
         line("Grade: **" + grade.score().percent() + " %**, "
                 + Words.of(grade.score().percent()) + " (grader "
                 + grade.stamp().grader() + ", calibration " + grade.stamp().calibration() + ", model "
                 + grade.stamp().model() + ")");
         grade.doubts().forEach(doubt -> line("- Not sure: " + oneLine(doubt)));
-    }
-
-    private static String reason(KeyPointFinding finding) {
-        return finding instanceof KeyPointFinding.Contradicted contradicted ? " (" + contradicted.reason() + ")" : "";
     }
 
     private void correction(Correction correction) {
@@ -236,51 +183,6 @@ final class MarkdownExport {
         }
     }
 
-    /** Per cent with one decimal; each is rounded so that the rounded ones add up to the rounded sum. */
-    private static List<String> addends(List<Double> fractions) {
-        List<String> texts = new ArrayList<>();
-        double sum = 0;
-        long before = 0;
-        for (double fraction : fractions) {
-            sum += fraction;
-            long tenths = Math.round(sum * 1000);
-            texts.add(tenths(tenths - before));
-            before = tenths;
-        }
-        return texts;
-    }
-
-    private static String sum(List<Double> fractions) {
-        return tenths(
-                Math.round(fractions.stream().mapToDouble(Double::doubleValue).sum() * 1000));
-    }
-
-    private static String tenths(long tenths) {
-        return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
-    }
-
-    private static String words(List<Span> evidence, String answer) {
-        return String.join(
-                " ... ",
-                evidence.stream()
-                        .filter(span -> span.end() <= answer.length())
-                        .map(span -> "\"" + span.of(answer) + "\"")
-                        .toList());
-    }
-
-    /** One row of the table; the column of what counts with corrections is left out where nothing was corrected. */
-    private void cells(
-            boolean corrected, String verdict, String point, String most, String earned, String counts, String words) {
-        StringBuilder row = new StringBuilder("|");
-        List<String> cells = corrected
-                ? List.of(verdict, point, most, earned, counts, words)
-                : List.of(verdict, point, most, earned, words);
-        for (String cell : cells) {
-            row.append(' ').append(oneLine(cell).replace("|", "\\|")).append(" |");
-        }
-        line(row.toString());
-    }
-
     private void fenced(String text) {
         int longest = 2;
         for (Matcher run = BACKTICKS.matcher(text); run.find(); ) {
@@ -292,7 +194,8 @@ final class MarkdownExport {
         line(fence);
     }
 
-    private static String oneLine(String text) {
+    /** A text without its line breaks. */
+    static String oneLine(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
