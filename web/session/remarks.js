@@ -42,8 +42,14 @@ export function calibrationLines({ questions }) {
 /** How sure the candidate was of all answers so far. @param {Sureness} all @returns {string} */
 export function surenessLine({ from, said }) {
   if (said.length === 0) return '';
-  const groups = said.map(({ confidence, times: n, borneOut: well }) => `“${SURE[confidence]}” ${times(n)}, ${inWords(well)} of them`);
+  const groups = said.map(({ confidence, times: n, borneOut: well }) => `“${SURE[confidence]}” ${times(n)}, ${ofThem(n, well)}`);
   return `Answers of ${from} % or more: you said ${groups.join('; ')}.`;
+}
+
+/** @param {number} n @param {number} well */
+function ofThem(n, well) {
+  if (n === 1) return well === 1 ? 'and it was one' : 'and it was not';
+  return `${well === n ? (n === 2 ? 'both' : 'all') : well === 0 ? 'none' : inWords(well)} of them`;
 }
 
 /** @param {number} n */
@@ -52,8 +58,7 @@ const times = (n) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${inWords(n)} time
 /** @param {Question[]} those */
 function borneOut(those) {
   const solid = those.filter(({ score }) => (score?.percent ?? 0) >= SOLID).length;
-  if (those.length === 1) return `${those[0]?.score?.percent} %`;
-  return `${solid === those.length ? (solid === 2 ? 'both' : 'all') : solid === 0 ? 'none' : inWords(solid)} of them ${SOLID} % or more`.replace('both of them', 'both');
+  return those.length === 1 ? `${those[0]?.score?.percent} %` : `${ofThem(those.length, solid)} ${SOLID} % or more`;
 }
 
 /** The arithmetic of the one figure. @param {Session} session */

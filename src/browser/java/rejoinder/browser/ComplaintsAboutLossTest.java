@@ -68,7 +68,7 @@ class ComplaintsAboutLossTest {
         CompletableFuture<Void> killing = CompletableFuture.runAsync(
                 () -> {
                     killedAt.set(System.nanoTime());
-                    killBrowser(profile);
+                    Stage.killBrowser(profile);
                 },
                 CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS));
         String text = WORDS.repeat(50);
@@ -93,16 +93,6 @@ class ComplaintsAboutLossTest {
         assertThat((long) kept.length()).isGreaterThanOrEqualTo(safe);
         Seen.awaitSaved(again);
         assertThat(interview.question(0).at("/draft/text").asText()).isEqualTo(kept);
-    }
-
-    private static void killBrowser(Path profile) {
-        ProcessHandle.current()
-                .descendants()
-                .filter(process -> {
-                    String command = process.info().commandLine().orElse("");
-                    return command.contains("--user-data-dir=" + profile) && !command.contains("--type=");
-                })
-                .forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test

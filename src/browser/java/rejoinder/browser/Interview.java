@@ -32,6 +32,12 @@ record Interview(Program program, String id, String pen) {
         return begin(program, set("interview", questions, pace).put("seed", seed));
     }
 
+    /** Starts an interview that may go on after its time, for as long again. */
+    static Interview withOvertime(Program program, int questions, String pace)
+            throws IOException, InterruptedException {
+        return begin(program, set("interview", questions, pace).put("overtime", true));
+    }
+
     /** Starts an interview with just these questions. */
     static Interview of(Program program, List<String> questions, String pace) throws IOException, InterruptedException {
         return picked(program, "interview", questions, pace);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -16,13 +17,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main road: from the home page through an interview to its result, and to the same result another day. */
+/** The main road: from the home page through an interview to its result, and to the same result another day; a browser that dies on it, and going on after the time. */
 @ExtendWith(OnStage.class)
 @Tag("model")
 class InterviewTest {
     private static final String FIRST = "It depends on who asks, ";
     private static final String MORE = "and on what is done with the answer afterwards.";
     private static final String SECOND = "A list can be changed in place; a tuple cannot.";
+
+    /** Whether the browser's own storage has flagged drafts that say this of how sure one was. */
+    private static final String KEPT_HERE = """
+            (sure) => new Promise((resolve, reject) => {
+              const opening = indexedDB.open('rejoinder');
+              opening.onerror = () => reject(opening.error);
+              opening.onsuccess = () => {
+                const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+                reading.onsuccess = () =>
+                  resolve(reading.result.filter((draft) => draft.flagged).map((draft) => draft.confidence).join(' ') === sure);
+              };
+            })""";
 
     @TempDir
     private Path folder;
@@ -84,6 +97,104 @@ class InterviewTest {
         Seen.link(later, question).click();
         assertThat(words(later)).contains(FIRST + MORE);
         assertThat(answer(later).innerText()).isEqualTo(marked);
+    }
+
+    @Test
+    @Tag("complaint-1")
+    void theFlagAndHowSureOneWasAreThereAgainAfterTheBrowserWasKilledWithoutANetwork(Stage stage)
+            throws IOException, InterruptedException {
+        Interview interview = Interview.start(stage.shared(), 2, Interview.UNTIMED, 12);
+        Path profile = folder.resolve("profile");
+        Visit visit = stage.visitWithOwnBrowser(stage.shared(), profile).expectingRefusals();
+        Page page = visit.go(interview.path());
+        Seen.box(page).pressSequentially(FIRST);
+        Seen.awaitSaved(page);
+        visit.context().setOffline(true);
+        // of the first answer only the marks are news, of the second the words, too
+        page.keyboard().press("Alt+f");
+        sure(page, "rather").check();
+        page.keyboard().press("Alt+ArrowRight");
+        Seen.box(page).pressSequentially(SECOND);
+        page.keyboard().press("Alt+f");
+        sure(page, "very").check();
+        page.waitForFunction(KEPT_HERE, "rather very");
+        assertThat(interview.question(0).at("/draft/flagged").asBoolean()).isFalse();
+        Stage.killBrowser(profile);
+        stage.forget(visit);
+
+        Page again = stage.visitWithOwnBrowser(stage.shared(), profile).go(interview.path() + "#1");
+        assertThat(Seen.box(again)).hasValue(FIRST);
+        assertThat(Seen.button(again, "Unflag")).isVisible();
+        assertThat(sure(again, "rather")).isChecked();
+        again.keyboard().press("Alt+ArrowRight");
+        assertThat(Seen.box(again)).hasValue(SECOND);
+        assertThat(Seen.button(again, "Unflag")).isVisible();
+        assertThat(sure(again, "very")).isChecked();
+        Seen.awaitSaved(again);
+        JsonNode drafts = interview.now().path("questions");
+        assertThat(drafts.findValuesAsText("flagged")).containsExactly("true", "true");
+        assertThat(drafts.findValuesAsText("confidence")).containsExactly("rather", "very");
+        assertThat(drafts.findValuesAsText("text")).containsExactly(FIRST, SECOND);
+    }
+
+    private static Locator sure(Page page, String word) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(word));
+    }
+
+    @Test
+    void afterTheTimeOneMayGoOnAndThatIsKeptShownAndNotGraded(Stage stage) throws IOException, InterruptedException {
+        Program program = stage.start(folder.resolve("data"));
+        Interview interview = Interview.withOvertime(program, 2, Interview.seconds(600));
+        // the server's clock is moved while it is away
+        Visit visit = stage.visit(program).expectingRefusals();
+        Page page = visit.go(interview.path());
+        Seen.box(page).pressSequentially(FIRST);
+        Seen.awaitSaved(page);
+        program.stop();
+        program.againLater(Duration.ofMinutes(11));
+        Seen.box(page).pressSequentially(MORE);
+        Locator timer = page.getByRole(AriaRole.TIMER);
+        assertThat(timer).containsText(Pattern.compile("overtime \\+0[12]:\\d\\d, not graded"));
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("Time. What you write from now on is kept and not graded.");
+        Seen.awaitSaved(page);
+        page.reload();
+        assertThat(Seen.box(page)).hasValue(FIRST + MORE);
+        assertThat(timer).containsText("overtime");
+        Seen.button(page, "Next").click();
+        Seen.box(page).pressSequentially(SECOND);
+        Seen.button(page, "Before you finish").click();
+        Seen.button(page, "Finish and mark").click();
+
+        Seen.awaitScore(page);
+        assertThat(page.getByText("1 of 2 answered")).isVisible();
+        JsonNode session = interview.now();
+        assertThat(session.at("/questions/0/answer/text").asText()).isEqualTo(FIRST);
+        assertThat(session.at("/questions/1/answer/text").asText()).isEmpty();
+        Seen.link(page, session.at("/questions/0/prompt").asText()).click();
+        assertThat(words(page)).contains(FIRST.strip()).doesNotContain(MORE);
+        Locator after = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Written after the time"));
+        assertThat(after).containsText(MORE);
+        assertThat(after).containsText("not graded");
+    }
+
+    @Test
+    void theOvertimeEndsToo(Stage stage) throws IOException, InterruptedException {
+        Program program = stage.start(folder.resolve("data"));
+        Interview interview = Interview.withOvertime(program, 2, Interview.seconds(600));
+        Visit visit = stage.visit(program).expectingRefusals();
+        Page page = visit.go(interview.path());
+        Seen.box(page).pressSequentially(FIRST);
+        Seen.awaitSaved(page);
+        program.stop();
+        program.againLater(Duration.ofMinutes(21));
+        Seen.box(page).fill(FIRST + MORE);
+        // the page hears of the end with the answer to its save, and the result opens by itself
+        Seen.awaitScore(page);
+        assertThat(interview.now().path("endedBy").asText()).isEqualTo("deadline");
+        assertThat(interview.question(0).at("/answer/text").asText()).isEqualTo(FIRST);
+        assertThat(program.get("/api" + interview.path() + "/kept").findValuesAsText("text"))
+                .contains(FIRST + MORE);
     }
 
     // what was typed, without the letters that the marks add between the words

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,9 +50,18 @@ final class Program implements AutoCloseable {
 
     /** Starts it after its end, where it was. */
     void again() throws IOException {
+        process = ServerProcess.start(List.of(), data, sameOptions());
+    }
+
+    /** Starts it after its end, where it was, at a later time. */
+    void againLater(Duration later) throws IOException {
+        process = ServerProcess.startAhead(later, data, sameOptions());
+    }
+
+    private String[] sameOptions() {
         List<String> same = new ArrayList<>(options);
         Stream.of("--port", Integer.toString(URI.create(url()).getPort())).forEach(same::add);
-        process = ServerProcess.start(List.of(), data, same.toArray(String[]::new));
+        return same.toArray(String[]::new);
     }
 
     /** Waits until answers can be graded. */

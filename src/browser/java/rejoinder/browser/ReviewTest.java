@@ -3,12 +3,14 @@ package rejoinder.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -88,5 +90,132 @@ class ReviewTest {
         assertThat(page.getByText("Everything is deleted.")).isVisible();
         assertThat(program.get("/api/data").path("sessions").asInt()).isZero();
         assertThat(program.get("/api/wordings").path("wordings")).isEmpty();
+    }
+
+    @Test
+    void howSureOneWasIsSaidByKeyBeforeTheResultAndHeldAgainstIt(Stage stage) throws IOException, InterruptedException {
+        Program program = stage.start(
+                folder.resolve("data"),
+                "--content",
+                SmallBank.write(folder.resolve("bank")).toString());
+        program.awaitGrader();
+        Interview interview = Interview.of(program, SmallBank.questions(), Interview.UNTIMED);
+        Visit visit = stage.visit(program);
+        Page page = visit.go(interview.path());
+        Seen.box(page).pressSequentially(SmallBank.OWNER + " " + SmallBank.RELEASE);
+        for (String sure : List.of("not", "rather", "very")) {
+            page.keyboard().press("Alt+c");
+            assertThat(sure(page, sure)).isChecked();
+            assertThat(page.getByRole(AriaRole.STATUS)
+                            .filter(new Locator.FilterOptions().setHasText("How sure: " + sure + ".")))
+                    .hasCount(1);
+            assertThat(Seen.box(page)).isFocused();
+        }
+        page.keyboard().press("Control+Enter");
+        Seen.box(page).pressSequentially("Threads eat porridge.");
+        sure(page, "rather").check();
+        page.reload();
+        assertThat(sure(page, "rather")).isChecked();
+        page.keyboard().press("Alt+q");
+        page.keyboard().press("Control+Enter");
+
+        Seen.awaitScore(page);
+        int well = interview.question(0).at("/score/percent").asInt();
+        int badly = interview.question(1).at("/score/percent").asInt();
+        assertThat(well).isGreaterThanOrEqualTo(70);
+        assertThat(badly).isLessThan(60);
+        assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("very, rightly");
+        assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("rather, wrongly");
+        assertThat(page.getByText("You were very sure once (" + well + " %), rather sure once (" + badly + " %)."))
+                .isVisible();
+        visit.go("/history");
+        assertThat(page.getByText("Answers of 70 % or more: you said “very sure” once, and it was one;"
+                        + " “rather sure” once, and it was not."))
+                .isVisible();
+    }
+
+    private static Locator sure(Page page, String sure) {
+        return page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(sure).setExact(true));
+    }
+
+    @Test
+    void allAttemptsAtAQuestionStandSideBySidePointByPoint(Stage stage) throws IOException, InterruptedException {
+        Program program = stage.start(
+                folder.resolve("data"),
+                "--content",
+                SmallBank.write(folder.resolve("bank")).toString());
+        program.awaitGrader();
+        List<String> answers = List.of(SmallBank.OWNER, SmallBank.RELEASE, SmallBank.OWNER + " " + SmallBank.RELEASE);
+        List<Interview> interviews = new ArrayList<>();
+        for (String answer : answers) {
+            Interview interview = Interview.of(program, List.of(SmallBank.LOCK), Interview.UNTIMED)
+                    .write(0, answer)
+                    .submit();
+            interview.graded();
+            interviews.add(interview);
+        }
+        Visit visit = stage.visit(program);
+        Page page = visit.go(interviews.get(1).path() + "/questions/1");
+        assertThat(Seen.heading(page, "Your 3 attempts at this question")).isVisible();
+        Locator table = page.getByRole(
+                AriaRole.TABLE, new Page.GetByRoleOptions().setName("What each attempt made of each key point"));
+        List<String> first = cells(table, SmallBank.OWNER);
+        List<String> second = cells(table, SmallBank.RELEASE);
+        assertThat(List.of(first.get(0), first.get(2), second.get(1), second.get(2)))
+                .containsOnly("Covered");
+        assertThat(List.of(first.get(1), second.get(0))).doesNotContain("Covered");
+        List<String> scores = new ArrayList<>();
+        for (Interview interview : interviews) {
+            scores.add(interview.question(0).at("/score/percent").asText() + " %");
+        }
+        assertThat(cells(table, "Score")).isEqualTo(scores);
+        assertThat(table.getByRole(AriaRole.COLUMNHEADER).nth(2)).containsText("this one");
+        page.getByText("The answers side by side").click();
+        assertThat(page.locator(".version-shown .version-text")).hasText(answers.toArray(String[]::new));
+        table.getByRole(AriaRole.LINK).last().click();
+        assertThat(page).hasURL(Pattern.compile(interviews.get(2).path() + "/questions/1$"));
+    }
+
+    private static List<String> cells(Locator table, String row) {
+        Locator cells = table.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(row))
+                .getByRole(AriaRole.CELL);
+        assertThat(cells).hasCount(3);
+        return cells.allInnerTexts().stream()
+                .map(text -> text.replaceAll("^[^\\p{L}\\d]+", "").strip())
+                .toList();
+    }
+
+    @Test
+    void whatTheGraderOfTodayWouldSayIsComparedWithAPressAndChangesNothing(Stage stage)
+            throws IOException, InterruptedException {
+        Path bank = SmallBank.write(folder.resolve("bank"));
+        Program program = stage.start(folder.resolve("data"), "--content", bank.toString());
+        program.awaitGrader();
+        Interview interview = Interview.of(program, SmallBank.questions(), Interview.UNTIMED)
+                .write(0, SmallBank.OWNER + " " + SmallBank.RELEASE)
+                .submit();
+        int today = interview.graded().at("/score/percent").asInt();
+        int asked = interview.question(0).at("/score/percent").asInt();
+        program.stop();
+        EarlierGrader.regrade(folder.resolve("data"), interview.id());
+        program.again();
+        program.awaitGrader();
+        JsonNode kept = interview.now();
+        assertThat(kept.at("/score/percent").asInt()).isLessThan(today);
+
+        Page page = stage.visit(program).go(interview.path() + "/result");
+        Locator comparison =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The grader of today"));
+        assertThat(comparison).containsText("Graded with " + EarlierGrader.VERSION);
+        comparison.getByRole(AriaRole.BUTTON).click();
+        assertThat(comparison).containsText("Today it would be " + today + " %");
+        assertThat(comparison)
+                .containsText("question 1 from "
+                        + kept.at("/questions/0/score/percent").asInt() + " to " + asked);
+        assertThat(page.locator(".score-figure"))
+                .hasText(kept.at("/score/percent").asText() + " %");
+        assertThat(interview.now().path("questions")).isEqualTo(kept.path("questions"));
     }
 }

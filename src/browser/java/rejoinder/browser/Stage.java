@@ -108,6 +108,17 @@ final class Stage implements AutoCloseable {
         return opened(new Visit(context, program.url()));
     }
 
+    /** Ends a browser at once, as a power cut would, and every visit with it. */
+    static void killBrowser(Path profile) {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> {
+                    String command = process.info().commandLine().orElse("");
+                    return command.contains("--user-data-dir=" + profile) && !command.contains("--type=");
+                })
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** Leaves it to the test to close a visit. */
     void forget(Visit visit) {
         visits.remove(visit);

@@ -2,6 +2,7 @@ package rejoinder.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,8 @@ import rejoinder.pack.LoadedPacks;
 final class ServeCommand implements Callable<Integer> {
     /** Not a code that a process ends with: the server runs on. */
     static final int GOES_ON = Integer.MIN_VALUE;
+
+    private final InstantSource clock;
 
     @Spec
     private CommandSpec spec;
@@ -54,6 +57,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ContentOption content = new ContentOption();
 
+    /** For the command line. */
+    ServeCommand() {
+        this(Wiring.clock());
+    }
+
+    /** With a time of its own, for tests that cannot wait until tomorrow. */
+    ServeCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -64,8 +77,8 @@ final class ServeCommand implements Callable<Integer> {
             err.println("Warning: " + address + " can be reached by others, and there is no sign-in: whoever reaches it"
                     + " reads and writes your answers. Leave --host out to be alone.");
         }
-        Running running =
-                Wiring.serve(() -> readPacks(err), data.path(), address, config.port(port), loopback, web, message -> {
+        Running running = Wiring.serve(
+                () -> readPacks(err), data.path(), address, config.port(port), loopback, web, clock, message -> {
                     err.println(message);
                     err.flush();
                 });

@@ -109,7 +109,7 @@ final class Wiring {
     static PlanJson plan(ItemBank bank, Path data) {
         try (Database database = Database.open(data)) {
             LikenessByWords likeness = new LikenessByWords(bank);
-            StudyDesk desk = desk(bank, database, () -> likeness);
+            StudyDesk desk = desk(bank, database, () -> likeness, clock());
             Today today = desk.today(CandidateId.LOCAL);
             return PlanJson.of(today, desk.fit(CandidateId.LOCAL, today), Markup::text);
         }
@@ -123,7 +123,7 @@ final class Wiring {
             work.accept(
                     new Interviewer(
                             bank, database.sessions(), database.notebook(), () -> ready, clock(), Wiring::token),
-                    desk(bank, database, () -> likeness));
+                    desk(bank, database, () -> likeness, clock()));
         }
     }
 
@@ -150,14 +150,14 @@ final class Wiring {
         }
     }
 
-    private static StudyDesk desk(ItemBank bank, Database database, Supplier<Likeness> likeness) {
+    private static StudyDesk desk(ItemBank bank, Database database, Supplier<Likeness> likeness, InstantSource clock) {
         return new StudyDesk(
                 bank,
                 database.reviews(),
                 DrillLine.log(database.sessions()),
                 database.notebook(),
                 likeness,
-                clock(),
+                clock,
                 ZoneId.systemDefault());
     }
 
@@ -165,6 +165,7 @@ final class Wiring {
      * Starts everything: the packs and the data side by side, then the server, the sentence model in the background.
      *
      * @param reading reads the packs, in a thread of its own
+     * @param clock the time
      * @param tell shows one line to the user
      */
     static Running serve(
@@ -174,6 +175,7 @@ final class Wiring {
             int port,
             boolean checkHost,
             Optional<Path> web,
+            InstantSource clock,
             Consumer<String> tell) {
         CompletableFuture<LoadedPacks> read = CompletableFuture.supplyAsync(reading);
         Database database = Database.open(data);
@@ -186,10 +188,10 @@ final class Wiring {
         }
         AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Loading());
         Interviewer interviewer = new Interviewer(
-                packs.bank(), database.sessions(), database.notebook(), grading::get, clock(), Wiring::token);
+                packs.bank(), database.sessions(), database.notebook(), grading::get, clock, Wiring::token);
         AtomicReference<Likeness> likeness = new AtomicReference<>(new LikenessByWords(packs.bank()));
         AtomicReference<@Nullable LikenessByMeaning> meaning = new AtomicReference<>();
-        StudyDesk desk = desk(packs.bank(), database, likeness::get);
+        StudyDesk desk = desk(packs.bank(), database, likeness::get, clock);
         // a long history is read while the server starts; whoever asks for it meanwhile waits for that reading
         ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
         reader.execute(() -> attempt(() -> desk.today(CandidateId.LOCAL).round()));
@@ -212,7 +214,7 @@ final class Wiring {
                     }
                 },
                 Wiring::seed,
-                clock(),
+                clock,
                 ZoneId.systemDefault(),
                 host,
                 port,

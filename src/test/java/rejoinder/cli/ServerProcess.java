@@ -40,17 +40,30 @@ public final class ServerProcess implements AutoCloseable {
      * @param more further options of {@code serve}
      */
     public static ServerProcess start(List<String> before, Path data, String... more) throws IOException {
+        return start(before, List.of("rejoinder.cli.Main", "serve"), data, more);
+    }
+
+    /**
+     * Starts {@code serve} with a clock that is ahead.
+     *
+     * @param ahead how far
+     * @param data the data folder
+     * @param more further options of {@code serve}
+     */
+    public static ServerProcess startAhead(Duration ahead, Path data, String... more) throws IOException {
+        return start(List.of(), List.of("rejoinder.cli.ServeAhead", ahead.toString()), data, more);
+    }
+
+    private static ServerProcess start(List<String> before, List<String> main, Path data, String... more)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "rejoinder.cli.Main",
-                "serve",
-                "--no-open",
-                "--data",
-                data.toString()));
+                System.getProperty("java.class.path")));
+        command.addAll(main);
+        command.addAll(List.of("--no-open", "--data", data.toString()));
         List<String> options = List.of(more);
         if (!options.contains("--port")) {
             command.addAll(List.of("--port", "0"));
