@@ -110,6 +110,8 @@ export const dueCalendar = () => call('GET', '/plan/calendar');
 export const interviewPlan = () => call('GET', '/plan/interview');
 /** @param {InterviewAhead} ahead @returns {Promise<InterviewPlan>} */
 export const setInterview = (ahead) => call('PUT', '/plan/interview', ahead);
+/** @param {number | null} mostDays until a question comes again; null for no limit @returns {Promise<NonNullable<Plan["memory"]>>} */
+export const setMemory = (mostDays) => call('PUT', '/plan/memory', { mostDays });
 /** @returns {Promise<WeakPoint[]>} worst first */
 export const weakPoints = async () => (await call('GET', '/weak-points')).points;
 /** @param {string} id of a topic @returns {Promise<TopicStanding>} */

@@ -68,7 +68,7 @@ class TopicsPage extends Page {
     return html`<section class="row" aria-labelledby="group-${id}">
       <div class="script">
         <h2 id="group-${id}">${head}</h2>
-        <mastery-table .topics=${topics} .due=${this.due} labelled="group-${id}"></mastery-table>
+        <mastery-table .topics=${topics} .sizes=${new Map(this.topics.map((topic) => [topic.id, topic]))} .due=${this.due} labelled="group-${id}"></mastery-table>
       </div>
       <div class="margin" role="note" aria-label="About ${head.toLowerCase()}">${margin}</div>
     </section>`;

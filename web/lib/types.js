@@ -14,13 +14,14 @@
  * @typedef {{kind: "paused", millisLeft: number, since: number, totalMillis: number}} PausedClock
  * @typedef {RunningClock | PausedClock | {kind: "none"}} Clock
  *
- * @typedef {{id: string, title: string, summary: string, questions: number, suggestedMillis: number, answered: number, percent: number | null}} Topic
+ * @typedef {{id: string, title: string, summary: string, questions: number, unseen: number, suggestedMillis: number, answered: number, percent: number | null}} Topic
  * @typedef {{id: string, title: string}} TopicName
  * @typedef {{direction: "unknown" | "falling" | "steady" | "rising", change: number}} Trend change in percent points over two weeks
  * @typedef {{id: string, title: string, answers: number, mid: number | null, low: number | null, high: number | null, word: string, trend?: Trend | null}} Mastery
  * @typedef {{id: string, topic: TopicName, prompt: string, reason: string}} PlanItem
  * @typedef {{items: PlanItem[], due: number, unseen: number, leftOut: number, topics: Mastery[], untouched: Mastery[],
- *   interview?: {date: string, daysLeft: number} | null, memory?: {kind: string, sentence: string, answers: number, needed: number}}} Plan
+ *   interview?: {date: string, daysLeft: number, answersADay: number, leftToday: number, mostAtOnce: number} | null,
+ *   memory?: {kind: string, sentence: string, answers: number, needed: number, mostDays: number | null}}} Plan
  *
  * Days without a time are as `2026-11-21`.
  * @typedef {{rating: number, word: string, days: number, due: string, chance: number, sentence: string}} NextChoice

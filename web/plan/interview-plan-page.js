@@ -95,7 +95,7 @@ class InterviewPlanPage extends Page {
               ${daysTable(days)}
             </div>
             <div class="margin" role="note" aria-label="How firm it is">
-              <p class="remark">Practice asks five of a day’s questions at a time. The days are worked out anew from what you answer until then.</p>
+              <p class="remark">Practice asks a day’s questions in rounds of at most ten. The days are worked out anew from what you answer until then.</p>
             </div>
           </section>`
         : nothing}`;

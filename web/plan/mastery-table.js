@@ -5,15 +5,17 @@ import { count } from '../lib/time.js';
 import { figure, trend } from './mastery-words.js';
 import './mastery-ruler.js';
 
-/** @import { Mastery } from '../lib/types.js' */
+/** @import { Mastery, Topic } from '../lib/types.js' */
 
 class MasteryTable extends Plain {
-  static properties = { topics: { attribute: false }, due: { attribute: false }, labelled: {} };
+  static properties = { topics: { attribute: false }, sizes: { attribute: false }, due: { attribute: false }, labelled: {} };
 
   constructor() {
     super();
     /** @type {Mastery[]} with answers, in the order in which they are shown */
     this.topics = [];
+    /** @type {Map<string, Topic>} by id */
+    this.sizes = new Map();
     /** @type {Map<string, number>} questions due today, by topic */
     this.due = new Map();
     /** Id of the heading. */
@@ -35,7 +37,7 @@ class MasteryTable extends Plain {
       <tbody>
         ${this.topics.map(
           (topic) => html`<tr>
-            <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a><span class="beneath small soft">${count(topic.answers, 'answer')}</span></th>
+            <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a><span class="beneath small soft">${count(topic.answers, 'answer')}${unseen(this.sizes.get(topic.id))}</span></th>
             ${topic.mid === null ? html`<td colspan="2" class="soft">${topic.word}</td>` : measured(topic)}
             <td class="number" data-label="due">${this.due.has(topic.id) ? html`<strong>${this.due.get(topic.id)}</strong>` : html`<span class="soft">0</span>`}</td>
           </tr>`,
@@ -45,6 +47,12 @@ class MasteryTable extends Plain {
   }
 }
 customElements.define('mastery-table', MasteryTable);
+
+/** How many questions of a topic wait for a first answer. @param {Topic | undefined} topic */
+function unseen(topic) {
+  if (!topic) return '';
+  return topic.unseen === 0 ? `; all ${count(topic.questions, 'question')} answered` : `; ${topic.unseen} of ${count(topic.questions, 'question')} never answered`;
+}
 
 /** @param {Mastery} topic one with a number */
 const measured = (topic) => html`<td class="known"><span class="mastery-word">${topic.word}</span> ${figure(topic)} ${trend(topic)}</td>

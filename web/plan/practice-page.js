@@ -4,6 +4,7 @@ import { dueCalendar, plan, weakPoints } from '../api.js';
 import { Page } from '../lib/page.js';
 import { capital, count, dateInWords, inWords } from '../lib/time.js';
 import './due-calendar.js';
+import './longest-wait.js';
 import { missedAgain } from './missed-points.js';
 import './practise-weak.js';
 import './todays-round.js';
@@ -65,6 +66,7 @@ class PracticePage extends Page {
             <div class="script">
               <h2 id="due-head">When questions come again</h2>
               <due-calendar .days=${calendar.days} .today=${calendar.today} labelled="due-head"></due-calendar>
+              ${memory ? html`<longest-wait .days=${memory.mostDays} @set=${() => this.open()}></longest-wait>` : nothing}
             </div>
             <div class="margin" role="note" aria-label="How the days are chosen">
               <p class="remark">A question is due when the chance that you still know it falls to nine in ten. ${overdue(calendar)}</p>

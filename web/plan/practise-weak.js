@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem } from '../api.js';
 import { Plain } from '../lib/page.js';
+import { count, inWords } from '../lib/time.js';
 import { figure } from './mastery-words.js';
 import { singleKey } from './practice-keys.js';
 import { startRound } from './round.js';
@@ -56,7 +57,8 @@ class PractiseWeak extends Plain {
   }
 
   /** What the button does. @param {Plan} plan */
-  does({ due, topics }) {
+  does({ due, topics, items, interview }) {
+    if (interview && interview.leftToday > 0) return ofDay(items.length, interview.leftToday, interview.answersADay);
     if (this.another) return 'Another round';
     return due === 0 && topics.length > 0 ? 'Practise anyway' : 'Practise weak topics';
   }
@@ -64,7 +66,7 @@ class PractiseWeak extends Plain {
   render() {
     if (!this.plan || this.plan.items.length === 0) return nothing;
     return html`
-      <p>${standing(this.plan)}</p>
+      <p>${standing(this.plan)} ${forTheInterview(this.plan)}</p>
       ${this.problem ? html`<div class="notice broken" role="alert"><p>${this.problem.message}</p></div>` : nothing}
       <p class="actions">
         <button class=${this.primary ? 'action-primary' : 'action-quiet'} type="button" aria-disabled=${this.starting} @click=${() => this.start()}>${this.does(this.plan)} <kbd>P</kbd></button>
@@ -73,6 +75,20 @@ class PractiseWeak extends Plain {
   }
 }
 customElements.define('practise-weak', PractiseWeak);
+
+/** @param {number} round questions of it @param {number} left answers left today @param {number} day answers of the day */
+function ofDay(round, left, day) {
+  if (round < left) return `Practise ${inWords(round)} of the ${left} ${left < day ? 'left ' : ''}for today`;
+  return left < day ? `Practise the ${inWords(round)} left for today` : `Practise today’s ${inWords(round)}`;
+}
+
+/** What the plan by day says of today. @param {Plan} plan */
+function forTheInterview({ interview }) {
+  if (!interview || interview.daysLeft === 0) return nothing;
+  const { answersADay, leftToday, mostAtOnce } = interview;
+  if (leftToday === 0) return `Today’s ${count(answersADay, 'answer')} for the interview ${answersADay === 1 ? 'is' : 'are'} given; more does no harm.`;
+  return `For the interview it is ${count(answersADay, 'answer')} a day${leftToday < answersADay ? `, ${leftToday} of them left today` : ''}${leftToday > mostAtOnce ? `; a round has at most ${inWords(mostAtOnce)}` : ''}.`;
+}
 
 /** @param {Plan} plan */
 function standing({ due, topics }) {

@@ -105,10 +105,11 @@ class PracticeTest {
         assertThat(page.getByText("1 of 1")).isVisible();
 
         Page topics = visit.go("/topics");
-        assertThat(topics.getByRole(AriaRole.ROW)
-                        .filter(new Locator.FilterOptions()
-                                .setHasText(after.path("title").asText())))
-                .containsText(after.path("mid").asInt() + " %");
+        Locator known = topics.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHasText(after.path("title").asText()));
+        assertThat(known).containsText(after.path("mid").asInt() + " %");
+        assertThat(known).containsText(Pattern.compile("\\d+ of \\d+ questions never answered"));
     }
 
     @Test
@@ -120,6 +121,13 @@ class PracticeTest {
         Page page = visit.go("/practice");
         assertThat(page.getByText("Nothing is due.")).isVisible();
         assertThat(Seen.button(page, "Practise anyway")).isVisible();
+        page.getByLabel("At the latest after so many days").fill("1");
+        press(page, "Enter");
+        assertThat(page.getByText("Set.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(program.get("/api/plan").at("/memory/mostDays").asInt()).isEqualTo(1);
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .click();
         press(page, "p");
         assertThat(Seen.box(page)).isFocused();
     }
@@ -189,6 +197,12 @@ class PracticeTest {
                 .isVisible();
         visit.go("/practice");
         assertThat(page.getByText("in 6 days")).isVisible();
+        assertThat(page.getByText(
+                        Pattern.compile("For the interview it is \\d+ answers a day, \\d+ of them left today")))
+                .isVisible();
+        int left = program.get("/api/plan").at("/interview/leftToday").asInt();
+        assertThat(Seen.button(page, "Practise ten of the " + left + " left for today"))
+                .isVisible();
         visit.go("/practice/interview");
         Seen.button(page, "No interview in sight").press("Enter");
         assertThat(days).hasCount(0);

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.QuestionId;
 import rejoinder.grade.GraderState;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Review;
 import rejoinder.plan.TopicAverage;
 import rejoinder.session.Blueprint;
 import rejoinder.session.InProgress;
@@ -74,8 +78,9 @@ final class HomeHandlers {
         CandidateId candidate = Incoming.candidate(ctx);
         ItemBank bank = settings.interviewer().bank();
         List<SessionSummary> history = settings.interviewer().history(candidate);
-        Map<String, TopicAverage> averages =
-                TopicAverage.byTopic(settings.reviews().reviews(candidate));
+        List<Review> reviews = settings.reviews().reviews(candidate);
+        Map<String, TopicAverage> averages = TopicAverage.byTopic(reviews);
+        Set<QuestionId> seen = reviews.stream().map(Review::question).collect(Collectors.toSet());
         int asked = (int) settings.interviewer().lastAsked(candidate).keySet().stream()
                 .filter(id -> bank.question(id).isPresent())
                 .count();
@@ -93,7 +98,7 @@ final class HomeHandlers {
                                 .map(line -> summary(candidate, line))
                                 .orElse(null),
                         bank.topics().stream()
-                                .map(topic -> TopicJson.of(topic, bank, averages.get(topic.id())))
+                                .map(topic -> TopicJson.of(topic, bank, averages.get(topic.id()), seen))
                                 .toList(),
                         new SeenJson(bank.questions().size() - asked, asked),
                         settings.clock().millis()));

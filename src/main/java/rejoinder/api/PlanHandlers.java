@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import rejoinder.bank.ItemBank;
 import rejoinder.plan.Appointment;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Drills;
+import rejoinder.plan.MemoryModel;
 import rejoinder.plan.StudyPlan;
 import rejoinder.plan.Today;
 import rejoinder.plan.TopicStudy;
@@ -81,6 +83,18 @@ final class PlanHandlers {
             throw fields.wrong("date", "must be from today to " + today.plusDays(Appointment.MOST_DAYS));
         }
         return date;
+    }
+
+    void setMemory(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        Fields fields = Incoming.fields(ctx, "mostDays");
+        desk.atMost(
+                candidate,
+                fields.isNull("mostDays")
+                        ? OptionalInt.empty()
+                        : OptionalInt.of((int) fields.whole("mostDays", 1, MemoryModel.MAXIMUM_INTERVAL)));
+        Today today = desk.today(candidate);
+        Reply.json(ctx, PlanJson.MemoryJson.of(desk.fit(candidate, today), today.memory()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.plan.Mastery;
+import rejoinder.plan.MemoryModel;
 import rejoinder.plan.ParameterFit;
 import rejoinder.plan.StudyPlan;
 import rejoinder.plan.Today;
@@ -41,8 +42,10 @@ public record PlanJson(
      * The interview to prepare for.
      *
      * @param date ISO 8601
+     * @param answersADay how many answers a day the plan has
+     * @param leftToday how many of them are left today; the round has them, up to {@code mostAtOnce}
      */
-    public record AheadJson(String date, long daysLeft) {}
+    public record AheadJson(String date, long daysLeft, int answersADay, int leftToday, int mostAtOnce) {}
 
     /**
      * Whose memory the schedule follows.
@@ -50,15 +53,23 @@ public record PlanJson(
      * @param kind {@code published}, {@code kept} or {@code fitted}
      * @param answers how many answers memory could have foreseen
      * @param needed how many of them it takes to fit it
+     * @param mostDays the longest time until a question comes again; null if there is no limit
      */
-    public record MemoryJson(String kind, String sentence, int answers, int needed) {
-        static MemoryJson of(ParameterFit fit) {
+    public record MemoryJson(
+            String kind,
+            String sentence,
+            int answers,
+            int needed,
+            @Nullable Integer mostDays) {
+        static MemoryJson of(ParameterFit fit, MemoryModel memory) {
+            int most = memory.maximumInterval();
             String kind = fit instanceof ParameterFit.Fitted ? "fitted" : "published";
             return new MemoryJson(
                     fit instanceof ParameterFit.Kept ? "kept" : kind,
                     fit.sentence(),
                     fit.answers(),
-                    ParameterFit.LEAST_ANSWERS);
+                    ParameterFit.LEAST_ANSWERS,
+                    most == MemoryModel.MAXIMUM_INTERVAL ? null : most);
         }
     }
 
@@ -98,9 +109,14 @@ public record PlanJson(
                         .toList(),
                 likeness(today),
                 today.appointment()
-                        .map(one -> new AheadJson(one.date().toString(), ChronoUnit.DAYS.between(day, one.date())))
+                        .map(one -> new AheadJson(
+                                one.date().toString(),
+                                ChronoUnit.DAYS.between(day, one.date()),
+                                today.answersADay(one),
+                                today.leftToday(one),
+                                Today.MOST_AT_ONCE))
                         .orElse(null),
-                MemoryJson.of(fit));
+                MemoryJson.of(fit, today.memory()));
     }
 
     static String likeness(Today today) {

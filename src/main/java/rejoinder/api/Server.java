@@ -66,6 +66,7 @@ public final class Server implements AutoCloseable {
                 new Route("GET", "/api/plan", plan::today),
                 new Route("GET", "/api/plan/interview", plan::interview),
                 new Route("PUT", "/api/plan/interview", plan::setInterview),
+                new Route("PUT", "/api/plan/memory", plan::setMemory),
                 new Route("GET", "/api/plan/calendar", plan::calendar),
                 new Route("GET", "/api/weak-points", plan::weakPoints),
                 new Route("GET", "/api/topics/{topic}", plan::topic),

@@ -48,7 +48,9 @@ final class PlanCommand implements Callable<Integer> {
         out.println("Today: " + plan.due() + " due, " + plan.unseen() + " never answered.");
         PlanJson.AheadJson interview = plan.interview();
         if (interview != null) {
-            out.println("The interview is on " + interview.date() + ", in " + interview.daysLeft() + " days.");
+            out.println("The interview is on " + interview.date() + ", in " + interview.daysLeft() + " days: "
+                    + interview.answersADay() + " answers a day, " + interview.leftToday()
+                    + " of them left today; a round has at most " + interview.mostAtOnce() + ".");
         }
         if (plan.leftOut() > 0) {
             out.println("Left out because they are dated after today: " + plan.leftOut() + " answers.");

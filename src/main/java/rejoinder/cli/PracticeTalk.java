@@ -25,6 +25,7 @@ import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 import rejoinder.plan.RoundChange;
 import rejoinder.plan.StudyPlan;
+import rejoinder.plan.Today;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Confidence;
 import rejoinder.session.DraftSave;
@@ -77,9 +78,22 @@ final class PracticeTalk {
         this.drills = new Drills(interviewer.bank());
     }
 
-    /** Asks what helps most, until that is done or the input ends. */
-    void round(int questions, Set<String> topics) {
-        List<StudyPlan.Item> items = desk.today(ME).round(questions, topics).items();
+    /**
+     * Asks what helps most, until that is done or the input ends.
+     *
+     * @param wanted how many questions; empty leaves it to the plan
+     */
+    void round(Optional<Integer> wanted, Set<String> topics) {
+        Today today = desk.today(ME);
+        boolean planned = topics.isEmpty() && wanted.isEmpty();
+        List<StudyPlan.Item> items =
+                (planned ? today.round() : today.round(wanted.orElse(Today.QUESTIONS), topics)).items();
+        today.appointment()
+                .filter(interview -> planned)
+                .ifPresent(interview -> out.println("Today " + today.leftToday(interview) + " of the "
+                        + today.answersADay(interview)
+                        + " answers a day for the interview are left; a round has at most "
+                        + Today.MOST_AT_ONCE + "."));
         out.println("An empty line hands an answer in; 'hint' on a line of its own gives a hint; the end of the input"
                 + " ends the round.");
         for (int i = 0; i < items.size() && !over; i++) {

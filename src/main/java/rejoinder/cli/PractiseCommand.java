@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rejoinder.bank.ItemBank;
-import rejoinder.plan.Today;
 
 /** Practises in the terminal. */
 @Command(
@@ -31,8 +30,12 @@ final class PractiseCommand implements Callable<Integer> {
     @Option(names = "--topic", paramLabel = "TOPIC", description = "Only questions of this topic; all without it.")
     private Optional<String> topic = Optional.empty();
 
-    @Option(names = "--questions", paramLabel = "N", description = "How many questions, 5 by default.")
-    private int questions = Today.QUESTIONS;
+    @Option(
+            names = "--questions",
+            paramLabel = "N",
+            description = "How many questions; without it 5, or with an interview ahead what is left of the day's"
+                    + " answers, up to 10.")
+    private Optional<Integer> questions = Optional.empty();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -47,9 +50,9 @@ final class PractiseCommand implements Callable<Integer> {
             throw new Failure(
                     "There is no topic '" + id + "' in the bank; 'rejoinder plan --json' lists those there are.");
         });
-        if (questions < 1 || questions > MOST_QUESTIONS) {
-            throw new Failure("A round has 1 to " + MOST_QUESTIONS + " questions, not " + questions + ".");
-        }
+        questions.filter(count -> count < 1 || count > MOST_QUESTIONS).ifPresent(count -> {
+            throw new Failure("A round has 1 to " + MOST_QUESTIONS + " questions, not " + count + ".");
+        });
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Wiring.practising(
                 bank,

@@ -14,7 +14,7 @@ import rejoinder.store.Database;
  * A started server with what it stands on.
  *
  * @param server answers requests
- * @param reader reads the history once, at the start
+ * @param reader reads the history at the start, and fits memory to it now and then
  * @param worker closes sittings whose time is over, and grades what is owed
  * @param rounds its round of every second
  * @param grading the grader, once it is ready
@@ -50,6 +50,7 @@ record Running(
         worker.shutdown();
         // what it was grading stays owed and is graded at the next start
         await(worker);
+        reader.shutdown();
         await(reader);
         database.close();
     }

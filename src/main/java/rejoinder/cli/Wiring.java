@@ -195,7 +195,6 @@ final class Wiring {
         // a long history is read while the server starts; whoever asks for it meanwhile waits for that reading
         ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
         reader.execute(() -> attempt(() -> desk.today(CandidateId.LOCAL).round()));
-        reader.shutdown();
         ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "grading"));
         AtomicBoolean due = new AtomicBoolean();
         Server server = new Server(new ServerSettings(
@@ -226,6 +225,7 @@ final class Wiring {
             server.start();
         } catch (RuntimeException e) {
             worker.shutdown();
+            reader.shutdown();
             Running.await(reader);
             database.close();
             throw e;
@@ -243,7 +243,8 @@ final class Wiring {
                             .filter(model -> model.learn(packs.bank(), TEXTS_A_ROUND))
                             .ifPresent(likeness::set);
                     if (round.incrementAndGet() % FIT_EVERY == 1) {
-                        desk.fitIfDue(CandidateId.LOCAL);
+                        // takes a second or two, in which answers would wait for their grades
+                        reader.execute(() -> attempt(() -> desk.fitIfDue(CandidateId.LOCAL)));
                     }
                 }),
                 0,

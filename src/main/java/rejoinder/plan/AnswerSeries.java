@@ -1,6 +1,9 @@
 package rejoinder.plan;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
 
 /** The answers to one question as a fit needs them: on which day, and how well remembered. */
 final class AnswerSeries {
@@ -31,25 +34,29 @@ final class AnswerSeries {
 
     /** The sum of log-losses of foreseen answers before a day. */
     static double oldLoss(List<AnswerSeries> all, MemoryModel model, long before) {
-        double[] sums = new double[2];
-        all.forEach(series -> series.addLoss(model, Long.MIN_VALUE, before, sums));
-        return sums[0];
+        double[] sum = new double[1];
+        all.forEach(series -> series.eachLoss(model, Long.MIN_VALUE, before, loss -> sum[0] += loss));
+        return sum[0];
+    }
+
+    /** The log-loss of each foreseen answer from a day on. */
+    static double[] newLosses(List<AnswerSeries> all, MemoryModel model, long from) {
+        DoubleStream.Builder losses = DoubleStream.builder();
+        all.forEach(series -> series.eachLoss(model, from, Long.MAX_VALUE, losses));
+        return losses.build().toArray();
     }
 
     /** The mean log-loss of foreseen answers from a day on. */
     static double newLoss(List<AnswerSeries> all, MemoryModel model, long from) {
-        double[] sums = new double[2];
-        all.forEach(series -> series.addLoss(model, from, Long.MAX_VALUE, sums));
-        return sums[0] / sums[1];
+        return Arrays.stream(newLosses(all, model, from)).average().orElse(0);
     }
 
-    private void addLoss(MemoryModel model, long from, long before, double[] sums) {
+    private void eachLoss(MemoryModel model, long from, long before, DoubleConsumer losses) {
         MemoryModel.Trace trace = model.trace();
         for (int i = 0; i < days.length && days[i] < before; i++) {
             if (i > 0 && days[i] > days[i - 1] && days[i] >= from) {
                 double chance = Math.max(LEAST_CHANCE, Math.min(1 - LEAST_CHANCE, trace.recall(days[i])));
-                sums[0] -= Math.log(ratings[i] == Rating.AGAIN ? 1 - chance : chance);
-                sums[1]++;
+                losses.accept(-Math.log(ratings[i] == Rating.AGAIN ? 1 - chance : chance));
             }
             trace.add(ratings[i], days[i]);
         }

@@ -80,6 +80,20 @@ public final class MemoryModel {
         return new MemoryModel(other, desiredRetention, maximumInterval, calendar);
     }
 
+    /**
+     * The same model with another longest time until a question is due again.
+     *
+     * @param days 1 to {@link #MAXIMUM_INTERVAL}
+     */
+    public MemoryModel atMost(int days) {
+        return new MemoryModel(parameters, desiredRetention, days, calendar);
+    }
+
+    /** The longest time in days until a question is due again. */
+    public int maximumInterval() {
+        return maximumInterval;
+    }
+
     /** The numbers behind it. */
     public MemoryParameters parameters() {
         return parameters;

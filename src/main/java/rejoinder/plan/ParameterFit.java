@@ -14,6 +14,15 @@ public sealed interface ParameterFit {
     /** How many answers that memory could foresee it takes: answers to a question that was answered on an earlier day. */
     int LEAST_ANSWERS = 200;
 
+    /** How many of them are looked at; more would make the search longer than the second or two that it may take, and the fit hardly better. */
+    int MOST_ANSWERS = 5_000;
+
+    /** A smaller gain in log-loss is not worth a change of schedule. With {@link #ERRORS_ABOVE_CHANCE} chosen on simulated candidates, see {@code FitCalibration} among the benchmarks. */
+    double LEAST_GAIN = .005;
+
+    /** How many of its standard errors a gain must have. */
+    double ERRORS_ABOVE_CHANCE = 1;
+
     /** The parameters to use from now on. */
     MemoryParameters parameters();
 
@@ -34,7 +43,7 @@ public sealed interface ParameterFit {
     }
 
     /**
-     * The parameters that fit the older answers best foresee the newer ones no better than those in use, which stay.
+     * The parameters that fit the older answers best foresee the newer ones no better than those in use, or by too little to tell from chance; so these stay.
      *
      * @param answers how many answers were used
      * @param lossBefore mean log-loss of the newer answers with the parameters in use
@@ -43,7 +52,8 @@ public sealed interface ParameterFit {
     record Kept(MemoryParameters parameters, int answers, double lossBefore, double lossAfter) implements ParameterFit {
         @Override
         public String sentence() {
-            return figures("The memory model keeps its parameters", answers, lossBefore, lossAfter);
+            String chance = lossAfter < lossBefore ? ", too little to tell from chance" : "";
+            return figures("The memory model keeps its parameters", answers, lossBefore, lossAfter, chance);
         }
     }
 
@@ -59,7 +69,7 @@ public sealed interface ParameterFit {
             implements ParameterFit {
         @Override
         public String sentence() {
-            return figures("The memory model now follows your own answers", answers, lossBefore, lossAfter);
+            return figures("The memory model now follows your own answers", answers, lossBefore, lossAfter, "");
         }
     }
 
@@ -118,38 +128,56 @@ public sealed interface ParameterFit {
     /** How many answers it is about. */
     int answers();
 
-    private static String figures(String what, int answers, double before, double after) {
+    private static String figures(String what, int answers, double before, double after, String remark) {
         return String.format(
                 Locale.ROOT,
-                "%s: fitted to the older of %d repeated answers, its log-loss on the newer ones is %.3f instead of %.3f.",
+                "%s: fitted to the older of %d repeated answers, its log-loss on the newer ones is %.3f instead of %.3f%s.",
                 what,
-                answers,
+                Math.min(answers, MOST_ANSWERS),
                 after,
-                before);
+                before,
+                remark);
     }
 
     /**
      * Fits parameters by maximum likelihood, held back towards those in use, to the older three quarters of the answers that memory could foresee, and takes them
-     * only if they foresee the newer quarter better. Takes a second for some thousand answers, so it belongs into the background.
+     * only if they foresee the newer quarter better by more than is easily chance. Takes a second for some thousand answers, so it belongs into the background; of
+     * more than {@link #MOST_ANSWERS} answers, whole questions are left out in an order that their names decide.
      *
      * @param model the model in use
      */
     static ParameterFit of(History history, MemoryModel model) {
         List<AnswerSeries> series = new ArrayList<>();
         List<Long> days = new ArrayList<>();
-        history.questions().stream()
-                .sorted(Comparator.comparing(QuestionId::toString))
-                .forEach(id -> series.add(AnswerSeries.of(history.reviews(id), model, days)));
-        if (days.size() < LEAST_ANSWERS) {
-            return new TooFew(model.parameters(), days.size());
+        int answers = foreseeable(history, model);
+        if (answers < LEAST_ANSWERS) {
+            return new TooFew(model.parameters(), answers);
         }
+        history.questions().stream()
+                .sorted(Comparator.comparing((QuestionId id) -> id.toString().hashCode())
+                        .thenComparing(QuestionId::toString))
+                .takeWhile(id -> days.size() < MOST_ANSWERS)
+                .forEach(id -> series.add(AnswerSeries.of(history.reviews(id), model, days)));
         days.sort(Comparator.naturalOrder());
         long firstNew = days.get(days.size() * 3 / 4);
         MemoryParameters fitted = new ParameterSearch(series, model, firstNew).best();
-        double before = AnswerSeries.newLoss(series, model, firstNew);
-        double after = AnswerSeries.newLoss(series, model.with(fitted), firstNew);
-        return after < before
-                ? new Fitted(fitted, days.size(), before, after)
-                : new Kept(model.parameters(), days.size(), before, after);
+        double[] before = AnswerSeries.newLosses(series, model, firstNew);
+        double[] after = AnswerSeries.newLosses(series, model.with(fitted), firstNew);
+        return isBetter(before, after)
+                ? new Fitted(fitted, answers, mean(before), mean(after))
+                : new Kept(model.parameters(), answers, mean(before), mean(after));
+    }
+
+    private static double mean(double[] losses) {
+        return Arrays.stream(losses).average().orElse(0);
+    }
+
+    private static boolean isBetter(double[] before, double[] after) {
+        double gain = mean(before) - mean(after);
+        double squares = 0;
+        for (int i = 0; i < before.length; i++) {
+            squares += Math.pow(before[i] - after[i] - gain, 2);
+        }
+        return gain >= LEAST_GAIN && gain > ERRORS_ABOVE_CHANCE * Math.sqrt(squares) / before.length;
     }
 }

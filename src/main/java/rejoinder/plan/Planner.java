@@ -55,9 +55,20 @@ public final class Planner {
      * @param interview the day of the interview
      */
     public Timetable timetable(Standing standing, StudyRequest request, LocalDate interview) {
+        return timetable(standing, request, interview, request.questions());
+    }
+
+    /**
+     * A plan by day up to an interview.
+     *
+     * @param request how many answers a day, of which topics
+     * @param interview the day of the interview
+     * @param leftToday how many of them are not given yet today
+     */
+    Timetable timetable(Standing standing, StudyRequest request, LocalDate interview, int leftToday) {
         StudyRequest towards =
                 new StudyRequest(request.questions(), request.topics(), new Goal.Interview(interview), request.seed());
-        List<Timetable.Day> days = new Timetables(this, memory).days(standing, towards);
+        List<Timetable.Day> days = new Timetables(this, memory).days(standing, towards, leftToday);
         LocalDate last = interview.isBefore(standing.today()) ? standing.today() : interview;
         return new Timetable(
                 interview, request.questions(), days, new Forecaster(standing, memory).forecasts(days, towards, last));
@@ -67,10 +78,11 @@ public final class Planner {
      * How many answers a day an interview asks for: enough for two answers to each question never answered and one to each other, in fives, from 5 to 30.
      *
      * @param topics only these; empty means every topic
+     * @param begunToday how many questions were answered for the first time today, which changes nothing until tomorrow
      */
-    public int answersADay(Standing standing, Set<String> topics, LocalDate interview) {
+    int answersADay(Standing standing, Set<String> topics, LocalDate interview, int begunToday) {
         StudyRequest scope = new StudyRequest(1, topics, new Goal.Interview(interview), 0);
-        int answers = 0;
+        int answers = begunToday;
         for (Question question : standing.bank().questions()) {
             if (scope.covers(question.id().topic())) {
                 answers += standing.recall(question.id()).isEmpty() ? 2 : 1;

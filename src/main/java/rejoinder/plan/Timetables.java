@@ -26,7 +26,8 @@ final class Timetables {
         this.memory = memory;
     }
 
-    List<Timetable.Day> days(Standing today, StudyRequest request) {
+    /** @param leftToday how many answers of the first day are not given yet */
+    List<Timetable.Day> days(Standing today, StudyRequest request, int leftToday) {
         Map<QuestionId, Double> doubts = new HashMap<>();
         List<Timetable.Day> days = new ArrayList<>();
         ZonedDateTime now = today.now().atZone(memory.zone());
@@ -37,13 +38,18 @@ final class Timetables {
             if (ahead > 0) {
                 standing = standing.later(now.plusDays(ahead).toInstant(), date, Map.of());
             }
-            StudyRequest ofDay =
-                    new StudyRequest(request.questions(), request.topics(), request.goal(), request.seed() + ahead);
-            List<QuestionId> questions = planner.plan(standing, ofDay).questions();
+            int answers = ahead == 0 ? leftToday : request.questions();
+            List<QuestionId> questions = answers == 0
+                    ? List.of()
+                    : planner.plan(standing, ofDay(request, answers, ahead)).questions();
             days.add(new Timetable.Day(date, questions, shares(standing, questions)));
             standing = standing.later(standing.now(), date, answered(standing, questions, doubts));
         }
         return days;
+    }
+
+    private static StudyRequest ofDay(StudyRequest request, int answers, int ahead) {
+        return new StudyRequest(answers, request.topics(), request.goal(), request.seed() + ahead);
     }
 
     private static List<Timetable.Share> shares(Standing standing, List<QuestionId> questions) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
 
@@ -12,6 +13,9 @@ import rejoinder.bank.QuestionId;
 public final class Today {
     /** Questions of a round; as many as the first set-up of an interview has. */
     public static final int QUESTIONS = 5;
+
+    /** Questions of a round at the most; a day's amount that is larger takes several rounds. */
+    public static final int MOST_AT_ONCE = 10;
 
     /** How many weak points are told at once. */
     private static final int MOST_POINTS = 50;
@@ -76,9 +80,43 @@ public final class Today {
         return ParameterFit.foreseeable(history, memory);
     }
 
-    /** What to practise now. Among equals the day decides, so that the same answers give the same round until midnight. */
+    /**
+     * What to practise now: five questions, or with an interview ahead what is left of the day's answers, up to {@link #MOST_AT_ONCE}. Among equals the day
+     * decides, so that the same answers give the same round until midnight.
+     */
     public StudyPlan round() {
-        return planner.plan(standing, request(QUESTIONS));
+        return planner.plan(standing, request(questions()));
+    }
+
+    /** How many questions a round has. */
+    public int questions() {
+        return appointment
+                .map(interview -> leftToday(interview) > 0 ? Math.min(MOST_AT_ONCE, leftToday(interview)) : QUESTIONS)
+                .orElse(QUESTIONS);
+    }
+
+    /** How many answers a day the plan for an interview has: as the candidate wants, or else as it proposes. */
+    public int answersADay(Appointment interview) {
+        return interview.answersADay() > 0 ? interview.answersADay() : suggestedADay(interview);
+    }
+
+    /** How many of them are left today. */
+    public int leftToday(Appointment interview) {
+        int given = (int) ofInterview(interview)
+                .flatMap(id -> history.reviews(id).stream())
+                .filter(this::isOfToday)
+                .count();
+        // the day itself is not a day of practice
+        return interview.date().isAfter(standing.today()) ? Math.max(0, answersADay(interview) - given) : 0;
+    }
+
+    private Stream<QuestionId> ofInterview(Appointment interview) {
+        return history.questions().stream()
+                .filter(id -> interview.topics().isEmpty() || interview.topics().contains(id.topic()));
+    }
+
+    private boolean isOfToday(Review review) {
+        return memory.day(review.at()) >= standing.today().toEpochDay();
     }
 
     /**
@@ -106,15 +144,17 @@ public final class Today {
 
     /** How many answers a day the plan proposes for an interview. */
     public int suggestedADay(Appointment interview) {
-        return planner.answersADay(standing, Set.copyOf(interview.topics()), interview.date());
+        int begun = (int) ofInterview(interview)
+                .filter(id -> standing.recall(id).isPresent()
+                        && isOfToday(history.reviews(id).get(0)))
+                .count();
+        return planner.answersADay(standing, Set.copyOf(interview.topics()), interview.date(), begun);
     }
 
     /** The plan by day up to the interview; empty if there is none ahead. */
     public Optional<Timetable> timetable() {
-        return appointment.map(interview -> {
-            int answers = interview.answersADay() > 0 ? interview.answersADay() : suggestedADay(interview);
-            return planner.timetable(standing, request(answers), interview.date());
-        });
+        return appointment.map(interview ->
+                planner.timetable(standing, request(answersADay(interview)), interview.date(), leftToday(interview)));
     }
 
     /** The key points missed most often, those that say the same in different questions made one. */

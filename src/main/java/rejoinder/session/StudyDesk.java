@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
@@ -24,6 +25,7 @@ import rejoinder.plan.Today;
 public final class StudyDesk {
     private static final String INTERVIEW = "interview-ahead";
     private static final String MEMORY = "memory-fit";
+    private static final String LONGEST = "longest-interval";
 
     /** Fitting anew is worth a second of work once there are so many more answers. */
     private static final int FITTED_AGAIN_AFTER = 50;
@@ -75,7 +77,22 @@ public final class StudyDesk {
     }
 
     private MemoryModel memory(CandidateId candidate) {
-        return published.with(lastFit(candidate).map(ParameterFit::parameters).orElseGet(published::parameters));
+        return published
+                .with(lastFit(candidate).map(ParameterFit::parameters).orElseGet(published::parameters))
+                .atMost(notebook.setting(candidate, LONGEST)
+                        .filter(text -> text.matches("[1-9]\\d{0,4}"))
+                        .map(Integer::valueOf)
+                        .filter(days -> days <= MemoryModel.MAXIMUM_INTERVAL)
+                        .orElse(MemoryModel.MAXIMUM_INTERVAL));
+    }
+
+    /**
+     * Sets the longest time until a question comes again.
+     *
+     * @param days 1 to {@link MemoryModel#MAXIMUM_INTERVAL}; empty takes the limit away
+     */
+    public void atMost(CandidateId candidate, OptionalInt days) {
+        notebook.setting(candidate, LONGEST, days.isPresent() ? Integer.toString(days.getAsInt()) : "");
     }
 
     /**

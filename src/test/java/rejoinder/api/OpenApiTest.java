@@ -273,6 +273,8 @@ class OpenApiTest {
         ask("GET", "/api/topics/{topic}", Map.of("topic", "nowhere"), "");
         ask("GET", "/api/weak-points", none, "");
         ask("GET", "/api/plan/calendar", none, "");
+        ask("PUT", "/api/plan/memory", none, "{\"mostDays\":180}");
+        ask("PUT", "/api/plan/memory", none, "{\"mostDays\":0}");
         ask("GET", "/api/plan/interview", none, "");
         String interviewAhead =
                 server.clock.instant().plus(Duration.ofDays(9)).toString().substring(0, 10);

@@ -264,6 +264,58 @@ class PracticeTest {
     }
 
     @Test
+    void withAnInterviewAheadTheRoundIsTheDaysAmountAndSaysWhatIsLeft() {
+        String date = server.clock.instant().plus(Duration.ofDays(4)).toString().substring(0, 10);
+        server.put("/api/plan/interview", "{\"date\":\"" + date + "\",\"topics\":[],\"answersADay\":7}");
+        JsonNode plan = server.get("/api/plan").json();
+        assertThat(plan.at("/interview/leftToday").intValue()).isEqualTo(7);
+        assertThat(plan.at("/interview/mostAtOnce").intValue()).isEqualTo(10);
+        JsonNode session = round();
+        settle(session, 0, "gate");
+        settle(session, 1, "gate");
+
+        plan = server.get("/api/plan").json();
+        assertThat(plan.at("/interview/leftToday").intValue()).isEqualTo(5);
+        assertThat(plan.at("/interview/answersADay").intValue()).isEqualTo(7);
+        assertThat(plan.get("items")).isNotEmpty();
+    }
+
+    @Test
+    void theStartPageSaysHowManyQuestionsOfATopicWereNeverAnswered() {
+        JsonNode session = round();
+        settle(session, 0, "gate");
+        settle(session, 1, "");
+        server.finish(session);
+
+        JsonNode topics = server.get("/api/home").json().get("topics");
+        assertThat(topics.at("/0/questions").intValue()).isEqualTo(5);
+        assertThat(topics.at("/0/unseen").intValue()).isEqualTo(3);
+        assertThat(topics.at("/1/unseen").intValue()).isEqualTo(1);
+        assertThat(topics.at("/2/unseen").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void theLongestTimeUntilAQuestionComesAgainCanBeSetAndTakenAway() {
+        JsonNode session = round();
+        settle(session, 0, "gate bell");
+        int days = practice(session, 0).at("/schedule/days").intValue();
+        assertThat(days).isGreaterThan(2);
+
+        assertThat(server.put("/api/plan/memory", "{\"mostDays\":2}")
+                        .json()
+                        .get("mostDays")
+                        .intValue())
+                .isEqualTo(2);
+        assertThat(practice(session, 0).at("/schedule/days").intValue()).isEqualTo(2);
+        assertThat(server.get("/api/plan").json().at("/memory/mostDays").intValue())
+                .isEqualTo(2);
+        assertThat(server.put("/api/plan/memory", "{\"mostDays\":36501}").status())
+                .isEqualTo(400);
+        server.put("/api/plan/memory", "{\"mostDays\":null}");
+        assertThat(practice(session, 0).at("/schedule/days").intValue()).isEqualTo(days);
+    }
+
+    @Test
     void anInterviewThatIsOverIsForgottenAndOneInThePastIsRefused() {
         String tomorrow =
                 server.clock.instant().plus(Duration.ofDays(1)).toString().substring(0, 10);

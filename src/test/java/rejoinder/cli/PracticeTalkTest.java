@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class PracticeTalkTest {
                         new BufferedReader(new StringReader(input)),
                         new PrintWriter(out),
                         colours)
-                .round(2, Set.of());
+                .round(Optional.of(2), Set.of());
         return out.toString();
     }
 

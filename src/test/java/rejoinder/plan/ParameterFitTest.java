@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ParameterFitTest {
@@ -56,19 +57,51 @@ class ParameterFitTest {
         assertThat(ParameterFit.of(history, MODEL)).isEqualTo(fit);
     }
 
-    @Test
-    void whoRemembersAsMostDoKeepsTheParametersOrGainsNextToNothing() {
-        int kept = 0;
-        for (long seed = 10; seed < 20; seed++) {
-            ParameterFit fit = ParameterFit.of(history(answers(MODEL, 60, 5, seed)), MODEL);
-            if (fit instanceof ParameterFit.Fitted fitted) {
-                assertThat(fitted.lossBefore() - fitted.lossAfter()).isLessThan(.1);
-            } else {
-                kept++;
-                assertThat(fit.parameters()).isEqualTo(MemoryParameters.DEFAULT);
-            }
+    private static MemoryModel scaled(double stabilities, double growth) {
+        MemoryParameters own = MemoryParameters.DEFAULT;
+        for (int i = 0; i < 4; i++) {
+            own = own.with(i, own.w().get(i) * stabilities);
         }
-        assertThat(kept).isPositive();
+        return MODEL.with(own.with(8, own.w().get(8) + growth));
+    }
+
+    private static long fitted(MemoryModel truth, int questions) {
+        return LongStream.range(100, 110)
+                .mapToObj(seed -> ParameterFit.of(history(answers(truth, questions, 6, seed)), MODEL))
+                .filter(ParameterFit.Fitted.class::isInstance)
+                .count();
+    }
+
+    @Test
+    void ofTenWhoRememberOtherwiseThanPublishedNearlyAllGetParametersOfTheirOwn() {
+        MemoryModel soon = scaled(.2, -.9);
+        soon = soon.with(soon.parameters().with(20, .5));
+        assertThat(fitted(soon, 240)).as("who forget soon").isGreaterThanOrEqualTo(8);
+        assertThat(fitted(scaled(4, .8), 240)).as("who remember for long").isGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void ofTenWhoRememberAsPublishedNearlyAllKeepThoseParameters() {
+        assertThat(fitted(MODEL, 120)).isLessThanOrEqualTo(2);
+        assertThat(fitted(MODEL, 240)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aGainTooSmallToTellFromChanceIsSaidToBeOne() {
+        assertThat(new ParameterFit.Kept(MemoryParameters.DEFAULT, 600, .5, .499).sentence())
+                .endsWith("is 0.499 instead of 0.500, too little to tell from chance.");
+        assertThat(new ParameterFit.Kept(MemoryParameters.DEFAULT, 600, .5, .512).sentence())
+                .endsWith("is 0.512 instead of 0.500.");
+    }
+
+    @Test
+    void ofMoreAnswersThanCanBeLookedAtSomeAreLeftOutAndTheSameEachTime() {
+        List<Review> many = answers(scaled(.3, -.6), 3000, 3, 7);
+        ParameterFit fit = ParameterFit.of(history(many), MODEL);
+
+        assertThat(fit.answers()).isEqualTo(6000);
+        assertThat(fit.sentence()).contains("the older of 5000 repeated answers");
+        assertThat(ParameterFit.of(history(many), MODEL)).isEqualTo(fit);
     }
 
     private static History history(List<Review> reviews) {

@@ -120,10 +120,22 @@ class TimetableTest {
     void theAnswersADayThatAnInterviewAsksForComeInFives() {
         Standing fresh = standing(List.of());
 
-        assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY.plusDays(60))).isEqualTo(5);
-        assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY.plusDays(6))).isEqualTo(10);
-        assertThat(PLANNER.answersADay(fresh, Set.of("t1"), TODAY.plusDays(6))).isEqualTo(5);
-        assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY)).isEqualTo(30);
+        assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY.plusDays(60), 0)).isEqualTo(5);
+        assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY.plusDays(6), 0)).isEqualTo(10);
+        assertThat(PLANNER.answersADay(fresh, Set.of("t1"), TODAY.plusDays(6), 0))
+                .isEqualTo(5);
+        assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY, 0)).isEqualTo(30);
+    }
+
+    @Test
+    void whatIsAnsweredTodayIsTakenOffTodayAndOffNoOtherDay() {
+        Timetable timetable = PLANNER.timetable(standing(some()), request(6), TODAY.plusDays(3), 2);
+        assertThat(timetable.days()).extracting(day -> day.questions().size()).containsExactly(2, 6, 6);
+        assertThat(PLANNER.timetable(standing(some()), request(6), TODAY.plusDays(3), 0)
+                        .days()
+                        .get(0)
+                        .questions())
+                .isEmpty();
     }
 
     private static List<Review> some() {

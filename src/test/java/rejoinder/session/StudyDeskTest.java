@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import rejoinder.bank.ItemBank;
@@ -78,6 +79,37 @@ class StudyDeskTest {
         assertThat(desk.today(ADA).memory().parameters()).isEqualTo(fitted.parameters());
         assertThat(desk.today(BEN).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
         assertThat(desk.fitIfDue(ADA)).as("again without more answers").isFalse();
+    }
+
+    @Test
+    void noQuestionWaitsLongerThanTheCandidateWants() {
+        Instant start = clock.instant().minus(Duration.ofDays(300));
+        List<Review> log = new ArrayList<>();
+        for (int answer = 0; answer < 6; answer++) {
+            log.add(new Review(
+                    bank.questions().get(0).id(),
+                    "",
+                    start.plus(Duration.ofDays(50L * answer)),
+                    Score.FULL,
+                    Rating.EASY,
+                    List.of()));
+        }
+        reviews.put(ADA, log);
+        reviews.put(BEN, log);
+        LocalDate free = desk.today(ADA).due(bank.questions().get(0).id()).orElseThrow();
+        LocalDate last = LocalDate.ofInstant(log.get(5).at(), ZoneOffset.UTC);
+        assertThat(free).isAfter(last.plusDays(90));
+
+        desk.atMost(ADA, OptionalInt.of(90));
+
+        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(last.plusDays(90));
+        assertThat(desk.choices(ADA, bank.questions().get(0).id(), clock.instant()))
+                .allSatisfy(next -> assertThat(next.days()).isLessThanOrEqualTo(90));
+        assertThat(desk.today(BEN).due(bank.questions().get(0).id())).contains(free);
+        desk.atMost(ADA, OptionalInt.empty());
+        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(free);
+        notebook.setting(ADA, "longest-interval", "99999");
+        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(free);
     }
 
     @Test
