@@ -1,6 +1,7 @@
 /** One topic: what is known of the candidate in it and how that came about, the points never made, what is due, what was never asked. */
 import { html, nothing } from 'lit';
 import { Problem, sessions, topicStanding } from '../api.js';
+import { DocumentKeys } from '../lib/document-keys.js';
 import { Page } from '../lib/page.js';
 import { capital, count, day, inWords, minutes, shortDate, today } from '../lib/time.js';
 import { withoutTicks } from '../lib/words.js';
@@ -26,22 +27,11 @@ class TopicPage extends Page {
     /** @type {Problem | null} why the round did not start */
     this.refused = null;
     this.starting = false;
-    /** @param {KeyboardEvent} event */
-    this.onKey = (event) => {
+    new DocumentKeys(this, (event) => {
       if (singleKey(event) !== 'p' || !this.topic) return;
       event.preventDefault();
       this.practise();
-    };
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
+    });
   }
 
   async load() {

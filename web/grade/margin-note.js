@@ -57,6 +57,6 @@ function why({ finding, correction, points, own, share, kind, at }) {
 function contradiction({ finding }, misconceptions) {
   const known = misconceptions.filter(({ point }) => point === finding?.point.id);
   const said = known.find(({ statement }) => statement === finding?.wording) ?? (known.length === 1 ? known[0] : undefined);
-  return html`<p class="reason" dir="auto">${finding?.reason}</p>
+  return html`${said?.why === finding?.reason ? nothing : html`<p class="reason" dir="auto">${finding?.reason}</p>`}
     ${said ? html`<p class="reason">A common mistake: <q>${withCode(said.statement)}</q> ${withCode(said.why)}</p>` : nothing}`;
 }

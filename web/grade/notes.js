@@ -1,6 +1,7 @@
 /** The examiner's notes about one answer: one a key point, one a deduction, with letters in the order of the words they are about. */
 import { inForce, wholePoints } from './addends.js';
 import { placeOf } from './passages.js';
+import { telling } from './telling.js';
 
 /** @import { Correction, Deduction, Finding, FindingKind, Grade, Question, Span } from '../lib/types.js' */
 
@@ -39,7 +40,7 @@ export function marking(grade, { text = '', corrections = [], percent } = {}) {
   const points = wholePoints(grade, corrections, percent);
   const findings = grade.findings.map((finding, i) => {
     const correction = inForce(corrections, finding.point.id);
-    const spans = quoted(text, correction) ?? finding.evidence;
+    const spans = quoted(text, correction) ?? telling(text, finding.evidence, { kind: finding.kind, statement: finding.point.statement });
     return {
       kind: correction ? byCredit(correction.credit ?? 0) : finding.kind,
       point: finding.point.id,

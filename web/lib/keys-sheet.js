@@ -1,5 +1,6 @@
 /** The sheet of keys, opened by `?` anywhere but in a text field. */
 import { html } from 'lit';
+import { DocumentKeys } from './document-keys.js';
 import { Plain } from './page.js';
 
 /** @type {[where: string, keys: [keys: string[], does: string][]][]} */
@@ -47,23 +48,12 @@ export const isTyping = (target) =>
 class KeysSheet extends Plain {
   constructor() {
     super();
-    /** @param {KeyboardEvent} event */
-    this.onKey = (event) => {
+    new DocumentKeys(this, (event) => {
       if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
       event.preventDefault();
       const sheet = this.querySelector('#keys');
       if (sheet instanceof HTMLElement) sheet.togglePopover();
-    };
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
+    });
   }
 
   render() {

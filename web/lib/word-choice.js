@@ -1,6 +1,7 @@
 /** A word of a sentence that opens a small sheet of choices under it. */
 import { html } from 'lit';
 import { Plain } from './page.js';
+import { tell } from './tell.js';
 
 /** Distance between the word and its sheet, in pixels. */
 const GAP = 8;
@@ -50,7 +51,7 @@ class WordChoice extends Plain {
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     this.sheet.hidePopover();
-    this.dispatchEvent(new CustomEvent('chosen', { bubbles: true }));
+    tell(this, 'chosen');
   }
 
   render() {

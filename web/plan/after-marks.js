@@ -1,10 +1,12 @@
 /** Practice, after the marks: missed points once more in one line, when the question comes again, and the way on. Says `do` with what was asked of the session. */
 import { html, nothing } from 'lit';
 import { Problem, drill, practice, rate } from '../api.js';
+import { DocumentKeys } from '../lib/document-keys.js';
 import { Plain } from '../lib/page.js';
 import './point-drill.js';
 import { singleKey } from './practice-keys.js';
 import './when-again.js';
+import { tell } from '../lib/tell.js';
 
 /** @import { Practice } from '../lib/types.js' */
 /** @import { Command } from '../session/keys.js' */
@@ -38,21 +40,10 @@ class AfterMarks extends Plain {
     /** How many missed points were said once more. */
     this.drilled = 0;
     this.steps = 0;
-    /** @param {KeyboardEvent} event */
-    this.onKey = (event) => {
+    new DocumentKeys(this, (event) => {
       const key = singleKey(event);
       if (key !== null && this.pressed(key)) event.preventDefault();
-    };
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
+    });
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
@@ -96,7 +87,7 @@ class AfterMarks extends Plain {
 
   /** @param {Command} command */
   do(command) {
-    this.dispatchEvent(new CustomEvent('do', { detail: command, bubbles: true }));
+    tell(this, 'do', command);
   }
 
   /** @param {number | null} rating null: as the score has it */

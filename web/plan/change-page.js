@@ -1,6 +1,7 @@
 /** The end of a round: what changed of each topic, when each question comes again, what to do next. */
 import { html, nothing } from 'lit';
 import { Problem, change, getSession, plan } from '../api.js';
+import { DocumentKeys } from '../lib/document-keys.js';
 import { Page } from '../lib/page.js';
 import { capital, count, inDays, inWords } from '../lib/time.js';
 import { WHAT_IT_IS } from './mastery-words.js';
@@ -28,22 +29,15 @@ class ChangePage extends Page {
     /** @type {Problem | null} why the next round did not start */
     this.refused = null;
     this.asking = 0;
-    /** @param {KeyboardEvent} event */
-    this.onKey = (event) => {
+    new DocumentKeys(this, (event) => {
       if (singleKey(event) !== 'a' || this.again.length === 0) return;
       event.preventDefault();
       this.askAgain();
-    };
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
+    });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
     clearTimeout(this.asking);
   }
 

@@ -1,6 +1,7 @@
 /** Practise weak topics: what the plan says of today, and the one press that starts its round. */
 import { html, nothing } from 'lit';
 import { Problem } from '../api.js';
+import { DocumentKeys } from '../lib/document-keys.js';
 import { Plain } from '../lib/page.js';
 import { count, inWords } from '../lib/time.js';
 import { figure } from './mastery-words.js';
@@ -25,22 +26,11 @@ class PractiseWeak extends Plain {
     /** @type {Problem | null} why the round did not start */
     this.problem = null;
     this.starting = false;
-    /** @param {KeyboardEvent} event */
-    this.onKey = (event) => {
+    new DocumentKeys(this, (event) => {
       if (singleKey(event) !== 'p') return;
       event.preventDefault();
       this.start();
-    };
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
+    });
   }
 
   async start() {

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 
 const INDENT = '    ';
 const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content');
@@ -32,7 +33,7 @@ class AnswerEditor extends Plain {
   }
 
   typed() {
-    this.dispatchEvent(new CustomEvent('typed', { detail: this.box.value, bubbles: true }));
+    tell(this, 'typed', this.box.value);
   }
 
   /** @param {KeyboardEvent} event */

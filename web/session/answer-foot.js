@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 import { count } from '../lib/time.js';
 import { wordCount } from '../lib/words.js';
 
@@ -24,7 +25,7 @@ class AnswerFoot extends Plain {
 
   /** @param {Command} command */
   do(command) {
-    this.dispatchEvent(new CustomEvent('do', { detail: command, bubbles: true }));
+    tell(this, 'do', command);
   }
 
   render() {

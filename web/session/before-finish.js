@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { shortName } from '../lib/names.js';
+import { tell } from '../lib/tell.js';
 import { capital, count, inWords } from '../lib/time.js';
 import { wordCount } from '../lib/words.js';
 
@@ -21,7 +22,7 @@ class BeforeFinish extends Plain {
   /** @param {string} what @param {number} [detail] @param {Event} [event] */
   ask(what, detail, event) {
     event?.preventDefault();
-    this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true }));
+    tell(this, what, detail);
   }
 
   render() {

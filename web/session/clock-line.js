@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { overFigure } from '../grade/after-time.js';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 import { clockFigure, count } from '../lib/time.js';
 
 /** @import { SessionClock } from './clock.js' */
@@ -76,7 +77,7 @@ class ClockLine extends Plain {
 
   /** @param {string} what */
   ask(what) {
-    this.dispatchEvent(new CustomEvent(what, { bubbles: true }));
+    tell(this, what);
   }
 
   /** @param {SessionClock} clock @param {boolean} hidden */

@@ -1,6 +1,7 @@
 /** `3 2 1` above the first answer: Esc takes the start back, as if it had not been. */
 import { html } from 'lit';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 
 const SECONDS = 3;
 
@@ -37,7 +38,7 @@ class CountdownLine extends Plain {
 
   /** @param {string} what */
   tell(what) {
-    this.dispatchEvent(new CustomEvent(what, { bubbles: true }));
+    tell(this, what);
   }
 
   render() {

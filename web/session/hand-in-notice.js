@@ -1,6 +1,7 @@
 /** What becomes of the answers after the end, until the result is there. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 import { count } from '../lib/time.js';
 
 /** @import { Desk } from './desk.js' */
@@ -18,7 +19,7 @@ class HandInNotice extends Plain {
 
   /** @param {string} what */
   ask(what) {
-    this.dispatchEvent(new CustomEvent(what, { bubbles: true }));
+    tell(this, what);
   }
 
   render() {

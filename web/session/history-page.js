@@ -1,6 +1,7 @@
 /** All sessions: filters, a search over questions and answers, the trend, and each session one step away. */
 import { html, nothing } from 'lit';
 import { sessions, sureness } from '../api.js';
+import { DocumentKeys, walk } from '../lib/document-keys.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { isTyping } from '../lib/keys-sheet.js';
 import { Page } from '../lib/page.js';
@@ -34,25 +35,18 @@ class HistoryPage extends Page {
     /** Whether each session shows a way to delete it. */
     this.deleting = false;
     this.search = new AnswerSearch(() => this.requestUpdate());
-    /** @param {KeyboardEvent} event */
-    this.onKey = (event) => {
+    new DocumentKeys(this, (event) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector(':popover-open')) return;
       const key = event.key.toLowerCase();
       if (key === '/') this.querySelector('input')?.focus();
       else if (key === 'j' || key === 'k') this.walk(key === 'j' ? 1 : -1);
       else return;
       event.preventDefault();
-    };
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
+    });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
     this.search.stop();
   }
 
@@ -66,9 +60,7 @@ class HistoryPage extends Page {
 
   /** Moves the focus over the sessions. @param {number} by */
   walk(by) {
-    const links = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.history-table tbody th a')]);
-    const at = links.findIndex((link) => link === document.activeElement);
-    links[Math.max(0, Math.min(links.length - 1, at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by))]?.focus();
+    walk(this.querySelectorAll('.history-table tbody th a'), by);
   }
 
   /** The sessions that the filters leave. */

@@ -1,6 +1,7 @@
 /** Texts that the server kept beside an answer: what could not be saved, what was not chosen. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 import { count, timeOfDay } from '../lib/time.js';
 import { copy, wordCount } from '../lib/words.js';
 
@@ -20,7 +21,7 @@ class KeptVersions extends Plain {
 
   /** @param {string} text */
   bringBack(text) {
-    this.dispatchEvent(new CustomEvent('bring-back', { detail: text, bubbles: true }));
+    tell(this, 'bring-back', text);
   }
 
   /** @param {KeptVersion} version @param {number} i */

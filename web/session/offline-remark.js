@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { inWords } from '../lib/time.js';
+import './copy-all.js';
 
 /** @import { Desk } from './desk.js' */
 
@@ -16,10 +17,6 @@ class OfflineRemark extends Plain {
     this.copied = false;
   }
 
-  copyAll() {
-    this.dispatchEvent(new CustomEvent('copy-all', { bubbles: true }));
-  }
-
   render() {
     const { desk } = this;
     if (!desk?.writes || desk.saver.state().kind !== 'device') return nothing;
@@ -29,7 +26,7 @@ class OfflineRemark extends Plain {
         and are sent as soon as it is back. All ${inWords(desk.works.length)} questions are already here.
       </p>
       <p class="small soft">If you closed the terminal, start it again with <code>rejoinder serve</code>.</p>
-      <p><button class="action-quiet" type="button" @click=${this.copyAll}>${this.copied ? 'Copied' : 'Copy all my text'}</button></p>
+      <p><copy-all ?copied=${this.copied}></copy-all></p>
     </div>`;
   }
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { shortName } from '../lib/names.js';
+import { tell } from '../lib/tell.js';
 
 /** @import { Desk } from './desk.js' */
 
@@ -19,7 +20,7 @@ class QuestionMap extends Plain {
   /** @param {Event} event @param {number} place */
   go(event, place) {
     event.preventDefault();
-    this.dispatchEvent(new CustomEvent('visit', { detail: place, bubbles: true }));
+    tell(this, 'visit', place);
   }
 
   render() {

@@ -1,5 +1,7 @@
 /** What can be computed about a session and is worth a line in the margin. Nothing else is said. */
 import { html } from 'lit';
+import { quoted } from '../grade/sentences.js';
+import { telling } from '../grade/telling.js';
 import { capital, count, inWords } from '../lib/time.js';
 import { SOLID } from './review.js';
 
@@ -8,24 +10,25 @@ import { SOLID } from './review.js';
 /** @type {Partial<Record<Confidence, string>>} */
 const SURE = { very: 'very sure', rather: 'rather sure', not: 'not sure' };
 
-/** Where most was lost, and what was contradicted. @param {Session} session @returns {string[]} */
+/** Where most was lost, and what was contradicted. @param {Session} session @returns {unknown[]} */
 export function lossLines({ questions, score }) {
   const counted = questions.filter((question) => question.score);
   if (!score || counted.length < 2 || score.percent >= 100) return [];
   const lost = (/** @type {Question} */ question) => 100 - (question.score?.percent ?? 0);
   const most = counted.reduce((worst, question) => (lost(question) > lost(worst) ? question : worst));
   const empty = (most.answer?.text ?? '').trim() === '';
+  /** @type {unknown[]} */
   const lines = [
     `Most was lost on question ${most.place + 1}${empty ? ', left empty' : ''}: ${Math.round(lost(most) / counted.length)} of the ${100 - score.percent} points that are missing.`,
   ];
   const contradicted = counted.flatMap(({ grade, answer }) =>
     (grade?.findings ?? [])
       .filter(({ kind }) => kind === 'contradicted')
-      .map(({ evidence }) => evidence.map(({ start, end }) => answer?.text.slice(start, end)).join(' … ')),
+      .map(({ kind, point, evidence }) => quoted(answer?.text ?? '', telling(answer?.text ?? '', evidence, { kind, statement: point.statement }), kind)),
   );
   if (contradicted.length > 0) {
-    const quoted = contradicted.slice(0, 2).map((words) => `“${words}”`).join(' and ');
-    lines.push(contradicted.length === 1 ? `One statement was contradicted: ${quoted}.` : `${capital(inWords(contradicted.length))} statements were contradicted, ${quoted}${contradicted.length > 2 ? ' among them' : ''}.`);
+    const many = contradicted.length === 1 ? 'One statement was contradicted:' : `${capital(inWords(contradicted.length))} statements were contradicted${contradicted.length > 2 ? ', among them' : ':'}`;
+    lines.push(html`${many} ${contradicted.slice(0, 2).map((words, i) => html`${i > 0 ? ' and ' : ''}<span dir="auto">${words}</span>`)}`);
   }
   return lines;
 }

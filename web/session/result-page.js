@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import '../grade/marked-script.js';
 import '../grade/reference-answers.js';
+import { walk } from '../lib/document-keys.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { fromServer } from '../lib/markup.js';
 import { go } from '../lib/router.js';
@@ -57,9 +58,7 @@ class ResultPage extends Review {
 
   /** Moves the focus over the questions. @param {number} by */
   walk(by) {
-    const links = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.result-table tbody th a')]);
-    const at = links.findIndex((link) => link === document.activeElement);
-    links[Math.max(0, Math.min(links.length - 1, at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by))]?.focus();
+    walk(this.querySelectorAll('.result-table tbody th a'), by);
   }
 
   /** The questions that came out below "solid", or were left empty. */

@@ -1,5 +1,6 @@
 /** What the result and the question page share: one session that is over, read, corrected, asked for again while it is being marked. */
 import { correct, getSession, judge, withdraw, Problem } from '../api.js';
+import { DocumentKeys } from '../lib/document-keys.js';
 import { isTyping } from '../lib/keys-sheet.js';
 import { topicNames } from '../lib/names.js';
 import { Page } from '../lib/page.js';
@@ -30,23 +31,16 @@ export class Review extends Page {
     this.refused = null;
     this.asking = 0;
     this.waited = ASK_MILLIS;
-    /** @param {KeyboardEvent} event */
-    this.onKey = (event) => {
+    new DocumentKeys(this, (event) => {
       if (isTyping(event.target) || document.querySelector(':popover-open')) return;
       const undo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (!undo && (event.ctrlKey || event.metaKey || event.altKey)) return;
       if (undo ? this.undo() : this.pressed(event.key.toLowerCase())) event.preventDefault();
-    };
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
+    });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
     clearTimeout(this.asking);
   }
 

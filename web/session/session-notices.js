@@ -1,6 +1,7 @@
 /** What stands between the question and its answer: another window writes, something was refused. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
+import './copy-all.js';
 
 /** @import { Desk } from './desk.js' */
 
@@ -15,20 +16,15 @@ class SessionNotices extends Plain {
     this.copied = false;
   }
 
-  copyAll() {
-    this.dispatchEvent(new CustomEvent('copy-all', { bubbles: true }));
-  }
-
   render() {
     const { desk } = this;
     if (!desk) return nothing;
-    const copyButton = html`<button class="action-quiet" type="button" @click=${this.copyAll}>${this.copied ? 'Copied' : 'Copy all my text'}</button>`;
     return html`
       ${desk.writes ? nothing : this.elsewhere(desk)}
       ${desk.problem
         ? html`<div class="notice broken" role="alert">
             <p>${desk.problem.message}</p>
-            ${desk.problem.status === 404 ? html`<p>${copyButton} <a href="/">Home</a></p>` : nothing}
+            ${desk.problem.status === 404 ? html`<p><copy-all ?copied=${this.copied}></copy-all> <a href="/">Home</a></p>` : nothing}
           </div>`
         : nothing}`;
   }

@@ -1,6 +1,7 @@
 /** Where what was typed is now, always in the same place and always true. */
 import { html } from 'lit';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 import { hourAndMinute, timeOfDay } from '../lib/time.js';
 
 /** @import { SaveState } from './saver.js' */
@@ -17,7 +18,7 @@ class StateLine extends Plain {
   }
 
   copy() {
-    this.dispatchEvent(new CustomEvent('copy-all', { bubbles: true }));
+    tell(this, 'copy-all');
   }
 
   render() {

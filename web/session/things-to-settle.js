@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { inForce } from '../grade/addends.js';
 import { focusDecided } from '../grade/decided.js';
 import { markingOf } from '../grade/notes.js';
+import { quoted } from '../grade/sentences.js';
 import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/tell.js';
@@ -70,7 +71,7 @@ class ThingsToSettle extends Plain {
     const words = note.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
     const say = (/** @type {number} */ credit) => this.say('correct', { place, point: note.point, credit, ...(credit > 0 && note.spans.length === 1 ? { quote: words } : {}) });
     return html`<div class="settle" data-decides="${place} ${note.point}" role="group" aria-label="Did you say: ${note.statement}">
-      <p class="asked">Did you say this: <em class="remark" dir="auto">${withCode(note.statement)}</em>${words ? html`<br /><span class="soft" dir="auto">You wrote: “${words}”</span>` : nothing}</p>
+      <p class="asked">Did you say this: <em class="remark" dir="auto">${withCode(note.statement)}</em>${words ? html`<br /><span class="soft" dir="auto">You wrote: ${quoted(text, note.spans, note.kind)}</span>` : nothing}</p>
       <p class="actions">
         ${note.correction
           ? html`<span class="said">${note.correction.credit ? 'Yes' : 'No'}, ${note.own} → ${note.points}, by you, <span class="figure">${hourAndMinute(note.correction.at)}</span></span>

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { overFigure } from '../grade/after-time.js';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 import { clockFigure } from '../lib/time.js';
 import { SessionClock } from './clock.js';
 
@@ -29,7 +30,7 @@ class TimeLeft extends Plain {
       this.word = clock.inOvertime ? 'overtime' : 'left';
       if (clock.running && clock.left() <= -clock.overtime()) {
         clearInterval(this.ticking);
-        this.dispatchEvent(new CustomEvent('time-over', { bubbles: true }));
+        tell(this, 'time-over');
       }
     };
     if (this.clock.kind === 'none') return;

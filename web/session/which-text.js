@@ -1,6 +1,7 @@
 /** Two texts for one answer, side by side; nothing is deleted, whichever is taken. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
+import { tell } from '../lib/tell.js';
 import { count, timeOfDay } from '../lib/time.js';
 import { fromDifference, wordCount } from '../lib/words.js';
 
@@ -20,7 +21,7 @@ class WhichText extends Plain {
   /** @param {Event} event */
   take(event) {
     event.preventDefault();
-    this.dispatchEvent(new CustomEvent('take', { detail: this.chosen ?? this.work?.rival?.newest, bubbles: true }));
+    tell(this, 'take', this.chosen ?? this.work?.rival?.newest);
   }
 
   render() {
