@@ -1,0 +1,153 @@
+package rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The list of all sessions: finding one, by its notes too, reading again without scores, and deleting one. */
+@ExtendWith(OnStage.class)
+@Tag("model")
+class HistoryPageTest {
+    private static final String NOTE = "Ask about spurious wake-ups.";
+    private static final Pattern PERCENT = Pattern.compile("\\d+ %");
+
+    @TempDir
+    private Path folder;
+
+    private Program program(Stage stage) throws IOException, InterruptedException {
+        Program program = stage.start(
+                folder.resolve("data"),
+                "--content",
+                SmallBank.write(folder.resolve("bank")).toString());
+        program.awaitGrader();
+        return program;
+    }
+
+    private static Interview held(Program program, String question) throws IOException, InterruptedException {
+        Interview interview = Interview.of(program, List.of(question), Interview.UNTIMED)
+                .write(0, SmallBank.OWNER)
+                .submit();
+        interview.graded();
+        return interview;
+    }
+
+    @Test
+    void aNoteIsKeptWithItsQuestionAndFound(Stage stage) throws IOException, InterruptedException {
+        Program program = program(stage);
+        Interview noted = held(program, SmallBank.LOCK);
+        held(program, SmallBank.QUEUE);
+        Interview practice = Interview.practice(program, List.of(SmallBank.QUEUE))
+                .write(0, SmallBank.RELEASE)
+                .settle(0)
+                .submit();
+        practice.graded();
+        Visit visit = stage.visit(program);
+        Page page = visit.go(noted.path() + "/questions/1");
+        assertThat(Seen.heading(page, "Your note on this question")).isVisible();
+        Locator note = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note"));
+        assertThat(note).isEnabled();
+        page.keyboard().press("n");
+        assertThat(note).isFocused();
+        page.keyboard().type(NOTE);
+        assertThat(page.getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("^Saved \\d\\d:\\d\\d:\\d\\d ✓$"))))
+                .isVisible();
+
+        visit.go("/history");
+        Locator rows = page.getByRole(AriaRole.ROW);
+        assertThat(rows).hasCount(4);
+        page.getByLabel("with my notes").check();
+        assertThat(page.getByText("1 of 3 sessions.")).isVisible();
+        page.getByLabel("with my notes").uncheck();
+        page.getByLabel("Mode").selectOption("practice");
+        assertThat(page.getByText("1 of 3 sessions.")).isVisible();
+        page.getByLabel("Mode").selectOption("");
+        page.getByLabel("Since").fill("2999-01-01");
+        assertThat(page.getByText("0 of 3 sessions.")).isVisible();
+        Seen.button(page, "Show all sessions").click();
+        assertThat(rows).hasCount(4);
+        page.getByRole(AriaRole.SEARCHBOX).fill("spurious");
+        assertThat(page.getByText("1 of 3 sessions.")).isVisible();
+        page.getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("spurious"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(noted.path() + "/questions/1$"));
+        assertThat(note).hasValue(NOTE);
+    }
+
+    @Test
+    void scoresStayHiddenUntilOneAsks(Stage stage) throws IOException, InterruptedException {
+        Program program = program(stage);
+        Interview interview = held(program, SmallBank.LOCK);
+        Visit visit = stage.visit(program);
+        Page page = visit.go("/history");
+        Locator sheet = page.getByRole(AriaRole.MAIN);
+        assertThat(sheet).containsText(PERCENT);
+        page.getByLabel("hide scores until I ask").check();
+        assertThat(sheet).not().containsText(PERCENT);
+        page.reload();
+        assertThat(page.getByText("hidden", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(sheet).not().containsText(PERCENT);
+
+        visit.go(interview.path() + "/questions/1");
+        assertThat(page.getByRole(AriaRole.ARTICLE)).containsText(SmallBank.OWNER);
+        assertThat(page.locator("mark.evidence, .margin-note, .addend")).hasCount(0);
+        assertThat(sheet).not().containsText("of 100");
+        Seen.button(page, "Show the marks").click();
+        assertThat(page.locator("mark.evidence").first()).isVisible();
+        assertThat(sheet).containsText("of 100");
+
+        visit.go(interview.path() + "/result");
+        assertThat(Seen.button(page, "Show the scores")).isVisible();
+        assertThat(sheet).not().containsText(PERCENT);
+        assertThat(page).not().hasTitle(PERCENT);
+        Seen.button(page, "Show the scores").click();
+        Seen.awaitScore(page);
+    }
+
+    @Test
+    void oneSessionIsDeletedAfterItIsSaidWhatGoes(Stage stage) throws IOException, InterruptedException {
+        Program program = program(stage);
+        Interview gone = held(program, SmallBank.LOCK);
+        Interview stays = held(program, SmallBank.QUEUE);
+        Visit visit = stage.visit(program).expectingRefusals();
+        Page page = visit.go(gone.path() + "/result");
+        Seen.awaitScore(page);
+        Seen.button(page, "Delete this session").click();
+        Locator asking = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Delete this session"));
+        assertThat(asking).containsText("This interview goes: 1 question, your 1 answer with the marks.");
+        assertThat(Seen.button(page, "Keep it")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(asking).isHidden();
+        assertThat(Seen.button(page, "Delete this session")).isFocused();
+        page.keyboard().press("Enter");
+        Seen.button(page, "Delete it").click();
+        assertThat(Seen.title(page)).hasText("History");
+        assertThat(page.getByText("One session.")).isVisible();
+        assertThat(program.get("/api/sessions").path("sessions")).hasSize(1);
+        visit.go(gone.path() + "/result");
+        assertThat(Seen.title(page)).hasText("Not here");
+
+        visit.go("/history");
+        Seen.button(page, "Delete sessions").click();
+        Seen.button(page, "Delete this one").click();
+        Seen.button(page, "Delete it").click();
+        assertThat(Seen.title(page)).hasText("History");
+        assertThat(page.getByText("No interviews yet.")).isVisible();
+        visit.go(stays.path() + "/result");
+        assertThat(Seen.title(page)).hasText("Not here");
+    }
+}
