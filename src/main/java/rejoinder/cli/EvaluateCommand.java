@@ -2,6 +2,7 @@ package rejoinder.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -17,11 +19,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
 import rejoinder.evaluate.Evaluation;
 import rejoinder.evaluate.FullReport;
+import rejoinder.evaluate.GradedAnswer;
 import rejoinder.evaluate.GradedSet;
 import rejoinder.evaluate.GradedSets;
+import rejoinder.evaluate.Pairs;
 import rejoinder.evaluate.ReportPage;
+import rejoinder.evaluate.Selection;
+import rejoinder.grade.Calibration;
 import rejoinder.grade.Grader;
 
 /** Compares the grader with people. */
@@ -31,14 +40,19 @@ import rejoinder.grade.Grader;
         versionProvider = Version.class,
         description = {
             "Grades answers that people graded already, knowing nothing but question and reference answers, and prints how well the two agree.",
-            "SET is a table with tabs between its columns: question, reference (alternatives between ' ||| '), answer, score (0 to 1), and question_id and class if they are there; or an XML file of SemEval-2013 task 7 or SAF, or a folder of them; or the folder of Mohler's set, version 2.0."
+            EvaluateCommand.SETS
         })
 final class EvaluateCommand implements Callable<Integer> {
+    /** What a SET is, for the help of each command that takes one. */
+    static final String SETS =
+            "SET is a table with tabs between its columns: question, reference (alternatives between ' ||| '), answer, score (0 to 1), and question_id and class if they are there; or an XML file of SemEval-2013 task 7 or SAF, or a folder of them; or the folder of Mohler's set, version 2.0."
+                    + " Put conditions after a # to choose among the answers: SET#split=train or SET#half=test,class!=echo; a table is chosen from by any column, other sources by question_id and class.";
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "SET", description = "Graded answers, a file or a folder.")
-    private Path source;
+    private String source;
 
     @Option(
             names = "--scores",
@@ -59,7 +73,27 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--train",
             paramLabel = "SET",
             description = "For labelled answers: other answers of the same kind, which thresholds are fitted on.")
-    private Optional<Path> train = Optional.empty();
+    private Optional<String> train = Optional.empty();
+
+    @Option(
+            names = "--apart",
+            paramLabel = "SCORE",
+            defaultValue = "" + Pairs.APART,
+            description =
+                    "Two answers to a question whose scores by people differ by this much or more are a pair of a better and a worse one (${DEFAULT-VALUE}).")
+    private double apart;
+
+    @Option(
+            names = "--bank",
+            description =
+                    "Grade against the bank's own question of that question_id, with its key points, as in an interview.")
+    private boolean asInBank;
+
+    @Option(
+            names = "--curve",
+            paramLabel = "FILE",
+            description = "Grade with a curve that 'calibrate' wrote, instead of the one that comes along.")
+    private Optional<Path> curve = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -67,13 +101,20 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private ContentOption content = new ContentOption();
+
     @Override
     public Integer call() throws IOException {
         if (threshold.filter(value -> !(value >= 0 && value <= 1)).isPresent()) {
             throw new Failure("The threshold " + threshold.get() + " is no score; give a number from 0 to 1.");
         }
-        GradedSet set = GradedSets.read(source);
-        Optional<GradedSet> training = train.isPresent() ? Optional.of(GradedSets.read(train.get())) : Optional.empty();
+        if (!(apart > 0 && apart <= 1)) {
+            throw new Failure("Scores that lie " + apart + " apart make no pair; give a number above 0, at most 1.");
+        }
+        GradedSet set = GradedSets.read(Selection.parse(source));
+        Optional<GradedSet> training =
+                train.isPresent() ? Optional.of(GradedSets.read(Selection.parse(train.get()))) : Optional.empty();
         if ((train.isPresent() || threshold.isPresent()) && !set.isLabelled()) {
             throw new Failure(
                     "The answers of " + source
@@ -83,17 +124,16 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new Failure("The answers of " + train.get()
                     + " are not labelled as correct and others; give a training set that is.");
         }
-        Grader grader = Wiring.grader(Wiring.embedder(data.path()));
+        Grader grader = Wiring.grader(Wiring.embedder(data.path()), calibration());
         List<Evaluation.Row> trained = training.isPresent()
                 ? grade(training.get(), grader, "training answers").rows()
                 : List.of();
-        FullReport report = FullReport.of(set, grade(set, grader, "answers"), threshold, trained);
+        FullReport report = FullReport.of(set, grade(set, grader, "answers"), threshold, trained, apart);
         if (scores.isPresent()) {
             writeScores(scores.get(), report.rows());
         }
         if (html.isPresent()) {
-            Files.writeString(
-                    html.get(), ReportPage.of(source.toString(), report, grader.stamp()), StandardCharsets.UTF_8);
+            Files.writeString(html.get(), ReportPage.of(source, report, grader.stamp()), StandardCharsets.UTF_8);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -104,12 +144,30 @@ final class EvaluateCommand implements Callable<Integer> {
         return Main.OK;
     }
 
+    private Calibration calibration() throws IOException {
+        if (curve.isEmpty()) {
+            return Calibration.shipped();
+        }
+        try (Reader text = Files.newBufferedReader(curve.get())) {
+            return Calibration.read(text);
+        }
+    }
+
     private Evaluation.Report grade(GradedSet set, Grader grader, String what) {
         Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
-        Evaluation.Report report =
-                Evaluation.run(set.answers(), grader, (row, done, total) -> progress.show(what, done, total));
+        Evaluation.Listener listener = (row, done, total) -> progress.show(what, done, total);
+        Evaluation.Report report = asInBank
+                ? Evaluation.run(set.answers(), asked(content.packs().bank()), grader, listener)
+                : Evaluation.run(set.answers(), grader, listener);
         progress.end();
         return report;
+    }
+
+    private static Function<GradedAnswer, Question> asked(ItemBank bank) {
+        return answer -> QuestionId.parse(answer.questionId())
+                .flatMap(bank::question)
+                .orElseThrow(() -> new Failure("There is no question '" + answer.questionId()
+                        + "' in the bank; leave --bank out or give its packs with --content."));
     }
 
     private static void writeScores(Path file, List<Evaluation.Row> graded) throws IOException {

@@ -101,8 +101,12 @@ final class Wiring {
 
     /** The product's grader. */
     static Grader grader(Embedder embedder) {
-        return new AlignmentGrader(
-                embedder, GradingPolicy.standard(), InverseDocumentFrequency.shipped(), Calibration.shipped());
+        return grader(embedder, Calibration.shipped());
+    }
+
+    /** The product's grader with another curve. */
+    static Grader grader(Embedder embedder, Calibration curve) {
+        return new AlignmentGrader(embedder, GradingPolicy.standard(), InverseDocumentFrequency.shipped(), curve);
     }
 
     /** What to practise today, from the answers in the data folder. */

@@ -11,10 +11,11 @@ import org.hipparchus.stat.correlation.SpearmansCorrelation;
  * @param pearson linear correlation; NaN if either side is constant or n is below 2
  * @param spearman rank correlation, ties at their mean rank; NaN likewise
  * @param rmse root of the mean squared difference, on the 0 to 1 scale; NaN if n is 0
+ * @param mae mean of the absolute difference, on the same scale; NaN likewise
  * @param qwk Cohen's kappa with quadratic weights over the six marks 0 to 5 that a score is rounded to (half up), the scale of Mohler 2011; NaN if both sides
  *     give one and the same mark throughout
  */
-public record Agreement(int n, double pearson, double spearman, double rmse, double qwk) {
+public record Agreement(int n, double pearson, double spearman, double rmse, double mae, double qwk) {
     /** Marks that a score is rounded to for kappa, and one for zero. */
     private static final int HIGHEST_MARK = 5;
 
@@ -34,6 +35,7 @@ public record Agreement(int n, double pearson, double spearman, double rmse, dou
                 correlates ? new PearsonsCorrelation().correlation(people, grader) : Double.NaN,
                 correlates ? new SpearmansCorrelation().correlation(people, grader) : Double.NaN,
                 rmse(people, grader),
+                mae(people, grader),
                 kappa(people, grader));
     }
 
@@ -47,6 +49,14 @@ public record Agreement(int n, double pearson, double spearman, double rmse, dou
             sum += (people[i] - grader[i]) * (people[i] - grader[i]);
         }
         return Math.sqrt(sum / people.length);
+    }
+
+    private static double mae(double[] people, double[] grader) {
+        double sum = 0;
+        for (int i = 0; i < people.length; i++) {
+            sum += Math.abs(people[i] - grader[i]);
+        }
+        return sum / people.length;
     }
 
     private static double kappa(double[] people, double[] grader) {

@@ -13,53 +13,59 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Reads graded answers from a TSV file: UTF-8, one row a line, fields between tabs. Lines at the top that begin with {@code #} are remarks; the next line names the columns. Nothing is quoted: a quotation mark is a
- * character like any other. Needed are {@code question}, {@code reference} (alternatives between {@code " ||| "}), {@code answer} and {@code score} (0 to 1);
- * {@code question_id} and {@code class} (or {@code label}) are used if they are there, other columns are left alone.
+ * character like any other, and so is a backslash unless a remark says that {@code \n stands for a line break}. Needed are {@code question}, {@code reference} (alternatives between {@code " ||| "}), {@code answer} and {@code score} (0 to 1);
+ * {@code question_id} and {@code class} (or {@code label}) are used if they are there; by other columns rows can be chosen.
  */
 public final class AnswerFile {
     private static final List<String> NEEDED = List.of("question", "reference", "answer", "score");
+    private static final String LINE_BREAKS = "\\n stands for a line break";
     private static final String ALTERNATIVE = "\\s*\\|\\|\\|\\s*";
 
     private AnswerFile() {}
 
     /**
-     * Reads a file.
+     * Reads the rows of a file that are meant.
      *
      * @throws AnswerFileException if it is no such table; the message names the line
      * @throws IOException if it cannot be read
      */
-    public static List<GradedAnswer> read(Path file) throws IOException {
+    static List<GradedAnswer> read(Path file, Selection selection) throws IOException {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return read(reader);
+            return read(reader, selection);
         } catch (CharacterCodingException e) {
             throw new AnswerFileException(file + " is not UTF-8; convert it first.");
         }
     }
 
     /**
-     * Reads a table.
+     * Reads the rows of a table that are meant.
      *
      * @throws AnswerFileException if it is no such table; the message names the line
      * @throws IOException if it cannot be read
      */
-    public static List<GradedAnswer> read(Reader table) throws IOException {
+    static List<GradedAnswer> read(Reader table, Selection selection) throws IOException {
         BufferedReader lines = new BufferedReader(table);
         int number = 1;
+        boolean breaks = false;
         String header = lines.readLine();
         while (header != null && header.startsWith("#")) {
             number++;
+            breaks |= header.contains(LINE_BREAKS);
             header = lines.readLine();
         }
         Map<String, Integer> columns = columns(header == null ? "" : header, number);
         List<GradedAnswer> answers = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            if (!line.isBlank()) {
-                answers.add(row(line.split("\t", -1), columns, number));
+            String[] fields = (breaks ? line.replace("\\n", "\n") : line).split("\t", -1);
+            int at = number;
+            if (!line.isBlank() && selection.takes(name -> column(fields, columns, name, at))) {
+                answers.add(row(fields, columns, number));
             }
         }
         return answers;
@@ -108,6 +114,15 @@ public final class AnswerFile {
                 field(fields, columns, "answer", number),
                 score,
                 kind(fields, columns, number));
+    }
+
+    private static String column(String[] fields, Map<String, Integer> columns, String name, int number) {
+        String known = name.equals("class") && !columns.containsKey(name) ? "label" : name;
+        if (!columns.containsKey(known)) {
+            throw new AnswerFileException("There is no column " + name + " to choose by; there are "
+                    + String.join(", ", new TreeSet<>(columns.keySet())) + ".");
+        }
+        return field(fields, columns, known, number);
     }
 
     private static String kind(String[] fields, Map<String, Integer> columns, int number) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * answers (answers to one question are alike, so drawing single answers would promise too much). The middle 95 % of what comes out; NaN with fewer than two
  * questions.
  */
-public record Bootstrap(Interval pearson, Interval spearman, Interval rmse, Interval qwk) {
+public record Bootstrap(Interval pearson, Interval spearman, Interval rmse, Interval mae, Interval qwk) {
     /** Draws: enough for the second digit of the bounds to stand still. */
     static final int DRAWS = 1000;
 
@@ -43,6 +43,7 @@ public record Bootstrap(Interval pearson, Interval spearman, Interval rmse, Inte
                 interval(drawn, Agreement::pearson),
                 interval(drawn, Agreement::spearman),
                 interval(drawn, Agreement::rmse),
+                interval(drawn, Agreement::mae),
                 interval(drawn, Agreement::qwk));
     }
 

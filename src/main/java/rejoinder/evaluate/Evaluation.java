@@ -1,13 +1,12 @@
 package rejoinder.evaluate;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import rejoinder.bank.Difficulty;
 import rejoinder.bank.Question;
@@ -16,7 +15,7 @@ import rejoinder.bank.ReferenceAnswer;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 
-/** Grades answers that people graded already, knowing no more than question and reference answers, and compares. */
+/** Grades answers that people graded already, and compares. */
 public final class Evaluation {
     private Evaluation() {}
 
@@ -67,24 +66,27 @@ public final class Evaluation {
         void graded(Row row, int done, int total);
     }
 
-    /**
-     * Grades what {@link GradedSets} can read.
-     *
-     * @throws AnswerFileException if it cannot be used
-     * @throws IOException if it cannot be read
-     */
-    public static Report run(Path file, Grader grader, Listener listener) throws IOException {
-        return run(GradedSets.read(file).answers(), grader, listener);
-    }
-
-    /** Grades answers in their order. */
+    /** Grades answers in their order by what they bring along: the question's text and its reference answers, no key points. */
     public static Report run(List<GradedAnswer> answers, Grader grader, Listener listener) {
         Map<List<Object>, Question> questions = new HashMap<>();
+        return run(
+                answers,
+                answer -> questions.computeIfAbsent(
+                        List.of(answer.question(), answer.references()), key -> question(answer, questions.size() + 1)),
+                grader,
+                listener);
+    }
+
+    /**
+     * Grades answers in their order.
+     *
+     * @param asked the question that an answer is graded against
+     */
+    public static Report run(
+            List<GradedAnswer> answers, Function<GradedAnswer, Question> asked, Grader grader, Listener listener) {
         List<Row> rows = new ArrayList<>(answers.size());
         for (GradedAnswer answer : answers) {
-            Question question = questions.computeIfAbsent(
-                    List.of(answer.question(), answer.references()), key -> question(answer, questions.size() + 1));
-            Grade grade = grader.grade(question, answer.answer());
+            Grade grade = grader.grade(asked.apply(answer), answer.answer());
             Row row = new Row(answer, grade.raw(), grade.score().value(), grade);
             rows.add(row);
             listener.graded(row, rows.size(), answers.size());

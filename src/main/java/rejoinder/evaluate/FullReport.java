@@ -24,6 +24,9 @@ import rejoinder.grade.KeyPointFinding;
  * @param twoWay correct or not, for sets that are labelled: by the score, and by the alignment where a training set gave its threshold
  * @param questions one by one, in the order of the set
  * @param kinds one by one, by name; empty if the set has none
+ * @param pairs whether the better of two answers to a question is above the other
+ * @param alarms what was taken from answers that people gave full marks
+ * @param doubts what it is worth that an answer is marked as not sure
  * @param worst the rows where the score and people differ most, the largest difference first
  */
 public record FullReport(
@@ -37,6 +40,9 @@ public record FullReport(
         Optional<Labels> twoWay,
         List<Part> questions,
         List<Part> kinds,
+        Pairs pairs,
+        Alarms alarms,
+        DoubtCurve doubts,
         List<Disagreement> worst) {
     /** Disagreements shown. */
     static final int WORST = 20;
@@ -99,9 +105,14 @@ public record FullReport(
      *
      * @param threshold grades from here on count as correct; empty: fitted on the training rows, or {@link #HALF} without them
      * @param training rows of other answers that thresholds are fitted on, may be empty
+     * @param apart scores this far apart make a pair of a better and a worse answer; usually {@link Pairs#APART}
      */
     public static FullReport of(
-            GradedSet set, Evaluation.Report report, Optional<Double> threshold, List<Evaluation.Row> training) {
+            GradedSet set,
+            Evaluation.Report report,
+            Optional<Double> threshold,
+            List<Evaluation.Row> training,
+            double apart) {
         List<Evaluation.Row> rows = report.rows();
         Map<String, List<Evaluation.Row>> questions = Evaluation.byQuestion(rows);
         double[] people = Evaluation.column(rows, Evaluation.Row::score);
@@ -126,6 +137,9 @@ public record FullReport(
                                 entry.getKey(), entry.getValue().get(0).answer().question(), entry.getValue()))
                         .toList(),
                 kinds,
+                Pairs.of(rows, apart),
+                Alarms.of(rows),
+                DoubtCurve.of(rows),
                 rows.stream()
                         .sorted(Comparator.comparingDouble(
                                 (Evaluation.Row row) -> -Math.abs(row.score() - row.grade())))

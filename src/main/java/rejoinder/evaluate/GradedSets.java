@@ -18,22 +18,27 @@ public final class GradedSets {
     private GradedSets() {}
 
     /**
-     * Reads a table with tabs ({@link AnswerFile}), an XML file of SemEval-2013 task 7 or SAF or a folder of them ({@link AnswerXml}), or the folder of Mohler's
+     * Reads those answers that are meant of a table with tabs ({@link AnswerFile}), an XML file of SemEval-2013 task 7 or SAF or a folder of them ({@link AnswerXml}), or the folder of Mohler's
      * set ({@link MohlerFolder}).
      *
      * @throws AnswerFileException if it is none of these; the message says what is wrong and where
      * @throws IOException if it cannot be read
      */
-    public static GradedSet read(Path source) throws IOException {
-        GradedSet set = Files.isDirectory(source) ? readFolder(source) : readFile(source);
+    public static GradedSet read(Selection selection) throws IOException {
+        Path source = selection.source();
+        GradedSet set;
+        if (Files.isDirectory(source)) {
+            set = selection.among(readFolder(source));
+        } else if (isXml(source)) {
+            set = selection.among(AnswerXml.read(List.of(source)));
+        } else {
+            set = new GradedSet("table with tabs", 1, AnswerFile.read(source, selection));
+        }
         if (set.answers().isEmpty()) {
-            throw new AnswerFileException(source + " holds no graded answer; give a file or folder with some.");
+            throw new AnswerFileException(
+                    selection + " holds no graded answer; give a file or folder with some, and conditions that hold.");
         }
         return set;
-    }
-
-    private static GradedSet readFile(Path file) throws IOException {
-        return isXml(file) ? AnswerXml.read(List.of(file)) : new GradedSet("table with tabs", 1, AnswerFile.read(file));
     }
 
     private static GradedSet readFolder(Path folder) throws IOException {

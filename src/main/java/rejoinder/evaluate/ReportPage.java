@@ -30,6 +30,7 @@ public final class ReportPage {
         if (!report.kinds().isEmpty()) {
             page.parts("By class", "", report.kinds(), "class");
         }
+        page.html.append(TrustSections.of(report));
         page.worst(report.worst());
         page.parts(
                 "By question",
@@ -64,12 +65,12 @@ public final class ReportPage {
                 .append(report.questions().size() == 1 ? " question" : " questions")
                 .append(".</p>")
                 .append(
-                        "<div class=wide><table><caption class=unseen>Agreement</caption><thead><tr><td></td><th scope=col>Pearson<th scope=col>Spearman<th scope=col>RMSE<th scope=col>Kappa</tr></thead><tbody>");
+                        "<div class=wide><table><caption class=unseen>Agreement</caption><thead><tr><td></td><th scope=col>Pearson<th scope=col>Spearman<th scope=col>RMSE<th scope=col>mean error<th scope=col>Kappa</tr></thead><tbody>");
         agreement("grade", report.grade(), report.gradeInterval());
         agreement("alignment", report.raw(), report.rawInterval());
         report.refitted()
-                .ifPresent(refitted ->
-                        agreement("refitted on other questions", refitted, new Bootstrap(NONE, NONE, NONE, NONE)));
+                .ifPresent(refitted -> agreement(
+                        "refitted on other questions", refitted, new Bootstrap(NONE, NONE, NONE, NONE, NONE)));
         html.append("</tbody></table></div>");
         report.twoWay().ifPresent(labels -> {
             html.append(String.format(
@@ -120,6 +121,7 @@ public final class ReportPage {
         cell(agreement.pearson(), interval.pearson());
         cell(agreement.spearman(), interval.spearman());
         cell(agreement.rmse(), interval.rmse());
+        cell(agreement.mae(), interval.mae());
         cell(agreement.qwk(), interval.qwk());
         html.append("</tr>");
     }
@@ -202,11 +204,11 @@ public final class ReportPage {
         }
     }
 
-    private static String figure(double value) {
+    static String figure(double value) {
         return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -21,7 +21,7 @@ import rejoinder.grade.KeyPointFinding.Point;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "alignment-4";
+    static final String VERSION = "alignment-5";
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds about a megabyte. */
     private static final int REMEMBERED = 16;
@@ -31,6 +31,7 @@ public final class AlignmentGrader implements Grader {
     private final InverseDocumentFrequency idf;
     private final Calibration calibration;
     private final AutomaticPoints automatic;
+    private final Doubts doubts;
     private final Map<String, Readings> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -48,6 +49,7 @@ public final class AlignmentGrader implements Grader {
         this.idf = idf;
         this.calibration = calibration;
         this.automatic = new AutomaticPoints(policy);
+        this.doubts = new Doubts(DoubtPolicy.standard(), policy.wholeWeight());
     }
 
     @Override
@@ -117,13 +119,7 @@ public final class AlignmentGrader implements Grader {
                 automatic.split(likeness.alignment, given.reading(), calibration.score(likeness.raw));
         List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
                 .deductions(mended.text(), earned(findings));
-        return grade(
-                question,
-                mended,
-                likeness,
-                findings,
-                guards,
-                guards.isEmpty() ? Doubts.aboutWhole(likeness.raw) : List.of());
+        return grade(question, mended, likeness, findings, guards);
     }
 
     private Grade byKeyPoints(
@@ -137,7 +133,7 @@ public final class AlignmentGrader implements Grader {
         double whole = policy.whole(likeness.recall);
         List<Deduction> named = new ArrayList<>();
         named.add(new Deduction(
-                "whole-answer",
+                Deduction.WHOLE_ANSWER,
                 "Beside its points the answer is compared with whole reference answers: it carries "
                         + Score.nearest(likeness.recall).percent() + " % of one, which counts as "
                         + Score.nearest(whole).percent() + " % of full marks.",
@@ -149,9 +145,8 @@ public final class AlignmentGrader implements Grader {
         misconception.ifPresent(named::add);
         List<Deduction> guards =
                 new Guards(question.prompt(), question.context(), references).deductions(mended.text(), left);
-        List<String> doubts = guards.isEmpty() ? Doubts.aboutPoints(findings, whole) : List.of();
         named.addAll(guards);
-        return grade(question, mended, likeness, findings, named, doubts);
+        return grade(question, mended, likeness, findings, named);
     }
 
     private static double earned(List<KeyPointFinding> findings) {
@@ -163,17 +158,17 @@ public final class AlignmentGrader implements Grader {
             Spelling.Mended mended,
             Likeness likeness,
             List<KeyPointFinding> findings,
-            List<Deduction> named,
-            List<String> doubts) {
-        return new Grade(
+            List<Deduction> named) {
+        Grade grade = new Grade(
                 question.id(),
                 question.revision(),
                 likeness.raw,
                 likeness.reference,
                 findings.stream().map(finding -> placed(finding, mended)).toList(),
                 named.stream().map(deduction -> placed(deduction, mended)).toList(),
-                doubts,
+                List.of(),
                 stamp());
+        return grade.with(doubts.about(grade, mended.text()));
     }
 
     private Readings readings(Question question) {
@@ -240,7 +235,7 @@ public final class AlignmentGrader implements Grader {
                 0,
                 0,
                 findings,
-                List.of(new Deduction("blank", reason, 0, List.of())),
+                List.of(new Deduction(Deduction.BLANK, reason, 0, List.of())),
                 List.of(),
                 stamp());
     }

@@ -1,6 +1,7 @@
 package rejoinder.grade;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that changes the score of the whole answer, by name. All but {@code whole-answer} only take away.
@@ -11,11 +12,27 @@ import java.util.List;
  * @param evidence the words it is about, may be empty
  */
 public record Deduction(String name, String reason, double amount, List<Span> evidence) {
+    /** What the comparison with whole reference answers adds or takes. */
+    static final String WHOLE_ANSWER = "whole-answer";
+
+    /** What coming near to a misconception takes. */
+    static final String MISCONCEPTION = "misconception";
+
+    /** Says that there was nothing to grade; takes nothing. */
+    static final String BLANK = "blank";
+
+    private static final Set<String> NEUTRAL = Set.of(WHOLE_ANSWER, BLANK);
+
     /** Copies the list and refuses an amount that is no number. */
     public Deduction {
         evidence = List.copyOf(evidence);
         if (!Double.isFinite(amount)) {
             throw new IllegalArgumentException("The amount of " + name + " must be a number, not " + amount + ".");
         }
+    }
+
+    /** Whether it stands for a rule that only takes away, such as a guard: all but {@code whole-answer} and {@code blank}. */
+    public boolean takesAway() {
+        return !NEUTRAL.contains(name);
     }
 }

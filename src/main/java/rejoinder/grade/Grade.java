@@ -43,6 +43,11 @@ public record Grade(
         return Score.nearest(sum);
     }
 
+    /** The same evidence with other doubts. */
+    Grade with(List<String> why) {
+        return new Grade(question, revision, raw, reference, findings, deductions, why, stamp);
+    }
+
     /** Whether the grader stands by the score without asking the candidate. */
     public boolean sure() {
         return doubts.isEmpty();

@@ -72,7 +72,7 @@ final class KeyPointFinder {
         return dearest.cost == 0 || most <= 0
                 ? Optional.empty()
                 : Optional.of(new Deduction(
-                        "misconception",
+                        Deduction.MISCONCEPTION,
                         "The answer comes near to a misconception: \u201C" + dearest.statement + "\u201D",
                         -Math.min(dearest.cost, most),
                         dearest.evidence));

@@ -267,6 +267,11 @@ class CommandLineTest {
         assertThat(json().path("raw").has("spearman")).isTrue();
         assertThat(json().path("interval").path("pearson").has("low")).isTrue();
         assertThat(json().path("questions")).hasSize(2);
+        assertThat(json().path("mae").asDouble()).isBetween(0.0, 0.5);
+        assertThat(json().path("pairs").path("all").path("pairs").asInt()).isZero();
+        assertThat(json().path("alarms").path("full").asInt()).isEqualTo(1);
+        assertThat(json().path("doubts").path("most").path(0).has("squaredError"))
+                .isTrue();
         assertThat(json().path("worst").path(0).path("explanation")).isNotEmpty();
         assertThat(folder.resolve("report.html")).content().contains("the item that came first leaves first", "<svg");
         List<String> rows = Files.readAllLines(scores);
@@ -274,6 +279,28 @@ class CommandLineTest {
         assertThat(rows.subList(1, rows.size()))
                 .extracting(row -> row.substring(0, 3))
                 .containsExactly("b\t1", "a\t0");
+    }
+
+    @Test
+    @Tag("model")
+    void answersToQuestionsOfTheBankAreGradedByItsKeyPoints() throws IOException {
+        Path answers = file("answers.tsv", """
+                question_id\tquestion\treference\tanswer\tscore\thalf
+                data-structures/lists\tWhat is a list?\tAn ordered sequence.\ta list can be changed in place\t0.5\ttest
+                data-structures/lists\tWhat is a list?\tAn ordered sequence.\tno idea\t0\ttest
+                no/such\tWhat?\tThat.\tthat\t1\tother
+                """);
+        String data = "target/test-data";
+        assertThat(run("evaluate", answers + "#half=test", "--bank", "--data", data))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Good above bad, answers to one question at least 0.50 apart",
+                        "Not sure: what part",
+                        "whole-answer:");
+        assertThat(run("evaluate", answers.toString(), "--bank", "--data", data))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("There is no question 'no/such' in the bank");
     }
 
     @Test

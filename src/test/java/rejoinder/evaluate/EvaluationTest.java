@@ -37,7 +37,9 @@ class EvaluationTest {
         Path file = Files.writeString(folder.resolve("answers.tsv"), TABLE);
         List<String> heard = new ArrayList<>();
         var report = Evaluation.run(
-                file, grader, (row, done, total) -> heard.add(row.questionId() + " " + done + "/" + total));
+                GradedSets.read(Selection.all(file)).answers(),
+                grader,
+                (row, done, total) -> heard.add(row.questionId() + " " + done + "/" + total));
         assertThat(heard).containsExactly("q1 1/3", "q1 2/3", "q2 3/3");
         assertThat(report.rows()).extracting(Evaluation.Row::score).containsExactly(1.0, 0.0, 0.5);
         assertThat(report.rows().get(0).raw()).isGreaterThan(0.99);
@@ -48,7 +50,7 @@ class EvaluationTest {
 
     @Test
     void quotationMarksAreCharactersLikeAnyOther() throws IOException {
-        List<GradedAnswer> answers = AnswerFile.read(new StringReader(TABLE));
+        List<GradedAnswer> answers = read(TABLE);
         assertThat(answers.get(0).question()).isEqualTo("What is a \"heap\"?");
         assertThat(answers.get(2).answer()).isEqualTo("\"avoid work");
         assertThat(answers.get(0).references())
@@ -57,13 +59,13 @@ class EvaluationTest {
 
     @Test
     void withoutIdsTheQuestionNamesItself() throws IOException {
-        var answers = AnswerFile.read(new StringReader("question\treference\tanswer\tscore\nWhy?\tBecause.\tso\t1\n"));
+        var answers = read("question\treference\tanswer\tscore\nWhy?\tBecause.\tso\t1\n");
         assertThat(answers.get(0).questionId()).isEqualTo("Why?");
     }
 
     @Test
     void aMissingColumnIsNamed() {
-        assertThatThrownBy(() -> AnswerFile.read(new StringReader("question\tanswer\tscore\n")))
+        assertThatThrownBy(() -> read("question\tanswer\tscore\n"))
                 .isInstanceOf(AnswerFileException.class)
                 .hasMessageContaining("lacks reference");
     }
@@ -71,7 +73,7 @@ class EvaluationTest {
     @Test
     void aScoreThatIsNoneIsNamedWithItsLine() {
         String table = "question\treference\tanswer\tscore\nq\tr\ta\t1\nq\tr\ta\t4.5\n";
-        assertThatThrownBy(() -> AnswerFile.read(new StringReader(table)))
+        assertThatThrownBy(() -> read(table))
                 .isInstanceOf(AnswerFileException.class)
                 .hasMessageContaining("Line 3")
                 .hasMessageContaining("4.5");
@@ -79,8 +81,12 @@ class EvaluationTest {
 
     @Test
     void aRowWithTooFewFieldsIsNamedWithItsLine() {
-        assertThatThrownBy(() -> AnswerFile.read(new StringReader("question\treference\tanswer\tscore\nq\tr\n")))
+        assertThatThrownBy(() -> read("question\treference\tanswer\tscore\nq\tr\n"))
                 .isInstanceOf(AnswerFileException.class)
                 .hasMessageContaining("Line 2");
+    }
+
+    private static List<GradedAnswer> read(String table) throws IOException {
+        return AnswerFile.read(new StringReader(table), Selection.all(Path.of("table")));
     }
 }

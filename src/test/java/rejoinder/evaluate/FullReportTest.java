@@ -19,7 +19,12 @@ import rejoinder.grade.Span;
 class FullReportTest {
     private static final GraderStamp STAMP = new GraderStamp("g-1", "0123456789abcdef", "c-1");
 
-    private static Evaluation.Row row(String question, double score, double raw, String kind) {
+    static Evaluation.Row row(String question, double score, double raw, String kind) {
+        return row(question, score, raw, kind, List.of(), List.of());
+    }
+
+    static Evaluation.Row row(
+            String question, double score, double raw, String kind, List<Deduction> taken, List<String> doubts) {
         KeyPointFinding.Point point = new KeyPointFinding.Point("auto-1", "Water <boils>.", 1, true);
         Grade grade = new Grade(
                 new QuestionId("evaluation", "q"),
@@ -27,8 +32,8 @@ class FullReportTest {
                 raw,
                 0,
                 List.of(new KeyPointFinding.Partial(point, raw, raw, List.of(new Span(0, 4)), "Water <boils>.")),
-                List.of(new Deduction("echo", "It repeats the question.", 0, List.of())),
-                List.of(),
+                taken,
+                doubts,
                 STAMP);
         GradedAnswer answer =
                 new GradedAnswer(question, "What is " + question + "?", List.of("r"), "said & done", score, kind);
@@ -41,7 +46,7 @@ class FullReportTest {
         Agreement agreement = Agreement.of(people, Evaluation.column(rows, Evaluation.Row::raw));
         GradedSet set = new GradedSet(
                 "table", 5, rows.stream().map(Evaluation.Row::answer).toList());
-        return FullReport.of(set, new Evaluation.Report(rows, agreement, agreement), threshold, train);
+        return FullReport.of(set, new Evaluation.Report(rows, agreement, agreement), threshold, train, Pairs.APART);
     }
 
     private static List<Evaluation.Row> many() {
@@ -139,7 +144,8 @@ class FullReportTest {
     @Test
     void theWorstDisagreementsComeFirstWithTheirExplanation() {
         List<Evaluation.Row> rows = new ArrayList<>(many());
-        rows.add(row("far", 1, 0.02, ""));
+        Deduction echo = new Deduction("echo", "It repeats the question.", 0, List.of());
+        rows.add(row("far", 1, 0.02, "", List.of(echo), List.of()));
         FullReport report = report(rows, Optional.empty(), List.of());
         assertThat(report.worst()).hasSize(FullReport.WORST);
         assertThat(report.worst().get(0).questionId()).isEqualTo("far");
@@ -162,7 +168,9 @@ class FullReportTest {
                         "&lt;set&gt;",
                         "Water &lt;boils&gt;.",
                         "said &amp; done",
-                        "On the set's own scale, 0 to 5");
+                        "On the set's own scale, 0 to 5",
+                        "Good above bad",
+                        "is worth");
         assertThat(page).doesNotContain("<script", "<set>", "<boils>", "http://", "https://", "NaN");
     }
 }

@@ -1,86 +1,104 @@
 package rejoinder.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rejoinder.SharedModel;
 import rejoinder.bank.ItemBank;
-import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
-import rejoinder.grade.Grader;
+import rejoinder.grade.KeyPointFinding;
 import rejoinder.pack.PackFolder;
 
-/** The product's grader, with key points and misconceptions, on the half of the gold set that nothing was fitted on. Prints its agreement with people. */
+/**
+ * The product's grader, with key points and misconceptions, on the gold set; how it agrees with people is measured on the half that nothing was fitted on, and
+ * printed.
+ */
 @Tag("model")
 class GoldSetTest {
-    private static final Path GOLD = Path.of("src/test/resources/rejoinder/grade/graded-answers.tsv");
+    private static final String GOLD = "src/test/resources/rejoinder/grade/graded-answers.tsv";
 
     /** Below this the grader would be worse than it was when the gold set was made; not a target. */
     private static final double LEAST_CORRELATION = 0.65;
 
-    private record Row(String question, String answer, double score, String kind) {}
+    private static FullReport test;
+    private static Evaluation.Report dev;
 
-    private static List<Row> testHalf() throws IOException {
-        List<Row> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(GOLD)) {
-            String[] fields = line.split("\t", -1);
-            if (!line.startsWith("#") && fields[6].equals("test")) {
-                rows.add(new Row(fields[0], fields[3].replace("\\n", "\n"), Double.parseDouble(fields[4]), fields[5]));
-            }
-        }
-        return rows;
+    @BeforeAll
+    static void gradeTheSet() throws IOException {
+        ItemBank bank = PackFolder.read(Path.of("content")).bank();
+        test = FullReport.of(set("test"), graded("test", bank), Optional.empty(), List.of(), Pairs.APART);
+        dev = graded("dev", bank);
+    }
+
+    private static GradedSet set(String half) throws IOException {
+        return GradedSets.read(Selection.parse(GOLD + "#half=" + half));
+    }
+
+    private static Evaluation.Report graded(String half, ItemBank bank) throws IOException {
+        return Evaluation.run(
+                set(half).answers(),
+                answer -> QuestionId.parse(answer.questionId())
+                        .flatMap(bank::question)
+                        .orElseThrow(),
+                SharedModel.grader(),
+                (row, done, total) -> {});
     }
 
     @Test
-    void everyScoreIsTheSumOfItsPartsAndPeopleAgree() throws IOException {
-        ItemBank bank = PackFolder.read(Path.of("content")).bank();
-        Grader grader = SharedModel.grader();
-        List<Row> rows = testHalf();
-        double[] people = new double[rows.size()];
-        double[] grades = new double[rows.size()];
-        Map<String, double[]> kinds = new TreeMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            Question question =
-                    QuestionId.parse(row.question).flatMap(bank::question).orElseThrow();
-            Grade grade = grader.grade(question, row.answer);
+    void everyScoreOfBothHalvesIsTheSumOfItsParts() {
+        assertThat(test.rows()).hasSize(416);
+        assertThat(dev.rows()).hasSize(442);
+        Stream.concat(test.rows().stream(), dev.rows().stream()).forEach(row -> {
+            Grade grade = row.evidence();
             double sum = grade.findings().stream()
-                            .mapToDouble(finding -> finding.earned())
+                            .mapToDouble(KeyPointFinding::earned)
                             .sum()
-                    + grade.deductions().stream()
-                            .mapToDouble(deduction -> deduction.amount())
-                            .sum();
-            assertThat(grade.score().value()).as(row.answer).isCloseTo(Math.max(0, Math.min(1, sum)), within());
-            people[i] = row.score;
-            grades[i] = grade.score().value();
-            double[] kind = kinds.computeIfAbsent(row.kind, key -> new double[3]);
-            kind[0]++;
-            kind[1] += people[i];
-            kind[2] += grades[i];
-        }
-        Agreement agreement = Agreement.of(people, grades);
-        System.out.println("Gold set, test half: " + agreement);
-        kinds.forEach((kind, sums) -> System.out.printf(
-                Locale.ROOT,
-                "%-12s %3.0f answers, people %.2f, grader %.2f%n",
-                kind,
-                sums[0],
-                sums[1] / sums[0],
-                sums[2] / sums[0]));
-        assertThat(agreement.pearson()).isGreaterThan(LEAST_CORRELATION);
+                    + grade.deductions().stream().mapToDouble(Deduction::amount).sum();
+            assertThat(grade.score().value())
+                    .as(row.answer().answer())
+                    .isBetween(0.0, 1.0)
+                    .isCloseTo(sum, within(1e-12));
+        });
     }
 
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(1e-12);
+    @Test
+    void peopleAgree() {
+        System.out.println("Gold set, test half: " + test.grade());
+        test.kinds()
+                .forEach(kind -> System.out.printf(
+                        Locale.ROOT,
+                        "%-12s %3d answers, people %.2f, grader %.2f%n",
+                        kind.name(),
+                        kind.n(),
+                        kind.people(),
+                        kind.grader()));
+        System.out.println("Good above bad: " + test.pairs().all() + ", .6 above .2: "
+                + test.pairs().good());
+        System.out.println("Full marks by people: " + test.alarms().full() + " answers, something taken from "
+                + test.alarms().rows().size() + ": " + test.alarms().names());
+        assertThat(test.grade().pearson()).isGreaterThan(LEAST_CORRELATION);
+    }
+
+    @Test
+    void theThirdThatTheGraderIsNotSureOfHoldsMostOfTheErrors() {
+        DoubtCurve curve = test.doubts();
+        System.out.println("Not sure, test half: share of the answers, of the squared error, of the errors above .25");
+        Stream.concat(Stream.of(curve.marked()), curve.most().stream())
+                .forEach(point -> System.out.printf(
+                        Locale.ROOT, "%.3f %.3f %.3f%n", point.share(), point.squaredError(), point.largeErrors()));
+        assertThat(curve.marked().share()).isLessThan(0.36);
+        assertThat(curve.marked().squaredError()).isGreaterThan(curve.marked().share() + 0.1);
+        assertThat(curve.marked().largeErrors()).isGreaterThan(0.5);
     }
 }

@@ -61,7 +61,7 @@ class GradedSetsTest {
 
     @Test
     void anXmlFileOfSemevalIsRecognisedWhateverItsName() throws IOException {
-        GradedSet set = GradedSets.read(file("answers.txt", "\uFEFF" + SEMEVAL));
+        GradedSet set = read(file("answers.txt", "\uFEFF" + SEMEVAL));
         assertThat(set.format()).isEqualTo("SemEval-2013 task 7 XML");
         assertThat(set.fullMarks()).isEqualTo(1);
         assertThat(set.isLabelled()).isTrue();
@@ -83,7 +83,7 @@ class GradedSetsTest {
 
     @Test
     void anXmlFileOfSafHasScoresAndLabels() throws IOException {
-        GradedSet set = GradedSets.read(file("saf.xml", SAF));
+        GradedSet set = read(file("saf.xml", SAF));
         assertThat(set.format()).isEqualTo("SAF XML");
         assertThat(set.answers())
                 .containsExactly(new GradedAnswer(
@@ -100,7 +100,7 @@ class GradedSetsTest {
         file("2way/test/b.xml", SEMEVAL.replace("KETTLE_1", "B"));
         file("2way/test/a.xml", SEMEVAL.replace("KETTLE_1", "A"));
         file("2way/readme.txt", "not read");
-        assertThat(GradedSets.read(folder).answers())
+        assertThat(read(folder).answers())
                 .extracting(GradedAnswer::questionId)
                 .containsExactly("A", "A", "A", "B", "B", "B");
     }
@@ -111,7 +111,7 @@ class GradedSetsTest {
         String outside = "<!DOCTYPE question [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n";
         Path evil = file(
                 "evil.xml", outside + SAF.substring(SAF.indexOf("<question")).replace("Right.", "&x;"));
-        assertThatThrownBy(() -> GradedSets.read(evil))
+        assertThatThrownBy(() -> read(evil))
                 .isInstanceOf(AnswerFileException.class)
                 .hasMessageContaining("evil.xml:")
                 .hasMessageContaining("DOCTYPE");
@@ -127,7 +127,7 @@ class GradedSetsTest {
     void whatIsWrongWithAnXmlFileIsToldWithItsLine(String old, String text, String line, String says)
             throws IOException {
         Path broken = file("broken.xml", SAF.replace(old, text));
-        assertThatThrownBy(() -> GradedSets.read(broken))
+        assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(AnswerFileException.class)
                 .hasMessageContaining("broken.xml" + line)
                 .hasMessageContaining(says);
@@ -136,12 +136,11 @@ class GradedSetsTest {
     @Test
     void xmlWithoutQuestionsAndAFolderWithoutXmlAreRefused() throws IOException {
         Path other = file("x/other.xml", "<html/>");
-        assertThatThrownBy(() -> GradedSets.read(other)).hasMessageContaining("no <question>");
+        assertThatThrownBy(() -> read(other)).hasMessageContaining("no <question>");
         Files.delete(other);
-        assertThatThrownBy(() -> GradedSets.read(folder))
-                .hasMessageContaining("neither a file *.xml nor raw/questions");
+        assertThatThrownBy(() -> read(folder)).hasMessageContaining("neither a file *.xml nor raw/questions");
         Path none = file("none.tsv", "question\treference\tanswer\tscore\n");
-        assertThatThrownBy(() -> GradedSets.read(none)).hasMessageContaining("holds no graded answer");
+        assertThatThrownBy(() -> read(none)).hasMessageContaining("holds no graded answer");
     }
 
     private void mohler() throws IOException {
@@ -160,7 +159,7 @@ class GradedSetsTest {
     void theFolderOfMohlersSetIsReadWithItsMeanScoresAndItsScale() throws IOException {
         mohler();
         for (Path root : List.of(folder, folder.resolve("data"))) {
-            GradedSet set = GradedSets.read(root);
+            GradedSet set = read(root);
             assertThat(set.format()).isEqualTo("Mohler 2011, version 2.0");
             assertThat(set.fullMarks()).isEqualTo(5);
             assertThat(set.isLabelled()).isFalse();
@@ -178,20 +177,22 @@ class GradedSetsTest {
     void theListOfGradedQuestionsIsFollowedIfItIsThere() throws IOException {
         mohler();
         file("data/docs/files", "# graded\n1.2\n");
-        assertThat(GradedSets.read(folder).answers())
-                .extracting(GradedAnswer::questionId)
-                .containsExactly("1.2");
+        assertThat(read(folder).answers()).extracting(GradedAnswer::questionId).containsExactly("1.2");
     }
 
     @Test
     void answersWithoutTheirScoresAreRefusedWithTheQuestion() throws IOException {
         mohler();
         file("data/scores/1.1/ave", "5\n");
-        assertThatThrownBy(() -> GradedSets.read(folder))
+        assertThatThrownBy(() -> read(folder))
                 .isInstanceOf(AnswerFileException.class)
                 .hasMessageContaining("Question 1.1 has 2 answers")
                 .hasMessageContaining("1 scores");
         file("data/scores/1.1/ave", "5\n6\n");
-        assertThatThrownBy(() -> GradedSets.read(folder)).hasMessageContaining("Score 2 in scores/1.1/ave is '6'");
+        assertThatThrownBy(() -> read(folder)).hasMessageContaining("Score 2 in scores/1.1/ave is '6'");
+    }
+
+    private static GradedSet read(Path source) throws IOException {
+        return GradedSets.read(Selection.all(source));
     }
 }
