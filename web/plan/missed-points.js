@@ -9,7 +9,7 @@ export const missedAgain = (points) =>
   points.flatMap(({ statement, missed, answers, said, lines, ask, places }) => {
     const [first] = places;
     const since = lines === 0 ? '' : `, said in ${said} of ${count(lines, 'line')} since`;
-    return first ? [{ statement, ask, said: `Missed in ${missed} of the last ${count(answers, 'answer')}${since}`, question: first.id, point: first.point, where: places }] : [];
+    return first ? [{ statement, ask, said: `${answers === 1 ? 'Missed in your one answer' : `Missed in ${missed} of the last ${answers} answers`}${since}`, question: first.id, point: first.point, where: places }] : [];
   });
 
 /** @param {NeverHit[]} points @returns {MissedPoint[]} */

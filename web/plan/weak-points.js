@@ -55,10 +55,12 @@ class WeakPoints extends Plain {
     const open = this.open === key;
     return html`<div class="row weak-point">
         <div class="script"><div class="ruled-off">
-          <p class="key-point" dir="auto">${withoutTicks(statement)}</p>
+          ${open
+            ? html`<p class="soft">What it says comes after your line.</p>`
+            : html`<p class="key-point" dir="auto">${withoutTicks(statement)}</p>`}
           <p class="small soft">
             ${said}, in ${where.map(({ prompt }, i) => html`${i > 0 ? '; ' : ''}<span dir="auto">“${prompt}”</span>`)}
-            ${ask === '' ? nothing : html`<button class="action-quiet" type="button" aria-expanded=${open} aria-label="${open ? 'Put it away' : 'Say it in one line'}: ${withoutTicks(statement)}" @click=${() => this.drill(key)}>${open ? 'put it away' : 'say it in one line'}</button>`}
+            ${ask === '' ? nothing : html`<button class="action-quiet" type="button" aria-expanded=${open} aria-label=${open ? 'Put it away' : `Say it in one line: ${withoutTicks(statement)}`} @click=${() => this.drill(key)}>${open ? 'put it away' : 'say it in one line'}</button>`}
           </p>
           ${open ? html`<point-drill .ask=${ask} .mark=${(/** @type {string} */ text) => drillPoint(question, point, text)} @left=${() => this.putAway()}></point-drill>` : nothing}
         </div></div>

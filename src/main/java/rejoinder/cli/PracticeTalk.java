@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +63,7 @@ final class PracticeTalk {
     private final boolean colours;
     private final Drills drills;
     private final List<Review> answered = new ArrayList<>();
+    private final Deque<Question> again = new ArrayDeque<>();
     private boolean over;
 
     PracticeTalk(
@@ -97,7 +101,10 @@ final class PracticeTalk {
         out.println("An empty line hands an answer in; 'hint' on a line of its own gives a hint; the end of the input"
                 + " ends the round.");
         for (int i = 0; i < items.size() && !over; i++) {
-            ask(items.get(i), (i + 1) + " of " + items.size());
+            ask(items.get(i).question(), items.get(i).reason(), (i + 1) + " of " + items.size());
+        }
+        for (Question question = again.poll(); question != null && !over; question = again.poll()) {
+            ask(question, "You wanted to be asked it once more.", "Once more");
         }
         out.println();
         if (answered.isEmpty()) {
@@ -109,14 +116,13 @@ final class PracticeTalk {
         out.flush();
     }
 
-    private void ask(StudyPlan.Item item, String place) {
-        Question question = item.question();
+    private void ask(Question question, String why, String place) {
         out.println();
         out.println(coloured(BOLD, place + "  " + Markup.text(question.prompt())));
         if (!question.context().isBlank()) {
             out.println(question.context().strip());
         }
-        out.println("Why this: " + item.reason());
+        out.println("Why this: " + why);
         Blueprint one = new Blueprint(Mode.PRACTICE, List.of(), List.of(question.id()), 1, new Pace.Untimed(), 0);
         InProgress session = interviewer.start(ME, one);
         SessionId id = session.sitting().id();
@@ -195,7 +201,7 @@ final class PracticeTalk {
         }
         review.get().missed().stream()
                 .filter(missed -> missed.earned() < MISSED_BELOW)
-                .findFirst()
+                .min(Comparator.comparingDouble(Review.MissedPoint::earned))
                 .ifPresent(missed -> drill(id, question, missed));
         rate(id, question, review.get());
         answered.add(Session.result(interviewer.open(ME, id), 0)
@@ -254,14 +260,18 @@ final class PracticeTalk {
         if (over) {
             return;
         }
-        line("Enter keeps that; 1 again, 2 hard, 3 good, 4 easy: ")
+        String said = line("Enter keeps that; 1 again, 2 hard, 3 good, 4 easy; a asks it once more in this round: ")
                 .map(String::strip)
-                .filter(text -> text.matches("[1-4]"))
-                .flatMap(text -> Rating.ofNumber(Integer.parseInt(text)))
-                .ifPresent(rating -> {
-                    interviewer.coach().rate(ME, id, 0, Optional.of(rating), false);
-                    out.println(choices.get(rating.number() - 1).sentence());
-                });
+                .orElse("");
+        if (said.equals("a")) {
+            interviewer.coach().rate(ME, id, 0, Optional.empty(), true);
+            again.add(question);
+        } else if (said.matches("[1-4]")) {
+            Rating.ofNumber(Integer.parseInt(said)).ifPresent(rating -> {
+                interviewer.coach().rate(ME, id, 0, Optional.of(rating), false);
+                out.println(choices.get(rating.number() - 1).sentence());
+            });
+        }
     }
 
     /** The next line; empty once the input has ended. */

@@ -104,8 +104,11 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
     public record SamePoint(Question question, WeakPoint point, String asksFor, double likeness) implements Item {
         @Override
         public String reason() {
-            return "You missed " + quoted(point.statement()) + " in " + point.missed() + " of "
-                    + counted(point.answers(), "answer") + point.saidSince()
+            return "You missed " + quoted(point.statement()) + " in "
+                    + (point.answers() == 1
+                            ? "your one answer"
+                            : point.missed() + " of " + point.answers() + " answers")
+                    + point.saidSince()
                     + ", and this question asks for the same point (likeness "
                     + String.format(Locale.ROOT, "%.2f", likeness) + ").";
         }

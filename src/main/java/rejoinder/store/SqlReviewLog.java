@@ -124,18 +124,19 @@ public final class SqlReviewLog implements ReviewLog {
                             row -> row.number("number"));
             if (kept.changes < 0 || changes - kept.changes != gone.size()) {
                 ReviewRow rows = new ReviewRow();
-                return Kept.of(rows, rows(handle, rows, "candidate = :candidate", 0), changes);
+                return Kept.of(rows, rows(handle, rows, 0), changes);
             }
             Kept left = kept.without(gone);
-            // the plus keeps SQLite from walking through the index of all of the candidate's rows
-            return left.with(rows(handle, left.rows, "+candidate = :candidate", left.last));
+            return left.with(rows(handle, left.rows, left.last));
         }
 
-        private List<Numbered> rows(Handle handle, ReviewRow rows, String whose, long after) {
+        private List<Numbered> rows(Handle handle, ReviewRow rows, long after) {
+            // the plus keeps SQLite from walking through an index: nearly all rows are this candidate's, and stand in
+            // this order
             return Sql.rows(
                     handle,
-                    "select rowid as number, question, revision, handed_in_at, score, rating, missed from review where "
-                            + whose + " and rowid > :after order by rowid",
+                    "select rowid as number, question, revision, handed_in_at, score, rating, missed from review"
+                            + " where +candidate = :candidate and rowid > :after order by rowid",
                     Map.of("candidate", candidate, "after", after),
                     row -> new Numbered(row.number("number"), rows.read(row)));
         }

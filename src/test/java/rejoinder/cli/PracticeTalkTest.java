@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import rejoinder.bank.ItemBank;
 import rejoinder.grade.GraderState;
+import rejoinder.plan.Appointment;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.Rating;
@@ -39,6 +41,10 @@ class PracticeTalkTest {
     private final TestClock clock = new TestClock();
 
     private String talk(boolean colours, String input) {
+        return talk(Optional.of(2), colours, input);
+    }
+
+    private String talk(Optional<Integer> questions, boolean colours, String input) {
         AtomicInteger tokens =
                 new AtomicInteger(store.history(CandidateId.LOCAL).size() * 10);
         GraderState ready = new GraderState.Ready(new TestGrader());
@@ -53,7 +59,7 @@ class PracticeTalkTest {
                         new BufferedReader(new StringReader(input)),
                         new PrintWriter(out),
                         colours)
-                .round(Optional.of(2), Set.of());
+                .round(questions, Set.of());
         return out.toString();
     }
 
@@ -80,6 +86,27 @@ class PracticeTalkTest {
 
         assertThat(told).contains("Next in 8 days", "Next in 1 day,");
         assertThat(reviews()).extracting(Review::rating).containsExactly(Rating.AGAIN);
+    }
+
+    @Test
+    void aQuestionComesOnceMoreAtTheEndOfTheRoundIfTheCandidateWantsThat() {
+        String told = talk(false, "bell\n\n\na\ngate bell\n\n\ngate bell\n\n\n");
+
+        assertThat(told)
+                .contains("1 of 2  ", "2 of 2  ", "Once more  ", "Why this: You wanted to be asked it once more.")
+                .doesNotContain("Nothing was answered.");
+        assertThat(reviews()).hasSize(3);
+        assertThat(reviews().get(2).question()).isEqualTo(reviews().get(0).question());
+    }
+
+    @Test
+    void whatIsLeftOfTheDaysAnswersForAnInterviewIsSaid() {
+        LocalDate date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(5);
+        notebook.setting(CandidateId.LOCAL, "interview-ahead", new Appointment(date, List.of(), 12).text());
+
+        assertThat(talk(Optional.empty(), false, "gate bell\n\n\n"))
+                .contains("Today 12 of the 12 answers a day for the interview are left; a round has at most 10.")
+                .contains("1 of 2  ");
     }
 
     @Test

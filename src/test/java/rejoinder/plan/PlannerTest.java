@@ -65,8 +65,9 @@ class PlannerTest {
         assertThat(plan.due()).isEqualTo(10);
         assertThat(plan.items().get(3).id()).isEqualTo(Reviews.id("fresh/q4"));
         assertThat(plan.items().get(3).reason())
-                .isEqualTo("You missed “Point 4” in 1 of 1 answer, and this question asks for the same point (likeness"
-                        + " 1.00).");
+                .isEqualTo(
+                        "You missed “Point 4” in your one answer, and this question asks for the same point (likeness"
+                                + " 1.00).");
     }
 
     @Test
