@@ -4,6 +4,7 @@ import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { mark } from './answer-text.js';
 import { markingOf } from './notes.js';
+import { quoted } from './sentences.js';
 import './try-again.js';
 
 /** @import { Question } from '../lib/types.js' */
@@ -65,11 +66,11 @@ const worth = (note) => (note.finding ? note.share - note.points : -note.points)
 
 /** @param {Question} question @param {Note} note */
 function change({ place, answer }, note) {
-  const said = note.kind === 'contradicted' && note.at >= 0 ? note.spans.map(({ start, end }) => answer?.text.slice(start, end)).join(' … ') : '';
+  const said = note.kind === 'contradicted' && note.at >= 0 ? quoted(answer?.text ?? '', note.spans, note.kind) : null;
   return html`<li data-point=${mark(place, note)} class=${note.kind}>
     <span class="worth">+${worth(note)}</span>
     ${note.finding
-      ? html`<span class="instead" dir="auto">${withCode(note.statement)}${said ? html` <span class="soft">in place of “${said}”</span>` : nothing}</span>`
+      ? html`<span class="instead" dir="auto">${withCode(note.statement)}${said ? html` <span class="soft">in place of ${said}</span>` : nothing}</span>`
       : html`<span class="instead">without this: ${note.statement}</span>`}
   </li>`;
 }

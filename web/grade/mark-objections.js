@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
-import { hourAndMinute } from '../lib/time.js';
+import { dayAndTime, hourAndMinute, times } from '../lib/time.js';
 import { tell } from '../lib/tell.js';
 import { inForce } from './addends.js';
 import { mark } from './answer-text.js';
@@ -66,6 +66,7 @@ class MarkObjections extends Plain {
           </details>`
         : nothing}
       <p class="actions" data-decides="">${this.whole(question)}</p>
+      ${said(question, marked.notes)}
     </section>`;
   }
 
@@ -179,3 +180,20 @@ class MarkObjections extends Plain {
   }
 }
 customElements.define('mark-objections', MarkObjections);
+
+/** Everything that was said about the marks in its order, also what does not count any more. @param {Question} question @param {Note[]} notes */
+function said({ corrections = [] }, notes) {
+  if (corrections.length === 0) return nothing;
+  return html`<details class="said-so-far">
+    <summary>What you said about these marks, ${times(corrections.length)}</summary>
+    <ol class="ruled">
+      ${corrections.map(
+        ({ point, credit, quote, at, withdrawn }) => html`<li>
+          <span class="figure">${dayAndTime(at, Date.now())}</span>, ${withdrawn ? 'taken back' : credit === 1 ? 'said' : credit === 0 ? 'not said' : `said to ${Math.round((credit ?? 0) * 100)} %`}:
+          ${point === '' ? 'the whole answer' : html`<em class="remark" dir="auto">${withCode(notes.find((note) => note.point === point)?.statement ?? point)}</em>`}
+          ${quote ? html`<span class="soft" dir="auto">“${quote}”</span>` : nothing}
+        </li>`,
+      )}
+    </ol>
+  </details>`;
+}

@@ -12,6 +12,9 @@ const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** A small whole number as a word, a larger one as figures. @param {number} n */
 export const inWords = (n) => SMALL[n] ?? String(n);
 
+/** `once`, `twice`, `three times` @param {number} n */
+export const times = (n) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${inWords(n)} times`);
+
 /** @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -10,6 +10,9 @@ import { startRound } from './round.js';
 
 /** @import { Plan } from '../lib/types.js' */
 
+/** Topics that are named where none has answers enough. */
+const NAMED = 3;
+
 class PractiseWeak extends Plain {
   static properties = { plan: { attribute: false }, primary: { type: Boolean }, another: { type: Boolean }, here: { type: Boolean }, problem: { state: true }, starting: { state: true } };
 
@@ -85,7 +88,14 @@ function standing({ due, topics }) {
   if (topics.length === 0) return 'Nothing is answered yet, so no topic is weak: the round is of new questions.';
   const today = due === 0 ? 'Nothing is due.' : html`Due today: <strong class="figure">${due}</strong>.`;
   const weakest = topics[0];
-  if (!weakest || weakest.mid === null) return html`${today} No topic has three answers yet, so none is known to be weak.`;
+  if (!weakest || weakest.mid === null) return html`${today} No topic has three answers yet, so none is known to be weak. So far: ${soFar(topics)}.`;
   return html`${today} Weakest: <a href="/topics/${weakest.id}">${weakest.title}</a>, ${weakest.word}, ${figure(weakest)} after
     <span class="figure">${weakest.answers}</span> answers.`;
+}
+
+/** How many answers each topic has, the most first. @param {Plan["topics"]} topics */
+function soFar(topics) {
+  const most = [...topics].sort((a, b) => b.answers - a.answers);
+  const named = most.slice(0, NAMED).map(({ title, answers }) => `${title} ${answers}`);
+  return `${named.join(', ')}${most.length > NAMED ? ` and ${most.length - NAMED} more` : ''}`;
 }

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { quoted } from '../grade/sentences.js';
 import { telling } from '../grade/telling.js';
-import { capital, count, inWords } from '../lib/time.js';
+import { capital, count, inWords, times } from '../lib/time.js';
 import { SOLID } from './review.js';
 
 /** @import { Confidence, Question, Session, Sureness } from '../lib/types.js' */
@@ -54,9 +54,6 @@ function ofThem(n, well) {
   if (n === 1) return well === 1 ? 'and it was one' : 'and it was not';
   return `${well === n ? (n === 2 ? 'both' : 'all') : well === 0 ? 'none' : inWords(well)} of them`;
 }
-
-/** @param {number} n */
-const times = (n) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${inWords(n)} times`);
 
 /** @param {Question[]} those */
 function borneOut(those) {

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody can use every page: axe finds nothing, nothing needs a wide window or a mouse, the focus and the announcements are where they belong. */
 @ExtendWith(OnStage.class)
@@ -38,6 +41,25 @@ class AccessibilityTest {
     private static final int HEIGHT = 800;
     /** A page in the table of {@code main.js}. */
     private static final Pattern ROUTE = Pattern.compile("\\{ path: '([^']+)', tag:");
+
+    private static final String DIRECTION = "element => getComputedStyle(element).direction";
+    private static final int MOST_STOPS = 200;
+    /** What is wrong with the control that has the focus, "" if nothing; "end" where the page has no more. A date has several stops of its own. */
+    private static final String STOP = """
+            () => {
+              const here = document.activeElement;
+              const before = window.stoppedAt;
+              window.stoppedAt = here;
+              if (here === document.body || here.matches('.skip-link')) return 'end';
+              const { width, height, bottom, top } = here.getBoundingClientRect();
+              if (before === here) return '';
+              const amiss = [
+                before && !(before.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) && 'goes back',
+                (width < 1 || height < 1 || bottom < 0 || top > innerHeight) && 'out of sight',
+                getComputedStyle(here).outlineStyle === 'none' && 'no ring',
+              ].filter(Boolean);
+              return amiss.length > 0 ? `${amiss}: ${here.outerHTML.slice(0, 150)}` : '';
+            }""";
 
     private final Stage stage;
     private final Program empty;
@@ -101,6 +123,47 @@ class AccessibilityTest {
         visit.page().setViewportSize(NARROWEST, HEIGHT);
         Page page = place.open(visit);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROWEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"home", "answering", "before-finish", "practice-marked", "result", "question-half", "history"})
+    @Tag("complaint-20")
+    void theTabKeyGoesThroughThePageInTheOrderOfReadingAndIsSeen(String name) {
+        Places.Place place =
+                places().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        Visit visit =
+                stage.visit(place.program(), new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        Page page = place.open(visit);
+        page.locator(".skip-link").focus();
+        List<String> amiss = new ArrayList<>();
+        int stops = 0;
+        for (String seen = ""; !seen.equals("end") && stops < MOST_STOPS; stops++) {
+            page.keyboard().press("Tab");
+            seen = String.valueOf(page.evaluate(STOP));
+            amiss.add(seen);
+        }
+        assertThat(amiss).endsWith("end");
+        assertThat(amiss.subList(0, stops - 1)).containsOnly("");
+    }
+
+    @Test
+    void wordsFromRightToLeftStandThatWayWhereTheyAreTypedAndWhereTheyAreMarked()
+            throws IOException, InterruptedException {
+        Program program = stage.shared();
+        Interview interview = Interview.of(program, List.of("python-basics/memory-management"), Interview.UNTIMED);
+        Visit visit = stage.visit(program);
+        Page page = visit.go(interview.path());
+        assertThat(Seen.box(page)).isEditable();
+        assertThat(Seen.box(page).evaluate(DIRECTION)).isEqualTo("ltr");
+        Seen.box(page).fill("\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd");
+        assertThat(Seen.box(page).evaluate(DIRECTION)).isEqualTo("rtl");
+        Seen.awaitSaved(page);
+        interview.submit().graded();
+        visit.go(interview.path() + "/questions/1");
+        Locator words = page.getByRole(AriaRole.ARTICLE).getByText("\u05e9\u05dc\u05d5\u05dd");
+        assertThat(words).isVisible();
+        assertThat(words.evaluate(DIRECTION)).isEqualTo("rtl");
     }
 
     @Test

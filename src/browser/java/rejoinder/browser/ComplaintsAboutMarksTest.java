@@ -53,6 +53,7 @@ class ComplaintsAboutMarksTest {
                     .isGreaterThanOrEqualTo(question.at("/grade/findings").size());
             int sum = 0;
             int tied = 0;
+            int tiedToReference = 0;
             for (Locator note : notes.all()) {
                 sum += Integer.parseInt(note.locator(".addend")
                         .innerText()
@@ -66,12 +67,18 @@ class ComplaintsAboutMarksTest {
                             .isVisible();
                     assertThat(note).hasClass(Pattern.compile("\\blit\\b"));
                     tied++;
+                    tiedToReference += page.locator(".reference-text .reference-phrase.lit")
+                                            .count()
+                                    > 0
+                            ? 1
+                            : 0;
                 }
             }
             assertThat(Math.max(0, sum)).isEqualTo(question.at("/score/percent").asInt());
             assertThat(script.locator(".sum").first())
                     .hasText(question.at("/score/percent").asText());
             assertThat(tied).isGreaterThanOrEqualTo(place == Specimen.FULL ? 2 : 1);
+            assertThat(tiedToReference).isPositive();
             assertThat(String.valueOf(page.evaluate(SHEET))).doesNotContainPattern(FRACTION);
         }
         Page result = visit.go(interview.path() + "/result");

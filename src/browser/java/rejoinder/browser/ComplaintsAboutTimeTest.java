@@ -101,6 +101,7 @@ class ComplaintsAboutTimeTest {
         program.again();
         Seen.awaitScore(page);
         assertThat(page).hasURL(Pattern.compile("/result$"));
+        assertThat(Seen.title(page)).isFocused();
         assertThat(interview.question(0).at("/answer/text").asText()).isEqualTo("Before. The last words.");
     }
 

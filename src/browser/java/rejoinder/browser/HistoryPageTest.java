@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("model")
 class HistoryPageTest {
     private static final String NOTE = "Ask about spurious wake-ups.";
+    private static final Pattern BAND = Pattern.compile(
+            "^From \\d+ % \\(\\d+-\\d+\\) on \\d+ \\w+ to \\d+ % \\(\\d+-\\d+\\) on \\d+ \\w+, 2 figures\\.");
     private static final Pattern PERCENT = Pattern.compile("\\d+ %");
 
     @TempDir
@@ -85,6 +88,30 @@ class HistoryPageTest {
                 .click();
         assertThat(page).hasURL(Pattern.compile(noted.path() + "/questions/1$"));
         assertThat(note).hasValue(NOTE);
+    }
+
+    @Test
+    void theTrendOfATopicStandsWithItsBand(Stage stage) throws IOException, InterruptedException {
+        Program program = program(stage);
+        for (int answer = 0; answer < 3; answer++) {
+            held(program, SmallBank.LOCK);
+        }
+        Visit visit = stage.visit(program).expectingRefusals();
+        Page page = visit.go("/topics/locks");
+        assertThat(page.getByText("A line takes figures of two days; so far there is one."))
+                .isVisible();
+        program.stop();
+        program.againLater(Duration.ofDays(1));
+        program.awaitGrader();
+        held(program, SmallBank.LOCK);
+        page.reload();
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(BAND)))
+                .isVisible();
+        page.getByText("As a table").click();
+        Locator days = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("How it came about"))
+                .getByRole(AriaRole.ROW);
+        assertThat(days).hasCount(3);
+        assertThat(days.nth(1)).containsText(Pattern.compile("\\d+ %\\s*\\d+-\\d+"));
     }
 
     @Test

@@ -218,4 +218,30 @@ class ReviewTest {
                 .hasText(kept.at("/score/percent").asText() + " %");
         assertThat(interview.now().path("questions")).isEqualTo(kept.path("questions"));
     }
+
+    @Test
+    void whatWasSaidAboutTheMarksStaysOnRecordThoughItIsTakenBack(Stage stage)
+            throws IOException, InterruptedException {
+        Program program = stage.start(
+                folder.resolve("data"),
+                "--content",
+                SmallBank.write(folder.resolve("bank")).toString());
+        program.awaitGrader();
+        Interview interview = Interview.of(program, List.of(SmallBank.LOCK), Interview.UNTIMED)
+                .write(0, OWN_WORDS)
+                .submit();
+        interview.graded();
+        Page page = stage.visit(program).go(interview.path() + "/questions/1");
+        Locator record = page.locator(".said-so-far");
+        assertThat(Seen.button(page, "I did say this").first()).isVisible();
+        assertThat(record).hasCount(0);
+        interview.correct(0, "finally", 1, OWN_WORDS).correct(0, "", 1, "");
+        page.reload();
+        page.getByText("What you said about these marks, twice").click();
+        assertThat(record.getByRole(AriaRole.LISTITEM).nth(0))
+                .containsText("said: " + SmallBank.RELEASE + " “" + OWN_WORDS);
+        assertThat(record.getByRole(AriaRole.LISTITEM).nth(1)).containsText("said: the whole answer");
+        page.keyboard().press("Control+z");
+        assertThat(record.getByRole(AriaRole.LISTITEM).nth(2)).containsText("taken back: the whole answer");
+    }
 }
