@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             PractiseCommand.class,
             EvaluateCommand.class,
+            CalibrateCommand.class,
             RegradeCommand.class,
             HelpCommand.class
         })

@@ -57,7 +57,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "import", "link", "grade", "plan", "practise", "evaluate"})
+    @ValueSource(strings = {"serve", "check", "import", "link", "grade", "plan", "practise", "evaluate", "calibrate"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rejoinder " + command);
@@ -301,6 +301,41 @@ class CommandLineTest {
         assertThat(run("evaluate", answers.toString(), "--bank", "--data", data))
                 .isEqualTo(Main.WRONG_USE);
         assertThat(err.toString()).contains("There is no question 'no/such' in the bank");
+    }
+
+    @Test
+    @Tag("model")
+    void theSameAnswersGiveTheSameCurveToTheByteAndItGradesWithIt() throws IOException {
+        Path answers = file("answers.tsv", """
+                question_id\tquestion\treference\tanswer\tscore
+                b\tWhat is a queue?\tA queue hands out its oldest item first.\tthe item that came first leaves first\t1
+                b\tWhat is a queue?\tA queue hands out its oldest item first.\tit sorts its items by name\t0
+                a\tWhat is a stack?\tA stack hands out its newest item first.\tthe item that came last leaves first\t0.75
+                a\tWhat is a stack?\tA stack hands out its newest item first.\tno idea\t0
+                """);
+        Path first = folder.resolve("first.txt");
+        Path second = folder.resolve("second.txt");
+        String data = "target/test-data";
+        assertThat(run("calibrate", answers.toString(), "--out", first.toString(), "--data", data))
+                .isZero();
+        assertThat(out.toString()).contains("corners from 3 answers", "with curves fitted on the others");
+        out.getBuffer().setLength(0);
+        assertThat(run("calibrate", answers.toString(), "--out", second.toString(), "--json", "--data", data))
+                .isZero();
+        assertThat(second).hasSameBinaryContentAs(first);
+        String curve = Files.readString(first);
+        assertThat(json().path("file").asText()).isEqualTo(curve);
+        assertThat(curve)
+                .contains(answers + ": 3 answers, 1 more with a guard, SHA-256 ", "# rejoinder calibrate " + answers);
+        String version = json().path("version").asText();
+        out.getBuffer().setLength(0);
+
+        assertThat(run("evaluate", answers.toString(), "--curve", first.toString(), "--json", "--data", data))
+                .isZero();
+        assertThat(json().path("stamp").path("calibration").asText()).isEqualTo(version);
+        out.getBuffer().setLength(0);
+        assertThat(run("calibrate", answers.toString(), "--data", data)).isZero();
+        assertThat(out.toString()).isEqualTo(curve);
     }
 
     @Test

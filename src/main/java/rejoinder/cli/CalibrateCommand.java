@@ -1,0 +1,129 @@
+package rejoinder.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rejoinder.api.Json;
+import rejoinder.evaluate.Agreement;
+import rejoinder.evaluate.CalibrationFit;
+import rejoinder.evaluate.Checksum;
+import rejoinder.evaluate.Evaluation;
+import rejoinder.evaluate.GradedSets;
+import rejoinder.evaluate.Selection;
+import rejoinder.grade.Grader;
+
+/** Fits the curve from alignment to score anew. */
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Fits the curve that turns likeness to a reference answer into a score, on answers that people graded, and writes it as 'evaluate --curve' and the program itself take it. The same answers give the same bytes.",
+            EvaluateCommand.SETS
+        })
+final class CalibrateCommand implements Callable<Integer> {
+    private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w./#=,-]+");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SET", arity = "1..*", description = "Graded answers, files or folders.")
+    private List<String> sources;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the curve here and print how good it is; otherwise the curve is printed.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Grader grader = Wiring.grader(Wiring.embedder(data.path()));
+        List<CalibrationFit.Answers> sets = new ArrayList<>();
+        for (String source : sources) {
+            Selection selection = Selection.parse(source);
+            Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+            Evaluation.Report report = Evaluation.run(
+                    GradedSets.read(selection).answers(),
+                    grader,
+                    (row, done, total) -> progress.show("answers", done, total));
+            progress.end();
+            sets.add(new CalibrationFit.Answers(source, Checksum.of(selection.source()), report.rows()));
+        }
+        CalibrationFit fit = CalibrationFit.of(sets);
+        String curve = fit.text(command(), grader.stamp());
+        if (out.isPresent()) {
+            Files.writeString(out.get(), curve, StandardCharsets.UTF_8);
+        }
+        PrintWriter result = spec.commandLine().getOut();
+        if (json) {
+            result.println(Json.pretty(json(fit, curve)));
+        } else if (out.isPresent()) {
+            print(result, fit);
+        } else {
+            result.print(curve);
+            result.flush();
+            print(spec.commandLine().getErr(), fit);
+        }
+        return Main.OK;
+    }
+
+    private String command() {
+        StringBuilder command = new StringBuilder("rejoinder calibrate");
+        for (String source : sources) {
+            command.append(' ')
+                    .append(
+                            NEEDS_NO_QUOTES.matcher(source).matches()
+                                    ? source
+                                    : "'" + source.replace("'", "'\\''") + "'");
+        }
+        return command.toString();
+    }
+
+    private static Map<String, Object> json(CalibrationFit fit, String curve) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", fit.curve().version());
+        json.put("anchors", fit.curve().anchors());
+        json.put("sources", fit.sources());
+        json.put("now", fit.now());
+        fit.otherQuestions().ifPresent(fitted -> json.put("otherQuestions", fitted));
+        json.put("file", curve);
+        return json;
+    }
+
+    private static void print(PrintWriter to, CalibrationFit fit) {
+        to.printf(
+                "%s: %d corners from %d answers%n",
+                fit.curve().version(), fit.curve().anchors().size(), fit.now().n());
+        to.printf("%-34s %7s %7s%n", "on these answers", "rmse", "mae");
+        line(to, "as graded now", fit.now());
+        fit.otherQuestions().ifPresent(fitted -> line(to, "with curves fitted on the others", fitted));
+    }
+
+    private static void line(PrintWriter to, String name, Agreement agreement) {
+        to.printf(Locale.ROOT, "%-34s %7.4f %7.4f%n", name, agreement.rmse(), agreement.mae());
+    }
+}
