@@ -16,6 +16,7 @@ import rejoinder.grade.Grade;
 import rejoinder.grade.Score;
 import rejoinder.session.Confidence;
 import rejoinder.session.Correction;
+import rejoinder.session.DrillLine;
 import rejoinder.session.Mode;
 import rejoinder.session.Outcome;
 import rejoinder.session.Result;
@@ -40,14 +41,21 @@ final class MarkdownExport {
     /**
      * The text of a session.
      *
+     * @param drills lines about key points, of this session and others
      * @param bank for the titles of the topics
      * @param zone in which times are given
      */
-    static String of(Session session, ItemBank bank, ZoneId zone) {
-        return new MarkdownExport(bank, zone).write(session);
+    static String of(Session session, List<DrillLine> drills, ItemBank bank, ZoneId zone) {
+        return new MarkdownExport(bank, zone)
+                .write(
+                        session,
+                        drills.stream()
+                                .filter(line -> line.session()
+                                        .equals(Optional.of(session.sitting().id())))
+                                .toList());
     }
 
-    private String write(Session session) {
+    private String write(Session session, List<DrillLine> drills) {
         ExportJson.Parts parts = ExportJson.Parts.of(session);
         SessionSummary summary = SessionSummary.of(session);
         String kind = summary.mode() == Mode.PRACTICE ? "Practice" : "Mock interview";
@@ -68,7 +76,8 @@ final class MarkdownExport {
                     place,
                     session.sitting().questions().get(place),
                     parts.results().get(place),
-                    parts.corrections(place));
+                    parts.corrections(place),
+                    drills);
         }
         return out.toString();
     }
@@ -86,7 +95,8 @@ final class MarkdownExport {
                 + score.get().high().percent() + "), " + Words.of(percent);
     }
 
-    private void question(int place, Question question, Result result, List<Correction> corrections) {
+    private void question(
+            int place, Question question, Result result, List<Correction> corrections, List<DrillLine> drills) {
         line("");
         line("## " + (place + 1) + ". " + oneLine(question.prompt()));
         line("");
@@ -117,6 +127,23 @@ final class MarkdownExport {
         line("### Grade");
         line("");
         grade(result, corrections);
+        result.aside().rating().ifPresent(rating -> {
+            line("");
+            line("Own word on how well it was remembered: " + Words.of(rating) + ".");
+        });
+        if (result.aside().again()) {
+            line("");
+            line("To be asked again at once.");
+        }
+        drills.stream()
+                .filter(drill -> drill.drilled().question().equals(question.id()))
+                .forEach(drill -> {
+                    line("");
+                    line("Once more in one line, on \"" + oneLine(drill.statement()) + "\", "
+                            + drill.drilled().score().percent() + " %:");
+                    line("");
+                    fenced(drill.text());
+                });
         question.referenceAnswers().forEach(reference -> {
             line("");
             line("### Reference answer" + (reference.label().isEmpty() ? "" : " (" + reference.label() + ")"));

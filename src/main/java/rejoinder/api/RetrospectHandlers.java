@@ -166,7 +166,7 @@ final class RetrospectHandlers {
                     put(zip, "unfinished/" + id + ".json", Json.pretty(drafts(open)));
                 } else {
                     put(zip, "sessions/" + id + ".json", Json.pretty(ExportJson.of(session, drills)));
-                    put(zip, "sessions/" + id + ".md", MarkdownExport.of(session, bank, settings.zone()));
+                    put(zip, "sessions/" + id + ".md", MarkdownExport.of(session, drills, bank, settings.zone()));
                 }
             }
             Map<String, String> notes = new TreeMap<>();

@@ -129,8 +129,10 @@ final class ReviewHandlers {
     }
 
     void exportMarkdown(Context ctx) {
-        Session session = interviewer.open(Incoming.candidate(ctx), Incoming.session(ctx));
-        String text = MarkdownExport.of(session, interviewer.bank(), settings.zone());
+        CandidateId candidate = Incoming.candidate(ctx);
+        Session session = interviewer.open(candidate, Incoming.session(ctx));
+        String text = MarkdownExport.of(
+                session, interviewer.retrospect().drills(candidate), interviewer.bank(), settings.zone());
         attach(ctx, session, "md", "text/markdown;charset=utf-8", text);
     }
 

@@ -18,6 +18,16 @@ final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final int LEAST_LETTERS = 4;
 
+    /** Words that say little of what a sentence is about, however rare they are in a bank. */
+    private static final Set<String> SAYS_LITTLE = Set.of(
+            ("about added after again allow allows already also always another because been being both cannot clearer come comes could does done each either"
+                            + " else even ever every following from given goes handed harder have held help helps here hold holds introduced into itself just"
+                            + " keep keeps kept less like made make makes many mean means meant more most must need needs never often once only other own part"
+                            + " place provides right said same several should side since small some stand stands stay stays still such take takes than that"
+                            + " their them then there these they thing things this those through time times until used uses usually very want wants well were"
+                            + " what when where which while whole with without work works would write written writing your yourself called calls")
+                    .split(" "));
+
     private final Map<String, Integer> texts = new HashMap<>();
     private int total = 1;
 
@@ -64,7 +74,8 @@ final class Words {
         Matcher matcher = WORD.matcher(statement);
         while (matcher.find()) {
             String word = stem(matcher.group());
-            if (word.length() >= LEAST_LETTERS && taken.add(word)) {
+            boolean telling = !SAYS_LITTLE.contains(matcher.group().toLowerCase(Locale.ROOT));
+            if (word.length() >= LEAST_LETTERS && telling && taken.add(word)) {
                 found.put(matcher.group(), rarity(word));
             }
         }

@@ -209,6 +209,10 @@ class PracticeTest {
         assertThat(next.get("rating").intValue()).isEqualTo(1);
         assertThat(next.get("again").booleanValue()).isFalse();
         assertThat(server.get("/api/data").json().get("drills").intValue()).isEqualTo(2);
+        assertThat(server.get(RunningServer.path(session) + "/export.md").text())
+                .containsOnlyOnce("Own word on how well it was remembered: hard.")
+                .containsOnlyOnce("To be asked again at once.")
+                .containsOnlyOnce("Once more in one line, on \"It opens the gate.\", 100 %:\n\n```text\nthe gate\n```");
     }
 
     @Test

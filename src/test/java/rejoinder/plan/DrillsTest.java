@@ -36,6 +36,21 @@ class DrillsTest {
     }
 
     @Test
+    void noDrillOfAShippedPointNamesAWordThatSaysLittle() {
+        ItemBank shipped = PackFolder.shipped().bank();
+        Drills drills = new Drills(shipped);
+        int unnamed = 0;
+        for (Question question : shipped.questions()) {
+            for (KeyPoint point : question.keyPoints()) {
+                String ask = drills.ask(question, point.statement());
+                assertThat(ask).doesNotContain("“those”", "“most”", "“should”", "“already”", "“yourself”", "“either”");
+                unnamed += ask.contains("“") ? 0 : 1;
+            }
+        }
+        assertThat(unnamed).isLessThan(5);
+    }
+
+    @Test
     void aPointOfADeletedQuestionIsNotDrilled() {
         WeakPoint gone = new WeakPoint(
                 "Gone.", List.of(new WeakPoint.Place(Reviews.id("objects/gone"), "p")), 1, 1, Instant.EPOCH);
