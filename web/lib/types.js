@@ -116,6 +116,7 @@
  * @property {number} [endedAt]
  * @property {"candidate" | "deadline"} [endedBy]
  * @property {number} [usedMillis]
+ * @property {number} [totalMillis] the time that there was, if there was a clock
  * @property {SessionScore | null} [score]
  * @property {string} [grader] version of the grader of today, "" while there is none
  * @property {{state: "loading" | "ready" | "broken", reason?: string}} [grading]

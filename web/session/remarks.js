@@ -18,9 +18,12 @@ export function lossLines({ questions, score }) {
   const most = counted.reduce((worst, question) => (lost(question) > lost(worst) ? question : worst));
   const empty = (most.answer?.text ?? '').trim() === '';
   /** @type {unknown[]} */
-  const lines = [
-    `Most was lost on question ${most.place + 1}${empty ? ', left empty' : ''}: ${Math.round(lost(most) / counted.length)} of the ${100 - score.percent} points that are missing.`,
-  ];
+  const lines = [];
+  if (counted.filter((question) => lost(question) === lost(most)).length === 1) {
+    lines.push(
+      `Most was lost on question ${most.place + 1}${empty ? ', left empty' : ''}: ${Math.round(lost(most) / counted.length)} of the ${100 - score.percent} points that are missing.`,
+    );
+  }
   const contradicted = counted.flatMap(({ grade, answer }) =>
     (grade?.findings ?? [])
       .filter(({ kind }) => kind === 'contradicted')

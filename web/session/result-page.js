@@ -187,12 +187,11 @@ const going = ({ id, mode, questions }) => ({
 const answeredOf = (questions) => questions.filter(({ answer }) => answer && answer.text.trim() !== '').length;
 
 /** @param {Session} session */
-function inShort({ questions, mode, usedMillis = 0, pausedMillis, clock, endedBy }) {
-  const total = clock.kind === 'none' ? null : clock.totalMillis;
+function inShort({ questions, mode, usedMillis = 0, totalMillis, pausedMillis, endedBy }) {
   const parts = [
     mode === 'practice' ? 'practice' : null,
     `${answeredOf(questions)} of ${questions.length} answered`,
-    html`<span class="figure">${clockFigure(usedMillis)}</span>${total === null ? ' used' : ` of ${minutes(total)} used`}`,
+    html`<span class="figure">${clockFigure(usedMillis)}</span>${totalMillis === undefined ? ' used' : ` of ${minutes(totalMillis)} used`}`,
     endedBy === 'deadline' ? 'the time ran out' : null,
     pausedMillis > 0 ? html`paused <span class="figure">${clockFigure(pausedMillis)}</span>` : null,
   ].filter((part) => part !== null);

@@ -167,7 +167,8 @@ class InterviewTest {
         Seen.button(page, "Finish and mark").click();
 
         Seen.awaitScore(page);
-        assertThat(page.getByText("1 of 2 answered")).isVisible();
+        assertThat(page.getByText(Pattern.compile("1 of 2 answered, 1[1-9]:\\d\\d of 10 minutes used")))
+                .isVisible();
         JsonNode session = interview.now();
         assertThat(session.at("/questions/0/answer/text").asText()).isEqualTo(FIRST);
         assertThat(session.at("/questions/1/answer/text").asText()).isEmpty();

@@ -56,6 +56,7 @@ sealed interface SessionJson {
      * Submitted or graded.
      *
      * @param endedBy {@code candidate} or {@code deadline}
+     * @param totalMillis the time that there was, without overtime; null without a clock
      * @param score null while it is not graded, or if no question has a score
      * @param grading whether answers can be graded, only while grading is owed
      * @param grader version of the grader of today; empty while there is none
@@ -72,6 +73,10 @@ sealed interface SessionJson {
             long endedAt,
             String endedBy,
             long usedMillis,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long totalMillis,
+
             @Nullable SessionScoreJson score,
             String grader,
 
@@ -168,6 +173,7 @@ sealed interface SessionJson {
                 ending.at().toEpochMilli(),
                 ending.by() == Session.EndedBy.DEADLINE ? "deadline" : "candidate",
                 summary.used().toMillis(),
+                session.sitting().total().map(Duration::toMillis).orElse(null),
                 session instanceof Session.Graded graded
                         ? SessionScore.of(graded).map(SessionScoreJson::of).orElse(null)
                         : null,

@@ -247,6 +247,7 @@ class SessionFlowTest {
         assertThat(submitted.get("state").textValue()).isEqualTo("submitted");
         assertThat(submitted.get("endedBy").textValue()).isEqualTo("candidate");
         assertThat(submitted.get("usedMillis").longValue()).isEqualTo(90_000);
+        assertThat(submitted.get("totalMillis").longValue()).isEqualTo(600_000);
         assertThat(submitted.get("score").isNull()).isTrue();
         assertThat(submitted.get("grading").get("state").textValue()).isEqualTo("ready");
         assertThat(submitted.get("questions").get(0).get("outcome").textValue()).isEqualTo("owed");
