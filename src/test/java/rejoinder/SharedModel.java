@@ -19,7 +19,7 @@ public final class SharedModel {
     private static final class Holder {
         static final MiniLmEmbedder MODEL = MiniLmEmbedder.open(CACHE);
         static final Grader GRADER = new AlignmentGrader(
-                new CachingEmbedder(MODEL, CachingEmbedder.DEFAULT_PIECES),
+                new CachingEmbedder(MODEL.forComparing(), CachingEmbedder.DEFAULT_PIECES),
                 GradingPolicy.standard(),
                 InverseDocumentFrequency.shipped(),
                 Calibration.shipped());

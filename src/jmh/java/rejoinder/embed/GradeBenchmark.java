@@ -26,7 +26,7 @@ public final class GradeBenchmark {
     public static void main(String[] args) {
         MiniLmEmbedder model = MiniLmEmbedder.open(Path.of("target", "sentence-model"));
         Grader grader = new AlignmentGrader(
-                new CachingEmbedder(model, CachingEmbedder.DEFAULT_PIECES),
+                new CachingEmbedder(model.forComparing(), CachingEmbedder.DEFAULT_PIECES),
                 GradingPolicy.standard(),
                 InverseDocumentFrequency.shipped(),
                 Calibration.shipped());

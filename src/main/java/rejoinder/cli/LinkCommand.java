@@ -74,7 +74,8 @@ final class LinkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ImportedDocument asked = read(outline);
         ImportedDocument answered = read(answers);
-        List<Link> links = new Linker(Wiring.embedder(data.path())).link(asked.questions(), answered.questions());
+        List<Link> links =
+                new Linker(Wiring.linkingEmbedder(data.path())).link(asked.questions(), answered.questions());
         List<Path> written = folder.isPresent()
                 ? ImportCommand.write(List.of(joined(asked, answered, links)), folder.get())
                 : List.of();

@@ -94,9 +94,18 @@ final class Wiring {
         return folder.map(PackFolder::read).orElseGet(PackFolder::shipped);
     }
 
-    /** The sentence model, unpacked into the data folder; every text is encoded once. */
+    /** The sentence model for grading, unpacked into the data folder; every text is encoded once. */
     static Embedder embedder(Path data) {
-        return new CachingEmbedder(MiniLmEmbedder.open(data.resolve("model")), CachingEmbedder.DEFAULT_PIECES);
+        return new CachingEmbedder(model(data).forComparing(), CachingEmbedder.DEFAULT_PIECES);
+    }
+
+    /** The sentence model for linking, which looks at the last layer alone. */
+    static Embedder linkingEmbedder(Path data) {
+        return new CachingEmbedder(model(data), CachingEmbedder.DEFAULT_PIECES);
+    }
+
+    private static MiniLmEmbedder model(Path data) {
+        return MiniLmEmbedder.open(data.resolve("model"));
     }
 
     /** The product's grader. */

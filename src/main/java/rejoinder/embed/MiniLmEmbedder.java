@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,7 +36,11 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
 
     private static final long START_MARK = 101;
     private static final long END_MARK = 102;
-    private static final String OUTPUT = "last_hidden_state";
+    /** The last layer's output, the one that the model was trained to pool. */
+    private static final List<String> LAST = List.of("last_hidden_state");
+
+    /** The fourth of six layers besides: it still knows one word from another where the last knows what the text is about. */
+    private static final List<String> FOURTH_AND_LAST = List.of(ModelFiles.FOURTH_LAYER, "last_hidden_state");
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -91,11 +94,39 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public Encoding encode(String text) {
-        return encodeAfter("", text);
+        return encode("", text, LAST);
     }
 
     @Override
     public Encoding encodeAfter(String context, String text) {
+        return encode(context, text, LAST);
+    }
+
+    /**
+     * The same model for comparing the words of two texts, which is what grading does: a token's vector is the mean of its unit vectors in the fourth and in the
+     * last layer, made a unit vector again. That an inner layer tells words apart better than the last is known from BERTScore (Zhang et al. 2020, appendix B). The
+     * pooled vector is that of the last layer, as ever; it costs no further pass.
+     */
+    public Embedder forComparing() {
+        return new Embedder() {
+            @Override
+            public Encoding encode(String text) {
+                return MiniLmEmbedder.this.encode("", text, FOURTH_AND_LAST);
+            }
+
+            @Override
+            public Encoding encodeAfter(String context, String text) {
+                return MiniLmEmbedder.this.encode(context, text, FOURTH_AND_LAST);
+            }
+
+            @Override
+            public String checksum() {
+                return checksum;
+            }
+        };
+    }
+
+    private Encoding encode(String context, String text, List<String> layers) {
         List<Token> tokens = pieces.of(text);
         float[] pooled = new float[DIMENSION];
         float[][] vectors = new float[tokens.size()][];
@@ -111,7 +142,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
             // of the shared pieces each window keeps the half that it sees with more text around
             int keepFrom = start == 0 ? 0 : start + OVERLAP / 2;
             int keepTo = end == tokens.size() ? end : end - OVERLAP / 2;
-            read(before, tokens.subList(start, end), start, keepFrom, keepTo, vectors, sum);
+            read(layers, before, tokens.subList(start, end), start, keepFrom, keepTo, vectors, sum);
             if (end == tokens.size()) {
                 break;
             }
@@ -121,6 +152,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     }
 
     private void read(
+            List<String> layers,
             List<Token> before,
             List<Token> window,
             int start,
@@ -138,13 +170,14 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
             ids[first + i] = window.get(i).id();
         }
         ids[ids.length - 1] = END_MARK;
-        float[] hidden = run(ids);
+        float[][] outputs = run(ids, layers);
+        float[] hidden = outputs[outputs.length - 1];
         for (int row = 0; row < ids.length; row++) {
             int token = start + row - first;
             boolean mark = row == 0 || row == ids.length - 1;
             boolean kept = row >= first && token >= keepFrom && token < keepTo && !mark;
             if (kept) {
-                vectors[token] = unit(hidden, row * DIMENSION);
+                vectors[token] = mean(outputs, row * DIMENSION);
             }
             if (kept || mark || row < first) {
                 for (int d = 0; d < DIMENSION; d++) {
@@ -154,7 +187,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         }
     }
 
-    private float[] run(long[] ids) {
+    private float[][] run(long[] ids, List<String> layers) {
         long[] shape = {1, ids.length};
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
@@ -162,17 +195,32 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
                 OrtSession.Result result = session.run(
-                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types), Set.of(OUTPUT))) {
-            FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] hidden = new float[ids.length * DIMENSION];
-            buffer.get(hidden);
-            return hidden;
+                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types),
+                        Set.copyOf(layers))) {
+            float[][] outputs = new float[layers.size()][ids.length * DIMENSION];
+            for (int i = 0; i < outputs.length; i++) {
+                OnnxTensor output = (OnnxTensor) result.get(layers.get(i)).orElseThrow();
+                output.getFloatBuffer().get(outputs[i]);
+            }
+            return outputs;
         } catch (OrtException e) {
             throw new ModelException(
                     "The sentence model failed on a text of " + ids.length + " word pieces (" + e.getMessage()
                             + "); restart the program, and give it more memory if it happens again.",
                     e);
         }
+    }
+
+    // the unit vector of the mean of a token's unit vectors in some layers
+    private static float[] mean(float[][] layers, int offset) {
+        float[] mean = unit(layers[0], offset);
+        for (int i = 1; i < layers.length; i++) {
+            float[] vector = unit(layers[i], offset);
+            for (int d = 0; d < DIMENSION; d++) {
+                mean[d] += vector[d];
+            }
+        }
+        return layers.length == 1 ? mean : unit(mean, 0);
     }
 
     private static float[] unit(float[] hidden, int offset) {

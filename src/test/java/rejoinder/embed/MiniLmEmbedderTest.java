@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -82,6 +83,23 @@ class MiniLmEmbedderTest {
     }
 
     @Test
+    void forComparingATokenIsReadInTwoLayersAndTheTextAsEver() {
+        String text = "A tuple is immutable, a list is not.";
+        Encoding plain = embedder.encode(text);
+        Encoding compared = embedder.forComparing().encode(text);
+        assertThat(compared.pooled()).containsExactly(plain.pooled());
+        assertThat(compared.tokens()).isEqualTo(plain.tokens());
+        for (int i = 0; i < plain.vectors().length; i++) {
+            float[] vector = compared.vectors()[i];
+            assertThat(length(vector)).isCloseTo(1, within(1e-5));
+            // the mean of two unit vectors is nearer to each than they are to each other
+            assertThat(dot(vector, plain.vectors()[i])).isBetween(0.7, 0.99);
+        }
+        assertThat(embedder.forComparing().encodeAfter("What is a list?", text).vectors()[0])
+                .isNotEqualTo(compared.vectors()[0]);
+    }
+
+    @Test
     void theSameTextGivesTheSameBits() {
         String text = "Sets hold each value once. ".repeat(60);
         assertThat(embedder.encode(text).vectors())
@@ -152,6 +170,18 @@ class MiniLmEmbedderTest {
         Files.writeString(tokenizer, "x", StandardOpenOption.APPEND);
         ModelFiles.unpack(folder);
         assertThat(Files.readAllBytes(tokenizer)).isEqualTo(whole);
+    }
+
+    @Test
+    void aModelThatDoesNotOfferTheInnerLayerIsUnpackedAgain(@TempDir Path folder) throws IOException {
+        Path model = ModelFiles.unpack(folder).model();
+        long size = Files.size(model);
+        int end = GraphOutputs.of(List.of(ModelFiles.FOURTH_LAYER)).length;
+        try (FileChannel channel = FileChannel.open(model, StandardOpenOption.WRITE)) {
+            channel.truncate(size - end);
+        }
+        ModelFiles.unpack(folder);
+        assertThat(Files.size(model)).isEqualTo(size);
     }
 
     @Test
