@@ -30,9 +30,9 @@
  * <p><b>Parameters.</b> The defaults stand in {@link rejoinder.grade.GradingPolicy}, each with what it was measured on. Those of the likeness come from the development
  * halves of public sets (Mohler 2011, SciEntsBank, Beetle, SAF), those of key points and misconceptions from the development half of own graded answers: 442 answers
  * of 34 questions, where r went from .72 to .82 and the mean error from .20 to .17. On the other half, which nothing was fitted on, r went from .716 to .806.
- * The fourth layer, with no threshold changed, took r on the development half from .800 to .814, thresholds then to .820. On public answers that nothing was fitted on (3,445 of Beetle, SciEntsBank and
- * SAF) it lifts the mean r of the likeness from .524 to .533, on those that it was chosen on (2,968, with Mohler) from .608 to .613, and lowers it on no set by more
- * than .002.
+ * The fourth layer, with no threshold changed, took r on the development half from .800 to .814, thresholds then to .82. On public answers that nothing was fitted
+ * on (3,445 of Beetle, SciEntsBank and SAF) it lifts the mean r of the likeness from .524 to .533, on those that it was chosen on (2,968, with Mohler) from .608 to
+ * .613, and lowers it on no set by more than .002.
  *
  * <p><b>Where it comes from.</b> The alignment is the recipe of published work on short answer grading (idf-weighted greedy matching of contextual vectors, as in
  * BERTScore, with question demoting as in Sultan et al. 2016). The grader stores evidence ({@link rejoinder.grade.Grade}); {@link rejoinder.grade.Explanation} is
