@@ -19,8 +19,11 @@ import rejoinder.plan.ReviewLog;
  * program or another, and reads only those that have come. Who asks while somebody is reading waits for that reading instead of doing it once more.
  */
 public final class SqlReviewLog implements ReviewLog {
-    /** More reviews than that are read anew each time, because keeping them would take more than some tens of megabytes. */
-    private static final int MOST_KEPT = 300_000;
+    /** What a review takes in memory with what it points to, in bytes, generously. */
+    private static final long BYTES = 200;
+
+    /** More reviews than fill an eighth of the memory are read anew each time; of the memory of a machine with 8 GB that is more than a million. */
+    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 8 / BYTES;
 
     private final Sql sql;
     private final Map<CandidateId, Reader> readers = new ConcurrentHashMap<>();
