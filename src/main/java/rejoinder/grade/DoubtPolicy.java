@@ -2,13 +2,12 @@ package rejoinder.grade;
 
 /**
  * When the grader is not sure. Fitted on the development half of own graded answers (442 answers to 34 questions) so that the doubted answers hold most of the
- * errors and are about a third of all: 34 % of the answers, which hold 63 % of the squared error and 69 % of the errors above a quarter of full marks.
+ * errors and are about a third of all: 32 % of the answers, which hold 59 % of the squared error and 64 % of the errors above a quarter of full marks.
  *
  * @param from score from which on an answer lies between wrong and right: a third. From there to the next parameter every second grade is off by more than a quarter,
- *     of the others every sixth
+ *     of the others every fifth
  * @param to score up to which it does: two thirds
- * @param between share of the question, from which on the grader is not sure, that is worth points between "made" and "not made": 0.6; outside of the middle
- *     all such answers are off by more than a quarter
+ * @param between share of the question, from which on the grader is not sure, that is worth points between "made" and "not made": 0.6
  * @param disagreement difference between what the key points earn and what the comparison with whole references counts, from which on it is not sure: 0.35
  * @param code share of the characters of an answer, white space left out, that are marks of code, from which on it is not sure: 0.15; sentences have 0.02, code 0.17
  *     at the median
