@@ -150,6 +150,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try (Reader text = Files.newBufferedReader(curve.get())) {
             return Calibration.read(text);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(
+                    curve.get() + " is no curve (" + e.getMessage() + "); give one that 'calibrate --out' wrote.");
         }
     }
 

@@ -31,7 +31,7 @@ public record Calibration(String version, List<Anchor> anchors) {
     public Calibration {
         anchors = List.copyOf(anchors);
         if (anchors.isEmpty()) {
-            throw new IllegalArgumentException("A calibration curve needs an anchor.");
+            throw new IllegalArgumentException("A calibration curve needs an anchor");
         }
         for (int i = 0; i < anchors.size(); i++) {
             Anchor anchor = anchors.get(i);
@@ -40,7 +40,7 @@ public record Calibration(String version, List<Anchor> anchors) {
             if (!inside || !rises) {
                 throw new IllegalArgumentException(
                         "Anchor " + (i + 1)
-                                + " of the calibration curve is out of order: raw must rise, scores must not fall and lie in [0, 1].");
+                                + " of the calibration curve is out of order: raw must rise, scores must not fall and lie in [0, 1]");
             }
         }
     }
@@ -78,13 +78,21 @@ public record Calibration(String version, List<Anchor> anchors) {
             }
             int gap = line.strip().indexOf(' ');
             if (gap < 0) {
-                throw new IllegalArgumentException("'" + line + "' is no anchor: write a raw alignment and a score.");
+                throw new IllegalArgumentException("'" + line + "' is no anchor: write a raw alignment and a score");
             }
             anchors.add(new Anchor(
-                    Double.parseDouble(line.strip().substring(0, gap)),
-                    Double.parseDouble(line.strip().substring(gap).strip())));
+                    number(line.strip().substring(0, gap)),
+                    number(line.strip().substring(gap).strip())));
         }
         return new Calibration(version, anchors);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no number", e);
+        }
     }
 
     /** The share of full marks for a raw alignment, 0 to 1. */

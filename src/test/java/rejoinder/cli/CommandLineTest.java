@@ -338,6 +338,19 @@ class CommandLineTest {
         assertThat(out.toString()).isEqualTo(curve);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hello\nfoo bar\n", "hello\nfoo\n", "mine-1\n0.5 0.9\n0.4 1.0\n"})
+    void aFileThatIsNoCurveIsToldInOneSentenceWithItsPath(String text) throws IOException {
+        Path answers = file("answers.tsv", "question\treference\tanswer\tscore\nq\tr\ta\t1\n");
+        Path curve = file("curve.txt", text);
+        assertThat(run("evaluate", answers.toString(), "--curve", curve.toString(), "--data", "target/test-data"))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString().strip())
+                .startsWith(curve + " is no curve (")
+                .endsWith("give one that 'calibrate --out' wrote.")
+                .doesNotContain("\n");
+    }
+
     @Test
     void aTableWithoutTheColumnsIsWrongUse() throws IOException {
         Path answers = file("answers.tsv", "question\tanswer\nq\ta\n");
