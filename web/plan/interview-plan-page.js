@@ -112,10 +112,10 @@ class InterviewPlanPage extends Page {
         </div>
         <div>
           <label for="interview-answers">Answers a day</label>
-          <input type="number" id="interview-answers" name="answers" min="1" max=${MOST_A_DAY} placeholder=${suggestedADay} .value=${interview && interview.answersADay !== suggestedADay ? String(interview.answersADay) : ''} aria-describedby="interview-suggested" />
+          <input type="number" id="interview-answers" name="answers" min="1" max=${MOST_A_DAY} placeholder=${interview ? suggestedADay : ''} .value=${interview && interview.answersADay !== suggestedADay ? String(interview.answersADay) : ''} aria-describedby="interview-suggested" />
         </div>
       </div>
-      <p class="small soft" id="interview-suggested">Left empty, it is ${suggestedADay} answers a day.</p>
+      <p class="small soft" id="interview-suggested">${interview ? `Left empty, it is ${count(suggestedADay, 'answer')} a day.` : 'Left empty, the plan says how many it takes.'}</p>
       <details ?open=${chosen.size > 0}>
         <summary>Only some topics</summary>
         <fieldset class="choices topics-asked">

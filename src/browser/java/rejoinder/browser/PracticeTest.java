@@ -183,6 +183,8 @@ class PracticeTest {
         weaken(program);
         Visit visit = stage.visit(program);
         Page page = visit.go("/practice/interview");
+        assertThat(page.getByText("Left empty, the plan says how many it takes."))
+                .isVisible();
         page.getByLabel("Day of the interview")
                 .fill(LocalDate.now(ZoneId.systemDefault()).plusDays(6).toString());
         press(page, "Enter");
