@@ -33,10 +33,14 @@ class PastAttempts extends Plain {
     this.all = false;
   }
 
-  /** The newest, and the one that is being looked at. */
   shown() {
+    return this.all ? this.attempts : this.beside();
+  }
+
+  /** The newest, and the one that is being looked at. */
+  beside() {
     const { attempts } = this;
-    if (this.all || attempts.length <= BESIDE) return attempts;
+    if (attempts.length <= BESIDE) return attempts;
     const newest = attempts.slice(-BESIDE);
     const here = attempts.find((attempt) => this.isHere(attempt));
     return here && !newest.includes(here) ? [here, ...newest.slice(1)] : newest;
@@ -77,28 +81,32 @@ class PastAttempts extends Plain {
     const attempts = this.shown();
     const points = pointsOf(attempts);
     if (points.length === 0) return nothing;
+    const onPaper = this.beside();
+    /** paper does not scroll @param {PastAttempt} attempt */
+    const where = (attempt) => (onPaper.includes(attempt) ? '' : 'screen-only');
     return html`<div class="wide" tabindex="0" role="region" aria-label="Attempts by key point">
       <table class="register small attempts">
         <caption class="unseen">What each attempt made of each key point</caption>
         <thead>
           <tr>
             <th scope="col">Point</th>
-            ${attempts.map((attempt) => html`<th scope="col">${this.named(attempt)}</th>`)}
+            ${attempts.map((attempt) => html`<th scope="col" class=${where(attempt)}>${this.named(attempt)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${points.map(
             ([id, statement]) => html`<tr>
               <th scope="row"><span class="remark" dir="auto">${withCode(statement)}</span></th>
-              ${attempts.map(({ findings, percent }) => {
+              ${attempts.map((attempt) => {
+                const { findings, percent } = attempt;
                 const finding = findings.find(({ point }) => point === id);
-                return html`<td>${finding ? findingWord(finding.kind) : html`<span class="soft">${percent === null ? 'not yet' : 'not asked'}</span>`}</td>`;
+                return html`<td class=${where(attempt)}>${finding ? findingWord(finding.kind) : html`<span class="soft">${percent === null ? 'not yet' : 'not asked'}</span>`}</td>`;
               })}
             </tr>`,
           )}
           <tr>
             <th scope="row">Score</th>
-            ${attempts.map(({ percent }) => html`<td class="figure">${percent === null ? html`<span class="soft">not yet</span>` : html`<strong>${percent} %</strong>`}</td>`)}
+            ${attempts.map((attempt) => html`<td class="figure ${where(attempt)}">${attempt.percent === null ? html`<span class="soft">not yet</span>` : html`<strong>${attempt.percent} %</strong>`}</td>`)}
           </tr>
         </tbody>
       </table>

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -175,6 +176,32 @@ class ReviewTest {
         assertThat(page.locator(".version-shown .version-text")).hasText(answers.toArray(String[]::new));
         table.getByRole(AriaRole.LINK).last().click();
         assertThat(page).hasURL(Pattern.compile(interviews.get(2).path() + "/questions/1$"));
+    }
+
+    @Test
+    void onPaperStandNoMoreAttemptsThanFitBesideOneAnother(Stage stage) throws IOException, InterruptedException {
+        Program program = stage.start(
+                folder.resolve("data"),
+                "--content",
+                SmallBank.write(folder.resolve("bank")).toString());
+        program.awaitGrader();
+        List<Interview> held = new ArrayList<>();
+        for (int time = 0; time < 7; time++) {
+            Interview interview = Interview.of(program, List.of(SmallBank.LOCK), Interview.UNTIMED)
+                    .write(0, SmallBank.OWNER)
+                    .submit();
+            interview.graded();
+            held.add(interview);
+        }
+        Page page = stage.visit(program).go(held.get(6).path() + "/questions/1");
+        Locator heads = page.locator("past-attempts thead th:visible");
+        assertThat(heads).hasCount(1 + 5);
+        Seen.button(page, "All 7 side by side").click();
+        assertThat(heads).hasCount(1 + 7);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(heads).hasCount(1 + 5);
+        assertThat(page.locator("past-attempts tbody tr").last().locator("td:visible"))
+                .hasCount(5);
     }
 
     private static List<String> cells(Locator table, String row) {
