@@ -1,5 +1,6 @@
 package rejoinder.grade;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ class GradingPolicyTest {
     void aThresholdOutsideZeroToOneIsRefusedByName() {
         assertThatThrownBy(() -> new GradingPolicy(
                         0.4, 0.9, 0.3, 0.85, 1, 0.05, 6, 0.2, 0.4, 2, 0.4, 1.2, 0.5, 0.45, 0.75, 0.1, 0.5, 0.8, 0.5,
-                        0.9, 0.5, 0.4))
+                        0.12, 0.9, 0.5, 0.4))
                 .hasMessageContaining("coveredFrom");
     }
 
@@ -17,7 +18,21 @@ class GradingPolicyTest {
     void coveredMustBeHarderThanPartial() {
         assertThatThrownBy(() -> new GradingPolicy(
                         0.4, 0.9, 0.3, 0.85, 1, 0.05, 6, 0.2, 0.4, 2, 0.6, 0.5, 0.5, 0.45, 0.75, 0.1, 0.5, 0.8, 0.5,
-                        0.9, 0.5, 0.4))
+                        0.12, 0.9, 0.5, 0.4))
                 .hasMessageContaining("above partialFrom");
+    }
+
+    @Test
+    void whatComesNearToAMisconceptionByChanceCostsNothing() {
+        GradingPolicy policy = GradingPolicy.standard();
+        double atLeast = policy.misconceptionLeast();
+        for (double said = 0; said <= 1; said += 0.01) {
+            double cost = policy.misconceived(said, 0, 0);
+            assertThat(cost == 0 || cost >= atLeast)
+                    .as("%.2f costs %.3f", said, cost)
+                    .isTrue();
+        }
+        assertThat(policy.misconceived(0.5, 0, 0)).isZero();
+        assertThat(policy.misconceived(0.9, 0, 0)).isEqualTo(policy.misconceptionCost());
     }
 }
