@@ -61,8 +61,11 @@ class GradeChanges extends Plain {
 }
 customElements.define('grade-changes', GradeChanges);
 
-/** @param {Note} note */
-const worth = (note) => (note.finding ? note.share - note.points : -note.points);
+/** What could have been had; nobody can follow the advice to be more like a reference as a whole. @param {Note} note */
+function worth(note) {
+  if (note.finding) return note.share - note.points;
+  return note.deduction?.name === 'whole-answer' ? 0 : -note.points;
+}
 
 /** @param {Question} question @param {Note} note */
 function change({ place, answer }, note) {
@@ -71,6 +74,6 @@ function change({ place, answer }, note) {
     <span class="worth">+${worth(note)}</span>
     ${note.finding
       ? html`<span class="instead" dir="auto">${withCode(note.statement)}${said ? html` <span class="soft">in place of ${said}</span>` : nothing}</span>`
-      : html`<span class="instead">without this: ${note.statement}</span>`}
+      : html`<span class="instead">without this: ${withCode(note.statement)}</span>`}
   </li>`;
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import rejoinder.bank.QuestionId;
+import rejoinder.pack.PackFolder;
 
 /** The first answer, and what becomes of answers later: words that count from now on, finding them again, taking everything along and away. */
 @ExtendWith(OnStage.class)
@@ -41,6 +43,34 @@ class ReviewTest {
         assertThat(program.get("/api/data").path("sessions").asInt()).isZero();
         Seen.button(page, "Answer it again").click();
         assertThat(Seen.box(page)).hasValue(OWN_WORDS);
+    }
+
+    @Test
+    void theAdviceNamesPointsToMakeAndNotTheLikenessToAWholeReference(Stage stage)
+            throws IOException, InterruptedException {
+        Program program = stage.start(folder.resolve("data"));
+        program.awaitGrader();
+        String question = program.get("/api/sample").path("id").asText();
+        String point = PackFolder.read(Path.of("content"))
+                .bank()
+                .question(QuestionId.parse(question).orElseThrow())
+                .orElseThrow()
+                .keyPoints()
+                .get(0)
+                .statement();
+        Interview interview = Interview.of(program, List.of(question), Interview.UNTIMED)
+                .write(0, point)
+                .submit();
+        interview.graded();
+        Page page = stage.visit(program).go(interview.path() + "/questions/1");
+        // one point alone is little of a whole answer, which takes something off
+        assertThat(page.getByText(Pattern.compile("compared with whole reference answers"))
+                        .first())
+                .isVisible();
+        Locator advice = page.locator("grade-changes li");
+        assertThat(advice.first()).isVisible();
+        assertThat(advice.filter(new Locator.FilterOptions().setHasText("whole reference answers")))
+                .hasCount(0);
     }
 
     @Test
