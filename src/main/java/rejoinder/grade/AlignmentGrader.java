@@ -21,7 +21,7 @@ import rejoinder.grade.KeyPointFinding.Point;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "alignment-7";
+    static final String VERSION = "alignment-8";
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds about a megabyte. */
     private static final int REMEMBERED = 16;

@@ -25,7 +25,11 @@ package rejoinder.grade;
  * @param wholeFrom share of a reference answer's words, by weight, that the answer must carry before the likeness counts: 0.48
  * @param wholeTo share at which it counts in full: 0.78, fitted on own answers with an eye on the bank: from 0.45 to 0.75, the reference answer of the question
  *     next to it earns 40 % at 22 more questions; from 0.5 to 0.8, points made in other words earn too little
- * @param misconceptionLead how much nearer than to the key point an answer must come to a misconception to contradict the point: 0.1
+ * @param misconceptionLead how much nearer an answer must come to a misconception than to the key point to be charged although its words stand in the order of the
+ *     point, and how much less near it may come to contradict the point if they stand in the order of the misconception: 0.05
+ * @param misconceptionOrder how much nearer to a misconception an answer counts whose words stand in its order, and how much less near where they stand in the order
+ *     of the point: 0.08. With the parameter before it, and with a point contradicted where its misconception is charged, r on own answers is .836 instead of .825,
+ *     and nothing is taken from any of 105 answers that people gave full marks to instead of from 7
  * @param misconceptionNear how near an answer comes to a misconception, less 0.3 of how near it comes to the point, before that costs: 0.45. With the three parameters
  *     after it, it lifts r from .75 to .80 on own answers
  * @param misconceptionAt the same figure at which it costs most: 0.8
@@ -54,6 +58,7 @@ public record GradingPolicy(
         double wholeFrom,
         double wholeTo,
         double misconceptionLead,
+        double misconceptionOrder,
         double misconceptionNear,
         double misconceptionAt,
         double misconceptionCost,
@@ -78,6 +83,7 @@ public record GradingPolicy(
         between("precisionShare", precisionShare, 0, 10);
         between("siblingWeight", siblingWeight, 0.01, 1);
         between("misconceptionLead", misconceptionLead, 0, 1);
+        between("misconceptionOrder", misconceptionOrder, 0, 1);
         between("windowSentences", windowSentences, 1, 100);
         between("partialFrom", partialFrom, 0, 1);
         between("coveredFrom", coveredFrom, 0, 1);
@@ -95,8 +101,8 @@ public record GradingPolicy(
     /** The measured defaults; each one's source stands with its parameter. */
     public static GradingPolicy standard() {
         return new GradingPolicy(
-                0.6, 0.95, 0.2, 0.84, 1.0, 0.05, 6.0, 0.2, 0.4, 2, 0.55, 0.65, 0.5, 0.48, 0.78, 0.1, 0.45, 0.8, 0.5,
-                0.12, 0.9, 0.5, 0.4);
+                0.6, 0.95, 0.2, 0.84, 1.0, 0.05, 6.0, 0.2, 0.4, 2, 0.55, 0.65, 0.5, 0.48, 0.78, 0.05, 0.08, 0.45, 0.8,
+                0.5, 0.12, 0.9, 0.5, 0.4);
     }
 
     /** What a key point earns of its share, 0 to 1. */
@@ -110,9 +116,17 @@ public record GradingPolicy(
     }
 
     /** What coming near to a misconception takes off, 0 or more, of an answer that carries a part of a reference's words. */
-    double misconceived(double toMisconception, double toPoint, double recall) {
+    double misconceived(double toMisconception, double toPoint, double recall, WordOrder.Side order) {
+        if (order == WordOrder.Side.OTHERS && toMisconception < toPoint + misconceptionLead) {
+            return 0;
+        }
+        double byOrder = switch (order) {
+            case FIRST -> misconceptionOrder;
+            case NEITHER -> 0;
+            case OTHERS -> -misconceptionOrder;
+        };
         double cost = misconceptionCost
-                * way(toMisconception - OWN_PART * toPoint, misconceptionNear, misconceptionAt)
+                * way(toMisconception - OWN_PART * toPoint + byOrder, misconceptionNear, misconceptionAt)
                 * (1 - way(recall, verbatimFrom - VERBATIM_WIDTH, verbatimFrom));
         return cost < misconceptionLeast ? 0 : cost;
     }

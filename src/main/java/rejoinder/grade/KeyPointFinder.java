@@ -120,8 +120,8 @@ final class KeyPointFinder {
         return Optional.empty();
     }
 
-    // the answer comes nearer to something wrong that people say than to any wording of the point, or puts the words
-    // that both share in the order of the wrong statement
+    // the answer comes near to something wrong that people say, or puts the words that both share in the order of the
+    // wrong statement
     private Optional<Contradicted> misconceived(KeyPoint keyPoint, Point point, Nearest best, Set<Integer> shared) {
         Optional<Contradicted> found = Optional.empty();
         for (Misconception wrong : question.misconceptions()) {
@@ -129,27 +129,21 @@ final class KeyPointFinder {
                 continue;
             }
             Nearest said = nearest(List.of(wrong.statement()), shared);
-            double cost = policy.misconceived(said.similarity, best.similarity, recall);
+            WordOrder.Side side = new WordOrder(wrong.statement(), wordings(keyPoint)).of(text(said.window));
+            double cost = policy.misconceived(said.similarity, best.similarity, recall, side);
             if (cost > dearest.cost) {
                 dearest = new Misconceived(wrong.statement(), cost, evidence(said));
             }
-            boolean nearer = said.similarity >= (policy.partialFrom() + policy.coveredFrom()) / 2
-                    && said.similarity >= best.similarity + policy.misconceptionLead();
-            if (found.isEmpty() && (nearer || ordered(wrong, keyPoint, said, best))) {
+            boolean ordered = side == WordOrder.Side.FIRST
+                    && said.similarity >= policy.partialFrom()
+                    && said.similarity >= best.similarity - policy.misconceptionLead();
+            if (found.isEmpty() && (cost > 0 || ordered)) {
                 String reason = wrong.why().isBlank() ? "This is a common misconception." : wrong.why();
                 found = Optional.of(
                         new Contradicted(point, 0, said.similarity, evidence(said), wrong.statement(), reason));
             }
         }
         return found;
-    }
-
-    private boolean ordered(Misconception wrong, KeyPoint keyPoint, Nearest said, Nearest best) {
-        if (said.similarity < policy.partialFrom() || said.similarity < best.similarity - policy.misconceptionLead()) {
-            return false;
-        }
-        String text = answer.plain().text().substring(start(said.window), end(said.window));
-        return new WordOrder(wrong.statement(), wordings(keyPoint)).speaksForTheFirst(text);
     }
 
     private Nearest nearest(List<String> wordings, Set<Integer> shared) {
@@ -194,6 +188,10 @@ final class KeyPointFinder {
             }
         }
         return pieces;
+    }
+
+    private String text(Window window) {
+        return answer.plain().text().substring(start(window), end(window));
     }
 
     private int start(Window window) {

@@ -13,7 +13,7 @@ final class WordOrder {
     /** Content words that may stand between the two of a pair. */
     private static final int REACH = 3;
 
-    /** Share of its own marks that a text must have to speak for a statement. */
+    /** Share of its marks that a text must have to speak for the first statement. */
     static final double LEAST_SHARE = 0.3;
 
     /** How many times as large as the other statement's share it must be. */
@@ -21,6 +21,13 @@ final class WordOrder {
 
     /** Fewest marks that say anything. */
     static final int LEAST_MARKS = 2;
+
+    /** Whose words a text has, in whose order. */
+    enum Side {
+        FIRST,
+        NEITHER,
+        OTHERS
+    }
 
     private final Set<String> first;
     private final Set<String> second;
@@ -39,13 +46,19 @@ final class WordOrder {
         second.removeAll(both);
     }
 
-    /** Whether a text has the marks of the first statement rather than those of the other. */
-    boolean speaksForTheFirst(String text) {
+    /**
+     * Which of the two a text speaks for: it must have two marks, and twice as many as of the other. For the first statement, a wrong one, it must have a good part
+     * of all its marks, too.
+     */
+    Side of(String text) {
         Set<String> found = marks(text);
         long mine = first.stream().filter(found::contains).count();
         long theirs = second.stream().filter(found::contains).count();
         double share = first.isEmpty() ? 0 : mine / (double) first.size();
-        return mine >= LEAST_MARKS && share >= LEAST_SHARE && mine >= LEAD * theirs;
+        if (mine >= LEAST_MARKS && share >= LEAST_SHARE && mine >= LEAD * theirs) {
+            return Side.FIRST;
+        }
+        return theirs >= LEAST_MARKS && theirs >= LEAD * mine ? Side.OTHERS : Side.NEITHER;
     }
 
     private static Set<String> marks(String text) {

@@ -15,10 +15,11 @@
  *
  * <ol>
  *   <li>each key point earns its share, on a ramp between two thresholds of the likeness of its best wording to the best one or two sentences of the answer; what other
- *       points hold too counts less. A point that the answer turns round, or where it comes nearer to a misconception, earns nothing and is quoted;
+ *       points hold too counts less. A point that the answer turns round, or whose misconception it makes, earns nothing and is quoted;
  *   <li>{@code whole-answer}: half of the difference between what the points earned and what the greatest {@code R} with any reference answer counts. It adds where a
  *       point was made in words that no wording foresaw, and takes away where only words were shared;
- *   <li>{@code misconception}: what it costs to come near to a wrong statement that people make, unless the answer is nearly a reference word for word;
+ *   <li>{@code misconception}: what it costs to come near to a wrong statement that people make, unless the answer is nearly a reference word for word. Whether the words
+ *       that the wrong statement and the point share stand in the order of the one or of the other ({@code WordOrder}) counts for or against it;
  *   <li>guards: giving up, the question pasted back, echoes, rows of keywords, a reference turned round.
  * </ol>
  *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rejoinder.grade.WordOrder.Side;
 
 class WordOrderTest {
     private static final WordOrder APPEND = new WordOrder(
@@ -12,35 +13,32 @@ class WordOrderTest {
 
     @Test
     void exchangedRolesSpeakForTheMisconception() {
-        assertThat(APPEND.speaksForTheFirst(
-                        "append adds every item of the iterable and extend just adds it as one item"))
-                .isTrue();
+        assertThat(APPEND.of("append adds every item of the iterable and extend just adds it as one item"))
+                .isEqualTo(Side.FIRST);
     }
 
     @Test
-    void theRightRolesDoNot() {
-        assertThat(APPEND.speaksForTheFirst("append adds one item, extend adds every item of an iterable"))
-                .isFalse();
+    void theRightRolesSpeakForThePoint() {
+        assertThat(APPEND.of("append adds one item, extend adds every item of an iterable"))
+                .isEqualTo(Side.OTHERS);
     }
 
     @Test
     void aTextAboutSomethingElseSpeaksForNeither() {
-        assertThat(APPEND.speaksForTheFirst("a tuple is immutable")).isFalse();
+        assertThat(APPEND.of("a tuple is immutable")).isEqualTo(Side.NEITHER);
     }
 
     @Test
     void aDenialThatOnlyTheMisconceptionHasSpeaksForIt() {
         WordOrder order = new WordOrder(
                 "A tuple is not hashable and cannot be a key.", List.of("A tuple is hashable and can be a key."));
-        assertThat(order.speaksForTheFirst("tuples are not hashable, they cannot be a key"))
-                .isTrue();
-        assertThat(order.speaksForTheFirst("tuples are hashable, so one can be a key"))
-                .isFalse();
+        assertThat(order.of("tuples are not hashable, they cannot be a key")).isEqualTo(Side.FIRST);
+        assertThat(order.of("tuples are hashable, so one can be a key")).isEqualTo(Side.OTHERS);
     }
 
     @Test
     void statementsWithTheSameMarksSpeakForNothing() {
         WordOrder order = new WordOrder("One item.", List.of("one item"));
-        assertThat(order.speaksForTheFirst("one item")).isFalse();
+        assertThat(order.of("one item")).isEqualTo(Side.NEITHER);
     }
 }
