@@ -2,10 +2,11 @@ package rejoinder.grade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * When the grader is not sure: between wrong and right, where its two ways of looking disagree, or of answers in code. Read off a grade's evidence and its answer, by
+ * When the grader is not sure: between wrong and right, where its two ways of looking disagree, where a misconception takes little, or of answers in code. Read off a grade's evidence and its answer, by
  * {@link DoubtPolicy}.
  */
 public final class Doubts {
@@ -65,6 +66,11 @@ public final class Doubts {
         signs.add(new Sign(
                 code(answer) / policy.code(),
                 "The answer is mostly code, which the grader reads less well than sentences."));
+        charged(grade)
+                .ifPresent(charged -> signs.add(new Sign(
+                        policy.charge() / charged,
+                        "The answer comes near to a misconception, which takes "
+                                + Score.nearest(charged).percent() + " %; it may not mean it.")));
         if (byPoints && !guarded(grade)) {
             double between = between(grade);
             signs.add(new Sign(
@@ -100,6 +106,13 @@ public final class Doubts {
                 .filter(KeyPointFinding.Partial.class::isInstance)
                 .mapToDouble(finding -> finding.point().share())
                 .sum();
+    }
+
+    private static Optional<Double> charged(Grade grade) {
+        return grade.deductions().stream()
+                .filter(deduction -> deduction.name().equals(Deduction.MISCONCEPTION) && deduction.amount() < 0)
+                .map(deduction -> -deduction.amount())
+                .findFirst();
     }
 
     // by how much the comparison with whole references gives more than the points

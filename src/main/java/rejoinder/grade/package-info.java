@@ -26,8 +26,8 @@
  * <p><b>The score of a question without key points</b> is the likeness to the best reference answer, through a calibration curve
  * ({@link rejoinder.grade.Calibration}), laid out over that reference's sentences, less what the guards take.
  *
- * <p><b>Not sure</b> is a verdict of its own ({@link rejoinder.grade.Doubts}): between wrong and right, where points and whole references disagree, and of answers in
- * code. On the test half of the own graded answers 30 % are marked, which hold 51 % of the squared error and 60 % of the errors above a quarter of full marks.
+ * <p><b>Not sure</b> is a verdict of its own ({@link rejoinder.grade.Doubts}): between wrong and right, where points and whole references disagree, where a misconception takes
+ * little, and of answers in code. On the test half of the own graded answers 30 % are marked, which hold 51 % of the squared error and 60 % of the errors above a quarter of full marks.
  *
  * <p><b>Parameters.</b> The defaults stand in {@link rejoinder.grade.GradingPolicy}, each with what it was measured on. Those of the likeness come from the development
  * halves of public sets (Mohler 2011, SciEntsBank, Beetle, SAF), those of key points and misconceptions from the development half of own graded answers: 442 answers

@@ -58,7 +58,7 @@ class DoubtsTest {
     }
 
     @Test
-    void betweenAThirdAndTwoThirdsTheGraderIsNotSureAndMostDoubtfulInTheMiddle() {
+    void betweenWrongAndRightTheGraderIsNotSureAndMostDoubtfulInTheMiddle() {
         assertThat(doubts.about(grade(covered(0.6), missing(0.4)), WORDS))
                 .containsExactly("The score lies between wrong and right, where the grader errs most.");
         double near = doubts.degree(grade(covered(0.6), missing(0.4)), WORDS);
@@ -94,6 +94,15 @@ class DoubtsTest {
     }
 
     @Test
+    void aMisconceptionThatTakesLittleMayNotBeOne() {
+        Grade little = grade(covered(0.6), covered(0.4), named(Deduction.MISCONCEPTION, -0.15));
+        assertThat(doubts.about(little, WORDS))
+                .containsExactly("The answer comes near to a misconception, which takes 15 %; it may not mean it.");
+        Grade much = grade(covered(0.6), covered(0.4), named(Deduction.MISCONCEPTION, -0.3));
+        assertThat(doubts.about(much, WORDS)).isEmpty();
+    }
+
+    @Test
     void anAnswerInCodeIsDoubted() {
         Grade grade = grade(missing(0.6), missing(0.4));
         assertThat(doubts.about(grade, "q = deque()\nq.append(1)\nq.popleft()  # oldest first"))
@@ -114,9 +123,9 @@ class DoubtsTest {
 
     @Test
     void aRangeThatFallsIsRefused() {
-        assertThatThrownBy(() -> new DoubtPolicy(0.7, 0.3, 0.6, 0.35, 0.15, 0.4, 0.8))
+        assertThatThrownBy(() -> new DoubtPolicy(0.7, 0.3, 0.6, 0.35, 0.2, 0.15, 0.4, 0.8))
                 .hasMessageContaining("must rise");
-        assertThatThrownBy(() -> new DoubtPolicy(0.3, 0.7, 0.6, 0.35, 0, 0.4, 0.8))
+        assertThatThrownBy(() -> new DoubtPolicy(0.3, 0.7, 0.6, 0.35, 0.2, 0, 0.4, 0.8))
                 .hasMessageContaining("code must be above 0");
     }
 }

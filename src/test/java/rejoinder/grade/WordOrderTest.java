@@ -18,8 +18,17 @@ class WordOrderTest {
     }
 
     @Test
-    void theRightRolesSpeakForThePoint() {
+    void theRightRolesDoNot() {
         assertThat(APPEND.of("append adds one item, extend adds every item of an iterable"))
+                .isNotEqualTo(Side.FIRST);
+    }
+
+    @Test
+    void theRightRolesSpeakForThePointWhereTheyAreTold() {
+        WordOrder order = new WordOrder(
+                "Flask is an ASGI framework and FastAPI is a WSGI framework.",
+                List.of("FastAPI is an ASGI framework and Flask is a WSGI framework."));
+        assertThat(order.of("FastAPI = ASGI, with docs for free. Flask = WSGI micro framework"))
                 .isEqualTo(Side.OTHERS);
     }
 
