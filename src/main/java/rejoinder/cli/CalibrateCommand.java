@@ -41,6 +41,8 @@ import rejoinder.grade.Grader;
 final class CalibrateCommand implements Callable<Integer> {
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w./#=,-]+");
 
+    private static final Pattern NAME = Pattern.compile("[\\w.-]{1,40}");
+
     @Spec
     private CommandSpec spec;
 
@@ -53,6 +55,12 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Write the curve here and print how good it is; otherwise the curve is printed.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name the curve, as each grade is stamped; otherwise its name is made from its corners.")
+    private Optional<String> name = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -61,7 +69,11 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Grader grader = Wiring.grader(Wiring.embedder(data.path()));
+        if (name.filter(given -> !NAME.matcher(given).matches()).isPresent()) {
+            throw new Failure("'" + name.get()
+                    + "' is no name for a curve; give letters, digits, dots, hyphens and underscores, 40 at most.");
+        }
+        Grader grader = Wiring.grader(Wiring.embedder(data.path()), CalibrationFit.STRAIGHT);
         List<CalibrationFit.Answers> sets = new ArrayList<>();
         for (String source : sources) {
             Selection selection = Selection.parse(source);
@@ -73,8 +85,8 @@ final class CalibrateCommand implements Callable<Integer> {
             progress.end();
             sets.add(new CalibrationFit.Answers(source, Checksum.of(selection.source()), report.rows()));
         }
-        CalibrationFit fit = CalibrationFit.of(sets);
-        String curve = fit.text(command(), grader.stamp());
+        CalibrationFit fit = CalibrationFit.of(sets, name);
+        String curve = fit.text(command(), grader.stamp().model());
         if (out.isPresent()) {
             Files.writeString(out.get(), curve, StandardCharsets.UTF_8);
         }
@@ -94,13 +106,14 @@ final class CalibrateCommand implements Callable<Integer> {
     private String command() {
         StringBuilder command = new StringBuilder("rejoinder calibrate");
         for (String source : sources) {
-            command.append(' ')
-                    .append(
-                            NEEDS_NO_QUOTES.matcher(source).matches()
-                                    ? source
-                                    : "'" + source.replace("'", "'\\''") + "'");
+            command.append(' ').append(quoted(source));
         }
+        name.ifPresent(given -> command.append(" --name ").append(given));
         return command.toString();
+    }
+
+    private static String quoted(String word) {
+        return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static Map<String, Object> json(CalibrationFit fit, String curve) {
@@ -119,7 +132,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 "%s: %d corners from %d answers%n",
                 fit.curve().version(), fit.curve().anchors().size(), fit.now().n());
         to.printf("%-34s %7s %7s%n", "on these answers", "rmse", "mae");
-        line(to, "as graded now", fit.now());
+        line(to, "with the curve that ships", fit.now());
         fit.otherQuestions().ifPresent(fitted -> line(to, "with curves fitted on the others", fitted));
     }
 

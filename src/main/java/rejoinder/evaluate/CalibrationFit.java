@@ -8,22 +8,27 @@ import java.util.Optional;
 import rejoinder.grade.Calibration;
 import rejoinder.grade.Calibration.Anchor;
 import rejoinder.grade.Deduction;
-import rejoinder.grade.GraderStamp;
 
 /**
- * A curve from alignment to score, fitted on graded answers ({@link CurveFit}), each counted once, and written as {@link Calibration#read} takes it. Answers that a
- * guard took from take no part, because the curve does not decide them. The curve begins with nothing for no likeness and ends with full marks for the reference
- * itself. Alignments and scores are rounded to four digits before and after, so that the last bits of a sentence model on another machine do not show.
+ * A curve from alignment to score, fitted on graded answers ({@link SmoothCurve}), each counted once, and written as {@link Calibration#read} takes it. Answers that a
+ * guard took from take no part, because the curve does not decide them. Its corners are rounded to two digits, so that the last bits of a sentence model on another
+ * machine do not show.
  *
- * @param curve its version is made from its corners
+ * @param curve its version is a name that was given or made from its corners
  * @param sources what it was fitted on
- * @param now agreement of today's grades of the same answers with people
+ * @param now agreement of what the curve that ships gives the same answers with people
  * @param otherQuestions agreement of what curves fitted on all other questions give; empty with a single question
  */
 public record CalibrationFit(
         Calibration curve, List<Source> sources, Agreement now, Optional<Agreement> otherQuestions) {
-    private static final double DIGITS = 1e4;
+    private static final double DIGITS = 100;
     private static final int VERSION_LENGTH = 8;
+
+    /**
+     * What answers are to be graded with before a curve is fitted on them: the likeness itself. Whether a guard takes something then does not depend on the curve that
+     * the program comes with, so the fit of that curve gives that curve again.
+     */
+    public static final Calibration STRAIGHT = new Calibration("straight", List.of(new Anchor(0, 0), new Anchor(1, 1)));
 
     /** Copies the list. */
     public CalibrationFit {
@@ -45,7 +50,7 @@ public record CalibrationFit(
      *
      * @param set as the user wrote it
      * @param sha256 of its bytes
-     * @param rows graded
+     * @param rows graded with {@link #STRAIGHT}
      */
     public record Answers(String set, String sha256, List<Evaluation.Row> rows) {
         /** Copies the list. */
@@ -57,9 +62,10 @@ public record CalibrationFit(
     /**
      * Fits.
      *
+     * @param name of the curve; empty: one made from its corners
      * @throws AnswerFileException if there is nothing to fit on
      */
-    public static CalibrationFit of(List<Answers> sets) {
+    public static CalibrationFit of(List<Answers> sets, Optional<String> name) {
         List<Evaluation.Row> rows = new ArrayList<>();
         List<Source> sources = new ArrayList<>();
         for (Answers set : sets) {
@@ -72,37 +78,42 @@ public record CalibrationFit(
             throw new AnswerFileException(
                     "A guard took from every answer, so there is nothing to fit on; add answers.");
         }
+        Calibration shipped = Calibration.shipped();
         double[] people = Evaluation.column(rows, Evaluation.Row::score);
         boolean several =
                 rows.stream().map(Evaluation.Row::questionId).distinct().count() > 1;
         return new CalibrationFit(
-                curve(rows),
+                curve(rows, name),
                 sources,
-                Agreement.of(people, Evaluation.column(rows, Evaluation.Row::grade)),
-                several ? Optional.of(Agreement.of(people, OtherQuestions.scores(rows))) : Optional.empty());
+                Agreement.of(people, Evaluation.column(rows, row -> shipped.score(row.raw()))),
+                several
+                        ? Optional.of(Agreement.of(
+                                people, OtherQuestions.scores(rows, others -> SmoothCurve.through("", others))))
+                        : Optional.empty());
     }
 
     private static boolean isDecided(Evaluation.Row row) {
         return row.evidence().deductions().stream().noneMatch(Deduction::takesAway);
     }
 
-    private static Calibration curve(List<Evaluation.Row> rows) {
-        List<Evaluation.Row> rounded = rows.stream()
-                .map(row -> new Evaluation.Row(row.answer(), round(row.raw()), row.grade(), row.evidence()))
-                .toList();
-        List<Anchor> anchors = new ArrayList<>(CurveFit.through("", rounded).anchors().stream()
-                .map(anchor -> new Anchor(round(anchor.raw()), round(anchor.score())))
-                .toList());
-        if (anchors.get(0).raw() > 0) {
-            anchors.add(0, new Anchor(0, 0));
-        }
-        if (anchors.get(anchors.size() - 1).raw() < 1) {
-            anchors.add(new Anchor(1, 1));
+    private static Calibration curve(List<Evaluation.Row> rows, Optional<String> name) {
+        List<Anchor> fitted = SmoothCurve.through("", rows).anchors();
+        List<Anchor> anchors = new ArrayList<>();
+        for (int i = 0; i < fitted.size(); i++) {
+            double score = round(fitted.get(i).score());
+            // in the middle of a level part a corner is none
+            boolean level = i > 0
+                    && i + 1 < fitted.size()
+                    && round(fitted.get(i - 1).score()) == score
+                    && round(fitted.get(i + 1).score()) == score;
+            if (!level) {
+                anchors.add(new Anchor(round(fitted.get(i).raw()), score));
+            }
         }
         return new Calibration(
-                "fitted-"
+                name.orElseGet(() -> "fitted-"
                         + Checksum.of(lines(anchors).getBytes(StandardCharsets.UTF_8))
-                                .substring(0, VERSION_LENGTH),
+                                .substring(0, VERSION_LENGTH)),
                 anchors);
     }
 
@@ -113,20 +124,20 @@ public record CalibrationFit(
     private static String lines(List<Anchor> anchors) {
         StringBuilder lines = new StringBuilder();
         anchors.forEach(
-                anchor -> lines.append(String.format(Locale.ROOT, "%.4f %.4f\n", anchor.raw(), anchor.score())));
+                anchor -> lines.append(String.format(Locale.ROOT, "%.2f %.2f\n", anchor.raw(), anchor.score())));
         return lines.toString();
     }
 
     /**
-     * The curve as a file: what it was fitted on, by which command and with which grader, its version and its corners. The same fit gives the same text.
+     * The curve as a file: what it was fitted on, by which command and with which model, its version and its corners. The same fit gives the same text.
      *
      * @param command as it was given
-     * @param stamp of the grader that measured the alignments
+     * @param model checksum of the sentence model that the alignments were measured with
      */
-    public String text(String command, GraderStamp stamp) {
+    public String text(String command, String model) {
         StringBuilder text = new StringBuilder("""
                 # Raw alignment to share of full marks, straight pieces between the corners, flat outside.
-                # Isotonic regression (pool adjacent violators) on graded answers; those that a guard took from took no part.
+                # Fitted on graded answers: nearly the least absolute difference, smoothed, never falling. Answers that a guard took from took no part.
                 """);
         for (Source source : sources) {
             text.append(String.format(
@@ -137,10 +148,8 @@ public record CalibrationFit(
                     source.guarded,
                     source.sha256));
         }
-        return text.append("# Alignments by grader ")
-                .append(stamp.grader())
-                .append(" with model ")
-                .append(stamp.model())
+        return text.append("# Alignments with model ")
+                .append(model)
                 .append("\n# ")
                 .append(command)
                 .append('\n')

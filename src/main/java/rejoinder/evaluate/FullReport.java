@@ -130,7 +130,8 @@ public record FullReport(
                 Bootstrap.of(rows, Evaluation.Row::grade),
                 questions.size() < 2
                         ? Optional.empty()
-                        : Optional.of(Agreement.of(people, OtherQuestions.scores(rows))),
+                        : Optional.of(Agreement.of(
+                                people, OtherQuestions.scores(rows, others -> CurveFit.through("", others)))),
                 set.isLabelled() ? Optional.of(labels(rows, threshold, training)) : Optional.empty(),
                 questions.entrySet().stream()
                         .map(entry -> part(

@@ -2,6 +2,7 @@ package rejoinder.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static rejoinder.evaluate.FullReportTest.row;
 
 import java.io.IOException;
@@ -9,33 +10,68 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rejoinder.grade.Calibration;
-import rejoinder.grade.Calibration.Anchor;
 import rejoinder.grade.Deduction;
-import rejoinder.grade.GraderStamp;
 
 class CalibrationFitTest {
-    private static final GraderStamp STAMP = new GraderStamp("g-1", "0123456789abcdef", "c-1");
+    private static final String MODEL = "0123456789abcdef";
 
     private static CalibrationFit fit(List<Evaluation.Row> rows) {
-        return CalibrationFit.of(List.of(new CalibrationFit.Answers("a.tsv", "abc", rows)));
+        return CalibrationFit.of(List.of(new CalibrationFit.Answers("a.tsv", "abc", rows)), Optional.empty());
+    }
+
+    /** Answers at 61 alignments, each with the score that people would give by a rule. */
+    private static List<Evaluation.Row> answers(DoubleUnaryOperator people) {
+        return IntStream.rangeClosed(20, 80)
+                .mapToObj(i -> row("q" + i % 7, people.applyAsDouble(i / 100.0), i / 100.0, ""))
+                .toList();
     }
 
     @Test
-    void answersInTheWrongOrderArePooledAndTheEndsAreNothingAndFullMarks() {
-        CalibrationFit fit = fit(List.of(
-                row("a", 0.1, 0.2, ""), row("a", 0.8, 0.4, ""), row("b", 0.4, 0.6, ""), row("b", 0.9, 0.80001, "")));
-        assertThat(fit.curve().anchors())
-                .containsExactly(
-                        new Anchor(0, 0),
-                        new Anchor(0.2, 0.1),
-                        new Anchor(0.5, 0.6),
-                        new Anchor(0.8, 0.9),
-                        new Anchor(1, 1));
-        assertThat(fit.now().n()).isEqualTo(4);
-        assertThat(fit.otherQuestions()).isPresent();
+    void theCurveFollowsPeopleAndItsEndsAreNothingAndFullMarks() {
+        CalibrationFit fit = fit(answers(raw -> raw < 0.4 ? 0 : Math.min(1, (raw - 0.4) * 3)));
+        assertThat(fit.curve().score(0)).isZero();
+        assertThat(fit.curve().score(0.35)).isLessThan(0.05);
+        assertThat(fit.curve().score(0.55)).isCloseTo(0.45, within(0.03));
+        assertThat(fit.curve().score(0.65)).isCloseTo(0.75, within(0.03));
+        assertThat(fit.curve().score(1)).isEqualTo(1);
+        assertThat(fit.now().n()).isEqualTo(61);
+        assertThat(fit.otherQuestions().orElseThrow().mae()).isLessThan(0.03);
+    }
+
+    @Test
+    void whereMoreLikenessIsGivenLessTheCurveIsLevelInsteadOfFalling() {
+        Calibration curve = fit(answers(raw -> raw < 0.5 ? 0.8 : 0.2)).curve();
+        assertThat(curve.score(0.65)).isEqualTo(curve.score(0.35));
+    }
+
+    @Test
+    void aFewAnswersThatLikenessCannotJudgeDoNotDrawTheCurveAway() {
+        List<Evaluation.Row> rows = new ArrayList<>(answers(raw -> raw < 0.5 ? 0.1 : 0.9));
+        double before = fit(rows).curve().score(0.7);
+        for (int i = 0; i < 6; i++) {
+            rows.add(row("q", 0, 0.7, ""));
+        }
+        assertThat(fit(rows).curve().score(0.7)).isCloseTo(before, within(0.05));
+    }
+
+    @Test
+    void theLastBitsOfAModelOnAnotherMachineDoNotShow() {
+        Random dice = new Random(5);
+        List<Evaluation.Row> here = new ArrayList<>();
+        List<Evaluation.Row> there = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double raw = dice.nextDouble();
+            double score = dice.nextInt(5) / 4.0;
+            here.add(row("q" + i % 9, score, raw, ""));
+            there.add(row("q" + i % 9, score, raw + (dice.nextDouble() - 0.5) * 1e-6, ""));
+        }
+        assertThat(fit(there).text("c", MODEL)).isEqualTo(fit(here).text("c", MODEL));
     }
 
     @Test
@@ -45,21 +81,21 @@ class CalibrationFitTest {
         for (int i = 0; i < 200; i++) {
             rows.add(row("q" + i % 7, dice.nextInt(5) / 4.0, dice.nextInt(30) / 30.0, ""));
         }
-        String text = fit(rows).text("c", STAMP);
+        String text = fit(rows).text("c", MODEL);
         Collections.shuffle(rows, dice);
-        assertThat(fit(rows).text("c", STAMP)).isEqualTo(text);
+        assertThat(fit(rows).text("c", MODEL)).isEqualTo(text);
     }
 
     @Test
     void theTextIsReadAsTheSameCurveAndSaysWhatItWasFittedOn() throws IOException {
         CalibrationFit fit = fit(List.of(row("a", 0.25, 0.2, ""), row("a", 1, 0.7, "")));
-        String text = fit.text("rejoinder calibrate a.tsv", STAMP);
+        String text = fit.text("rejoinder calibrate a.tsv", MODEL);
         Calibration read = Calibration.read(new StringReader(text));
         assertThat(read).isEqualTo(fit.curve());
         assertThat(text)
                 .contains(
                         "# a.tsv: 2 answers, 0 more with a guard, SHA-256 abc\n",
-                        "grader g-1 with model 0123456789abcdef",
+                        "with model 0123456789abcdef",
                         "# rejoinder calibrate a.tsv\n");
     }
 
@@ -67,7 +103,14 @@ class CalibrationFitTest {
     void anotherCurveHasAnotherVersion() {
         String one = fit(List.of(row("a", 0.25, 0.2, ""))).curve().version();
         assertThat(fit(List.of(row("b", 0.25, 0.2, ""))).curve().version()).isEqualTo(one);
-        assertThat(fit(List.of(row("a", 0.26, 0.2, ""))).curve().version()).isNotEqualTo(one);
+        assertThat(fit(List.of(row("a", 0.45, 0.2, ""))).curve().version()).isNotEqualTo(one);
+    }
+
+    @Test
+    void aCurveThatIsNamedBearsThatName() {
+        CalibrationFit.Answers answers = new CalibrationFit.Answers("a.tsv", "abc", List.of(row("a", 0.25, 0.2, "")));
+        assertThat(CalibrationFit.of(List.of(answers), Optional.of("mine-1")).text("c", MODEL))
+                .contains("\nmine-1\n");
     }
 
     @Test
@@ -76,7 +119,7 @@ class CalibrationFitTest {
         Evaluation.Row guarded = row("a", 1, 0.1, "", List.of(echo), List.of());
         CalibrationFit fit = fit(List.of(guarded, row("a", 0.25, 0.2, "")));
         assertThat(fit.sources()).containsExactly(new CalibrationFit.Source("a.tsv", "abc", 1, 1));
-        assertThat(fit.curve().score(0.1)).isEqualTo(0.125);
+        assertThat(fit.curve()).isEqualTo(fit(List.of(row("a", 0.25, 0.2, ""))).curve());
         assertThat(fit.otherQuestions()).isEmpty();
         assertThatThrownBy(() -> fit(List.of(guarded)))
                 .isInstanceOf(AnswerFileException.class)

@@ -89,16 +89,20 @@ class FullReportTest {
         // the answers to b say the opposite of those to a: whoever looks at b's own answers grades b right
         List<Evaluation.Row> torn =
                 List.of(row("a", 0, 0.2, ""), row("a", 1, 0.8, ""), row("b", 1, 0.2, ""), row("b", 0, 0.8, ""));
-        double[] scores = OtherQuestions.scores(torn);
+        double[] scores = byOthers(torn);
         assertThat(scores[0]).isEqualTo(0.5);
         assertThat(scores[1]).isEqualTo(0.5);
         assertThat(scores[2]).isZero();
         assertThat(scores[3]).isEqualTo(1);
     }
 
+    private static double[] byOthers(List<Evaluation.Row> rows) {
+        return OtherQuestions.scores(rows, others -> CurveFit.through("", others));
+    }
+
     @Test
     void betweenTwoPoolsTheCurveIsStraight() {
-        double[] scores = OtherQuestions.scores(
+        double[] scores = byOthers(
                 List.of(row("a", 0, 0.2, ""), row("a", 1, 0.6, ""), row("b", 0, 0.3, ""), row("b", 0, 0.9, "")));
         assertThat(scores[2]).isCloseTo(0.25, within(1e-12));
         assertThat(scores[3]).isEqualTo(1);
