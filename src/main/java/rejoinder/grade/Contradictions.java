@@ -255,12 +255,14 @@ final class Contradictions {
 
     // one of the two clauses denies and the other does not, and most of what they share stands under the denial
     private Optional<String> denied(Clause clause, Clause partner) {
-        if (clause.denies == partner.denies) {
+        if (clause.denies == partner.denies || deniesTheOpposite(clause, partner)) {
             return Optional.empty();
         }
         int same = 0;
         int turned = 0;
         int lacking = 0;
+        int stated = 0;
+        int unsaid = 0;
         for (Word other : partner.contents) {
             Optional<Word> twin = clause.contents.stream()
                     .filter(word -> word.stem().equals(other.stem()))
@@ -268,14 +270,28 @@ final class Contradictions {
             same += twin.isPresent() ? 1 : 0;
             turned += twin.isPresent() && twin.get().negated() != other.negated() ? 1 : 0;
             // what the expected clause says of something else, the answer may deny
-            lacking += twin.isEmpty()
-                            && clause.contents.stream().noneMatch(word -> Opposites.are(word.lower(), other.lower()))
-                    ? 1
-                    : 0;
+            boolean lacks = twin.isEmpty()
+                    && clause.contents.stream().noneMatch(word -> Opposites.are(word.lower(), other.lower()));
+            // words of the question are no statement: what is denied must be what the expected clause adds to them
+            boolean adds = !asked.stems.contains(other.stem());
+            lacking += lacks ? 1 : 0;
+            stated += adds ? 1 : 0;
+            unsaid += lacks && adds ? 1 : 0;
         }
-        return same > 1 && turned * 3 > same && lacking <= MOST_LACKING * partner.contents.size()
+        return same > 1
+                        && turned * 3 > same
+                        && lacking <= MOST_LACKING * partner.contents.size()
+                        && unsaid <= MOST_LACKING * stated
                 ? Optional.of("it is denied, or the denial is left out")
                 : Optional.empty();
+    }
+
+    // "cannot be broken down" and "can be broken up" agree: the denial makes up for the opposite
+    private static boolean deniesTheOpposite(Clause clause, Clause partner) {
+        return clause.words.stream()
+                .anyMatch(word -> partner.words.stream()
+                        .anyMatch(other ->
+                                word.negated() != other.negated() && Opposites.are(word.lower(), other.lower())));
     }
 
     // x stands where the expected clause has y, the question asks about both, and the expected text says other things

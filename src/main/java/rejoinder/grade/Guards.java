@@ -43,6 +43,10 @@ final class Guards {
 
     private static final Set<String> DECISIONS = Set.of(
             "yes", "true", "false", "agree", "still", "more", "less", "fewer", "most", "least", "same", "both", "only");
+    /** "The base case is one": a number that is spelt out is an answer, not a word of grammar. */
+    private static final Pattern NUMBER_AT_THE_END =
+            Pattern.compile("(?i)\\b(?:is|are|was|were|be|equals)\\s+(?:one|two)\\W*$");
+
     private static final double COPY = 0.75;
     private static final double LEAST_FLIPPED = 0.2;
     private static final double FLIP_FACTOR = 2.5;
@@ -140,8 +144,8 @@ final class Guards {
                 added.add(word.stem());
             }
         }
-        boolean decides =
-                words.stream().anyMatch(word -> DECISIONS.contains(word.lower()) || Words.denies(word.lower()));
+        boolean decides = NUMBER_AT_THE_END.matcher(answer).find()
+                || words.stream().anyMatch(word -> DECISIONS.contains(word.lower()) || Words.denies(word.lower()));
         return added.isEmpty() && somethingToSay && !decides && words.size() >= 3 && asked.size() <= SHORT_QUESTION
                 ? Optional.of(new Limit(
                         "echo",
@@ -154,7 +158,10 @@ final class Guards {
 
     private Optional<Limit> soup(String answer) {
         String text = answer.strip();
-        List<Word> words = Words.of(text);
+        // a single letter is no keyword
+        List<Word> words = Words.of(text).stream()
+                .filter(word -> !word.content() || word.lower().length() > 1)
+                .toList();
         boolean marked = MARKS.matcher(text).find();
         if (marked || words.size() < LEAST_SOUP) {
             return Optional.empty();

@@ -22,7 +22,8 @@ final class Opposites {
                     + "required/optional mandatory/optional succeed/fail succeeds/fails keeps/loses keep/lose keep/discard keeps/discards read/write "
                     + "saves/wastes save/waste saves/costs finite/infinite acquire/release acquires/releases acquired/released hold/release holds/releases start/stop "
                     + "client/server sender/receiver cheap/expensive simple/complex easy/hard safe/unsafe better/worse left/right top/bottom up/down input/output "
-                    + "encode/decode push/pop ascending/descending forward/backward head/tail minimum/maximum immediately/later return/yield returns/yields";
+                    + "encode/decode push/pop ascending/descending forward/backward head/tail minimum/maximum immediately/later return/yield returns/yields "
+                    + "inner/outer internal/external early/late earlier/later temporary/permanent hidden/visible relative/absolute abstract/concrete upper/lower empty/full";
 
     private static final Map<String, Set<String>> TABLE = table();
 

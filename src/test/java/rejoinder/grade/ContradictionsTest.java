@@ -39,6 +39,23 @@ class ContradictionsTest {
     }
 
     @Test
+    void whatDeniesOneWordAndWhatSaysItsOppositeAgree() {
+        assertThat(new Contradictions(
+                                "What is a condition variable?", "A waiting thread will release the lock of the queue.")
+                        .with("A waiting thread does not hold the lock of the queue.")
+                        .flips())
+                .isEmpty();
+    }
+
+    @Test
+    void aDenialOfTheQuestionsOwnWordsDeniesNoStatementAboutThem() {
+        assertThat(new Contradictions("What is a ring buffer?", "A ring buffer does not have a last slot.")
+                        .with("The last slot of a ring buffer leads to the first.")
+                        .flips())
+                .isEmpty();
+    }
+
+    @Test
     void turnedRoundTwiceIsTheRightWayRound() {
         assertThat(new Contradictions(QUESTION, "A queue does not remove the newest item first.")
                         .with(EXPECTED)

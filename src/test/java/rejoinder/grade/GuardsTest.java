@@ -79,6 +79,22 @@ class GuardsTest {
     }
 
     @Test
+    void aNumberThatIsSpeltOutIsAnAnswer() {
+        Guards step = new Guards(
+                "What is the step of a slice by default?", "", List.of("It is 1, so that every item is taken."));
+        assertThat(step.deductions("The step of a slice by default is one.", 0.7))
+                .isEmpty();
+        assertThat(step.deductions("The default step is a step of one slice.", 0.7))
+                .extracting(Deduction::name)
+                .contains("echo");
+    }
+
+    @Test
+    void singleLettersAreNoKeywords() {
+        assertThat(guards.deductions("axes x y z u v w n", 0.7)).isEmpty();
+    }
+
+    @Test
     void aRowOfKeywordsIsCapped() {
         List<Deduction> taken =
                 guards.deductions("block enter exit cleanup exception raise setup resource file lock close", 0.8);
