@@ -19,11 +19,14 @@ import java.util.regex.Pattern;
 
 /**
  * Serves the front end: its files as they are, Lit out of its jars under {@code /lib/npm/}, and the one page for every other address that has no dot in its last
- * segment, because the page itself knows the addresses of its views.
+ * segment and does not lie below {@code /lib/}, because the page itself knows the addresses of its views.
  */
 final class Pages implements ResourceHandler {
     private static final String PAGE = "index.html";
     private static final String NPM = "lib/npm/";
+
+    /** Below this lie files and folders of libraries, and no view of the page. */
+    private static final String LIBRARIES = "/lib/";
 
     /** Only names like these are looked up, so that no path can climb out of the root. */
     private static final Pattern FILE =
@@ -117,7 +120,7 @@ final class Pages implements ResourceHandler {
             return Optional.empty();
         }
         String last = path.substring(path.lastIndexOf('/') + 1);
-        String file = last.contains(".") ? path.substring(1) : PAGE;
+        String file = last.contains(".") || path.startsWith(LIBRARIES) ? path.substring(1) : PAGE;
         String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
         if (type == null || !FILE.matcher(file).matches()) {
             return Optional.empty();

@@ -33,6 +33,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem PEN_TAKEN = kind("pen-taken", "Another window took over", 409);
     static final Problem ANSWER_TOO_LONG = kind("answer-too-long", "The answer is too long", 413);
     static final Problem BODY_TOO_LARGE = kind("body-too-large", "The request is too large", 413);
+    static final Problem NOT_JSON = kind("not-json", "The request is not JSON", 415);
     static final Problem FORBIDDEN_HOST = kind("forbidden-host", "The server does not answer to this name", 421);
     static final Problem TOO_FEW_QUESTIONS = kind("too-few-questions", "There are too few questions", 422);
     static final Problem NOT_GRADED_YET = kind("not-graded-yet", "Answers cannot be graded now", 503);

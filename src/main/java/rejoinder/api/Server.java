@@ -9,6 +9,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -118,6 +120,12 @@ public final class Server implements AutoCloseable {
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
+            if (isUnknown(e)) {
+                throw new StartFailure(
+                        "This machine has no address " + settings.host()
+                                + " to listen on; give one of its own with --host, or leave --host out.",
+                        e);
+            }
             throw new StartFailure(
                     "Port " + settings.port() + " on " + settings.host()
                             + " cannot be used: another program has it, or it is not allowed. Stop that program, or choose another port (--port 0 picks a free one).",
@@ -128,6 +136,18 @@ public final class Server implements AutoCloseable {
                 open.setShutdownIdleTimeout(IDLE_AT_STOP);
             }
         }
+    }
+
+    // the system has no exception of its own for an address of another machine
+    private static boolean isUnknown(Throwable problem) {
+        for (Throwable why = problem; why != null; why = why.getCause()) {
+            if (why instanceof UnresolvedAddressException
+                    || why instanceof UnknownHostException
+                    || String.valueOf(why.getMessage()).contains("assign requested address")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The port that is served. */

@@ -2,8 +2,6 @@ package rejoinder.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +86,7 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrationFit fit = CalibrationFit.of(sets, name);
         String curve = fit.text(command(), grader.stamp().model());
         if (out.isPresent()) {
-            Files.writeString(out.get(), curve, StandardCharsets.UTF_8);
+            Failure.write(out.get(), curve);
         }
         PrintWriter result = spec.commandLine().getOut();
         if (json) {

@@ -3,7 +3,6 @@ package rejoinder.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,7 +132,7 @@ final class EvaluateCommand implements Callable<Integer> {
             writeScores(scores.get(), report.rows());
         }
         if (html.isPresent()) {
-            Files.writeString(html.get(), ReportPage.of(source, report, grader.stamp()), StandardCharsets.UTF_8);
+            Failure.write(html.get(), ReportPage.of(source, report, grader.stamp()));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -173,7 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         + "' in the bank; leave --bank out or give its packs with --content."));
     }
 
-    private static void writeScores(Path file, List<Evaluation.Row> graded) throws IOException {
+    private static void writeScores(Path file, List<Evaluation.Row> graded) {
         try (PrintWriter rows = new PrintWriter(Files.newBufferedWriter(file))) {
             rows.print("question_id\tscore\traw\tgrade\n");
             for (Evaluation.Row row : graded) {
@@ -188,6 +187,8 @@ final class EvaluateCommand implements Callable<Integer> {
             if (rows.checkError()) {
                 throw new Failure("Writing " + file + " failed; check the disk and the path.");
             }
+        } catch (IOException e) {
+            throw Failure.unwritable(file, e);
         }
     }
 

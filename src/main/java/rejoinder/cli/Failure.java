@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rejoinder.store.FileTrouble;
 
 /** What the user is told when a command cannot do its work. */
 final class Failure extends RuntimeException {
@@ -20,6 +25,21 @@ final class Failure extends RuntimeException {
         super(sentence);
     }
 
+    /** Writes a result where the user wants it, or says why that is not possible. */
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** A result that cannot be written where the user wants it. */
+    static Failure unwritable(Path file, IOException problem) {
+        String why = Files.isDirectory(file) ? "it is a folder" : FileTrouble.reason(problem);
+        return new Failure(file + " cannot be written (" + why + "); name a file in a folder that you may write to.");
+    }
+
     /** One sentence for any exception; one that nobody foresaw also leaves its trace in the log. */
     static String sentence(Exception problem) {
         if (problem instanceof NoSuchFileException missing) {
@@ -27,6 +47,9 @@ final class Failure extends RuntimeException {
         }
         if (problem instanceof CharacterCodingException) {
             return "The file is not in UTF-8; save it as UTF-8 and try again.";
+        }
+        if (problem instanceof FileSystemException where) {
+            return where.getFile() + " cannot be read or written: " + FileTrouble.reason(where) + ".";
         }
         if (problem instanceof IOException) {
             return "Reading or writing failed: " + problem.getMessage();

@@ -107,7 +107,11 @@ final class GradeCommand implements Callable<Integer> {
             InputStream in = System.in;
             bytes = in.readNBytes(MOST_BYTES + 1);
         } else {
-            try (InputStream in = Files.newInputStream(Path.of(answer))) {
+            Path file = Path.of(answer);
+            if (Files.isDirectory(file)) {
+                throw new Failure(answer + " is a folder; name the file that holds the answer.");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
                 bytes = in.readNBytes(MOST_BYTES + 1);
             }
         }

@@ -3,6 +3,7 @@ package rejoinder.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import rejoinder.pack.DocumentShape;
 import rejoinder.pack.ImportWarning;
 import rejoinder.pack.ImportWriter;
 import rejoinder.pack.ImportedDocument;
+import rejoinder.store.FileTrouble;
 
 /** Turns documents of other shapes into packs. */
 @Command(
@@ -88,6 +90,9 @@ final class ImportCommand implements Callable<Integer> {
             return ImportWriter.write(documents, folder).files();
         } catch (FileAlreadyExistsException e) {
             throw new Failure(e.getMessage() + " Nothing was written; name another folder with --into.");
+        } catch (FileSystemException e) {
+            throw new Failure("Packs cannot be written into " + folder + " (" + FileTrouble.reason(e)
+                    + "); name another folder with --into.");
         }
     }
 

@@ -31,12 +31,14 @@ public final class AnswerFile {
     /**
      * Reads the rows of a file that are meant.
      *
-     * @throws AnswerFileException if it is no such table; the message names the line
+     * @throws AnswerFileException if it is no such table; the message names the file and the line
      * @throws IOException if it cannot be read
      */
     static List<GradedAnswer> read(Path file, Selection selection) throws IOException {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(reader, selection);
+        } catch (AnswerFileException e) {
+            throw new AnswerFileException(file + ": " + e.getMessage());
         } catch (CharacterCodingException e) {
             throw new AnswerFileException(file + " is not UTF-8; convert it first.");
         }

@@ -118,7 +118,8 @@ public final class Interviewer {
      * @return the draft as it is kept now
      * @throws SessionException.StaleDraft if another window saved in between
      * @throws SessionException.PenTaken if another window took over
-     * @throws SessionException.WrongState if the answers are fixed; in each of the three cases the text is kept as a version
+     * @throws SessionException.WrongState if the answers are fixed; in each of the three cases a text that says something new is kept as a version
+     * @throws SessionException.NoSuchQuestion if the session has no such place
      * @throws SessionException.AnswerTooLong if the text is over the limit
      */
     public Draft save(CandidateId candidate, SessionId id, DraftSave save) {
@@ -127,11 +128,17 @@ public final class Interviewer {
             if (session instanceof InProgress open) {
                 return open.save(save, now);
             }
-            SessionException reason = new SessionException.WrongState(
-                    "The interview is over; the text that arrived afterwards was kept as a version.");
             boolean known = save.place() >= 0
                     && save.place() < session.sitting().questions().size();
-            boolean news = known && !save.text().isBlank() && !save.text().equals(handedIn(session, save.place()));
+            if (!known) {
+                throw new SessionException.NoSuchQuestion(
+                        "There is no question " + (save.place() + 1) + " in this session.");
+            }
+            boolean news = !save.text().isBlank() && !save.text().equals(handedIn(session, save.place()));
+            SessionException reason = new SessionException.WrongState(
+                    news
+                            ? "The interview is over; the text that arrived afterwards was kept as a version."
+                            : "The interview is over; its answers stay as they were handed in.");
             List<KeptVersion> kept = news
                     ? List.of(new KeptVersion(save.place(), save.text(), now, String.valueOf(reason.getMessage())))
                     : List.of();

@@ -61,7 +61,8 @@ public final class Database implements AutoCloseable {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new StoreException(
-                    "The data folder " + folder + " cannot be made (" + e.getMessage() + "); name another with --data.",
+                    "The data folder " + folder + " cannot be made (" + FileTrouble.reason(e)
+                            + "); name another with --data.",
                     e);
         }
         Path file = folder.resolve(FILE);

@@ -156,6 +156,29 @@ class GuardTest {
                 .contains("Content-Security-Policy: default-src 'none'", "application/problem+json", "\"detail\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/plain;charset=UTF-8",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/jsonp",
+                ""
+            })
+    void aBodyThatIsSaidToBeSomethingElseThanJsonIsRefused(String type) {
+        RunningServer.Answer answer = server.post("/api/wordings", "{}", "Content-Type", type);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(415);
+        assertThat(answer.json().get("type").textValue()).isEqualTo("/problems/not-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "Application/JSON; charset=utf-8", "application/merge-patch+json"})
+    void aBodyThatIsSaidToBeJsonIsRead(String type) {
+        assertThat(server.post("/api/wordings", "{}", "Content-Type", type).status())
+                .isEqualTo(400);
+    }
+
     @Test
     void headersThatNeverEndAreRefused() {
         assertThat(server.raw("GET", "/", "localhost", "X: " + "a".repeat(20_000)))

@@ -131,6 +131,12 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/lib/", "/lib/npm", "/lib/npm/", "/lib/npm/lit/", "/lib/npm/lit/LICENSE"})
+    void aFolderOfLibrariesIsNoViewOfThePage(String folder) {
+        assertThat(server.get(folder).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/../pom.properties.txt",

@@ -2,6 +2,9 @@ package rejoinder.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.AfterAll;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
@@ -131,6 +135,39 @@ class ProblemTest {
         is(server.post(RunningServer.path(open) + "/pen", ""), 409, "wrong-state");
         is(server.post(RunningServer.path(open) + "/pause", ""), 409, "wrong-state");
         is(server.post(RunningServer.path(open) + "/questions/0/judgement", "{\"score\":1}"), 409, "wrong-state");
+    }
+
+    @Test
+    void aTextForAPlaceThatIsNotInTheSessionIsNotSaidToBeKeptAfterItsEnd() {
+        JsonNode session = server.start(1);
+        server.type(session, 0, "The gate opens.");
+        server.finish(session);
+        String pen = session.get("pen").textValue();
+        String path = RunningServer.path(session);
+        is(server.put(path + "/drafts/99", RunningServer.draftBody(0, "lost", pen)), 404, "no-such-question");
+        RunningServer.Answer same = server.put(path + "/drafts/0", RunningServer.draftBody(1, "The gate opens.", pen));
+        is(same, 409, "wrong-state");
+        assertThat(same.json().get("detail").textValue()).doesNotContain("kept");
+        RunningServer.Answer late = server.put(path + "/drafts/0", RunningServer.draftBody(1, "And shuts.", pen));
+        assertThat(late.json().get("detail").textValue()).contains("kept as a version");
+        assertThat(server.get(path + "/kept").json().get("versions")).hasSize(1);
+    }
+
+    @Test
+    void aBodyThatTheSenderBreaksOffIsNoFailureOfTheServer() {
+        Logger log = (Logger) LoggerFactory.getLogger(Problem.class);
+        ListAppender<ILoggingEvent> failures = new ListAppender<>();
+        failures.start();
+        log.addAppender(failures);
+        try {
+            // what comes back ends when the server is done with the request
+            assertThat(server.brokenOff(
+                            "POST /api/sample HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n{\"text\":"))
+                    .doesNotContain("/problems/internal");
+        } finally {
+            log.detachAppender(failures);
+        }
+        assertThat(failures.list).isEmpty();
     }
 
     @Test

@@ -179,10 +179,22 @@ final class RunningServer implements AutoCloseable {
 
     /** What the server sends back for these very bytes; for requests that no client library would send. */
     String raw(String request) {
+        return raw(request, false);
+    }
+
+    /** The same from a sender that says no more after these bytes, whatever it promised. */
+    String brokenOff(String request) {
+        return raw(request, true);
+    }
+
+    private String raw(String request, boolean breakOff) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
+            if (breakOff) {
+                socket.shutdownOutput();
+            }
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             socket.getInputStream().transferTo(answer);
             return answer.toString(StandardCharsets.UTF_8);

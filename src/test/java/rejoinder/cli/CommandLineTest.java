@@ -352,10 +352,73 @@ class CommandLineTest {
     }
 
     @Test
-    void aTableWithoutTheColumnsIsWrongUse() throws IOException {
+    void aTableWithoutTheColumnsIsWrongUseAndTheFileAndLineAreNamed() throws IOException {
         Path answers = file("answers.tsv", "question\tanswer\nq\ta\n");
         assertThat(run("evaluate", answers.toString())).isEqualTo(Main.WRONG_USE);
-        assertThat(err.toString()).contains("Line 1").contains("reference");
+        assertThat(err.toString()).startsWith(answers + ": Line 1 ").contains("reference");
+    }
+
+    @Test
+    @Tag("model")
+    void whatOneAnswerCannotTellIsAbsentInJson() throws IOException {
+        Path answers = file("answers.tsv", "question\treference\tanswer\tscore\nq\tr\ta\t1\n");
+        assertThat(run("evaluate", answers.toString(), "--json", "--data", "target/test-data"))
+                .isZero();
+        assertThat(json().path("pearson").isNull()).isTrue();
+        assertThat(json().path("mae").isNumber()).isTrue();
+        assertThat(out.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    @Tag("model")
+    void aResultThatCannotBeWrittenIsToldWithItsPathAndTheReason() throws IOException {
+        Path answers = file("answers.tsv", "question\treference\tanswer\tscore\nq\tr\ta\t1\n");
+        Path nowhere = folder.resolve("none/report.html");
+        for (String option : List.of("--html", "--scores")) {
+            err.getBuffer().setLength(0);
+            assertThat(run("evaluate", answers.toString(), option, nowhere.toString(), "--data", "target/test-data"))
+                    .isEqualTo(Main.WRONG_USE);
+            assertThat(err.toString())
+                    .contains(nowhere + " cannot be written (there is no such folder")
+                    .doesNotContain("Exception");
+        }
+        err.getBuffer().setLength(0);
+        assertThat(run("calibrate", answers.toString(), "--out", folder.toString(), "--data", "target/test-data"))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains(folder + " cannot be written (it is a folder)");
+    }
+
+    @Test
+    void aFolderForPacksThatCannotBeMadeIsToldWithTheReason() throws IOException {
+        Path document = file("outline.md", "# Knots\n\n1. What is a bowline for?\n2. What is a hitch?\n");
+        Path under = file("taken", "").resolve("packs");
+        assertThat(run("import", document.toString(), "--into", under.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString().strip())
+                .startsWith("Packs cannot be written into " + under + " (")
+                .matches(".*\\([^/()]{5,}\\); name another folder with --into\\.");
+    }
+
+    @Test
+    void aFolderForDataThatCannotBeMadeIsToldWithTheReason() throws IOException {
+        Path under = file("taken", "").resolve("data");
+        assertThat(run("plan", "--data", under.toString())).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString().strip())
+                .startsWith("The data folder " + under + " cannot be made (")
+                .matches(".*\\([^/()]{5,}\\); name another with --data\\.");
+    }
+
+    @Test
+    void aFolderInPlaceOfAnAnswerIsToldAsSuch() {
+        assertThat(run("grade", "--question", "python-basics/built-in-types", "--answer", folder.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains(folder + " is a folder; name the file");
+    }
+
+    @Test
+    void aCurveWithANameThatIsNoneIsRefused() {
+        assertThat(run("calibrate", "answers.tsv", "--name", "my curve")).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("'my curve' is no name for a curve");
     }
 
     @Test
@@ -434,6 +497,16 @@ class CommandLineTest {
                     .isEqualTo(Main.WRONG_USE);
             assertThat(err.toString()).contains(port).contains("--port");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300.1.1.1", "192.0.2.77"})
+    void anAddressThatThisMachineDoesNotHaveIsToldInPlaceOfThePort(String host) {
+        assertThat(run("serve", "--no-open", "--port", "0", "--host", host, "--data", folder.toString()))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString())
+                .contains("This machine has no address " + host + " to listen on")
+                .doesNotContain("Port 0");
     }
 
     @Test
