@@ -71,6 +71,10 @@ public final class AlignmentGrader implements Grader {
         Optional<Reading> core = Chat.without(given, alignments, readings);
         if (core.isPresent()) {
             given = Given.of(core.get());
+        }
+        Given whole = withCode(given, mended.text(), readings);
+        if (core.isPresent() || whole.size() > given.size()) {
+            given = whole;
             alignments = align(references, readings, given);
         }
         Likeness likeness = likeness(alignments, given);
@@ -82,6 +86,17 @@ public final class AlignmentGrader implements Grader {
                         mended,
                         new KeyPointFinder(question, readings, policy, given, likeness.recall),
                         likeness);
+    }
+
+    // code about something else shows nothing: what it does is said only where that speaks of what the question is
+    // about
+    private Given withCode(Given given, String answer, Readings readings) {
+        Optional<SpelledOut> code = SpelledOut.of(answer);
+        if (code.isEmpty()) {
+            return given;
+        }
+        Reading said = readings.of(code.get().text());
+        return readings.asked(said) < policy.codeAsked() ? given : given.with(code.get(), said);
     }
 
     private List<Alignment> align(List<String> references, Readings readings, Given given) {

@@ -1,6 +1,7 @@
 package rejoinder.grade;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Turns tokens of an answer into stretches that a person can read: whole words, with small gaps closed. */
@@ -11,7 +12,7 @@ final class Evidence {
     private Evidence() {}
 
     /**
-     * Merges tokens to stretches.
+     * Merges tokens to stretches, in the order of the text.
      *
      * @param reading the answer
      * @param tokens indexes of its tokens, rising
@@ -19,8 +20,12 @@ final class Evidence {
     static List<Span> of(Reading reading, List<Integer> tokens) {
         String text = reading.plain().text();
         List<Span> spans = new ArrayList<>();
-        for (int index : tokens) {
-            Span word = word(text, reading.token(index).span());
+        List<Span> words = tokens.stream()
+                .map(index -> word(text, reading.token(index).span()))
+                .distinct()
+                .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
+                .toList();
+        for (Span word : words) {
             Span last = spans.isEmpty() ? word : spans.get(spans.size() - 1);
             if (!spans.isEmpty() && joins(text, last, word)) {
                 spans.set(spans.size() - 1, new Span(last.start(), Math.max(last.end(), word.end())));

@@ -40,6 +40,9 @@ package rejoinder.grade;
  *     its words with the misconceptions about it
  * @param evidenceFrom least similarity of an answer's word to a word of the key point to be shown as evidence: 0.5
  * @param evidenceOfMissing least similarity of an answer to a point that it does not make for anything to be quoted: 0.4; below it the words are chance
+ * @param codeAsked part of the question's words, by weight, that the code of an answer must come to, said in words, before it is read so: 0.52. The question's own code
+ *     in graded answers came to .37 to .83, half of it above .69; code that answers another question to .28 to .66, half of it below .38. Code of another question
+ *     earns .011 on average with it, .036 without, .005 if code is not read at all
  */
 public record GradingPolicy(
         double questionWeight,
@@ -65,7 +68,8 @@ public record GradingPolicy(
         double misconceptionLeast,
         double verbatimFrom,
         double evidenceFrom,
-        double evidenceOfMissing) {
+        double evidenceOfMissing,
+        double codeAsked) {
     /** A statement and what people wrongly make of it share words; an answer that makes the point comes this much nearer to the other, too. */
     private static final double OWN_PART = 0.3;
 
@@ -89,6 +93,7 @@ public record GradingPolicy(
         between("coveredFrom", coveredFrom, 0, 1);
         between("evidenceFrom", evidenceFrom, 0, 1);
         between("evidenceOfMissing", evidenceOfMissing, 0, 1);
+        between("codeAsked", codeAsked, 0, 1);
         between("wholeWeight", wholeWeight, 0, 1);
         between("misconceptionCost", misconceptionCost, 0, 1);
         between("misconceptionLeast", misconceptionLeast, 0, 1);
@@ -102,7 +107,7 @@ public record GradingPolicy(
     public static GradingPolicy standard() {
         return new GradingPolicy(
                 0.6, 0.95, 0.2, 0.84, 1.0, 0.05, 6.0, 0.2, 0.4, 2, 0.55, 0.65, 0.5, 0.48, 0.78, 0.05, 0.08, 0.45, 0.8,
-                0.5, 0.12, 0.9, 0.5, 0.4);
+                0.5, 0.12, 0.9, 0.5, 0.4, 0.52);
     }
 
     /** What a key point earns of its share, 0 to 1. */

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
 import rejoinder.grade.Encoding.Token;
+import rejoinder.grade.Given.Window;
 import rejoinder.grade.KeyPointFinding.Contradicted;
 import rejoinder.grade.KeyPointFinding.Covered;
 import rejoinder.grade.KeyPointFinding.Missing;
@@ -23,12 +25,11 @@ final class KeyPointFinder {
     private final Given given;
     private final double recall;
     private final Reading answer;
+    private final List<Window> written;
+    private final List<Window> code;
     private final List<Window> windows;
     private final Contradictions contradictions;
     private Misconceived dearest = new Misconceived("", 0, List.of());
-
-    /** Tokens of the answer from one index to another (exclusive). */
-    private record Window(int from, int to) {}
 
     /** How near a text comes to the answer, where, and token by token. */
     private record Nearest(String text, double similarity, Window window, Alignment alignment) {}
@@ -48,7 +49,9 @@ final class KeyPointFinder {
         this.given = given;
         this.recall = recall;
         this.answer = given.reading();
-        this.windows = windows();
+        this.written = written();
+        this.code = code();
+        this.windows = Stream.concat(written.stream(), code.stream()).toList();
         this.contradictions =
                 new Contradictions(question.prompt(), answer.plain().text());
     }
@@ -80,7 +83,8 @@ final class KeyPointFinder {
 
     private KeyPointFinding find(KeyPoint keyPoint, Point point) {
         Set<Integer> shared = piecesOfOthers(keyPoint);
-        Nearest best = nearest(wordings(keyPoint), shared);
+        List<String> wordings = wordings(keyPoint);
+        Nearest best = asCode(nearest(wordings, windows, shared), wordings, shared);
         Optional<Contradicted> contradicted =
                 turnedRound(keyPoint, point, best).or(() -> misconceived(keyPoint, point, best, shared));
         if (contradicted.isPresent()) {
@@ -128,7 +132,8 @@ final class KeyPointFinder {
             if (!wrong.keyPointId().equals(keyPoint.id())) {
                 continue;
             }
-            Nearest said = nearest(List.of(wrong.statement()), shared);
+            // what code does is said in the grader's words, and those are not held against anybody
+            Nearest said = nearest(List.of(wrong.statement()), written, shared);
             WordOrder.Side side = new WordOrder(wrong.statement(), wordings(keyPoint)).of(text(said.window));
             double cost = policy.misconceived(said.similarity, best.similarity, recall, side);
             if (cost > dearest.cost) {
@@ -146,26 +151,48 @@ final class KeyPointFinder {
         return found;
     }
 
-    private Nearest nearest(List<String> wordings, Set<Integer> shared) {
-        List<Nearest> found = new ArrayList<>();
-        for (String wording : wordings) {
-            Alignment alignment =
-                    new Alignment(readings.expected(wording).lighter(shared, policy.siblingWeight()), given, policy);
-            for (Window window : windows) {
-                double similarity = alignment.similarity(window.from, window.to, policy.precisionShare());
-                if (found.isEmpty() || similarity > found.get(0).similarity) {
-                    found.clear();
-                    found.add(new Nearest(wording, similarity, window, alignment));
-                }
+    // a wording that is code itself is compared with code by what both do, too
+    private Nearest asCode(Nearest known, List<String> wordings, Set<Integer> shared) {
+        Optional<Nearest> found = Optional.of(known);
+        for (String wording : code.isEmpty() ? List.<String>of() : wordings) {
+            Optional<SpelledOut> said = SpelledOut.of(wording);
+            if (said.isPresent()) {
+                found = nearer(found, wording, readings.expected(said.get().text()), code, shared);
             }
         }
-        return found.get(0);
+        return found.orElseThrow();
+    }
+
+    private Nearest nearest(List<String> wordings, List<Window> windows, Set<Integer> shared) {
+        Optional<Nearest> found = Optional.empty();
+        for (String wording : wordings) {
+            found = nearer(found, wording, readings.expected(wording), windows, shared);
+        }
+        return found.orElseThrow();
+    }
+
+    private Optional<Nearest> nearer(
+            Optional<Nearest> known, String wording, Reading expected, List<Window> windows, Set<Integer> shared) {
+        Alignment alignment = new Alignment(expected.lighter(shared, policy.siblingWeight()), given, policy);
+        Optional<Nearest> found = known;
+        for (Window window : windows) {
+            double similarity = alignment.similarity(window.from(), window.to(), precisionShare(window));
+            if (found.isEmpty() || similarity > found.get().similarity) {
+                found = Optional.of(new Nearest(wording, similarity, window, alignment));
+            }
+        }
+        return found;
+    }
+
+    // a statement's names and values are nothing that an expected sentence could have
+    private double precisionShare(Window window) {
+        return window.from() >= answer.written() ? 0 : policy.precisionShare();
     }
 
     private List<Span> evidence(Nearest nearest) {
         Alignment alignment = nearest.alignment;
         List<Integer> carriers = alignment.carriers(
-                0, alignment.expected().size(), nearest.window.from, nearest.window.to, policy.evidenceFrom());
+                0, alignment.expected().size(), nearest.window.from(), nearest.window.to(), policy.evidenceFrom());
         return Evidence.of(answer, carriers);
     }
 
@@ -195,20 +222,28 @@ final class KeyPointFinder {
     }
 
     private int start(Window window) {
-        return answer.token(window.from).span().start();
+        int start = answer.token(window.from()).span().start();
+        for (int i = window.from(); i < window.to(); i++) {
+            start = Math.min(start, answer.token(i).span().start());
+        }
+        return start;
     }
 
     private int end(Window window) {
-        return answer.token(window.to - 1).span().end();
+        int end = 0;
+        for (int i = window.from(); i < window.to(); i++) {
+            end = Math.max(end, answer.token(i).span().end());
+        }
+        return end;
     }
 
     // every run of neighbouring sentences up to the policy's length
-    private List<Window> windows() {
+    private List<Window> written() {
         List<Integer> starts = new ArrayList<>();
         for (Sentences.Sentence sentence : Sentences.of(answer.plain().text())) {
             starts.add(answer.tokenAt(sentence.span().start()));
         }
-        starts.add(answer.size());
+        starts.add(answer.written());
         List<Window> windows = new ArrayList<>();
         for (int i = 0; i + 1 < starts.size(); i++) {
             for (int length = 1; length <= policy.windowSentences() && i + length < starts.size(); length++) {
@@ -218,5 +253,17 @@ final class KeyPointFinder {
             }
         }
         return windows;
+    }
+
+    // every run of neighbouring statements said in words, up to the policy's length
+    private List<Window> code() {
+        List<Window> statements = given.statements();
+        List<Window> found = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            for (int j = i; j < statements.size() && j < i + policy.windowSentences(); j++) {
+                found.add(new Window(statements.get(i).from(), statements.get(j).to()));
+            }
+        }
+        return found;
     }
 }

@@ -48,6 +48,20 @@ final class Readings {
                 joined.weights());
     }
 
+    /** What part of the question's words, by weight, a text has, 0 to 1. */
+    double asked(Reading text) {
+        Similarities similarities = Similarities.of(
+                question.vectors(), Similarities.Columns.of(text.plain().vectors()));
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < question.tokens().size(); i++) {
+            double weight = weight(question.tokens().get(i));
+            sum += weight * Math.min(1, similarities.nearest(i) / policy.sameWord());
+            weights += weight;
+        }
+        return weights > 0 ? sum / weights : 0;
+    }
+
     private double[] weights(Encoding text) {
         Similarities toQuestion = Similarities.of(text.vectors(), questionColumns);
         double[] weights = new double[text.tokens().size()];

@@ -11,6 +11,14 @@
  * {@code R} is the mean over the expected text, {@code P} the same from the answer's side, both weighted, and the likeness is {@code (R + 0.2 P) / 1.2}, averaged over
  * the two readings. A token weighs {@code idf - 1}, between 0.05 and 6, less what the question says already.
  *
+ * <p><b>Code</b> in an answer, fenced or in lines that are plainly code, is read twice: as written, and said in words ({@code SpelledOut}): a small lexer and a table
+ * of constructs name what stands in each statement ("an inner function nested in the enclosing function"), its names are taken apart, comments are prose. One or two
+ * neighbouring statements can make a point like sentences, without {@code P}, and the evidence is the code. The table names what is to be seen, not why one does so or
+ * what follows. Code is read so only if that speaks of what the question asks about, and never to find a misconception: those are not the candidate's words. On the
+ * development half of own graded answers, answers in code went from .26 to .49 on average (people: .60), their mean error from .34 to .21, r of all answers from .825
+ * to .837, and no answer without code changed; code of another question earns .012 on average instead of .005. An accepted wording that is a line of code is compared
+ * with code in both ways, too. Other languages than Python have no constructs in the table.
+ *
  * <p><b>The score of a question with key points</b> is a sum of named parts and of nothing else ({@link rejoinder.grade.Grade#score()}):
  *
  * <ol>
