@@ -2,9 +2,11 @@ package rejoinder.embed;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import rejoinder.grade.Embedder;
 import rejoinder.grade.Encoding;
+import rejoinder.grade.Encoding.Token;
 
 /**
  * Remembers what was encoded, so that a question's references are encoded once and not once an answer. Bounded by word pieces, not by texts: one piece takes
@@ -65,6 +67,11 @@ public final class CachingEmbedder implements Embedder {
 
     private static int weight(Encoding encoding) {
         return encoding.tokens().size() + 1;
+    }
+
+    @Override
+    public List<Token> tokens(String text) {
+        return embedder.tokens(text);
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
                 // order
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
-                OrtSession session = environment.createSession(files.model().toString(), options);
+                OrtSession session = OnnxRuntime.load(files.model().toString(), options);
                 return new MiniLmEmbedder(environment, session, pieces, files.checksum());
             }
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
@@ -117,6 +117,11 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
             @Override
             public Encoding encodeAfter(String context, String text) {
                 return MiniLmEmbedder.this.encode(context, text, FOURTH_AND_LAST);
+            }
+
+            @Override
+            public List<Token> tokens(String text) {
+                return pieces.of(text);
             }
 
             @Override
@@ -249,6 +254,11 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     /** The same model as langchain4j's interface: one vector a text, the mean over its tokens. */
     public EmbeddingModel pooled() {
         return new PooledModel(this);
+    }
+
+    @Override
+    public List<Token> tokens(String text) {
+        return pieces.of(text);
     }
 
     @Override

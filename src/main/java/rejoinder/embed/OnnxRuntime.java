@@ -1,17 +1,22 @@
 package rejoinder.embed;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /**
- * ONNX Runtime's environment, kept until the process has ended. Its Java classes free it in a shutdown hook of their own, and hooks run in no order: a model
+ * ONNX Runtime's environment, kept until the process has ended, and the loading of models, which the end of the process waits for. Its Java classes free it in a shutdown hook of their own, and hooks run in no order: a model
  * that another thread is loading or running at that moment would read freed memory and take the process down with a segmentation fault. The native side counts
  * who holds it, and frees it with the last one; so one more holder that never lets go is enough. There is no public call for that.
+ * Loading a model also reads tables that the C library takes down as the process exits, after all hooks; so a hook waits until a load that has begun is over.
  */
 final class OnnxRuntime {
     private static final int WARNINGS = 2;
+
+    private static boolean ending;
 
     private OnnxRuntime() {}
 
@@ -28,7 +33,25 @@ final class OnnxRuntime {
         return Holder.ENVIRONMENT;
     }
 
+    /**
+     * Loads a model.
+     *
+     * @param model its file
+     * @throws ModelException if the process is ending
+     */
+    static synchronized OrtSession load(String model, OrtSession.SessionOptions options) throws OrtException {
+        if (ending) {
+            throw new ModelException("The program is ending, so the sentence model is not loaded any more.");
+        }
+        return environment().createSession(model, options);
+    }
+
+    private static synchronized void end() {
+        ending = true;
+    }
+
     private static OrtEnvironment held() {
+        Runtime.getRuntime().addShutdownHook(new Thread(OnnxRuntime::end, "sentence-model-end"));
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try {
             Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");

@@ -4,30 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which tokens of an answer come nearest to the tokens of an expected text. For every token its best cosine among the other text's tokens, read alone (d3) and
- * read after the question (d4), each in units of the cosine that counts as the same word, and the mean of the two: V = (d3 + d4) / 2.
+ * Which tokens of an answer come nearest to the tokens of an expected text: for every token its best cosine among the other text's tokens, both read after the
+ * question, in units of the cosine that counts as the same word.
  */
 final class Alignment {
     private final Reading expected;
+    private final Given given;
     private final Reading answer;
     private final double sameWord;
-    private final Similarities plain;
-    private final Similarities inContext;
-    private final double[] answered;
+    private final Similarities similarities;
+    private final float[][] highestIn;
+    private final float[] highest;
 
     /** Aligns; both texts may have any number of tokens, none included. */
     Alignment(Reading expected, Given given, GradingPolicy policy) {
         this.expected = expected;
+        this.given = given;
         this.answer = given.reading();
         this.sameWord = policy.sameWord();
-        this.plain = Similarities.of(expected.plain().vectors(), given.plain());
-        this.inContext = Similarities.of(expected.inContext().vectors(), given.inContext());
-        this.answered = new double[given.size()];
-        float[] alone = plain.highest();
-        float[] together = inContext.highest();
-        for (int j = 0; j < answered.length; j++) {
-            answered[j] = (match(alone[j]) + match(together[j])) / 2;
-        }
+        this.similarities = given.with(expected);
+        this.highestIn = similarities.highestIn(given.starts());
+        this.highest = similarities.highest();
     }
 
     private double match(float cosine) {
@@ -38,32 +35,37 @@ final class Alignment {
         return expected;
     }
 
-    /** How well the answer's tokens from one index to another (exclusive) carry the expected text: s = (R + p P) / (1 + p), 0 to 1. */
+    /**
+     * How well the answer's tokens from one index to another (exclusive) carry the expected text: s = (R + p P) / (1 + p), 0 to 1.
+     *
+     * @param from where a sentence of the answer starts
+     * @param to where one ends
+     */
     double similarity(int from, int to, double precisionShare) {
         double precision = precisionShare > 0 ? precision(from, to) : 0;
         return unit((recall(0, expected.size(), from, to) + precisionShare * precision) / (1 + precisionShare));
     }
 
-    /** R: the mean match of some expected tokens, by weight. */
+    /** R: the mean match of some expected tokens, by weight, with whole sentences of the answer. */
     double recall(int expectedFrom, int expectedTo, int from, int to) {
+        int first = given.partAt(from);
+        int end = given.partAt(to);
         double sum = 0;
         double weights = 0;
         for (int t = expectedFrom; t < expectedTo; t++) {
-            sum += expected.weights()[t] * best(t, from, to);
+            sum += expected.weights()[t] * best(t, first, end);
             weights += expected.weights()[t];
         }
         return weights > 0 && from < to ? sum / weights : 0;
     }
 
-    /** How well an expected token is matched by the nearest among some tokens of the answer, 0 to 1; the mean of both readings. */
-    double best(int token, int from, int to) {
-        float alone = 0;
-        float together = 0;
-        for (int j = from; j < to; j++) {
-            alone = Math.max(alone, plain.at(token, j));
-            together = Math.max(together, inContext.at(token, j));
+    // how well an expected token is matched by the nearest token in some sentences, 0 to 1
+    private double best(int token, int first, int end) {
+        float best = 0;
+        for (int sentence = first; sentence < end; sentence++) {
+            best = Math.max(best, highestIn[sentence][token]);
         }
-        return (match(alone) + match(together)) / 2;
+        return match(best);
     }
 
     // P: the same from the answer's side
@@ -71,7 +73,7 @@ final class Alignment {
         double sum = 0;
         double weights = 0;
         for (int j = from; j < to; j++) {
-            sum += answer.weights()[j] * answered[j];
+            sum += answer.weights()[j] * match(highest[j]);
             weights += answer.weights()[j];
         }
         return weights > 0 ? sum / weights : 0;
@@ -91,11 +93,11 @@ final class Alignment {
         }
         for (int t = expectedFrom; t < expectedTo; t++) {
             int nearest = -1;
-            double highest = 2 * least;
+            double nearestCosine = least;
             for (int j = from; j < to; j++) {
-                double both = (double) plain.at(t, j) + inContext.at(t, j);
-                if (both >= highest) {
-                    highest = both;
+                double cosine = similarities.at(t, j);
+                if (cosine >= nearestCosine) {
+                    nearestCosine = cosine;
                     nearest = j;
                 }
             }

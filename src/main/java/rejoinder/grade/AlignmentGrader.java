@@ -3,6 +3,7 @@ package rejoinder.grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import rejoinder.grade.KeyPointFinding.Point;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "alignment-8";
+    static final String VERSION = "alignment-9";
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds about a megabyte. */
     private static final int REMEMBERED = 16;
@@ -61,16 +62,17 @@ public final class AlignmentGrader implements Grader {
         List<String> references = question.referenceAnswers().stream()
                 .map(reference -> Prose.of(reference.text()))
                 .toList();
-        Spelling.Mended mended = Spelling.mend(embedder.encode(answer), vocabulary(question, references));
+        Spelling.Mended mended = Spelling.mend(answer, embedder.tokens(answer), vocabulary(question, references));
         Readings readings = readings(question);
-        Given given = Given.of(readings.of(mended.text()));
+        Similarities.Columns expected = readings.together(expected(question, references, readings));
+        Given given = Given.of(readings.of(mended.text()), expected);
         if (given.size() == 0) {
             return nothingWritten(question, answer);
         }
         List<Alignment> alignments = align(references, readings, given);
         Optional<Reading> core = Chat.without(given, alignments, readings);
         if (core.isPresent()) {
-            given = Given.of(core.get());
+            given = Given.of(core.get(), expected);
         }
         Given whole = withCode(given, mended.text(), readings);
         if (core.isPresent() || whole.size() > given.size()) {
@@ -193,13 +195,29 @@ public final class AlignmentGrader implements Grader {
     }
 
     private static Set<String> vocabulary(Question question, List<String> references) {
-        List<String> texts = new ArrayList<>(references);
+        Set<String> texts = right(question, references);
         texts.add(question.prompt());
+        return Spelling.vocabulary(texts);
+    }
+
+    // everything that an answer is compared with
+    private static Set<String> expected(Question question, List<String> references, Readings readings) {
+        Set<String> texts = right(question, references);
+        for (KeyPoint point : question.keyPoints()) {
+            KeyPointFinder.wordings(point)
+                    .forEach(wording -> readings.inWords(wording).ifPresent(texts::add));
+        }
+        question.misconceptions().forEach(wrong -> texts.add(wrong.statement()));
+        return texts;
+    }
+
+    private static Set<String> right(Question question, List<String> references) {
+        Set<String> texts = new LinkedHashSet<>(references);
         for (KeyPoint point : question.keyPoints()) {
             texts.add(point.statement());
             texts.addAll(point.acceptedWordings());
         }
-        return Spelling.vocabulary(texts);
+        return texts;
     }
 
     // evidence is found in the mended answer and shown in the answer as it was typed

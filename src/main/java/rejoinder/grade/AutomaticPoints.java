@@ -28,7 +28,7 @@ final class AutomaticPoints {
      */
     List<KeyPointFinding> split(Alignment alignment, Reading answer, double score) {
         Reading reference = alignment.expected();
-        String text = reference.plain().text();
+        String text = reference.text();
         List<int[]> ranges = new ArrayList<>();
         List<String> statements = new ArrayList<>();
         for (Sentence sentence : Sentences.of(text)) {

@@ -27,7 +27,7 @@ final class Chat {
      */
     static Optional<Reading> without(Given given, List<Alignment> alignments, Readings readings) {
         Reading whole = given.reading();
-        String text = whole.plain().text();
+        String text = whole.text();
         List<Span> kept = new ArrayList<>();
         int chat = 0;
         for (Sentence sentence : Sentences.of(text)) {

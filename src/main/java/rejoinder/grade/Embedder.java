@@ -1,5 +1,8 @@
 package rejoinder.grade;
 
+import java.util.List;
+import rejoinder.grade.Encoding.Token;
+
 /** A sentence model: text to vectors. Deterministic; may be called from several threads. */
 public interface Embedder {
     /**
@@ -18,6 +21,11 @@ public interface Embedder {
      */
     default Encoding encodeAfter(String context, String text) {
         return encode(text);
+    }
+
+    /** The tokens alone, as {@link #encode(String)} would give them; far cheaper where the model can tell them without running. */
+    default List<Token> tokens(String text) {
+        return encode(text).tokens();
     }
 
     /** Checksum of the model and tokenizer, part of every grade's stamp. */

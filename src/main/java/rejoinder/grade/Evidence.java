@@ -18,7 +18,7 @@ final class Evidence {
      * @param tokens indexes of its tokens, rising
      */
     static List<Span> of(Reading reading, List<Integer> tokens) {
-        String text = reading.plain().text();
+        String text = reading.text();
         List<Span> spans = new ArrayList<>();
         List<Span> words = tokens.stream()
                 .map(index -> word(text, reading.token(index).span()))

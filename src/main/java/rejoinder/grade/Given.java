@@ -1,54 +1,80 @@
 package rejoinder.grade;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * An answer, laid out once for its comparison with many expected texts.
+ * An answer, compared once with all expected texts of its question.
  *
  * @param reading the answer, and behind its own tokens those of its code said in words
- * @param statements the tokens of each statement of that code
- * @param plain the reading's vectors read alone
- * @param inContext the same read after the question
+ * @param starts index of the first token of each sentence or code block, then of each statement of code said in words, rising, and the number of tokens at the end
+ * @param sentences how many of them are sentences and code blocks as they are written
+ * @param expected the expected texts
+ * @param cosines of the answer's tokens with all of theirs
  */
-record Given(Reading reading, List<Window> statements, Similarities.Columns plain, Similarities.Columns inContext) {
-    /** Tokens of an answer from one index to another (exclusive). */
-    record Window(int from, int to) {}
-
+@SuppressWarnings("ArrayRecordComponent") // read-only by agreement, never leaves the room
+record Given(Reading reading, int[] starts, int sentences, Similarities.Columns expected, float[][] cosines) {
     /** An answer as it is written. */
-    static Given of(Reading reading) {
-        return of(reading, List.of());
-    }
-
-    private static Given of(Reading reading, List<Window> statements) {
+    static Given of(Reading reading, Similarities.Columns expected) {
+        IntStream sentences = Sentences.of(reading.text()).stream()
+                .mapToInt(sentence -> reading.tokenAt(sentence.span().start()));
+        int[] starts = IntStream.concat(sentences, IntStream.of(reading.size()))
+                .distinct()
+                .toArray();
         return new Given(
                 reading,
-                statements,
-                Similarities.Columns.of(reading.plain().vectors()),
-                Similarities.Columns.of(reading.inContext().vectors()));
+                starts,
+                starts.length - 1,
+                expected,
+                expected.times(reading.encoding().vectors()));
     }
 
     /** The answer with its code said in words beside it. */
     Given with(SpelledOut code, Reading said) {
-        List<Window> windows = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= said.size(); i++) {
-            boolean over = i == said.size()
-                    || code.text()
-                                    .substring(
-                                            said.token(i - 1).span().end(),
-                                            said.token(i).span().start())
-                                    .indexOf('\n')
-                            >= 0;
-            if (over) {
-                windows.add(new Window(size() + from, size() + i));
-                from = i;
-            }
-        }
-        return of(reading.followedBy(said, code), windows);
+        IntStream lines = IntStream.rangeClosed(1, said.size())
+                .filter(i -> i == said.size() || onAnotherLine(code, said, i))
+                .map(i -> size() + i);
+        float[][] added = expected.times(said.encoding().vectors());
+        float[][] both = Arrays.copyOf(cosines, cosines.length + added.length);
+        System.arraycopy(added, 0, both, cosines.length, added.length);
+        return new Given(
+                reading.followedBy(said, code),
+                IntStream.concat(Arrays.stream(starts), lines).toArray(),
+                sentences,
+                expected,
+                both);
+    }
+
+    private static boolean onAnotherLine(SpelledOut code, Reading said, int token) {
+        int before = said.token(token - 1).span().end();
+        return code.text().indexOf('\n', before) < said.token(token).span().start()
+                && code.text().indexOf('\n', before) >= 0;
+    }
+
+    /** Cosines with one of the expected texts. */
+    Similarities with(Reading text) {
+        return Similarities.of(text.encoding(), expected, cosines);
     }
 
     int size() {
         return reading.size();
+    }
+
+    /** Number of sentences, code blocks and statements of code said in words that hold a token. */
+    int parts() {
+        return starts.length - 1;
+    }
+
+    /**
+     * Which part starts at a token, or their number for the end.
+     *
+     * @throws IllegalArgumentException if none starts or ends there
+     */
+    int partAt(int token) {
+        int found = Arrays.binarySearch(starts, token);
+        if (found < 0) {
+            throw new IllegalArgumentException("No sentence starts at token " + token + ".");
+        }
+        return found;
     }
 }

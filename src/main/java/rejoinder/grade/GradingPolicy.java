@@ -15,11 +15,12 @@ package rejoinder.grade;
  * @param weightFloor least weight of a word piece: 0.05, also that of punctuation
  * @param weightCeiling greatest weight of a word piece: 6.0
  * @param precisionShare how much the answer's side counts against the reference's: 0.2 in s = (R + 0.2 P) / 1.2
- * @param siblingWeight factor on the weight of word pieces that other key points of the question hold too: 0.4. What all points share tells none of them from the
- *     others; it lifts the share of right orders (point made above point left out) from .85 to .90 on own answers
+ * @param siblingWeight factor on the weight of word pieces that other key points of the question hold too: 0.6. What all points share tells none of them from the
+ *     others; 0.4 lifted the share of right orders (point made above point left out) from .85 to .90 on own answers when a point had two wordings; with five or six,
+ *     many more pieces are shared
  * @param windowSentences neighbouring sentences of an answer that together may make a key point: 2
- * @param partialFrom similarity at which a key point begins to earn: 0.55, fitted on own answers
- * @param coveredFrom similarity at which it earns its whole share: 0.65, fitted likewise; a ramp from 0.5 to 0.7 lifts r by .002 and leaves more points in between
+ * @param partialFrom similarity at which a key point begins to earn: 0.57, fitted on own answers
+ * @param coveredFrom similarity at which it earns its whole share: 0.68, fitted likewise; 0.70 lifts r by .002 and gives less to points made in other words
  * @param wholeWeight how much of the score comes from the likeness to a whole reference answer, the rest from the key points: 0.5. It lifts r from .72 to .75 on own
  *     answers; more gives next to nothing and leaves less to the points
  * @param wholeFrom share of a reference answer's words, by weight, that the answer must carry before the likeness counts: 0.48
@@ -106,7 +107,7 @@ public record GradingPolicy(
     /** The measured defaults; each one's source stands with its parameter. */
     public static GradingPolicy standard() {
         return new GradingPolicy(
-                0.6, 0.95, 0.2, 0.84, 1.0, 0.05, 6.0, 0.2, 0.4, 2, 0.55, 0.65, 0.5, 0.48, 0.78, 0.05, 0.08, 0.45, 0.8,
+                0.6, 0.95, 0.2, 0.84, 1.0, 0.05, 6.0, 0.2, 0.6, 2, 0.57, 0.68, 0.5, 0.48, 0.78, 0.05, 0.08, 0.45, 0.8,
                 0.5, 0.12, 0.9, 0.5, 0.4, 0.52);
     }
 

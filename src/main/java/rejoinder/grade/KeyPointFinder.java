@@ -10,7 +10,6 @@ import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
 import rejoinder.grade.Encoding.Token;
-import rejoinder.grade.Given.Window;
 import rejoinder.grade.KeyPointFinding.Contradicted;
 import rejoinder.grade.KeyPointFinding.Covered;
 import rejoinder.grade.KeyPointFinding.Missing;
@@ -31,6 +30,9 @@ final class KeyPointFinder {
     private final Contradictions contradictions;
     private Misconceived dearest = new Misconceived("", 0, List.of());
 
+    /** Tokens of the answer from one index to another (exclusive), whole sentences or statements. */
+    private record Window(int from, int to) {}
+
     /** How near a text comes to the answer, where, and token by token. */
     private record Nearest(String text, double similarity, Window window, Alignment alignment) {}
 
@@ -49,11 +51,10 @@ final class KeyPointFinder {
         this.given = given;
         this.recall = recall;
         this.answer = given.reading();
-        this.written = written();
-        this.code = code();
+        this.written = runs(0, given.sentences());
+        this.code = runs(given.sentences(), given.parts());
         this.windows = Stream.concat(written.stream(), code.stream()).toList();
-        this.contradictions =
-                new Contradictions(question.prompt(), answer.plain().text());
+        this.contradictions = new Contradictions(question.prompt(), answer.text());
     }
 
     /** One finding a key point, in the question's order. */
@@ -155,9 +156,9 @@ final class KeyPointFinder {
     private Nearest asCode(Nearest known, List<String> wordings, Set<Integer> shared) {
         Optional<Nearest> found = Optional.of(known);
         for (String wording : code.isEmpty() ? List.<String>of() : wordings) {
-            Optional<SpelledOut> said = SpelledOut.of(wording);
+            Optional<String> said = readings.inWords(wording);
             if (said.isPresent()) {
-                found = nearer(found, wording, readings.expected(said.get().text()), code, shared);
+                found = nearer(found, wording, readings.expected(said.get()), code, shared);
             }
         }
         return found.orElseThrow();
@@ -196,7 +197,8 @@ final class KeyPointFinder {
         return Evidence.of(answer, carriers);
     }
 
-    private static List<String> wordings(KeyPoint point) {
+    /** All that a point may be said with. */
+    static List<String> wordings(KeyPoint point) {
         List<String> wordings = new ArrayList<>();
         wordings.add(point.statement());
         wordings.addAll(point.acceptedWordings());
@@ -208,7 +210,7 @@ final class KeyPointFinder {
         for (KeyPoint other : question.keyPoints()) {
             if (!other.id().equals(point.id())) {
                 for (String wording : wordings(other)) {
-                    for (Token token : readings.expected(wording).plain().tokens()) {
+                    for (Token token : readings.expected(wording).encoding().tokens()) {
                         pieces.add(token.id());
                     }
                 }
@@ -218,7 +220,7 @@ final class KeyPointFinder {
     }
 
     private String text(Window window) {
-        return answer.plain().text().substring(start(window), end(window));
+        return answer.text().substring(start(window), end(window));
     }
 
     private int start(Window window) {
@@ -237,33 +239,14 @@ final class KeyPointFinder {
         return end;
     }
 
-    // every run of neighbouring sentences up to the policy's length
-    private List<Window> written() {
-        List<Integer> starts = new ArrayList<>();
-        for (Sentences.Sentence sentence : Sentences.of(answer.plain().text())) {
-            starts.add(answer.tokenAt(sentence.span().start()));
-        }
-        starts.add(answer.written());
-        List<Window> windows = new ArrayList<>();
-        for (int i = 0; i + 1 < starts.size(); i++) {
-            for (int length = 1; length <= policy.windowSentences() && i + length < starts.size(); length++) {
-                if (starts.get(i) < starts.get(i + length)) {
-                    windows.add(new Window(starts.get(i), starts.get(i + length)));
-                }
+    // every run of neighbouring parts of the answer up to the policy's length, the last (exclusive) in none
+    private List<Window> runs(int first, int last) {
+        List<Window> runs = new ArrayList<>();
+        for (int i = first; i < last; i++) {
+            for (int length = 1; length <= policy.windowSentences() && i + length <= last; length++) {
+                runs.add(new Window(given.starts()[i], given.starts()[i + length]));
             }
         }
-        return windows;
-    }
-
-    // every run of neighbouring statements said in words, up to the policy's length
-    private List<Window> code() {
-        List<Window> statements = given.statements();
-        List<Window> found = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
-            for (int j = i; j < statements.size() && j < i + policy.windowSentences(); j++) {
-                found.add(new Window(statements.get(i).from(), statements.get(j).to()));
-            }
-        }
-        return found;
+        return runs;
     }
 }

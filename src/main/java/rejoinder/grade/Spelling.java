@@ -1,6 +1,7 @@
 package rejoinder.grade;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class Spelling {
     record Edit(Span original, Span mended) {}
 
     /** The words of texts that a slip is compared with, lower case. */
-    static Set<String> vocabulary(List<String> texts) {
+    static Set<String> vocabulary(Collection<String> texts) {
         Set<String> words = new HashSet<>();
         for (String text : texts) {
             Matcher matcher = WORD.matcher(text);
@@ -65,9 +66,13 @@ final class Spelling {
         return words;
     }
 
-    /** Mends a text; without slips it comes back as it was. */
-    static Mended mend(Encoding answer, Set<String> vocabulary) {
-        String text = answer.text();
+    /**
+     * Mends a text; without slips it comes back as it was.
+     *
+     * @param tokens its word pieces
+     * @param vocabulary words that it may have meant
+     */
+    static Mended mend(String text, List<Token> tokens, Set<String> vocabulary) {
         StringBuilder mended = new StringBuilder();
         List<Edit> edits = new ArrayList<>();
         int copied = 0;
@@ -75,8 +80,8 @@ final class Spelling {
         int token = 0;
         while (words.find()) {
             int pieces = 0;
-            while (token < answer.tokens().size() && starts(answer, token) < words.end()) {
-                pieces += starts(answer, token) >= words.start() ? 1 : 0;
+            while (token < tokens.size() && starts(tokens, token) < words.end()) {
+                pieces += starts(tokens, token) >= words.start() ? 1 : 0;
                 token++;
             }
             String word = words.group().toLowerCase(Locale.ROOT);
@@ -97,8 +102,8 @@ final class Spelling {
                 : new Mended(mended.append(text, copied, text.length()).toString(), edits);
     }
 
-    private static int starts(Encoding encoding, int token) {
-        Token found = encoding.tokens().get(token);
+    private static int starts(List<Token> tokens, int token) {
+        Token found = tokens.get(token);
         return found.span().start();
     }
 

@@ -47,6 +47,6 @@ class SpellingTest {
     }
 
     private static Spelling.Mended mend(String text) {
-        return Spelling.mend(SharedModel.embedder().encode(text), WORDS);
+        return Spelling.mend(text, SharedModel.embedder().tokens(text), WORDS);
     }
 }
