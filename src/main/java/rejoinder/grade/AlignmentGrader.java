@@ -62,6 +62,9 @@ public final class AlignmentGrader implements Grader {
         List<String> references = question.referenceAnswers().stream()
                 .map(reference -> Prose.of(reference.text()))
                 .toList();
+        if (Guards.standsForNothing(answer) && references.stream().noneMatch(Guards::standsForNothing)) {
+            return nothingWritten(question, answer);
+        }
         Spelling.Mended mended = Spelling.mend(answer, embedder.tokens(answer), vocabulary(question, references));
         Readings readings = readings(question);
         Similarities.Columns expected = readings.together(expected(question, references, readings));
@@ -261,7 +264,9 @@ public final class AlignmentGrader implements Grader {
         }
         String reason = answer.isBlank()
                 ? "Nothing was written, so nothing was earned."
-                : "The answer holds no word that can be read, so nothing was earned.";
+                : Guards.standsForNothing(answer)
+                        ? "The answer says only that there is none, so nothing was earned."
+                        : "The answer holds no word that can be read, so nothing was earned.";
         return new Grade(
                 question.id(),
                 question.revision(),

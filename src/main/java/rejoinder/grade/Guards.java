@@ -24,6 +24,10 @@ final class Guards {
                     + "|(?:can(?:not|'?t)|could(?: not|n'?t)) (?:answer|remember|recall|say|tell)|(?:would |will |'d )?(?:have|need) to (?:look (?:it|that|this) up|guess|skip|pass))\\b"
                     + "|^\\W*(?:(?:i )?(?:pass|skip)(?: (?:on )?(?:it|this|that)(?: one| question)?)?|sorry|nothing|none|n/?a|next(?: question)?(?: please)?|\\?+|-+|\\.+)\\W*$");
 
+    /** What people and forms write where no answer was given, and nothing else. */
+    private static final Pattern STANDS_FOR_NOTHING = Pattern.compile(
+            "\\W*(?:no|empty|blank) (?:answer|response|submission)(?: given)?\\W*", Pattern.CASE_INSENSITIVE);
+
     /** Signs that somebody wrote phrases: a mark before a space, a line break, a sign of equality. */
     private static final Pattern MARKS = Pattern.compile("[.,;:!?)]\\s|[\\n=]|\\s-+\\s");
 
@@ -78,6 +82,11 @@ final class Guards {
         Set<String> added = stems(expected);
         added.removeAll(asked);
         this.somethingToSay = added.size() >= 2;
+    }
+
+    /** Whether an answer only says that there is none, which is as good as a blank one. */
+    static boolean standsForNothing(String answer) {
+        return STANDS_FOR_NOTHING.matcher(answer).matches();
     }
 
     /** What each rule that fires takes away from a score; the amounts and the score never sum to less than 0. */

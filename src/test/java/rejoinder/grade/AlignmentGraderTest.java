@@ -99,6 +99,22 @@ class AlignmentGraderTest {
     }
 
     @Test
+    void anAnswerThatOnlySaysThatThereIsNoneIsLikeNothing() {
+        for (String answer : List.of("No response.", "no answer given", "<empty submission>")) {
+            Grade grade = grader.grade(question(POINTS, FULL), answer);
+            assertThat(grade.raw()).as(answer).isZero();
+            assertThat(grade.score()).isEqualTo(Score.ZERO);
+            assertThat(grade.deductions().get(0).reason()).contains("only that there is none");
+        }
+        assertThat(grader.grade(question(POINTS, FULL), "No answer arrives before the block ends.")
+                        .raw())
+                .isPositive();
+        assertThat(grader.grade(question(List.of(), "No response."), "no response")
+                        .raw())
+                .isPositive();
+    }
+
+    @Test
     void repeatingTheQuestionEarnsNextToNothing() {
         assertThat(score(question(POINTS, FULL, TERSE), PROMPT)).isLessThan(0.15);
     }
