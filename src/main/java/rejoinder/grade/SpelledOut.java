@@ -80,9 +80,11 @@ record SpelledOut(String text, List<Piece> pieces) {
                     .tokens()
                     .subList(0, Math.min(MOST_TOKENS, statement.tokens().size()));
             for (CodeTable.Found found : CodeTable.shipped().in(tokens)) {
-                Span code = new Span(
-                        tokens.get(found.from()).span().start(),
-                        tokens.get(found.to() - 1).span().end());
+                Span code = found.to() - found.from() == 1
+                        ? line(tokens, found.from())
+                        : new Span(
+                                tokens.get(found.from()).span().start(),
+                                tokens.get(found.to() - 1).span().end());
                 add(text.length() == before ? "" : ", ", found.said(), code);
             }
             String gap = text.length() == before ? "" : ": ";
@@ -105,6 +107,19 @@ record SpelledOut(String text, List<Piece> pieces) {
             if (text.length() > before) {
                 text.append('\n');
             }
+        }
+
+        // a single word is shown with what stands behind it in its line: "return" alone tells nobody anything
+        private Span line(List<Token> tokens, int from) {
+            int start = tokens.get(from).span().start();
+            int end = tokens.get(from).span().end();
+            int newline = answer.indexOf('\n', start);
+            for (Token token : tokens.subList(from, tokens.size())) {
+                end = newline < 0 || token.span().end() <= newline
+                        ? token.span().end()
+                        : end;
+            }
+            return new Span(start, end);
         }
 
         private void add(String gap, String words, Span code) {

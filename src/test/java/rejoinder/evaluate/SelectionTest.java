@@ -51,8 +51,8 @@ class SelectionTest {
     void aColumnThatIsNotThereIsNamedWithThoseThatAre() {
         assertThatThrownBy(() -> answers("#split=train"))
                 .isInstanceOf(AnswerFileException.class)
-                .hasMessage(
-                        "There is no column split to choose by; there are answer, half, label, question, reference, score.");
+                .hasMessageEndingWith(
+                        "answers.tsv: There is no column split to choose by; there are answer, half, label, question, reference, score.");
     }
 
     @Test
