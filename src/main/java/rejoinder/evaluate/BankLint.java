@@ -231,7 +231,25 @@ public final class BankLint {
                                     kind(finding)));
                 }
             }
+            if (isTakenForIt(question, wrong, grader)) {
+                add(
+                        found,
+                        question,
+                        Rule.MISCONCEPTION_IS_NOT_THE_POINT,
+                        i,
+                        "Whoever says the point '" + wrong.keyPointId()
+                                + "' in its own words is taken to mean this misconception; reword it, or the point, so that they differ in more than a word.");
+            }
         }
+    }
+
+    private static boolean isTakenForIt(Question question, Misconception wrong, Grader grader) {
+        return question.keyPoints().stream()
+                .filter(point -> point.id().equals(wrong.keyPointId()))
+                .flatMap(point -> grader.grade(question, point.statement()).findings().stream())
+                .anyMatch(finding -> finding instanceof KeyPointFinding.Contradicted contradicted
+                        && contradicted.point().id().equals(wrong.keyPointId())
+                        && contradicted.against().equals(wrong.statement()));
     }
 
     private static void add(List<Shortfall> found, Question question, Rule rule, int index, String message) {

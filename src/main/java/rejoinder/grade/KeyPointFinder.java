@@ -1,10 +1,14 @@
 package rejoinder.grade;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
@@ -18,6 +22,8 @@ import rejoinder.grade.KeyPointFinding.Point;
 
 /** Looks for one key point after the other in an answer. */
 final class KeyPointFinder {
+    private static final Pattern SPECIAL_NAME = Pattern.compile("__\\w+?__");
+
     private final Question question;
     private final Readings readings;
     private final GradingPolicy policy;
@@ -177,12 +183,29 @@ final class KeyPointFinder {
         Alignment alignment = new Alignment(expected.lighter(shared, policy.siblingWeight()), given, policy);
         Optional<Nearest> found = known;
         for (Window window : windows) {
+            if (ofAnotherName(wording, window)) {
+                continue;
+            }
             double similarity = alignment.similarity(window.from(), window.to(), precisionShare(window));
             if (found.isEmpty() || similarity > found.get().similarity) {
                 found = Optional.of(new Nearest(wording, similarity, window, alignment));
             }
         }
         return found;
+    }
+
+    // code that defines __str__ shows nothing about __call__, however alike the two read
+    private boolean ofAnotherName(String wording, Window window) {
+        if (window.from() < answer.written()) {
+            return false;
+        }
+        Set<String> expected = specialNames(wording);
+        Set<String> shown = expected.isEmpty() ? Set.of() : specialNames(text(window));
+        return !shown.isEmpty() && Collections.disjoint(expected, shown);
+    }
+
+    private static Set<String> specialNames(String text) {
+        return SPECIAL_NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     // a statement's names and values are nothing that an expected sentence could have

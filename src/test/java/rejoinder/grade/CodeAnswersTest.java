@@ -47,6 +47,21 @@ class CodeAnswersTest {
     }
 
     @Test
+    void codeThatDefinesOneSpecialMethodShowsNothingAboutAnother() {
+        Question call = question(
+                "What does a special method such as `__call__` do for instances?",
+                "Defining `__call__` makes instances callable like functions.",
+                new KeyPoint("callable", 1, "Defining `__call__` makes instances callable like functions.", List.of()));
+        String other = "class Money:\n    def __str__(self):\n        return 'money'";
+        KeyPointFinding finding = grader.grade(call, other).findings().get(0);
+        assertThat(finding).isInstanceOf(KeyPointFinding.Missing.class);
+        assertThat(grader.grade(call, other.replace("__str__", "__call__"))
+                        .findings()
+                        .get(0))
+                .isInstanceOf(KeyPointFinding.Covered.class);
+    }
+
+    @Test
     void theFenceDoesNotMatter() {
         Grade fenced = grader.grade(CLOSURES, "```python\n" + CODE + "\n```");
         assertThat(fenced.findings().get(0)).isInstanceOf(KeyPointFinding.Covered.class);
