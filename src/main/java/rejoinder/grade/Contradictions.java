@@ -3,9 +3,7 @@ package rejoinder.grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -132,6 +130,9 @@ final class Contradictions {
         }
     }
 
+    /** An expected clause, and how much of a clause of the answer it has. */
+    private record Near(Clause clause, double overlap) {}
+
     private final Asked asked;
     private final List<Clause> answered;
     private final int total;
@@ -177,20 +178,16 @@ final class Contradictions {
 
     // expected clauses that the clause repeats, the nearest first, and those nearly as near
     private List<Clause> partners(Clause clause, List<Clause> known) {
-        Map<Clause, Double> overlaps = new LinkedHashMap<>();
-        double best = 0;
-        for (Clause candidate : known) {
-            double overlap = overlap(clause.contents, candidate.contents);
-            overlaps.put(candidate, overlap);
-            best = Math.max(best, overlap);
-        }
-        double least = best * NEARLY;
+        List<Near> overlaps = known.stream()
+                .map(candidate -> new Near(candidate, overlap(clause.contents, candidate.contents)))
+                .toList();
+        double best = overlaps.stream().mapToDouble(Near::overlap).max().orElse(0);
         return best < NEAR_COPY
                 ? List.of()
-                : overlaps.entrySet().stream()
-                        .filter(entry -> entry.getValue() >= least)
-                        .sorted(Comparator.comparingDouble(entry -> -entry.getValue()))
-                        .map(Map.Entry::getKey)
+                : overlaps.stream()
+                        .filter(near -> near.overlap >= best * NEARLY)
+                        .sorted(Comparator.comparingDouble(Near::overlap).reversed())
+                        .map(Near::clause)
                         .toList();
     }
 

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** Cosines of every token of an expected text with every token of an answer. */
 final class Similarities {
-    /** Expected tokens that are multiplied in one go: what they need stays near the processor. */
-    private static final int TILE = 512;
-
     // one row a token of the answer; the expected text's tokens are some of the columns
     private final float[][] rows;
     private final int from;
@@ -57,44 +54,30 @@ final class Similarities {
         float[][] times(float[][] answer) {
             int size = dimensions.length == 0 ? 0 : dimensions[0].length;
             float[][] rows = new float[answer.length][size];
-            for (int start = 0; start < size; start += TILE) {
-                int end = Math.min(size, start + TILE);
+            // a sum per cell grows in the order of the dimensions, four at a time: the inner loop has no reduction, so
+            // the compiler may use vector instructions without changing a bit of the result
+            int d = 0;
+            for (; d + 3 < dimensions.length; d += 4) {
                 for (int j = 0; j < rows.length; j++) {
-                    add(rows[j], answer[j], start, end);
+                    add(rows[j], answer[j], d, dimensions[d], dimensions[d + 1], dimensions[d + 2], dimensions[d + 3]);
+                }
+            }
+            for (; d < dimensions.length; d++) {
+                for (int j = 0; j < rows.length; j++) {
+                    for (int e = 0; e < size; e++) {
+                        rows[j][e] += answer[j][d] * dimensions[d][e];
+                    }
                 }
             }
             return rows;
         }
 
-        // a sum per cell grows in the order of the dimensions, four at a time: the inner loop has no reduction, so the
-        // compiler may use vector instructions without changing a bit of the result
-        private void add(float[] row, float[] vector, int start, int end) {
-            int d = 0;
-            for (; d + 3 < dimensions.length; d += 4) {
-                add(row, vector, d, dimensions[d], dimensions[d + 1], dimensions[d + 2], dimensions[d + 3], start, end);
-            }
-            for (; d < dimensions.length; d++) {
-                for (int e = start; e < end; e++) {
-                    row[e] += vector[d] * dimensions[d][e];
-                }
-            }
-        }
-
-        private static void add(
-                float[] row,
-                float[] vector,
-                int d,
-                float[] c0,
-                float[] c1,
-                float[] c2,
-                float[] c3,
-                int start,
-                int end) {
+        private static void add(float[] row, float[] vector, int d, float[] c0, float[] c1, float[] c2, float[] c3) {
             float v0 = vector[d];
             float v1 = vector[d + 1];
             float v2 = vector[d + 2];
             float v3 = vector[d + 3];
-            for (int e = start; e < end; e++) {
+            for (int e = 0; e < row.length; e++) {
                 row[e] += v0 * c0[e] + v1 * c1[e] + v2 * c2[e] + v3 * c3[e];
             }
         }
