@@ -19,8 +19,8 @@ import rejoinder.pack.PackFolder;
  * thread.
  */
 public final class GradeBenchmark {
-    private static final int ROUNDS = 60;
-    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 200;
+    private static final int WARM_UP = 200;
     private static final String ANSWER =
             "both keep their order and can be indexed. a list is mutable, you can append or replace items, number ";
 
