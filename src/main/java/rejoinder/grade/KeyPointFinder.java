@@ -66,11 +66,34 @@ final class KeyPointFinder {
     /** One finding a key point, in the question's order. */
     List<KeyPointFinding> findings() {
         double total = question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
+        List<Nearest> nearest = question.keyPoints().stream().map(this::nearest).toList();
         List<KeyPointFinding> findings = new ArrayList<>();
-        for (KeyPoint point : question.keyPoints()) {
-            findings.add(find(point, new Point(point.id(), point.statement(), point.weight() / total, false)));
+        for (int i = 0; i < nearest.size(); i++) {
+            KeyPoint point = question.keyPoints().get(i);
+            findings.add(find(
+                    point,
+                    new Point(point.id(), point.statement(), point.weight() / total, false),
+                    nearest.get(i),
+                    policy.claimed(claimed(nearest.get(i), nearest))));
         }
         return findings;
+    }
+
+    // share of the words that make a point, by weight, which make another one better
+    private double claimed(Nearest point, List<Nearest> all) {
+        Set<Integer> others = new HashSet<>();
+        for (Nearest other : all) {
+            if (other.similarity > point.similarity) {
+                others.addAll(carriers(other));
+            }
+        }
+        double claimed = 0;
+        double sum = 0;
+        for (int token : carriers(point)) {
+            sum += answer.weights()[token];
+            claimed += others.contains(token) ? answer.weights()[token] : 0;
+        }
+        return sum > 0 ? claimed / sum : 0;
     }
 
     /**
@@ -88,16 +111,19 @@ final class KeyPointFinder {
                         dearest.evidence));
     }
 
-    private KeyPointFinding find(KeyPoint keyPoint, Point point) {
+    private Nearest nearest(KeyPoint keyPoint) {
         Set<Integer> shared = piecesOfOthers(keyPoint);
         List<String> wordings = wordings(keyPoint);
-        Nearest best = asCode(nearest(wordings, windows, shared), wordings, shared);
+        return asCode(nearest(wordings, windows, shared), wordings, shared);
+    }
+
+    private KeyPointFinding find(KeyPoint keyPoint, Point point, Nearest best, double claimed) {
         Optional<Contradicted> contradicted =
-                turnedRound(keyPoint, point, best).or(() -> misconceived(keyPoint, point, best, shared));
+                turnedRound(keyPoint, point, best).or(() -> misconceived(keyPoint, point, best));
         if (contradicted.isPresent()) {
             return contradicted.get();
         }
-        double similarity = best.similarity;
+        double similarity = Math.max(0, best.similarity - claimed);
         double credit = policy.credit(similarity);
         if (credit == 1) {
             return new Covered(point, point.share(), similarity, evidence(best), best.text);
@@ -133,7 +159,8 @@ final class KeyPointFinder {
 
     // the answer comes near to something wrong that people say, or puts the words that both share in the order of the
     // wrong statement
-    private Optional<Contradicted> misconceived(KeyPoint keyPoint, Point point, Nearest best, Set<Integer> shared) {
+    private Optional<Contradicted> misconceived(KeyPoint keyPoint, Point point, Nearest best) {
+        Set<Integer> shared = piecesOfOthers(keyPoint);
         Optional<Contradicted> found = Optional.empty();
         for (Misconception wrong : question.misconceptions()) {
             if (!wrong.keyPointId().equals(keyPoint.id())) {
@@ -214,10 +241,16 @@ final class KeyPointFinder {
     }
 
     private List<Span> evidence(Nearest nearest) {
-        Alignment alignment = nearest.alignment;
-        List<Integer> carriers = alignment.carriers(
-                0, alignment.expected().size(), nearest.window.from(), nearest.window.to(), policy.evidenceFrom());
-        return Evidence.of(answer, carriers);
+        return Evidence.of(answer, carriers(nearest));
+    }
+
+    private List<Integer> carriers(Nearest nearest) {
+        return nearest.alignment.carriers(
+                0,
+                nearest.alignment.expected().size(),
+                nearest.window.from(),
+                nearest.window.to(),
+                policy.evidenceFrom());
     }
 
     /** All that a point may be said with. */

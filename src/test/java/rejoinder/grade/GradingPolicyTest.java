@@ -11,7 +11,7 @@ class GradingPolicyTest {
     void aThresholdOutsideZeroToOneIsRefusedByName() {
         assertThatThrownBy(() -> new GradingPolicy(
                         0.4, 0.9, 0.3, 0.85, 1, 0.05, 6, 0.2, 0.4, 2, 0.4, 1.2, 0.5, 0.45, 0.75, 0.05, 0.08, 0.5, 0.8,
-                        0.5, 0.12, 0.9, 0.5, 0.4, 0.5))
+                        0.5, 0.12, 0.9, 0.5, 0.4, 0.5, 0.75, 0.1))
                 .hasMessageContaining("coveredFrom");
     }
 
@@ -19,7 +19,7 @@ class GradingPolicyTest {
     void coveredMustBeHarderThanPartial() {
         assertThatThrownBy(() -> new GradingPolicy(
                         0.4, 0.9, 0.3, 0.85, 1, 0.05, 6, 0.2, 0.4, 2, 0.6, 0.5, 0.5, 0.45, 0.75, 0.05, 0.08, 0.5, 0.8,
-                        0.5, 0.12, 0.9, 0.5, 0.4, 0.5))
+                        0.5, 0.12, 0.9, 0.5, 0.4, 0.5, 0.75, 0.1))
                 .hasMessageContaining("above partialFrom");
     }
 
