@@ -168,7 +168,11 @@ final class KeyPointFinder {
             }
             // what code does is said in the grader's words, and those are not held against anybody
             Nearest said = nearest(List.of(wrong.statement()), written, shared);
-            WordOrder.Side side = new WordOrder(wrong.statement(), wordings(keyPoint)).of(text(said.window));
+            WordOrder order = new WordOrder(wrong.statement(), wordings(keyPoint));
+            if (order.isOnlyOfOthers(text(said.window))) {
+                continue;
+            }
+            WordOrder.Side side = order.of(text(said.window));
             double cost = policy.misconceived(said.similarity, best.similarity, recall, side);
             if (cost > dearest.cost) {
                 dearest = new Misconceived(wrong.statement(), cost, evidence(said));

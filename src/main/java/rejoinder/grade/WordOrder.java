@@ -61,6 +61,12 @@ final class WordOrder {
         return theirs >= LEAST_MARKS && theirs >= LEAD * mine ? Side.OTHERS : Side.NEITHER;
     }
 
+    /** Whether a text has nothing of the first statement that the others do not have, but something of theirs. */
+    boolean isOnlyOfOthers(String text) {
+        Set<String> found = marks(text);
+        return first.stream().noneMatch(found::contains) && second.stream().anyMatch(found::contains);
+    }
+
     private static Set<String> marks(String text) {
         List<Word> words = Words.of(text).stream().filter(Word::content).toList();
         Set<String> marks = new HashSet<>();

@@ -18,6 +18,20 @@ class WordOrderTest {
     }
 
     @Test
+    void aTextWithoutAnyWordOfTheMisconceptionIsNoneHoweverAlikeTheyRead() {
+        WordOrder open = new WordOrder(
+                "The with statement leaves the file open when the block raises an exception.",
+                List.of("The with statement closes the file even when the block raises an exception."));
+        assertThat(open.isOnlyOfOthers("it closes the file, also if the block ends with an exception"))
+                .isTrue();
+        assertThat(open.isOnlyOfOthers("the file stays open if the block raises"))
+                .isFalse();
+        assertThat(open.isOnlyOfOthers("nobody knows what happens"))
+                .as("nothing of the point either")
+                .isFalse();
+    }
+
+    @Test
     void theRightRolesDoNot() {
         assertThat(APPEND.of("append adds one item, extend adds every item of an iterable"))
                 .isNotEqualTo(Side.FIRST);
