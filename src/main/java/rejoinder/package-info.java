@@ -1,19 +1,18 @@
 /**
  * The plan of the house: which room holds what, and who may call whom.
  *
- * <p>Twelve rooms on six floors. A room imports only from floors below its own, never from its own floor, so there are no circles; {@code HouseTest}
- * holds the plan.
+ * <p>Six floors. A room imports only from floors below its own, never from its own floor, so there are no circles; {@code HouseTest} holds the plan.
  *
  * <pre>
- * floor 6   cli                                the roof: commands, configuration, wiring
- * floor 5   api              store             HTTP and JSON | SQL  (never each other)
- * floor 4   session                            asks questions, against the clock
- * floor 3   embed  plan      link  evaluate    sentence model | memory and study plan | outline to answers | agreement with people
- * floor 2   grade            pack              what an answer earned, and why | Markdown to questions
- * floor 1   bank                               topics, questions, reference answers, key points
+ * floor 6   cli                                  the roof: commands, configuration, wiring
+ * floor 5   api        store        export       HTTP and JSON | SQL | documents and archives (never each other)
+ * floor 4   session                 evaluate     asks questions, against the clock | agreement with people
+ * floor 3   grader     plan         link  intake how a grade is found | memory and study plan | outline to answers | foreign formats to packs
+ * floor 2   grade      embed        pack         what an answer earned, and why | sentence model | Markdown to questions
+ * floor 1   bank       text                      what can be asked | spans, sentences, words, code, the embedder port
  * </pre>
  *
- * <p>Three journeys cross it. An answer: browser, api, session, store (the answers are fixed), grade, store (the grade rows), back. A question: pack reads
+ * <p>Three journeys cross it. An answer: browser, api, session, store (the answers are fixed), grader, store (the grade rows), back. A question: pack reads
  * Markdown into the bank, {@code cli.Wiring} hands the bank out. A weak topic: store's review log, plan's memory and mastery, a blueprint, and the first
  * journey again.
  *

@@ -3,11 +3,11 @@ package rejoinder;
 import java.nio.file.Path;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.embed.MiniLmEmbedder;
-import rejoinder.grade.AlignmentGrader;
-import rejoinder.grade.Calibration;
 import rejoinder.grade.Grader;
-import rejoinder.grade.GradingPolicy;
-import rejoinder.grade.InverseDocumentFrequency;
+import rejoinder.grader.AlignmentGrader;
+import rejoinder.grader.Calibration;
+import rejoinder.grader.GradingPolicy;
+import rejoinder.text.InverseDocumentFrequency;
 
 /** The real sentence model, loaded once for all tests of a run. Tests that use it are tagged {@code model}. */
 public final class SharedModel {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rejoinder.grade.Embedder;
-import rejoinder.grade.Encoding;
-import rejoinder.grade.Encoding.Token;
-import rejoinder.grade.Span;
+import rejoinder.text.Embedder;
+import rejoinder.text.Encoding;
+import rejoinder.text.Encoding.Token;
+import rejoinder.text.Span;
 
 /** A deterministic embedder without a model: every word is a token with a vector of its own, the same wherever it stands. */
 public final class WordOrderEmbedder implements Embedder {

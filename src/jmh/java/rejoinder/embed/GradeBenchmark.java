@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
-import rejoinder.grade.AlignmentGrader;
-import rejoinder.grade.Calibration;
 import rejoinder.grade.Grader;
-import rejoinder.grade.GradingPolicy;
-import rejoinder.grade.InverseDocumentFrequency;
+import rejoinder.grader.AlignmentGrader;
+import rejoinder.grader.Calibration;
+import rejoinder.grader.GradingPolicy;
 import rejoinder.pack.PackFolder;
+import rejoinder.text.InverseDocumentFrequency;
 
 /**
  * What grading one answer costs beside one bare model call on it, and beside the call that grading needs (the answer after its question), in turns in one run on one

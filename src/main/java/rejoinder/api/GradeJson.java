@@ -8,7 +8,7 @@ import rejoinder.grade.Explanation;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.Span;
+import rejoinder.text.Span;
 
 /**
  * A grade with its evidence. What the findings earned and the deductions took adds up to {@code score}; spans are UTF-16 indices into the answer.

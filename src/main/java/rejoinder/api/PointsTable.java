@@ -6,9 +6,9 @@ import java.util.function.ToDoubleFunction;
 import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
 import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.Span;
 import rejoinder.session.Correction;
 import rejoinder.session.Result;
+import rejoinder.text.Span;
 
 /** What a grade is made of, as a Markdown table whose figures add up to its last row. */
 final class PointsTable {

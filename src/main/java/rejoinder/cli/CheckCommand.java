@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
 import rejoinder.bank.Question;
-import rejoinder.grade.Embedder;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.PackProblem;
+import rejoinder.text.Embedder;
 
 /** Reads packs and lists what is wrong with them. */
 @Command(

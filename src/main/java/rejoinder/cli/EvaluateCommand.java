@@ -29,8 +29,8 @@ import rejoinder.evaluate.GradedSets;
 import rejoinder.evaluate.Pairs;
 import rejoinder.evaluate.ReportPage;
 import rejoinder.evaluate.Selection;
-import rejoinder.grade.Calibration;
 import rejoinder.grade.Grader;
+import rejoinder.grader.Calibration;
 
 /** Compares the grader with people. */
 @Command(

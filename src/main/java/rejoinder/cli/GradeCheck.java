@@ -15,11 +15,11 @@ import rejoinder.bank.QuestionId;
 import rejoinder.evaluate.BankLint;
 import rejoinder.evaluate.BankLint.Rule;
 import rejoinder.evaluate.BankLint.Shortfall;
-import rejoinder.grade.Embedder;
 import rejoinder.grade.Grader;
 import rejoinder.pack.AllowedShortfall;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.QuestionLines;
+import rejoinder.text.Embedder;
 
 /**
  * What the grader makes of the packs' own texts, with file and line, less what the packs allow.

@@ -33,14 +33,12 @@ import rejoinder.api.WebRoot;
 import rejoinder.bank.ItemBank;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.embed.MiniLmEmbedder;
-import rejoinder.grade.AlignmentGrader;
-import rejoinder.grade.Calibration;
-import rejoinder.grade.Embedder;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.GraderState;
-import rejoinder.grade.GradingPolicy;
-import rejoinder.grade.InverseDocumentFrequency;
+import rejoinder.grader.AlignmentGrader;
+import rejoinder.grader.Calibration;
+import rejoinder.grader.GradingPolicy;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.Markup;
 import rejoinder.pack.PackFolder;
@@ -56,6 +54,8 @@ import rejoinder.session.Regrading;
 import rejoinder.session.SessionSummary;
 import rejoinder.session.StudyDesk;
 import rejoinder.store.Database;
+import rejoinder.text.Embedder;
+import rejoinder.text.InverseDocumentFrequency;
 
 /** Puts the rooms together: the only place where a wing is built with {@code new}, and the only reader of clock and entropy. */
 final class Wiring {

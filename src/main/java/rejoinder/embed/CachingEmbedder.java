@@ -4,9 +4,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rejoinder.grade.Embedder;
-import rejoinder.grade.Encoding;
-import rejoinder.grade.Encoding.Token;
+import rejoinder.text.Embedder;
+import rejoinder.text.Encoding;
+import rejoinder.text.Encoding.Token;
 
 /**
  * Remembers what was encoded, so that a question's references are encoded once and not once an answer. Bounded by word pieces, not by texts: one piece takes

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import rejoinder.grade.Embedder;
-import rejoinder.grade.Encoding;
-import rejoinder.grade.Encoding.Token;
+import rejoinder.text.Embedder;
+import rejoinder.text.Encoding;
+import rejoinder.text.Encoding.Token;
 
 /**
  * all-MiniLM-L6-v2 (6 layers, 384 numbers a token) as langchain4j packages it, run by ONNX Runtime on the CPU. langchain4j's own class gives only one vector a

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import rejoinder.grade.Encoding.Token;
-import rejoinder.grade.Span;
+import rejoinder.text.Encoding.Token;
+import rejoinder.text.Span;
 
 /** Cuts texts into the model's word pieces, without cutting anything off, and says where in the text each one stands. */
 final class WordPieces implements AutoCloseable {

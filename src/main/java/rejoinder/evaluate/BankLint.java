@@ -11,10 +11,10 @@ import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
-import rejoinder.grade.Embedder;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.KeyPointFinding;
+import rejoinder.text.Embedder;
 
 /**
  * The grader turned on the bank: what it makes of the bank's own texts shows which questions cannot be graded fairly yet, before a candidate is annoyed by

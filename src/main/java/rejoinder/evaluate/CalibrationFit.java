@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import rejoinder.grade.Calibration;
-import rejoinder.grade.Calibration.Anchor;
 import rejoinder.grade.Deduction;
+import rejoinder.grader.Calibration;
+import rejoinder.grader.Calibration.Anchor;
 
 /**
  * A curve from alignment to score, fitted on graded answers ({@link SmoothCurve}), each counted once, and written as {@link Calibration#read} takes it. Answers that a

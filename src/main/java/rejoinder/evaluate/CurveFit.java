@@ -3,7 +3,7 @@ package rejoinder.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import rejoinder.grade.Calibration;
+import rejoinder.grader.Calibration;
 
 /**
  * Fits a curve from alignment to score on answers that people graded: isotonic regression (pool adjacent violators, least squares), straight lines between the

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import rejoinder.grade.Doubts;
+import rejoinder.grader.Doubts;
 
 /**
  * What "not sure" is worth: how much of the errors the answers hold that the grader doubts most.

@@ -3,7 +3,7 @@ package rejoinder.evaluate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import rejoinder.grade.Calibration;
+import rejoinder.grader.Calibration;
 
 /** What a curve from alignment to score would give that was fitted on a set's own answers, but never on those to the question that is graded. */
 final class OtherQuestions {

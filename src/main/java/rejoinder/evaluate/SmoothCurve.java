@@ -2,8 +2,8 @@ package rejoinder.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import rejoinder.grade.Calibration;
-import rejoinder.grade.Calibration.Anchor;
+import rejoinder.grader.Calibration;
+import rejoinder.grader.Calibration.Anchor;
 
 /**
  * Fits the curve that ships: straight pieces between corners at every twentieth of the alignment, from nothing for no likeness to full marks for the reference itself,

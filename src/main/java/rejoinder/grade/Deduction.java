@@ -2,6 +2,7 @@ package rejoinder.grade;
 
 import java.util.List;
 import java.util.Set;
+import rejoinder.text.Span;
 
 /**
  * Something that changes the score of the whole answer, by name. All but {@code whole-answer} only take away.
@@ -13,13 +14,13 @@ import java.util.Set;
  */
 public record Deduction(String name, String reason, double amount, List<Span> evidence) {
     /** What the comparison with whole reference answers adds or takes. */
-    static final String WHOLE_ANSWER = "whole-answer";
+    public static final String WHOLE_ANSWER = "whole-answer";
 
     /** What coming near to a misconception takes. */
-    static final String MISCONCEPTION = "misconception";
+    public static final String MISCONCEPTION = "misconception";
 
     /** Says that there was nothing to grade; takes nothing. */
-    static final String BLANK = "blank";
+    public static final String BLANK = "blank";
 
     private static final Set<String> NEUTRAL = Set.of(WHOLE_ANSWER, BLANK);
 

@@ -44,7 +44,7 @@ public record Grade(
     }
 
     /** The same evidence with other doubts. */
-    Grade with(List<String> why) {
+    public Grade with(List<String> why) {
         return new Grade(question, revision, raw, reference, findings, deductions, why, stamp);
     }
 

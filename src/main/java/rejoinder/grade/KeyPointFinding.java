@@ -1,6 +1,7 @@
 package rejoinder.grade;
 
 import java.util.List;
+import rejoinder.text.Span;
 
 /** What became of one key point in one answer. */
 public sealed interface KeyPointFinding {

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import rejoinder.grade.Embedder;
-import rejoinder.grade.Encoding;
 import rejoinder.link.Prompt.Term;
 import rejoinder.pack.ImportedQuestion;
 import rejoinder.pack.Markup;
+import rejoinder.text.Embedder;
+import rejoinder.text.Encoding;
 
 /**
  * Finds for each question of an outline the entry that answers it, or none. The sentence model ranks the entries by the cosine of the prompts; {@link Objections}

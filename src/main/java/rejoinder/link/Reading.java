@@ -2,8 +2,8 @@ package rejoinder.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import rejoinder.grade.Encoding;
 import rejoinder.link.Prompt.Term;
+import rejoinder.text.Encoding;
 
 /**
  * A prompt as words and as the sentence model reads it.

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
-import rejoinder.grade.Embedder;
-import rejoinder.grade.Encoding;
+import rejoinder.text.Embedder;
+import rejoinder.text.Encoding;
 
 /**
  * Likeness as the sentence model sees it: the cosine of two texts' vectors. Each text is encoded once, which takes some milliseconds; {@link #learn} does it

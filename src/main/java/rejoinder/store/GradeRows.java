@@ -10,8 +10,8 @@ import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.Span;
 import rejoinder.session.StoreException;
+import rejoinder.text.Span;
 
 /** Grades as rows: one a grade, one a finding, a deduction, a doubt, a stretch of evidence. A grade read back equals the one written. */
 final class GradeRows {

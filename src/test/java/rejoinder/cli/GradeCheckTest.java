@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.WordOrderEmbedder;
 import rejoinder.embed.CachingEmbedder;
-import rejoinder.grade.AlignmentGrader;
-import rejoinder.grade.Calibration;
-import rejoinder.grade.Embedder;
-import rejoinder.grade.GradingPolicy;
-import rejoinder.grade.InverseDocumentFrequency;
+import rejoinder.grader.AlignmentGrader;
+import rejoinder.grader.Calibration;
+import rejoinder.grader.GradingPolicy;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.PackFolder;
+import rejoinder.text.Embedder;
+import rejoinder.text.InverseDocumentFrequency;
 
 /** The rules that packs are held to, each on a pack that breaks it and on one that does not. */
 class GradeCheckTest {

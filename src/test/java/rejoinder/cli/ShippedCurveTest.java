@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import rejoinder.grade.Calibration;
+import rejoinder.grader.Calibration;
 
 /** The curve that comes along is what its own command prints. */
 @Tag("model")
 class ShippedCurveTest {
-    private static final Path SHIPPED = Path.of("src/main/resources/rejoinder/grade/calibration.txt");
+    private static final Path SHIPPED = Path.of("src/main/resources/rejoinder/grader/calibration.txt");
 
     /** What likeness cannot see takes no part, because the curve is not there for it: whether a claim is true, and whose words an answer uses. */
     private static final String ANSWERS =

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rejoinder.SharedModel;
-import rejoinder.grade.Encoding;
-import rejoinder.grade.Encoding.Token;
+import rejoinder.text.Encoding;
+import rejoinder.text.Encoding.Token;
 
 @Tag("model")
 class MiniLmEmbedderTest {

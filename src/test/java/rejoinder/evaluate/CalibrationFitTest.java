@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import rejoinder.grade.Calibration;
 import rejoinder.grade.Deduction;
+import rejoinder.grader.Calibration;
 
 class CalibrationFitTest {
     private static final String MODEL = "0123456789abcdef";

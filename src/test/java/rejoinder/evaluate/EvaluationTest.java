@@ -12,11 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.WordOrderEmbedder;
-import rejoinder.grade.AlignmentGrader;
-import rejoinder.grade.Calibration;
 import rejoinder.grade.Grader;
-import rejoinder.grade.GradingPolicy;
-import rejoinder.grade.InverseDocumentFrequency;
+import rejoinder.grader.AlignmentGrader;
+import rejoinder.grader.Calibration;
+import rejoinder.grader.GradingPolicy;
+import rejoinder.text.InverseDocumentFrequency;
 
 class EvaluationTest {
     private final Grader grader = new AlignmentGrader(

@@ -14,7 +14,7 @@ import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.Span;
+import rejoinder.text.Span;
 
 class FullReportTest {
     private static final GraderStamp STAMP = new GraderStamp("g-1", "0123456789abcdef", "c-1");

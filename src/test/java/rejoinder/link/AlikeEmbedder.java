@@ -1,8 +1,8 @@
 package rejoinder.link;
 
 import rejoinder.WordOrderEmbedder;
-import rejoinder.grade.Embedder;
-import rejoinder.grade.Encoding;
+import rejoinder.text.Embedder;
+import rejoinder.text.Encoding;
 
 /** Finds every two texts alike, the more the more words they share, so that only the words themselves keep them apart. */
 final class AlikeEmbedder implements Embedder {

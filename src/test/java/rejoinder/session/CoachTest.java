@@ -15,10 +15,10 @@ import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
-import rejoinder.grade.Span;
 import rejoinder.plan.Drilled;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
+import rejoinder.text.Span;
 
 /** Hints, drills and the candidate's own rating, within a sitting. */
 class CoachTest {

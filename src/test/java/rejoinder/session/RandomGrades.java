@@ -9,7 +9,7 @@ import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.Span;
+import rejoinder.text.Span;
 
 /** Grades with every kind of finding and the most awkward figures, by seed. */
 public final class RandomGrades {

@@ -10,7 +10,7 @@ import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.Span;
+import rejoinder.text.Span;
 
 /**
  * A grader by plain words: a key point is covered if its id stands in the answer, half there if "half-" stands before it, contradicted if "no " does. An answer

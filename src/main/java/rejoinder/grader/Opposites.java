@@ -1,0 +1,58 @@
+package rejoinder.grader;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Pairs of words that turn a statement round when one stands for the other; words of programming first. */
+final class Opposites {
+    private static final List<String> PREFIXES = List.of("un", "im", "in", "non", "non-", "dis", "ir", "il");
+
+    private static final String PAIRS =
+            "lazy/eager lazily/eagerly once/repeatedly once/every once/multiple always/never same/different same/separate shared/separate shared/own faster/slower "
+                    + "fast/slow quick/slow more/less more/fewer most/least before/after first/last public/private static/dynamic "
+                    + "parallel/sequential concurrent/sequential synchronous/asynchronous sync/async blocking/non-blocking ordered/unordered "
+                    + "mutable/immutable mutable/fixed changeable/fixed new/existing new/same original/copy equal/different equality/identity all/none "
+                    + "inside/outside global/local compile/run compile-time/run-time automatic/manual automatically/manually "
+                    + "strong/weak strongly/weakly high/low higher/lower large/small larger/smaller increase/decrease increases/decreases add/remove "
+                    + "adds/removes allow/prevent allows/prevents allow/forbid allows/forbids enable/disable enables/disables enabled/disabled accept/reject open/closed true/false "
+                    + "yes/no single/multiple one/many one/several one/all single/many explicit/implicit explicitly/implicitly "
+                    + "required/optional mandatory/optional succeed/fail succeeds/fails keeps/loses keep/lose keep/discard keeps/discards read/write "
+                    + "saves/wastes save/waste saves/costs finite/infinite acquire/release acquires/releases acquired/released hold/release holds/releases start/stop "
+                    + "client/server sender/receiver cheap/expensive simple/complex easy/hard safe/unsafe better/worse left/right top/bottom up/down input/output "
+                    + "encode/decode push/pop ascending/descending forward/backward head/tail minimum/maximum immediately/later return/yield returns/yields "
+                    + "inner/outer internal/external early/late earlier/later temporary/permanent hidden/visible relative/absolute abstract/concrete upper/lower empty/full";
+
+    private static final Map<String, Set<String>> TABLE = table();
+
+    private Opposites() {}
+
+    private static Map<String, Set<String>> table() {
+        Map<String, Set<String>> table = new HashMap<>();
+        for (String pair : PAIRS.split(" ", -1)) {
+            int slash = pair.indexOf('/');
+            String one = pair.substring(0, slash);
+            String other = pair.substring(slash + 1);
+            table.computeIfAbsent(one, key -> new HashSet<>()).add(other);
+            table.computeIfAbsent(other, key -> new HashSet<>()).add(one);
+        }
+        return table;
+    }
+
+    /** Whether one word (lower case) says the opposite of the other. */
+    static boolean are(String one, String other) {
+        if (TABLE.getOrDefault(one, Set.of()).contains(other)) {
+            return true;
+        }
+        return prefixed(one, other) || prefixed(other, one);
+    }
+
+    private static boolean prefixed(String longer, String word) {
+        if (word.length() < 4 || !longer.endsWith(word)) {
+            return false;
+        }
+        return PREFIXES.contains(longer.substring(0, longer.length() - word.length()));
+    }
+}
