@@ -48,7 +48,7 @@ public final class ForecastCalibration {
             for (int day = 0; day < before; day++) {
                 practise(learner, strategy, day);
             }
-            Standing standing = Standing.of(
+            Progress standing = Progress.of(
                     bank, History.of(learner.reviews(), Learner.noon(before), ZoneOffset.UTC), memory, mastery);
             StudyRequest request = new StudyRequest(10, Set.of(), new Goal.Interview(interview), seed);
             List<Timetable.Forecast> forecasts = new Planner(memory, new Exactly())

@@ -57,8 +57,8 @@ public class PlanBenchmark {
 
     /** Memory, mastery and weak points. */
     @Benchmark
-    public Standing standing() {
-        return Standing.of(bank, History.of(reviews, NOW, ZONE), memory, mastery);
+    public Progress standing() {
+        return Progress.of(bank, History.of(reviews, NOW, ZONE), memory, mastery);
     }
 
     /** The same, and a plan of five. */

@@ -77,7 +77,7 @@ interface Strategy {
         Planner planner = new Planner(memory, new Exactly());
         return (reviews, day, count) -> {
             History history = History.of(reviews, Learner.noon(day), ZoneOffset.UTC);
-            Standing standing = Standing.of(bank, history, memory, mastery);
+            Progress standing = Progress.of(bank, history, memory, mastery);
             return planner.plan(standing, new StudyRequest(count, Set.of(), goal, seed + day))
                     .questions();
         };

@@ -31,8 +31,8 @@ import rejoinder.session.Pace;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
+import rejoinder.session.SessionSetup;
 import rejoinder.session.SessionStore;
-import rejoinder.session.Sitting;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
@@ -187,7 +187,8 @@ public final class StoreBenchmark {
     private static InProgress begin(SessionStore store, String id) {
         Blueprint blueprint = new Blueprint(Mode.INTERVIEW, List.of(), List.of(), QUESTIONS, new Pace.Suggested(1), 1);
         InProgress session = InProgress.begin(
-                new Sitting(new SessionId(id), ME, blueprint, TestBank.questions(QUESTIONS), TestClock.START), "pen");
+                new SessionSetup(new SessionId(id), ME, blueprint, TestBank.questions(QUESTIONS), TestClock.START),
+                "pen");
         store.begin(session);
         return session;
     }

@@ -22,6 +22,7 @@ import org.sqlite.SQLiteConfig;
 import rejoinder.bank.ItemBank;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.DailyStudy;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.LongLog;
 import rejoinder.plan.MemoryModel;
@@ -29,7 +30,6 @@ import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 import rejoinder.plan.ReviewLog;
 import rejoinder.plan.StudyPlan;
-import rejoinder.plan.Today;
 
 /**
  * How long it takes from the database to mastery and a plan of five, over 1,000 questions, and how that grows with the attempts. Prints the processor time of the
@@ -173,7 +173,7 @@ public final class StudyBenchmark implements AutoCloseable {
 
     private static StudyPlan plan(ItemBank bank, LikenessByWords likeness, ReviewLog log) {
         List<Review> reviews = log.reviews(CandidateId.LOCAL);
-        return new Today(bank, reviews, List.of(), MEMORY, likeness, Optional.empty(), LongLog.NOW).round();
+        return new DailyStudy(bank, reviews, List.of(), MEMORY, likeness, Optional.empty(), LongLog.NOW).round();
     }
 
     // as the store does it: the row goes and comes again

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.Question;
+import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Review;
 import rejoinder.plan.RoundChange;
-import rejoinder.plan.Today;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 
@@ -47,7 +47,7 @@ record ChangeJson(List<TopicChangeJson> topics, List<NextJson> next, List<String
             @Nullable String due,
             @Nullable Long days) {}
 
-    static ChangeJson of(Session session, Today today, UnaryOperator<String> text) {
+    static ChangeJson of(Session session, DailyStudy today, UnaryOperator<String> text) {
         List<Review> round = new ArrayList<>();
         List<NextJson> next = new ArrayList<>();
         List<String> again = new ArrayList<>();

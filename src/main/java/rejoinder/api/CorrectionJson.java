@@ -21,7 +21,7 @@ record CorrectionJson(String point, @Nullable Double credit, String quote, long 
     private static final int LONGEST_QUOTE = AcceptedWording.LONGEST;
 
     static CorrectionJson of(Correction correction) {
-        if (correction instanceof Correction.Given given) {
+        if (correction instanceof Correction.AnswerMatrix given) {
             return new CorrectionJson(
                     given.point(),
                     given.credit().value(),
@@ -38,7 +38,7 @@ record CorrectionJson(String point, @Nullable Double credit, String quote, long 
      * @param given the correction at a time; empty if earlier ones are taken back
      * @param fromNowOn whether the quoted words are to count from now on
      */
-    record Said(String point, Optional<Function<Instant, Correction.Given>> given, boolean fromNowOn) {}
+    record Said(String point, Optional<Function<Instant, Correction.AnswerMatrix>> given, boolean fromNowOn) {}
 
     /** Reads {@code {point, credit, quote?, accept?}} or {@code {point, withdraw: true}}. */
     static Said read(Fields fields, int place) {
@@ -55,6 +55,6 @@ record CorrectionJson(String point, @Nullable Double credit, String quote, long 
         if (accept && quote.isBlank()) {
             throw fields.wrong("accept", "lets quoted words count from now on, so it needs a quote");
         }
-        return new Said(point, Optional.of(at -> new Correction.Given(place, point, credit, quote, at)), accept);
+        return new Said(point, Optional.of(at -> new Correction.AnswerMatrix(place, point, credit, quote, at)), accept);
     }
 }

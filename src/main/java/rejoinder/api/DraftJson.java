@@ -10,7 +10,7 @@ record DraftJson(String text, long revision, long savedAt, boolean flagged, Stri
                 draft.revision(),
                 draft.savedAt().toEpochMilli(),
                 draft.flagged(),
-                Words.of(draft.confidence()),
+                EnumNames.of(draft.confidence()),
                 draft.spent().toMillis());
     }
 }

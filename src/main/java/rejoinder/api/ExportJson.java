@@ -153,8 +153,8 @@ record ExportJson(
         return new ExportJson(
                 FORMAT,
                 session.sitting().id().value(),
-                Words.of(blueprint.mode()),
-                Words.of(summary.state()),
+                EnumNames.of(blueprint.mode()),
+                EnumNames.of(summary.state()),
                 session.sitting().startedAt().toEpochMilli(),
                 parts.ending().at().toEpochMilli(),
                 parts.ending().by() == Session.EndedBy.DEADLINE ? "deadline" : "candidate",

@@ -92,7 +92,7 @@ final class MarkdownExport {
         }
         int percent = score.get().score().percent();
         return "**" + percent + " %** (" + score.get().low().percent() + " to "
-                + score.get().high().percent() + "), " + Words.of(percent);
+                + score.get().high().percent() + "), " + EnumNames.of(percent);
     }
 
     private void question(
@@ -129,7 +129,7 @@ final class MarkdownExport {
         grade(result, corrections);
         result.aside().rating().ifPresent(rating -> {
             line("");
-            line("Own word on how well it was remembered: " + Words.of(rating) + ".");
+            line("Own word on how well it was remembered: " + EnumNames.of(rating) + ".");
         });
         if (result.aside().again()) {
             line("");
@@ -190,7 +190,7 @@ final class MarkdownExport {
         out.append(PointsTable.of(result.attempt().text(), grade, corrections));
         line("");
         line("Grade: **" + grade.score().percent() + " %**, "
-                + Words.of(grade.score().percent()) + " (grader "
+                + EnumNames.of(grade.score().percent()) + " (grader "
                 + grade.stamp().grader() + ", calibration " + grade.stamp().calibration() + ", model "
                 + grade.stamp().model() + ")");
         grade.doubts().forEach(doubt -> line("- Not sure: " + oneLine(doubt)));
@@ -201,7 +201,7 @@ final class MarkdownExport {
                 ? "the whole answer"
                 : "`" + correction.point() + "`";
         line("");
-        if (correction instanceof Correction.Given given) {
+        if (correction instanceof Correction.AnswerMatrix given) {
             String quote = given.quote().isBlank() ? "" : ", because of \"" + oneLine(given.quote()) + "\"";
             line("Correction of " + point + ", " + time(given.at()) + ": earned to "
                     + given.credit().percent() + " %" + quote + ".");

@@ -52,7 +52,7 @@ public record MasteryJson(
                     mid,
                     percent(measured.low()),
                     percent(measured.high()),
-                    Words.of(mid),
+                    EnumNames.of(mid),
                     TrendJson.of(measured.trend()));
         }
         String word = mastery instanceof Mastery.TooFew few ? few.sentence() : "not answered yet";

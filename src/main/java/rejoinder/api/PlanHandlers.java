@@ -12,18 +12,18 @@ import java.util.function.UnaryOperator;
 import rejoinder.bank.ItemBank;
 import rejoinder.plan.Appointment;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Drills;
 import rejoinder.plan.MemoryModel;
 import rejoinder.plan.StudyPlan;
-import rejoinder.plan.Today;
 import rejoinder.plan.TopicStudy;
-import rejoinder.session.StudyDesk;
+import rejoinder.session.Studying;
 
 /** What to practise and why: today, by day, by topic, by point. */
 final class PlanHandlers {
     private static final int MOST_TOPICS = 1_000;
 
-    private final StudyDesk desk;
+    private final Studying desk;
     private final ItemBank bank;
     private final Drills drills;
     private final UnaryOperator<String> text;
@@ -37,13 +37,13 @@ final class PlanHandlers {
 
     void today(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
-        Today today = desk.today(candidate);
+        DailyStudy today = desk.today(candidate);
         Optional<String> topic = Optional.ofNullable(ctx.queryParam("topic"));
         topic.filter(id -> bank.topic(id).isEmpty()).ifPresent(id -> {
             throw noSuchTopic();
         });
         StudyPlan round =
-                topic.map(id -> today.round(Today.QUESTIONS, Set.of(id))).orElseGet(today::round);
+                topic.map(id -> today.round(DailyStudy.QUESTIONS, Set.of(id))).orElseGet(today::round);
         Reply.json(ctx, PlanJson.of(today, round, desk.fit(candidate, today), text));
     }
 
@@ -93,7 +93,7 @@ final class PlanHandlers {
                 fields.isNull("mostDays")
                         ? OptionalInt.empty()
                         : OptionalInt.of((int) fields.whole("mostDays", 1, MemoryModel.MAXIMUM_INTERVAL)));
-        Today today = desk.today(candidate);
+        DailyStudy today = desk.today(candidate);
         Reply.json(ctx, PlanJson.MemoryJson.of(desk.fit(candidate, today), today.memory()));
     }
 
@@ -108,7 +108,7 @@ final class PlanHandlers {
     record DueJson(String id, String prompt, TopicJson.Named topic, String due) {}
 
     void calendar(Context ctx) {
-        Today today = desk.today(Incoming.candidate(ctx));
+        DailyStudy today = desk.today(Incoming.candidate(ctx));
         LocalDate day = today.standing().today();
         List<DayJson> days = today.standing().calendar().entrySet().stream()
                 .map(entry -> new DayJson(
@@ -128,7 +128,7 @@ final class PlanHandlers {
     }
 
     void weakPoints(Context ctx) {
-        Today today = desk.today(Incoming.candidate(ctx));
+        DailyStudy today = desk.today(Incoming.candidate(ctx));
         Reply.json(
                 ctx,
                 Map.of(

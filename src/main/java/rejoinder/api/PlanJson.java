@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
+import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Mastery;
 import rejoinder.plan.MemoryModel;
 import rejoinder.plan.ParameterFit;
 import rejoinder.plan.StudyPlan;
-import rejoinder.plan.Today;
 
 /**
  * Today's round and what is known of each topic.
@@ -79,12 +79,12 @@ public record PlanJson(
      * @param fit what came of fitting memory
      * @param text Markdown of one line to plain text
      */
-    public static PlanJson of(Today today, ParameterFit fit, UnaryOperator<String> text) {
+    public static PlanJson of(DailyStudy today, ParameterFit fit, UnaryOperator<String> text) {
         return of(today, today.round(), fit, text);
     }
 
     /** A round of some topics in JSON; what is due and unseen is counted over these. */
-    static PlanJson of(Today today, StudyPlan round, ParameterFit fit, UnaryOperator<String> text) {
+    static PlanJson of(DailyStudy today, StudyPlan round, ParameterFit fit, UnaryOperator<String> text) {
         ItemBank bank = today.standing().bank();
         LocalDate day = today.standing().today();
         List<Mastery> mastery = today.standing().mastery();
@@ -114,12 +114,12 @@ public record PlanJson(
                                 ChronoUnit.DAYS.between(day, one.date()),
                                 today.answersADay(one),
                                 today.leftToday(one),
-                                Today.MOST_AT_ONCE))
+                                DailyStudy.MOST_AT_ONCE))
                         .orElse(null),
                 MemoryJson.of(fit, today.memory()));
     }
 
-    static String likeness(Today today) {
+    static String likeness(DailyStudy today) {
         return today.byMeaning() ? "meaning" : "words";
     }
 }

@@ -13,10 +13,10 @@ import rejoinder.plan.Hints;
 import rejoinder.plan.NextTime;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
-import rejoinder.session.Coach;
 import rejoinder.session.InProgress;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Mode;
+import rejoinder.session.Practice;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
@@ -25,7 +25,7 @@ import rejoinder.session.SessionException;
 final class PracticeHandlers {
     private final ServerSettings settings;
     private final Interviewer interviewer;
-    private final Coach coach;
+    private final Practice coach;
     private final ItemBank bank;
     private final Drills drills;
 

@@ -10,7 +10,7 @@ import rejoinder.plan.Hints;
 import rejoinder.plan.NextTime;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
-import rejoinder.session.Aside;
+import rejoinder.session.PracticeNotes;
 
 /**
  * What practice adds to one question of a session.
@@ -87,14 +87,14 @@ record PracticeJson(
                     proposed.number(),
                     chosen.map(Rating::number).orElse(null),
                     review.rating().number(),
-                    Words.of(review.rating()),
+                    EnumNames.of(review.rating()),
                     next.days(),
                     next.memory().due().toString(),
                     next.sentence(),
                     chosen.isEmpty()
-                            ? percent + "counts as " + Words.of(proposed) + "."
-                            : "You said " + Words.of(review.rating()) + "; " + percent + "would count as "
-                                    + Words.of(proposed) + ".",
+                            ? percent + "counts as " + EnumNames.of(proposed) + "."
+                            : "You said " + EnumNames.of(review.rating()) + "; " + percent + "would count as "
+                                    + EnumNames.of(proposed) + ".",
                     choices.stream().map(ChoiceJson::of).toList());
         }
     }
@@ -104,7 +104,7 @@ record PracticeJson(
         static ChoiceJson of(NextTime next) {
             return new ChoiceJson(
                     next.rating().number(),
-                    Words.of(next.rating()),
+                    EnumNames.of(next.rating()),
                     next.days(),
                     next.memory().due().toString(),
                     MasteryJson.percent(next.retrievability()),
@@ -131,7 +131,7 @@ record PracticeJson(
             int place,
             Question question,
             List<Hints.Hint> hints,
-            Aside aside,
+            PracticeNotes aside,
             Optional<Review> review,
             List<NextTime> choices,
             Drills drills) {

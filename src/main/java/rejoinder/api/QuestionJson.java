@@ -111,7 +111,7 @@ sealed interface QuestionJson {
                     attempt.text(),
                     attempt.at().toEpochMilli(),
                     attempt.spent().toMillis(),
-                    Words.of(attempt.confidence()),
+                    EnumNames.of(attempt.confidence()),
                     attempt.overtime());
         }
     }

@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
         ReviewHandlers review = new ReviewHandlers(settings, sessions);
         PlanHandlers plan = new PlanHandlers(settings);
         PracticeHandlers practice = new PracticeHandlers(settings);
-        RetrospectHandlers retrospect = new RetrospectHandlers(settings);
+        ArchiveHandlers retrospect = new ArchiveHandlers(settings);
         SampleHandlers sample = new SampleHandlers(settings);
         WordingHandlers wordings = new WordingHandlers(settings);
         return List.of(

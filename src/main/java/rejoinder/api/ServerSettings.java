@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.LongSupplier;
 import rejoinder.plan.ReviewLog;
+import rejoinder.session.CandidateStore;
 import rejoinder.session.Interviewer;
-import rejoinder.session.Notebook;
-import rejoinder.session.StudyDesk;
+import rejoinder.session.Studying;
 
 /**
  * Everything that the server needs.
@@ -29,9 +29,9 @@ import rejoinder.session.StudyDesk;
  */
 public record ServerSettings(
         Interviewer interviewer,
-        Notebook notebook,
+        CandidateStore notebook,
         ReviewLog reviews,
-        StudyDesk desk,
+        Studying desk,
         Rendering rendering,
         Runnable gradingDue,
         LongSupplier seeds,

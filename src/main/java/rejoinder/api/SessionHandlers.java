@@ -77,7 +77,7 @@ final class SessionHandlers {
                         fields.whole("basedOn", 0, Long.MAX_VALUE),
                         fields.text("text"),
                         fields.flag("flagged"),
-                        fields.word("confidence", Words.CONFIDENCES),
+                        fields.word("confidence", EnumNames.CONFIDENCES),
                         Duration.ofMillis(fields.whole("spentMillis", 0, LONGEST_SPENT)),
                         fields.text("pen", LONGEST_PEN)));
         Session session = interviewer.open(candidate, id);

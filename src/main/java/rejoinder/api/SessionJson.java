@@ -133,8 +133,8 @@ sealed interface SessionJson {
         }
         return new Open(
                 session.sitting().id().value(),
-                Words.of(session.sitting().blueprint().mode()),
-                Words.of(SessionSummary.State.IN_PROGRESS),
+                EnumNames.of(session.sitting().blueprint().mode()),
+                EnumNames.of(SessionSummary.State.IN_PROGRESS),
                 session.sitting().startedAt().toEpochMilli(),
                 view.now().toEpochMilli(),
                 ClockJson.of(session, view.now()),
@@ -163,8 +163,8 @@ sealed interface SessionJson {
         SessionSummary summary = SessionSummary.of(session);
         return new Ended(
                 session.sitting().id().value(),
-                Words.of(session.sitting().blueprint().mode()),
-                Words.of(summary.state()),
+                EnumNames.of(session.sitting().blueprint().mode()),
+                EnumNames.of(summary.state()),
                 session.sitting().startedAt().toEpochMilli(),
                 view.now().toEpochMilli(),
                 ClockJson.of(session, view.now()),

@@ -7,6 +7,6 @@ record SessionScoreJson(int percent, int low, int high, int counted, String word
     static SessionScoreJson of(SessionScore score) {
         int percent = score.score().percent();
         return new SessionScoreJson(
-                percent, score.low().percent(), score.high().percent(), score.counted(), Words.of(percent));
+                percent, score.low().percent(), score.high().percent(), score.counted(), EnumNames.of(percent));
     }
 }

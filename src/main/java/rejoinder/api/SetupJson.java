@@ -44,7 +44,7 @@ record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pa
     /** What can be remembered of a blueprint: neither its seed nor picked questions. */
     static SetupJson of(Blueprint blueprint) {
         return new SetupJson(
-                Words.of(blueprint.mode()),
+                EnumNames.of(blueprint.mode()),
                 blueprint.quotas().stream()
                         .map(quota -> new QuotaJson(quota.topic(), quota.atLeast()))
                         .toList(),
@@ -69,7 +69,7 @@ record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pa
     static Blueprint read(Fields fields, LongSupplier seeds) {
         try {
             return new Blueprint(
-                    fields.word("mode", Words.MODES),
+                    fields.word("mode", EnumNames.MODES),
                     fields.objects("topics", 1000, "id", "atLeast").stream()
                             .map(SetupJson::quota)
                             .toList(),

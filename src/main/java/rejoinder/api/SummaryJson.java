@@ -21,8 +21,8 @@ record SummaryJson(
     static SummaryJson of(SessionSummary summary, ItemBank bank, @Nullable ClockJson clock) {
         return new SummaryJson(
                 summary.id().value(),
-                Words.of(summary.mode()),
-                Words.of(summary.state()),
+                EnumNames.of(summary.mode()),
+                EnumNames.of(summary.state()),
                 summary.startedAt().toEpochMilli(),
                 summary.used().toMillis(),
                 summary.topics().stream()

@@ -12,9 +12,9 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.Appointment;
+import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Mastery;
 import rejoinder.plan.Timetable;
-import rejoinder.plan.Today;
 
 /**
  * The interview ahead and the plan by day up to it.
@@ -63,7 +63,7 @@ public record TimetableJson(
     public record ExpectedJson(String id, String title, int mid, int low, int high, int neverAsked, MasteryJson now) {}
 
     /** The plan for the interview of a moment. */
-    public static TimetableJson of(Today today, UnaryOperator<String> text) {
+    public static TimetableJson of(DailyStudy today, UnaryOperator<String> text) {
         Optional<Appointment> ahead = today.appointment();
         Optional<Timetable> plan = today.timetable();
         if (ahead.isEmpty() || plan.isEmpty()) {
@@ -100,7 +100,7 @@ public record TimetableJson(
         return bank.question(id).map(Question::prompt).map(text).orElse(id.toString());
     }
 
-    private static ExpectedJson expected(Timetable.Forecast forecast, Today today) {
+    private static ExpectedJson expected(Timetable.Forecast forecast, DailyStudy today) {
         String id = forecast.topic().id();
         return new ExpectedJson(
                 id,

@@ -75,7 +75,7 @@ final class CalibrateCommand implements Callable<Integer> {
         List<CalibrationFit.Answers> sets = new ArrayList<>();
         for (String source : sources) {
             Selection selection = Selection.parse(source);
-            Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+            ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled());
             Evaluation.Report report = Evaluation.run(
                     GradedSets.read(selection).answers(),
                     grader,

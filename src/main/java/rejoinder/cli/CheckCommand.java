@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private GradeCheck grade(LoadedPacks packs) {
         Embedder embedder = Wiring.embedder(data.path());
-        Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled());
         GradeCheck found = GradeCheck.of(
                 packs, Wiring.grader(embedder), embedder, (done, total) -> progress.show("questions", done, total));
         progress.end();

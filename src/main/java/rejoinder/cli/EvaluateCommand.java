@@ -156,7 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation.Report grade(GradedSet set, Grader grader, String what) {
-        Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled());
         Evaluation.Listener listener = (row, done, total) -> progress.show(what, done, total);
         Evaluation.Report report = asInBank
                 ? Evaluation.run(set.answers(), asked(content.packs().bank()), grader, listener)

@@ -22,13 +22,13 @@ import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
 import rejoinder.pack.Markup;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Drills;
 import rejoinder.plan.NextTime;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 import rejoinder.plan.RoundChange;
 import rejoinder.plan.StudyPlan;
-import rejoinder.plan.Today;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Confidence;
 import rejoinder.session.DraftSave;
@@ -40,7 +40,7 @@ import rejoinder.session.Pace;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
-import rejoinder.session.StudyDesk;
+import rejoinder.session.Studying;
 
 /**
  * A practice round as a talk over lines of text. Each question is a session of its own, so that a talk that breaks off leaves nothing unanswered behind that
@@ -56,7 +56,7 @@ final class PracticeTalk {
     private static final String PLAIN = "\u001B[0m";
 
     private final Interviewer interviewer;
-    private final StudyDesk desk;
+    private final Studying desk;
     private final InstantSource clock;
     private final BufferedReader in;
     private final PrintWriter out;
@@ -68,7 +68,7 @@ final class PracticeTalk {
 
     PracticeTalk(
             Interviewer interviewer,
-            StudyDesk desk,
+            Studying desk,
             InstantSource clock,
             BufferedReader in,
             PrintWriter out,
@@ -88,16 +88,16 @@ final class PracticeTalk {
      * @param wanted how many questions; empty leaves it to the plan
      */
     void round(Optional<Integer> wanted, Set<String> topics) {
-        Today today = desk.today(ME);
+        DailyStudy today = desk.today(ME);
         boolean planned = topics.isEmpty() && wanted.isEmpty();
         List<StudyPlan.Item> items =
-                (planned ? today.round() : today.round(wanted.orElse(Today.QUESTIONS), topics)).items();
+                (planned ? today.round() : today.round(wanted.orElse(DailyStudy.QUESTIONS), topics)).items();
         today.appointment()
                 .filter(interview -> planned)
                 .ifPresent(interview -> out.println("Today " + today.leftToday(interview) + " of the "
                         + today.answersADay(interview)
                         + " answers a day for the interview are left; a round has at most "
-                        + Today.MOST_AT_ONCE + "."));
+                        + DailyStudy.MOST_AT_ONCE + "."));
         out.println("An empty line hands an answer in; 'hint' on a line of its own gives a hint; the end of the input"
                 + " ends the round.");
         for (int i = 0; i < items.size() && !over; i++) {

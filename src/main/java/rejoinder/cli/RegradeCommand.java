@@ -108,7 +108,7 @@ final class RegradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled());
         Wiring.Regrade all = Wiring.regrade(
                 content.packs().bank(), data.path(), !dryRun, (done, total) -> progress.show("sessions", done, total));
         progress.end();

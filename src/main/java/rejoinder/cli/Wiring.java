@@ -43,16 +43,16 @@ import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.Markup;
 import rejoinder.pack.PackFolder;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Hints;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByMeaning;
 import rejoinder.plan.LikenessByWords;
-import rejoinder.plan.Today;
 import rejoinder.session.DrillLine;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Regrading;
 import rejoinder.session.SessionSummary;
-import rejoinder.session.StudyDesk;
+import rejoinder.session.Studying;
 import rejoinder.store.Database;
 import rejoinder.text.Embedder;
 import rejoinder.text.InverseDocumentFrequency;
@@ -122,14 +122,14 @@ final class Wiring {
     static PlanJson plan(ItemBank bank, Path data) {
         try (Database database = Database.open(data)) {
             LikenessByWords likeness = new LikenessByWords(bank);
-            StudyDesk desk = desk(bank, database, () -> likeness, clock());
-            Today today = desk.today(CandidateId.LOCAL);
+            Studying desk = desk(bank, database, () -> likeness, clock());
+            DailyStudy today = desk.today(CandidateId.LOCAL);
             return PlanJson.of(today, desk.fit(CandidateId.LOCAL, today), Markup::text);
         }
     }
 
     /** Does work with the use cases over the data in a folder and the product's grader, which takes a second or two to load. */
-    static void practising(ItemBank bank, Path data, BiConsumer<Interviewer, StudyDesk> work) {
+    static void practising(ItemBank bank, Path data, BiConsumer<Interviewer, Studying> work) {
         GraderState ready = new GraderState.Ready(grader(embedder(data)));
         try (Database database = Database.open(data)) {
             LikenessByWords likeness = new LikenessByWords(bank);
@@ -163,8 +163,8 @@ final class Wiring {
         }
     }
 
-    private static StudyDesk desk(ItemBank bank, Database database, Supplier<Likeness> likeness, InstantSource clock) {
-        return new StudyDesk(
+    private static Studying desk(ItemBank bank, Database database, Supplier<Likeness> likeness, InstantSource clock) {
+        return new Studying(
                 bank,
                 database.reviews(),
                 DrillLine.log(database.sessions()),
@@ -204,7 +204,7 @@ final class Wiring {
                 packs.bank(), database.sessions(), database.notebook(), grading::get, clock, Wiring::token);
         AtomicReference<Likeness> likeness = new AtomicReference<>(new LikenessByWords(packs.bank()));
         AtomicReference<@Nullable LikenessByMeaning> meaning = new AtomicReference<>();
-        StudyDesk desk = desk(packs.bank(), database, likeness::get, clock);
+        Studying desk = desk(packs.bank(), database, likeness::get, clock);
         // a long history is read while the server starts; whoever asks for it meanwhile waits for that reading
         ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
         reader.execute(() -> attempt(() -> desk.today(CandidateId.LOCAL).round()));

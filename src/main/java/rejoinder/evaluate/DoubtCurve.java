@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import rejoinder.grader.Doubts;
+import rejoinder.grader.Uncertainty;
 
 /**
  * What "not sure" is worth: how much of the errors the answers hold that the grader doubts most.
@@ -16,7 +16,7 @@ public record DoubtCurve(Point marked, List<Point> most) {
     /** Errors above this count as large: a quarter of full marks, one step of most scales that people grade by. */
     public static final double LARGE = 0.25;
 
-    private static final Doubts DOUBTS = Doubts.standard();
+    private static final Uncertainty DOUBTS = Uncertainty.standard();
     private static final List<Double> SHARES = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.75);
 
     /** Copies the list. */

@@ -8,16 +8,16 @@ import java.util.List;
  * question, in units of the cosine that counts as the same word.
  */
 final class Alignment {
-    private final Reading expected;
-    private final Given given;
-    private final Reading answer;
+    private final WeightedText expected;
+    private final AnswerMatrix given;
+    private final WeightedText answer;
     private final double sameWord;
     private final Similarities similarities;
     private final float[][] highestIn;
     private final float[] highest;
 
     /** Aligns; both texts may have any number of tokens, none included. */
-    Alignment(Reading expected, Given given, GradingPolicy policy) {
+    Alignment(WeightedText expected, AnswerMatrix given, GradingPolicy policy) {
         this.expected = expected;
         this.given = given;
         this.answer = given.reading();
@@ -31,7 +31,7 @@ final class Alignment {
         return Math.max(0, Math.min(1, cosine / sameWord));
     }
 
-    Reading expected() {
+    WeightedText expected() {
         return expected;
     }
 

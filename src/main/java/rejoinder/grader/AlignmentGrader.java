@@ -44,12 +44,12 @@ public final class AlignmentGrader implements Grader {
     private final InverseDocumentFrequency idf;
     private final Calibration calibration;
     private final AutomaticPoints automatic;
-    private final Doubts doubts;
-    private final Map<String, Readings> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Uncertainty doubts;
+    private final Map<String, EncodedPrompt> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Readings> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, EncodedPrompt> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -62,7 +62,7 @@ public final class AlignmentGrader implements Grader {
         this.idf = idf;
         this.calibration = calibration;
         this.automatic = new AutomaticPoints(policy);
-        this.doubts = new Doubts(DoubtPolicy.standard(), policy.wholeWeight());
+        this.doubts = new Uncertainty(UncertaintyPolicy.standard(), policy.wholeWeight());
     }
 
     @Override
@@ -78,18 +78,18 @@ public final class AlignmentGrader implements Grader {
             return nothingWritten(question, answer);
         }
         Spelling.Mended mended = Spelling.mend(answer, embedder.tokens(answer), vocabulary(question, references));
-        Readings readings = readings(question);
+        EncodedPrompt readings = readings(question);
         Similarities.Columns expected = readings.together(expected(question, references, readings));
-        Given given = Given.of(readings.of(mended.text()), expected);
+        AnswerMatrix given = AnswerMatrix.of(readings.of(mended.text()), expected);
         if (given.size() == 0) {
             return nothingWritten(question, answer);
         }
         List<Alignment> alignments = align(references, readings, given);
-        Optional<Reading> core = Chat.without(given, alignments, readings);
+        Optional<WeightedText> core = OffTopic.without(given, alignments, readings);
         if (core.isPresent()) {
-            given = Given.of(core.get(), expected);
+            given = AnswerMatrix.of(core.get(), expected);
         }
-        Given whole = withCode(given, mended.text(), readings);
+        AnswerMatrix whole = withCode(given, mended.text(), readings);
         if (core.isPresent() || whole.size() > given.size()) {
             given = whole;
             alignments = align(references, readings, given);
@@ -107,16 +107,16 @@ public final class AlignmentGrader implements Grader {
 
     // code about something else shows nothing: what it does is said only where that speaks of what the question is
     // about
-    private Given withCode(Given given, String answer, Readings readings) {
+    private AnswerMatrix withCode(AnswerMatrix given, String answer, EncodedPrompt readings) {
         Optional<SpelledOut> code = SpelledOut.of(answer);
         if (code.isEmpty()) {
             return given;
         }
-        Reading said = readings.of(code.get().text());
+        WeightedText said = readings.of(code.get().text());
         return readings.asked(said) < policy.codeAsked() ? given : given.with(code.get(), said);
     }
 
-    private List<Alignment> align(List<String> references, Readings readings, Given given) {
+    private List<Alignment> align(List<String> references, EncodedPrompt readings, AnswerMatrix given) {
         return references.stream()
                 .map(reference -> new Alignment(readings.expected(reference), given, policy))
                 .toList();
@@ -132,7 +132,7 @@ public final class AlignmentGrader implements Grader {
      */
     private record Likeness(double raw, int reference, Alignment alignment, double recall) {}
 
-    private Likeness likeness(List<Alignment> alignments, Given given) {
+    private Likeness likeness(List<Alignment> alignments, AnswerMatrix given) {
         List<Likeness> found = new ArrayList<>();
         double recall = 0;
         for (Alignment alignment : alignments) {
@@ -146,7 +146,7 @@ public final class AlignmentGrader implements Grader {
     }
 
     private Grade byReferences(
-            Question question, List<String> references, Spelling.Mended mended, Given given, Likeness likeness) {
+            Question question, List<String> references, Spelling.Mended mended, AnswerMatrix given, Likeness likeness) {
         List<KeyPointFinding> findings =
                 automatic.split(likeness.alignment, given.reading(), calibration.score(likeness.raw));
         List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
@@ -203,9 +203,10 @@ public final class AlignmentGrader implements Grader {
         return grade.with(doubts.about(grade, mended.text()));
     }
 
-    private Readings readings(Question question) {
+    private EncodedPrompt readings(Question question) {
         synchronized (recent) {
-            return recent.computeIfAbsent(question.prompt(), prompt -> new Readings(embedder, policy, idf, prompt));
+            return recent.computeIfAbsent(
+                    question.prompt(), prompt -> new EncodedPrompt(embedder, policy, idf, prompt));
         }
     }
 
@@ -216,7 +217,7 @@ public final class AlignmentGrader implements Grader {
     }
 
     // everything that an answer is compared with
-    private static Set<String> expected(Question question, List<String> references, Readings readings) {
+    private static Set<String> expected(Question question, List<String> references, EncodedPrompt readings) {
         Set<String> texts = right(question, references);
         for (KeyPoint point : question.keyPoints()) {
             KeyPointFinder.wordings(point)

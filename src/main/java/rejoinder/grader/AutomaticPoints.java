@@ -29,8 +29,8 @@ final class AutomaticPoints {
      * @param answer the answer, at least one token
      * @param score of the whole, 0 to 1
      */
-    List<KeyPointFinding> split(Alignment alignment, Reading answer, double score) {
-        Reading reference = alignment.expected();
+    List<KeyPointFinding> split(Alignment alignment, WeightedText answer, double score) {
+        WeightedText reference = alignment.expected();
         String text = reference.text();
         List<int[]> ranges = new ArrayList<>();
         List<String> statements = new ArrayList<>();
@@ -77,7 +77,7 @@ final class AutomaticPoints {
                 : new Missing(point, earned, similarity, evidence, point.statement());
     }
 
-    private static double weight(Reading reference, int from, int to) {
+    private static double weight(WeightedText reference, int from, int to) {
         double sum = 0;
         for (int t = from; t < to; t++) {
             sum += reference.weights()[t];

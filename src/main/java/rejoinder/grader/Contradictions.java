@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rejoinder.text.Span;
-import rejoinder.text.Words;
-import rejoinder.text.Words.Word;
+import rejoinder.text.TaggedWords;
+import rejoinder.text.TaggedWords.Word;
 
 /**
  * Finds clauses of an answer that say of one thing what the expected text says of another, or that say the opposite of it. It looks only at clauses that repeat
@@ -122,7 +122,7 @@ final class Contradictions {
                     .filter(Word::content)
                     .filter(word -> seen.add(word.stem()))
                     .toList();
-            return new Clause(words, contents, words.stream().anyMatch(word -> Words.denies(word.lower())));
+            return new Clause(words, contents, words.stream().anyMatch(word -> TaggedWords.denies(word.lower())));
         }
 
         Span span() {
@@ -145,15 +145,15 @@ final class Contradictions {
      * @param question what was asked; words that it sets against each other may have changed places
      */
     Contradictions(String question, String answer) {
-        this.asked = Asked.of(Words.of(question));
-        this.answered = clauses(Words.of(answer));
+        this.asked = Asked.of(TaggedWords.of(question));
+        this.answered = clauses(TaggedWords.of(answer));
         this.total =
                 answered.stream().mapToInt(clause -> clause.contents.size()).sum();
     }
 
     /** Compares the answer with an expected text. */
     Result with(String expected) {
-        List<Clause> known = clauses(Words.of(expected));
+        List<Clause> known = clauses(TaggedWords.of(expected));
         List<Flip> flips = new ArrayList<>();
         int compared = 0;
         for (Clause clause : answered) {

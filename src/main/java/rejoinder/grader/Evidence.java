@@ -18,7 +18,7 @@ final class Evidence {
      * @param reading the answer
      * @param tokens indexes of its tokens, rising
      */
-    static List<Span> of(Reading reading, List<Integer> tokens) {
+    static List<Span> of(WeightedText reading, List<Integer> tokens) {
         String text = reading.text();
         List<Span> spans = new ArrayList<>();
         List<Span> words = tokens.stream()

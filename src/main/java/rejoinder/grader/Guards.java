@@ -14,8 +14,8 @@ import rejoinder.grade.Deduction;
 import rejoinder.text.Sentences;
 import rejoinder.text.Sentences.Sentence;
 import rejoinder.text.Span;
-import rejoinder.text.Words;
-import rejoinder.text.Words.Word;
+import rejoinder.text.TaggedWords;
+import rejoinder.text.TaggedWords.Word;
 
 /**
  * Rules that take away what alignment gives too easily: giving up, repeating the question, a heap of keywords, the reference turned round. Each was kept because
@@ -122,7 +122,7 @@ final class Guards {
             if (phrase.find()) {
                 said.add(sentence.span());
             }
-            for (Word word : Words.of(phrase.replaceAll(" "))) {
+            for (Word word : TaggedWords.of(phrase.replaceAll(" "))) {
                 if (word.content() && !asked.contains(word.stem()) && !EMPTY_WORDS.contains(word.stem())) {
                     substance.add(word.stem());
                 }
@@ -150,7 +150,7 @@ final class Guards {
     }
 
     private Optional<Limit> echo(String answer) {
-        List<Word> words = Words.of(answer);
+        List<Word> words = TaggedWords.of(answer);
         Set<String> added = new HashSet<>();
         for (Word word : words) {
             if (word.content() && !asked.contains(word.stem()) && !EMPTY_WORDS.contains(word.stem())) {
@@ -158,7 +158,8 @@ final class Guards {
             }
         }
         boolean decides = NUMBER_AT_THE_END.matcher(answer).find()
-                || words.stream().anyMatch(word -> DECISIONS.contains(word.lower()) || Words.denies(word.lower()));
+                || words.stream()
+                        .anyMatch(word -> DECISIONS.contains(word.lower()) || TaggedWords.denies(word.lower()));
         return added.isEmpty() && somethingToSay && !decides && words.size() >= 3 && asked.size() <= SHORT_QUESTION
                 ? Optional.of(new Limit(
                         "echo",
@@ -172,15 +173,17 @@ final class Guards {
     private Optional<Limit> soup(String answer) {
         String text = answer.strip();
         // a single letter is no keyword
-        List<Word> words = Words.of(text).stream()
+        List<Word> words = TaggedWords.of(text).stream()
                 .filter(word -> !word.content() || word.lower().length() > 1)
                 .toList();
         boolean marked = MARKS.matcher(text).find();
         if (marked || words.size() < LEAST_SOUP) {
             return Optional.empty();
         }
-        double grammar =
-                words.stream().filter(word -> Words.isFunction(word.lower())).count() / (double) words.size();
+        double grammar = words.stream()
+                        .filter(word -> TaggedWords.isFunction(word.lower()))
+                        .count()
+                / (double) words.size();
         boolean states = words.stream().anyMatch(word -> VERBS.contains(word.lower()));
         return grammar < SOUP_GRAMMAR && !states
                 ? Optional.of(new Limit(
@@ -193,7 +196,8 @@ final class Guards {
     }
 
     private Optional<Limit> turnedRound(String answer) {
-        List<Word> content = Words.of(answer).stream().filter(Word::content).toList();
+        List<Word> content =
+                TaggedWords.of(answer).stream().filter(Word::content).toList();
         boolean nearCopy = references.stream()
                 .map(Guards::stems)
                 .anyMatch(known -> content.stream()
@@ -226,7 +230,7 @@ final class Guards {
 
     private static Set<String> stems(String text) {
         Set<String> stems = new HashSet<>();
-        for (Word word : Words.of(text)) {
+        for (Word word : TaggedWords.of(text)) {
             if (word.content()) {
                 stems.add(word.stem());
             }

@@ -28,11 +28,11 @@ final class KeyPointFinder {
     private static final Pattern SPECIAL_NAME = Pattern.compile("__\\w+?__");
 
     private final Question question;
-    private final Readings readings;
+    private final EncodedPrompt readings;
     private final GradingPolicy policy;
-    private final Given given;
+    private final AnswerMatrix given;
     private final double recall;
-    private final Reading answer;
+    private final WeightedText answer;
     private final List<Window> written;
     private final List<Window> code;
     private final List<Window> windows;
@@ -53,7 +53,7 @@ final class KeyPointFinder {
      *
      * @param recall greatest part of a reference's words, by weight, that the answer carries
      */
-    KeyPointFinder(Question question, Readings readings, GradingPolicy policy, Given given, double recall) {
+    KeyPointFinder(Question question, EncodedPrompt readings, GradingPolicy policy, AnswerMatrix given, double recall) {
         this.question = question;
         this.readings = readings;
         this.policy = policy;
@@ -213,7 +213,7 @@ final class KeyPointFinder {
     }
 
     private Optional<Nearest> nearer(
-            Optional<Nearest> known, String wording, Reading expected, List<Window> windows, Set<Integer> shared) {
+            Optional<Nearest> known, String wording, WeightedText expected, List<Window> windows, Set<Integer> shared) {
         Alignment alignment = new Alignment(expected.lighter(shared, policy.siblingWeight()), given, policy);
         Optional<Nearest> found = known;
         for (Window window : windows) {

@@ -3,8 +3,8 @@ package rejoinder.grader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import rejoinder.text.Words;
-import rejoinder.text.Words.Word;
+import rejoinder.text.TaggedWords;
+import rejoinder.text.TaggedWords.Word;
 
 /**
  * Tells two statements apart that share most of their words, "append adds one item, extend adds many" and the same with the roles exchanged: by the words, denied
@@ -69,7 +69,7 @@ final class WordOrder {
     }
 
     private static Set<String> marks(String text) {
-        List<Word> words = Words.of(text).stream().filter(Word::content).toList();
+        List<Word> words = TaggedWords.of(text).stream().filter(Word::content).toList();
         Set<String> marks = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
             marks.add(mark(words.get(i)));

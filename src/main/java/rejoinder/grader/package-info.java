@@ -2,7 +2,7 @@
  * How a grade is found.
  *
  * <p><b>Before all that</b> slips of the keyboard are mended against the words of the question and its references ({@code Spelling}); evidence is shown in the words
- * as typed. Sentences of a long answer that are about something else altogether are left out ({@code Chat}), because a sentence model reads each word with those
+ * as typed. Sentences of a long answer that are about something else altogether are left out ({@code OffTopic}), because a sentence model reads each word with those
  * around it: 165 words of chat around 104 short right answers change their grade by .008 on average and one by .05 or more, 179 words about one's work by .015 and six.
  * What forms write for no answer, "No response", is like nothing; 134 of SAF's answers are so, and r on SAF is .766 with and .752 without that.
  *
@@ -40,7 +40,7 @@
  * mixed, wrong and echoing answers among them the curve gives .48 where honest answers earn .75. On sets that it was not fitted on, the mean error is .183 on
  * SAF, .212 on Mohler 2011, .097 on adversarial answers, .375 on Beetle (unseen answers), .322 and .344 on SciEntsBank (unseen answers and questions).
  *
- * <p><b>Not sure</b> is a verdict of its own ({@link rejoinder.grader.Doubts}): between wrong and right, where points and whole references disagree, where a
+ * <p><b>Not sure</b> is a verdict of its own ({@link rejoinder.grader.Uncertainty}): between wrong and right, where points and whole references disagree, where a
  * misconception takes little, and of answers in code. On the test half of the own graded answers 34 % are marked, which hold 49 % of the squared error and 63 % of the errors above a quarter of full marks.
  *
  * <p><b>Parameters.</b> The defaults stand in {@link rejoinder.grader.GradingPolicy}, each with what it was measured on. Those of the likeness come from the

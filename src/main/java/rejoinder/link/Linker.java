@@ -48,7 +48,7 @@ public final class Linker {
         this.embedder = embedder;
     }
 
-    private record Entry(int index, String question, Reading reading, Encoding answerVector, Answer answer) {}
+    private record Entry(int index, String question, EncodedQuestion reading, Encoding answerVector, Answer answer) {}
 
     private record Candidate(Entry entry, double similarity) {}
 
@@ -101,14 +101,14 @@ public final class Linker {
         return new Entry(
                 index,
                 answered.prompt(),
-                Reading.of(prompt, embedder.encode(prompt.text())),
+                EncodedQuestion.of(prompt, embedder.encode(prompt.text())),
                 embedder.encode(prose),
                 new Answer(WordBag.of(Prompt.of(prose, prose)), Answer.shows(answered.answer())));
     }
 
     private Link link(int index, ImportedQuestion question, List<Entry> entries, Set<String> shared) {
         Prompt prompt = prompt(question).withFrame(shared);
-        Reading asked = Reading.of(prompt, embedder.encode(prompt.text()));
+        EncodedQuestion asked = EncodedQuestion.of(prompt, embedder.encode(prompt.text()));
         List<Candidate> candidates = entries.stream()
                 .map(entry -> new Candidate(entry, asked.encoding().cosine(entry.reading.encoding())))
                 .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
@@ -131,7 +131,7 @@ public final class Linker {
                 best.similarity);
     }
 
-    private static boolean fits(Reading asked, Candidate candidate) {
+    private static boolean fits(EncodedQuestion asked, Candidate candidate) {
         Entry entry = candidate.entry;
         Prompt prompt = entry.reading.prompt();
         boolean sameWords = Objections.aboutTheSame(asked, entry.reading);

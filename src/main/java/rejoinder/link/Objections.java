@@ -36,7 +36,7 @@ final class Objections {
      * @param entry the question of the entry
      * @param answer what the entry answers
      */
-    static Optional<String> against(Reading asked, Reading entry, Answer answer) {
+    static Optional<String> against(EncodedQuestion asked, EncodedQuestion entry, Answer answer) {
         Optional<String> kind = ofAnotherKind(asked.prompt(), entry.prompt(), answer);
         if (kind.isPresent()) {
             return kind;
@@ -51,7 +51,8 @@ final class Objections {
                 return Optional.of("the entry compares and the question does not");
             }
         }
-        Reading said = sideQuestion ? Reading.of(new Prompt(entry.prompt().text(), heard), entry.encoding()) : entry;
+        EncodedQuestion said =
+                sideQuestion ? EncodedQuestion.of(new Prompt(entry.prompt().text(), heard), entry.encoding()) : entry;
 
         int head = askedNoun(asked.prompt());
         int telling = 0;
@@ -141,7 +142,7 @@ final class Objections {
     }
 
     private static void keep(List<Term> clause, List<Term> kept) {
-        if (clause.stream().noneMatch(term -> Words.compares(term.word().toLowerCase(Locale.ROOT)))) {
+        if (clause.stream().noneMatch(term -> QuestionWords.compares(term.word().toLowerCase(Locale.ROOT)))) {
             kept.addAll(clause);
         }
         clause.clear();
@@ -162,7 +163,7 @@ final class Objections {
      * An entry about a part or a kind: a word that the question lacks makes one noun with a word that it has ("list comprehensions", "CSV file"), stands in a row
      * with one ("Matplotlib and seaborn"), or most of the entry's words are not asked for.
      */
-    private static Optional<String> narrower(Reading asked, Reading entry, Set<Integer> main) {
+    private static Optional<String> narrower(EncodedQuestion asked, EncodedQuestion entry, Set<Integer> main) {
         List<Term> terms = entry.prompt().terms();
         int telling = 0;
         int known = 0;
@@ -179,7 +180,7 @@ final class Objections {
             if (entry.prompt().between(i).isBlank() && !second.isFrame()) {
                 boolean head = first.isTelling()
                         && asked.bag().holds(first)
-                        && !Words.isAppositive(second.word().toLowerCase(Locale.ROOT))
+                        && !QuestionWords.isAppositive(second.word().toLowerCase(Locale.ROOT))
                         && !second.word().endsWith("ly")
                         && !asked.says(entry, second);
                 boolean kind = (first.isName() || qualifies(terms, i))
@@ -225,7 +226,7 @@ final class Objections {
     }
 
     /** Two comparisons of different things. */
-    private static Optional<String> compared(Reading asked, Reading entry) {
+    private static Optional<String> compared(EncodedQuestion asked, EncodedQuestion entry) {
         if (!asked.prompt().compares() || !entry.prompt().compares()) {
             return Optional.empty();
         }
@@ -236,7 +237,7 @@ final class Objections {
     }
 
     /** Whether two questions are about the same things, told by their words only. */
-    static boolean aboutTheSame(Reading one, Reading other) {
+    static boolean aboutTheSame(EncodedQuestion one, EncodedQuestion other) {
         return holdsAll(one.prompt(), other.bag()) && holdsAll(other.prompt(), one.bag());
     }
 

@@ -106,13 +106,13 @@ record Prompt(String text, List<Term> terms) {
             boolean possessive = text.startsWith("'s", words.end()) || text.startsWith("' ", words.end());
             boolean capital = capitalsTell && !sentenceStart && Character.isUpperCase(word.codePointAt(0));
             boolean name = (capital && !word.contains("-")) || code.contains(word) || isIdentifier(word);
-            boolean frame = Words.isFrame(lower) && !code.contains(word) && (!capital || lower.equals("i"));
+            boolean frame = QuestionWords.isFrame(lower) && !code.contains(word) && (!capital || lower.equals("i"));
             terms.add(new Term(
                     word,
                     Stems.of(lower),
                     name && !frame,
                     frame,
-                    Words.isGeneric(lower) && !code.contains(word),
+                    QuestionWords.isGeneric(lower) && !code.contains(word),
                     depth > 0 || examples,
                     possessive,
                     List.of(),
@@ -198,7 +198,8 @@ record Prompt(String text, List<Term> terms) {
 
     /** Whether it asks how things differ. */
     boolean compares() {
-        return terms.stream().anyMatch(term -> Words.compares(term.word().toLowerCase(Locale.ROOT)));
+        return terms.stream()
+                .anyMatch(term -> QuestionWords.compares(term.word().toLowerCase(Locale.ROOT)));
     }
 
     /** The text between two neighbouring terms. */

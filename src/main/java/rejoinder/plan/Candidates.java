@@ -19,7 +19,7 @@ final class Candidates {
     /** A topic whose lower bound is below this, where the word "solid" begins, is weak; so is an answer. */
     private static final double WEAK_BELOW = .6;
 
-    private final Standing standing;
+    private final Progress standing;
     private final StudyRequest request;
     private final MemoryModel memory;
     private final List<Question> questions;
@@ -29,22 +29,23 @@ final class Candidates {
 
     private final Map<QuestionId, List<WeakPoint>> missed = new HashMap<>();
 
-    private record Seen(Question question, Standing.Recall recall, double worth, boolean today) {
+    private record Seen(Question question, Progress.Recall recall, double worth, boolean today) {
         private static final Comparator<Seen> MOST_WORTH =
                 Comparator.comparingDouble(Seen::worth).reversed();
     }
 
-    Candidates(Standing standing, StudyRequest request, MemoryModel memory) {
+    Candidates(Progress standing, StudyRequest request, MemoryModel memory) {
         this.standing = standing;
         this.request = request;
         this.memory = memory;
         questions = new ArrayList<>(standing.bank().questions());
         questions.removeIf(question -> !request.covers(question.id().topic()));
         shuffle(questions, request.seed());
-        Worth worth = new Worth(memory, standing.today(), request.goal().horizon(standing.today()));
+        ReviewPriority worth =
+                new ReviewPriority(memory, standing.today(), request.goal().horizon(standing.today()));
         long today = standing.today().toEpochDay();
         for (Question question : questions) {
-            Standing.Recall recall = standing.recalls().get(question.id());
+            Progress.Recall recall = standing.recalls().get(question.id());
             if (recall == null) {
                 unseen.computeIfAbsent(question.id().topic(), topic -> new ArrayList<>())
                         .add(question);
@@ -126,7 +127,7 @@ final class Candidates {
         long today = standing.today().toEpochDay();
         List<StudyPlan.SamePoint> items = new ArrayList<>();
         for (Question question : questions) {
-            Standing.Recall recall = standing.recalls().get(question.id());
+            Progress.Recall recall = standing.recalls().get(question.id());
             boolean ofToday = recall != null && memory.day(recall.memory().lastReviewed()) >= today;
             if (!ofToday && !point.in(question.id())) {
                 for (KeyPoint asked : question.keyPoints()) {

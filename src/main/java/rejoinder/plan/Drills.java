@@ -13,12 +13,12 @@ public final class Drills {
     private static final int WORDS_GIVEN = 2;
 
     private final ItemBank bank;
-    private final Words words;
+    private final WordRarity words;
 
     /** Counts the words of a bank. */
     public Drills(ItemBank bank) {
         this.bank = bank;
-        this.words = new Words(bank);
+        this.words = new WordRarity(bank);
     }
 
     /**

@@ -32,19 +32,19 @@ final class Forecaster {
 
     private static final double OWN_ANSWERS_FROM = 10;
 
-    private final Standing standing;
+    private final Progress standing;
     private final MemoryModel memory;
     private final long today;
     private final double known;
     private final double unknown;
 
-    Forecaster(Standing standing, MemoryModel memory) {
+    Forecaster(Progress standing, MemoryModel memory) {
         this.standing = standing;
         this.memory = memory;
         today = standing.today().toEpochDay();
         double[] sums = {KNOWN * OWN_ANSWERS_FROM, UNKNOWN * OWN_ANSWERS_FROM};
         double[] counts = {OWN_ANSWERS_FROM, OWN_ANSWERS_FROM};
-        for (Standing.Recall recall : standing.recalls().values()) {
+        for (Progress.Recall recall : standing.recalls().values()) {
             int kind = Rating.of(recall.last()) == Rating.AGAIN ? 1 : 0;
             sums[kind] += recall.last().value();
             counts[kind]++;
@@ -117,7 +117,7 @@ final class Forecaster {
     }
 
     private MemoryModel.Trace trace(QuestionId id, MemoryModel person) {
-        Standing.Recall recall = standing.recalls().get(id);
+        Progress.Recall recall = standing.recalls().get(id);
         return recall == null ? person.trace() : person.trace(recall.memory());
     }
 

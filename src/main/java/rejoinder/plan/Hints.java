@@ -24,11 +24,11 @@ public final class Hints {
 
     private static final int MOST_WORDS = 4;
 
-    private final Words words;
+    private final WordRarity words;
 
     /** Counts the words of a bank, because the rare ones tell more. */
     public Hints(ItemBank bank) {
-        words = new Words(bank);
+        words = new WordRarity(bank);
     }
 
     /**

@@ -14,12 +14,12 @@ import rejoinder.bank.ItemBank;
  * by meaning.
  */
 public final class LikenessByWords implements Likeness {
-    private final Words words;
+    private final WordRarity words;
     private final Map<String, Bag> bags = new ConcurrentHashMap<>();
 
     /** Counts the words of a bank. */
     public LikenessByWords(ItemBank bank) {
-        words = new Words(bank);
+        words = new WordRarity(bank);
     }
 
     /** The words of a text by their hashes, ascending, with the weight of each and the root of their sum. */

@@ -25,7 +25,7 @@ public final class Planner {
     }
 
     /** What to practise now. */
-    public StudyPlan plan(Standing standing, StudyRequest request) {
+    public StudyPlan plan(Progress standing, StudyRequest request) {
         Candidates candidates = new Candidates(standing, request, memory);
         Quota quota = Quota.of(
                 request.questions(), candidates.unseenCount(), request.goal().daysLeft(standing.today()));
@@ -54,7 +54,7 @@ public final class Planner {
      * @param request how many answers a day, of which topics
      * @param interview the day of the interview
      */
-    public Timetable timetable(Standing standing, StudyRequest request, LocalDate interview) {
+    public Timetable timetable(Progress standing, StudyRequest request, LocalDate interview) {
         return timetable(standing, request, interview, request.questions());
     }
 
@@ -65,7 +65,7 @@ public final class Planner {
      * @param interview the day of the interview
      * @param leftToday how many of them are not given yet today
      */
-    Timetable timetable(Standing standing, StudyRequest request, LocalDate interview, int leftToday) {
+    Timetable timetable(Progress standing, StudyRequest request, LocalDate interview, int leftToday) {
         StudyRequest towards =
                 new StudyRequest(request.questions(), request.topics(), new Goal.Interview(interview), request.seed());
         List<Timetable.Day> days = new Timetables(this, memory).days(standing, towards, leftToday);
@@ -80,7 +80,7 @@ public final class Planner {
      * @param topics only these; empty means every topic
      * @param begunToday how many questions were answered for the first time today, which changes nothing until tomorrow
      */
-    int answersADay(Standing standing, Set<String> topics, LocalDate interview, int begunToday) {
+    int answersADay(Progress standing, Set<String> topics, LocalDate interview, int begunToday) {
         StudyRequest scope = new StudyRequest(1, topics, new Goal.Interview(interview), 0);
         int answers = begunToday;
         for (Question question : standing.bank().questions()) {
@@ -98,7 +98,7 @@ public final class Planner {
      *
      * @param most how many points to look at
      */
-    public List<WeakPoint> weakPoints(Standing standing, int most) {
+    public List<WeakPoint> weakPoints(Progress standing, int most) {
         return WeakPoints.merged(standing.weakPoints().stream().limit(most).toList(), likeness);
     }
 

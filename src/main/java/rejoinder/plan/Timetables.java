@@ -27,11 +27,11 @@ final class Timetables {
     }
 
     /** @param leftToday how many answers of the first day are not given yet */
-    List<Timetable.Day> days(Standing today, StudyRequest request, int leftToday) {
+    List<Timetable.Day> days(Progress today, StudyRequest request, int leftToday) {
         Map<QuestionId, Double> doubts = new HashMap<>();
         List<Timetable.Day> days = new ArrayList<>();
         ZonedDateTime now = today.now().atZone(memory.zone());
-        Standing standing = today;
+        Progress standing = today;
         int count = Math.min(MOST_DAYS, request.goal().daysLeft(today.today()));
         for (int ahead = 0; ahead < count; ahead++) {
             LocalDate date = today.today().plusDays(ahead);
@@ -52,7 +52,7 @@ final class Timetables {
         return new StudyRequest(answers, request.topics(), request.goal(), request.seed() + ahead);
     }
 
-    private static List<Timetable.Share> shares(Standing standing, List<QuestionId> questions) {
+    private static List<Timetable.Share> shares(Progress standing, List<QuestionId> questions) {
         List<Timetable.Share> shares = new ArrayList<>();
         for (Topic topic : standing.bank().topics()) {
             List<QuestionId> own = questions.stream()
@@ -68,11 +68,11 @@ final class Timetables {
     }
 
     // a question is forgotten once the doubts of its answers add up to one: as often as expected, and without dice
-    private Map<QuestionId, Standing.Recall> answered(
-            Standing standing, List<QuestionId> questions, Map<QuestionId, Double> doubts) {
-        Map<QuestionId, Standing.Recall> changed = new HashMap<>();
+    private Map<QuestionId, Progress.Recall> answered(
+            Progress standing, List<QuestionId> questions, Map<QuestionId, Double> doubts) {
+        Map<QuestionId, Progress.Recall> changed = new HashMap<>();
         for (QuestionId id : questions) {
-            Standing.Recall before = standing.recalls().get(id);
+            Progress.Recall before = standing.recalls().get(id);
             double known = before == null
                     ? standing.posterior(id.topic()).mean()
                     : memory.retrievability(before.memory(), standing.now());
@@ -84,7 +84,7 @@ final class Timetables {
                     : memory.next(before.memory(), rating, standing.now());
             changed.put(
                     id,
-                    new Standing.Recall(
+                    new Progress.Recall(
                             state,
                             before == null ? 1 : before.answers() + 1,
                             rating == Rating.AGAIN ? FORGOTTEN : KNOWN));

@@ -56,7 +56,7 @@ public record TopicStudy(
      * @param due whether it is due today or was before
      * @param chance that it is still known
      */
-    public record Seen(Question question, Standing.Recall recall, boolean due, double chance) {}
+    public record Seen(Question question, Progress.Recall recall, boolean due, double chance) {}
 
     /**
      * A key point that no answer ever made.
@@ -70,7 +70,7 @@ public record TopicStudy(
      *
      * @param mastery of the topic, as it stands in {@code standing}
      */
-    public static TopicStudy of(Mastery mastery, Standing standing, History history, MemoryModel memory) {
+    public static TopicStudy of(Mastery mastery, Progress standing, History history, MemoryModel memory) {
         String topic = mastery.topic().id();
         List<Review> answers = new ArrayList<>();
         for (QuestionId id : history.questions()) {
@@ -83,7 +83,7 @@ public record TopicStudy(
         List<Question> unseen = new ArrayList<>();
         List<NeverHit> never = new ArrayList<>();
         for (Question question : standing.bank().questions(topic)) {
-            Standing.Recall recall = standing.recalls().get(question.id());
+            Progress.Recall recall = standing.recalls().get(question.id());
             if (recall == null) {
                 unseen.add(question);
             } else {
@@ -111,7 +111,7 @@ public record TopicStudy(
                         .toList());
     }
 
-    private static List<Day> days(Mastery now, Standing standing, List<Review> answers, MemoryModel memory) {
+    private static List<Day> days(Mastery now, Progress standing, List<Review> answers, MemoryModel memory) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         answers.forEach(review -> dates.add(LocalDate.ofEpochDay(memory.day(review.at()))));
         while (dates.size() > MOST_DAYS) {

@@ -2,7 +2,7 @@
  * What the candidate still knows, and what to study next.
  *
  * <p>Everything here is a pure function of a bank, a list of reviews and a moment: {@code ReviewLog} gives the {@link rejoinder.plan.Review reviews}, {@link
- * rejoinder.plan.History} puts them in order, {@link rejoinder.plan.Standing} works out memory, mastery and weak points, {@link rejoinder.plan.Planner} picks from
+ * rejoinder.plan.History} puts them in order, {@link rejoinder.plan.Progress} works out memory, mastery and weak points, {@link rejoinder.plan.Planner} picks from
  * that. Nothing is stored in between, so an overridden grade, a deleted question or a clock set right changes the next answer and needs no repair.
  *
  * <p>Two measures stand side by side because they answer two questions. Memory ({@link rejoinder.plan.MemoryModel}, FSRS-6) is about one question: when was it

@@ -23,7 +23,7 @@ public sealed interface Correction {
      * @param credit the part of the point's share that is earned
      * @param quote the words that say it, empty if none were named
      */
-    record Given(int place, String point, Score credit, String quote, Instant at) implements Correction {}
+    record AnswerMatrix(int place, String point, Score credit, String quote, Instant at) implements Correction {}
 
     /** Takes the earlier corrections of a point back. */
     record Withdrawn(int place, String point, Instant at) implements Correction {}

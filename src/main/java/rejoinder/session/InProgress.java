@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param pen token of the one window that may write
  */
 public record InProgress(
-        Sitting sitting,
+        SessionSetup sitting,
         Countdown countdown,
         Duration paused,
         int pauses,
@@ -45,7 +45,7 @@ public record InProgress(
     }
 
     /** A sitting as it begins. */
-    public static InProgress begin(Sitting sitting, String pen) {
+    public static InProgress begin(SessionSetup sitting, String pen) {
         Countdown countdown = sitting.total()
                 .<Countdown>map(
                         total -> new Countdown.RunsUntil(sitting.startedAt().plus(total)))
@@ -246,7 +246,7 @@ public record InProgress(
         return new Result(
                 Attempt.of(draft, at),
                 selfGraded ? new Outcome.SelfOwed() : new Outcome.Owed(),
-                new Aside(draft.hints(), Optional.empty(), false));
+                new PracticeNotes(draft.hints(), Optional.empty(), false));
     }
 
     /** Replaces results of settled places whose grading has come in. */

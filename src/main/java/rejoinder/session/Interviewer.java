@@ -23,16 +23,16 @@ import rejoinder.plan.Hints;
 public final class Interviewer {
     private final ItemBank bank;
     private final SessionStore store;
-    private final Notebook notebook;
+    private final CandidateStore notebook;
     private final Supplier<GraderState> grading;
     private final InstantSource clock;
     private final Supplier<String> tokens;
-    private final Timekeeper timekeeper;
+    private final OverdueCloser timekeeper;
     private final OwedGrading owed;
-    private final Appeals appeals;
-    private final Coach coach;
+    private final Corrections appeals;
+    private final Practice coach;
     private final WarmUp warmUp;
-    private final Retrospect retrospect;
+    private final Archive retrospect;
 
     /**
      * @param bank what can be asked
@@ -45,7 +45,7 @@ public final class Interviewer {
     public Interviewer(
             ItemBank bank,
             SessionStore store,
-            Notebook notebook,
+            CandidateStore notebook,
             Supplier<GraderState> grading,
             InstantSource clock,
             Supplier<String> tokens) {
@@ -57,12 +57,12 @@ public final class Interviewer {
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.tokens = tokens;
         Hints hints = new Hints(bank);
-        this.timekeeper = new Timekeeper(store, this.clock);
-        this.appeals = new Appeals(store, notebook, timekeeper, this.clock);
+        this.timekeeper = new OverdueCloser(store, this.clock);
+        this.appeals = new Corrections(store, notebook, timekeeper, this.clock);
         this.owed = new OwedGrading(store, grading, hints, this.clock);
-        this.coach = new Coach(store, notebook, grading, hints, this.clock);
+        this.coach = new Practice(store, notebook, grading, hints, this.clock);
         this.warmUp = new WarmUp(grading);
-        this.retrospect = new Retrospect(store, notebook, grading, hints);
+        this.retrospect = new Archive(store, notebook, grading, hints);
     }
 
     /**
@@ -76,7 +76,8 @@ public final class Interviewer {
         List<Question> questions = Sampler.draw(blueprint, bank, store.lastAsked(candidate)).stream()
                 .map(question -> AcceptedWording.addedTo(question, wordings))
                 .toList();
-        Sitting sitting = new Sitting(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
+        SessionSetup sitting =
+                new SessionSetup(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
         InProgress session = InProgress.begin(sitting, tokens.get());
         store.begin(session);
         warmUp.of(session);
@@ -269,17 +270,17 @@ public final class Interviewer {
     }
 
     /** The candidate's word about grades. */
-    public Appeals appeals() {
+    public Corrections appeals() {
         return appeals;
     }
 
     /** Looking back over all sittings. */
-    public Retrospect retrospect() {
+    public Archive retrospect() {
         return retrospect;
     }
 
     /** What practice adds to a sitting. */
-    public Coach coach() {
+    public Practice coach() {
         return coach;
     }
 

@@ -18,10 +18,10 @@ import rejoinder.plan.Review;
  * @param outcome where the grading stands
  * @param aside what was done with the question beside answering it
  */
-public record Result(Attempt attempt, Outcome outcome, Aside aside) {
+public record Result(Attempt attempt, Outcome outcome, PracticeNotes aside) {
     /** One with nothing beside the answer. */
     public Result(Attempt attempt, Outcome outcome) {
-        this(attempt, outcome, Aside.NONE);
+        this(attempt, outcome, PracticeNotes.NONE);
     }
 
     /** The same answer with another outcome. */
@@ -105,7 +105,9 @@ public record Result(Attempt attempt, Outcome outcome, Aside aside) {
         Optional<Score> credit = Optional.empty();
         for (Correction correction : corrections) {
             if (correction.point().equals(point)) {
-                credit = correction instanceof Correction.Given given ? Optional.of(given.credit()) : Optional.empty();
+                credit = correction instanceof Correction.AnswerMatrix given
+                        ? Optional.of(given.credit())
+                        : Optional.empty();
             }
         }
         return credit;

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** One sitting, in the state that it is in; each record carries only what exists in that state. */
 public sealed interface Session permits InProgress, Session.Submitted, Session.Graded {
     /** What does not change. */
-    Sitting sitting();
+    SessionSetup sitting();
 
     /**
      * How a sitting ended.
@@ -30,7 +30,7 @@ public sealed interface Session permits InProgress, Session.Submitted, Session.G
      *
      * @param results one a question, in order
      */
-    record Submitted(Sitting sitting, Ending ending, List<Result> results) implements Session {
+    record Submitted(SessionSetup sitting, Ending ending, List<Result> results) implements Session {
         /** Copies the list. */
         public Submitted {
             results = List.copyOf(results);
@@ -43,7 +43,7 @@ public sealed interface Session permits InProgress, Session.Submitted, Session.G
      * @param results one a question, in order
      * @param corrections the candidate's words about the grades, oldest first
      */
-    record Graded(Sitting sitting, Ending ending, List<Result> results, List<Correction> corrections)
+    record Graded(SessionSetup sitting, Ending ending, List<Result> results, List<Correction> corrections)
             implements Session {
         /** Copies the lists. */
         public Graded {
@@ -75,7 +75,7 @@ public sealed interface Session permits InProgress, Session.Submitted, Session.G
     }
 
     /** {@link Graded} if no grading is owed, else {@link Submitted}. */
-    static Session ended(Sitting sitting, Ending ending, List<Result> results) {
+    static Session ended(SessionSetup sitting, Ending ending, List<Result> results) {
         return results.stream().anyMatch(result -> result.outcome() instanceof Outcome.Owed)
                 ? new Submitted(sitting, ending, results)
                 : new Graded(sitting, ending, results, List.of());

@@ -61,7 +61,7 @@ public interface SessionStore {
      * @param from the least score that bears it out
      * @return one for each word that was said about an answer that has a score, the surest first
      */
-    List<Sureness> sureness(CandidateId candidate, Score from);
+    List<ConfidenceTally> sureness(CandidateId candidate, Score from);
 
     /** Hands over every question whose answer is handed in, with the answer; the newest sitting first. The visitor must not use this store. */
     void answers(CandidateId candidate, Consumer<Search.Asked> visitor);

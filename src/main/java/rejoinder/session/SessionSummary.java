@@ -48,7 +48,7 @@ public record SessionSummary(
 
     /** The line for a session. */
     public static SessionSummary of(Session session) {
-        Sitting sitting = session.sitting();
+        SessionSetup sitting = session.sitting();
         List<String> topics = sitting.questions().stream()
                 .map(question -> question.id().topic())
                 .distinct()

@@ -6,11 +6,11 @@ import java.util.Optional;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Score;
 import rejoinder.plan.Rating;
-import rejoinder.session.Aside;
 import rejoinder.session.Attempt;
 import rejoinder.session.Confidence;
 import rejoinder.session.Draft;
 import rejoinder.session.Outcome;
+import rejoinder.session.PracticeNotes;
 import rejoinder.session.Result;
 import rejoinder.session.StoreException;
 
@@ -33,7 +33,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
     }
 
     /** An attempt with what its row says about the outcome. */
-    record HandedIn(Attempt attempt, OutcomeWord outcome, Instant at, double selfScore, Aside aside) {}
+    record HandedIn(Attempt attempt, OutcomeWord outcome, Instant at, double selfScore, PracticeNotes aside) {}
 
     enum OutcomeWord {
         OWED,
@@ -131,7 +131,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                 row.word("outcome", OutcomeWord.class),
                 row.time("outcome_at"),
                 row.real("self_score"),
-                new Aside(row.count("hints"), Rating.ofNumber(row.count("rating")), row.truth("again")));
+                new PracticeNotes(row.count("hints"), Rating.ofNumber(row.count("rating")), row.truth("again")));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import rejoinder.plan.ReviewLog;
-import rejoinder.session.Notebook;
+import rejoinder.session.CandidateStore;
 import rejoinder.session.SessionStore;
 import rejoinder.session.StoreException;
 
@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource reader;
     private final SessionStore sessions;
     private final ReviewLog reviews;
-    private final Notebook notebook;
+    private final CandidateStore notebook;
 
     private Database(String name, HikariDataSource writer, HikariDataSource reader) {
         this.name = name;
@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
         this.sql = new Sql(name, writer, reader);
         this.sessions = new SqlSessionStore(sql);
         this.reviews = new SqlReviewLog(sql);
-        this.notebook = new SqlNotebook(sql);
+        this.notebook = new SqlCandidateStore(sql);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Notes and settings. */
-    public Notebook notebook() {
+    public CandidateStore notebook() {
         return notebook;
     }
 

@@ -21,7 +21,7 @@ import rejoinder.session.Outcome;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
-import rejoinder.session.Sitting;
+import rejoinder.session.SessionSetup;
 
 /** Sessions as rows: reads a whole session, and writes of a changed one only the rows and columns that differ. */
 final class SessionRows {
@@ -57,7 +57,7 @@ final class SessionRows {
                 handle, "select * from asked where session = :session order by place", session, AskedRow::read);
         List<Question> questions = snapshots.questions(
                 handle, asked.stream().map(AskedRow::snapshot).toList());
-        Sitting sitting = new Sitting(row.id(), row.candidate(), row.blueprint(), questions, row.startedAt());
+        SessionSetup sitting = new SessionSetup(row.id(), row.candidate(), row.blueprint(), questions, row.startedAt());
         SortedMap<Integer, Result> results = results(handle, asked, session);
         if (row.open().isPresent()) {
             SessionRow.Open open = row.open().get();
@@ -111,7 +111,7 @@ final class SessionRows {
     private static Correction correction(Row row) throws SQLException {
         return switch (row.word("kind", Said.class)) {
             case GIVEN ->
-                new Correction.Given(
+                new Correction.AnswerMatrix(
                         row.count("place"),
                         row.text("point"),
                         new Score(row.real("credit")),
@@ -126,7 +126,7 @@ final class SessionRows {
         if (!SessionRow.columns(session).insertIfNew(handle, "session")) {
             return false;
         }
-        Sitting sitting = session.sitting();
+        SessionSetup sitting = session.sitting();
         for (int place = 0; place < sitting.questions().size(); place++) {
             Question question = sitting.questions().get(place);
             Columns columns = asked(session, place)
@@ -146,7 +146,7 @@ final class SessionRows {
 
     /** Writes what is another in a session than it was. */
     static void update(Handle handle, Session before, Session next) {
-        Sitting sitting = next.sitting();
+        SessionSetup sitting = next.sitting();
         if (!sitting.equals(before.sitting())) {
             throw new IllegalStateException("A step changed what was asked in session "
                     + before.sitting().id().value() + "; a sitting never changes.");
@@ -197,7 +197,7 @@ final class SessionRows {
         }
     }
 
-    private static void write(Handle handle, Sitting sitting, AskedRow.Spot spot, Marks before, Marks next) {
+    private static void write(Handle handle, SessionSetup sitting, AskedRow.Spot spot, Marks before, Marks next) {
         if (!next.grade().equals(before.grade())) {
             if (before.marked.isPresent() && next.marked.isPresent()) {
                 EarlierGrades.keep(
@@ -217,7 +217,7 @@ final class SessionRows {
     }
 
     private static void writeCorrections(
-            Handle handle, Sitting sitting, List<Correction> before, List<Correction> next) {
+            Handle handle, SessionSetup sitting, List<Correction> before, List<Correction> next) {
         boolean added =
                 next.size() >= before.size() && next.subList(0, before.size()).equals(before);
         if (!added) {
@@ -233,7 +233,7 @@ final class SessionRows {
                     .set("place", correction.place())
                     .set("point", correction.point())
                     .set("said_at", correction.at());
-            if (correction instanceof Correction.Given given) {
+            if (correction instanceof Correction.AnswerMatrix given) {
                 columns.set("kind", Said.GIVEN)
                         .set("credit", given.credit().value())
                         .set("quote", given.quote());

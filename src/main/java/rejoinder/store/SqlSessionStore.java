@@ -15,6 +15,7 @@ import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Change;
 import rejoinder.session.Confidence;
+import rejoinder.session.ConfidenceTally;
 import rejoinder.session.Correction;
 import rejoinder.session.DrillLine;
 import rejoinder.session.EarlierGrade;
@@ -26,7 +27,6 @@ import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
 import rejoinder.session.SessionStore;
 import rejoinder.session.SessionSummary;
-import rejoinder.session.Sureness;
 
 /** Sessions in SQL. Instants and durations are kept to the millisecond, texts to the character. */
 public final class SqlSessionStore implements SessionStore {
@@ -170,7 +170,7 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
-    public List<Sureness> sureness(CandidateId candidate, Score from) {
+    public List<ConfidenceTally> sureness(CandidateId candidate, Score from) {
         return sql
                 .read(handle -> Sql.rows(
                         handle,
@@ -180,9 +180,10 @@ public final class SqlSessionStore implements SessionStore {
                                 + " where asked.candidate = :candidate and asked.attempt_confidence <> 'UNSAID'"
                                 + " group by asked.attempt_confidence",
                         Map.of("candidate", candidate.value(), "least", from.value()),
-                        row -> new Sureness(row.word("said", Confidence.class), row.count("times"), row.count("well"))))
+                        row -> new ConfidenceTally(
+                                row.word("said", Confidence.class), row.count("times"), row.count("well"))))
                 .stream()
-                .sorted(Comparator.comparing(Sureness::said).reversed())
+                .sorted(Comparator.comparing(ConfidenceTally::said).reversed())
                 .toList();
     }
 

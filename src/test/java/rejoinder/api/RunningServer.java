@@ -25,13 +25,13 @@ import rejoinder.grade.GraderState;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.ReviewLog;
+import rejoinder.session.CandidateStore;
 import rejoinder.session.DrillLine;
-import rejoinder.session.InMemoryNotebook;
+import rejoinder.session.InMemoryCandidateStore;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.Interviewer;
-import rejoinder.session.Notebook;
 import rejoinder.session.SessionStore;
-import rejoinder.session.StudyDesk;
+import rejoinder.session.Studying;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
@@ -44,7 +44,7 @@ final class RunningServer implements AutoCloseable {
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicInteger gradingDue = new AtomicInteger();
     final Interviewer interviewer;
-    final StudyDesk desk;
+    final Studying desk;
     final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -67,7 +67,7 @@ final class RunningServer implements AutoCloseable {
                 clock,
                 () -> "token-" + tokens.incrementAndGet());
         Likeness likeness = new LikenessByWords(interviewer.bank());
-        desk = new StudyDesk(
+        desk = new Studying(
                 interviewer.bank(),
                 stores.reviews(),
                 DrillLine.log(stores.sessions()),
@@ -99,10 +99,10 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Where everything is kept. */
-    record Stores(SessionStore sessions, ReviewLog reviews, Notebook notebook) {
+    record Stores(SessionStore sessions, ReviewLog reviews, CandidateStore notebook) {
         static Stores inMemory() {
             InMemorySessionStore sessions = new InMemorySessionStore();
-            return new Stores(sessions, sessions, new InMemoryNotebook());
+            return new Stores(sessions, sessions, new InMemoryCandidateStore());
         }
 
         static Stores of(Database database) {

@@ -21,11 +21,11 @@ import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 import rejoinder.session.DrillLine;
-import rejoinder.session.InMemoryNotebook;
+import rejoinder.session.InMemoryCandidateStore;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.Interviewer;
 import rejoinder.session.SessionSummary;
-import rejoinder.session.StudyDesk;
+import rejoinder.session.Studying;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
@@ -37,7 +37,7 @@ class PracticeTalkTest {
                     TestBank.question("topic-0", "doors", "Who opens doors?"),
                     TestBank.question("topic-1", "alarms", "When are alarms rung in towers?")));
     private final InMemorySessionStore store = new InMemorySessionStore();
-    private final InMemoryNotebook notebook = new InMemoryNotebook();
+    private final InMemoryCandidateStore notebook = new InMemoryCandidateStore();
     private final TestClock clock = new TestClock();
 
     private String talk(boolean colours, String input) {
@@ -53,7 +53,7 @@ class PracticeTalkTest {
         new PracticeTalk(
                         new Interviewer(
                                 bank, store, notebook, () -> ready, clock, () -> "t" + tokens.incrementAndGet()),
-                        new StudyDesk(
+                        new Studying(
                                 bank, store, DrillLine.log(store), notebook, () -> likeness, clock, ZoneOffset.UTC),
                         clock,
                         new BufferedReader(new StringReader(input)),

@@ -26,12 +26,12 @@ class BadInputTest {
             Banks.question("a/two", Banks.point("p", "Sets are unordered.")),
             Banks.question("b/three", Difficulty.SENIOR));
 
-    private static Today today(List<Review> reviews) {
+    private static DailyStudy today(List<Review> reviews) {
         return today(BANK, reviews);
     }
 
-    private static Today today(ItemBank bank, List<Review> reviews) {
-        return new Today(
+    private static DailyStudy today(ItemBank bank, List<Review> reviews) {
+        return new DailyStudy(
                 bank,
                 reviews,
                 List.of(),
@@ -42,7 +42,7 @@ class BadInputTest {
     }
 
     /** Everything that is told of a candidate; that it can be told is what is tested. */
-    private static Today tellAll(Today today) {
+    private static DailyStudy tellAll(DailyStudy today) {
         today.round();
         today.timetable();
         today.weakPoints();
@@ -55,7 +55,7 @@ class BadInputTest {
         return NOW.minus(Duration.ofDays(ago));
     }
 
-    private static int answers(Today today, String topic) {
+    private static int answers(DailyStudy today, String topic) {
         return today.standing().mastery(topic).orElseThrow().answers();
     }
 
@@ -65,7 +65,7 @@ class BadInputTest {
                 Reviews.scored("a/one", day(3), .9),
                 Reviews.scored("a/one", day(9), .1),
                 Reviews.scored("a/one", day(1), .9)));
-        Today told = tellAll(today(log));
+        DailyStudy told = tellAll(today(log));
         assertThat(answers(told, "a")).isEqualTo(3);
         Collections.reverse(log);
         assertThat(tellAll(today(log)).standing().recalls())
@@ -74,7 +74,7 @@ class BadInputTest {
 
     @Test
     void anAnswerFromTheFutureWaitsForItsDay() {
-        Today told = tellAll(today(List.of(
+        DailyStudy told = tellAll(today(List.of(
                 Reviews.scored("a/one", day(2), .9),
                 Reviews.scored("a/one", NOW.plus(Duration.ofDays(400)), .1),
                 Reviews.scored("a/two", Instant.parse("+29999-01-01T00:00:00Z"), .1))));
@@ -85,13 +85,13 @@ class BadInputTest {
 
     @Test
     void anAnswerFromBeforeThereWereComputersIsTakenAsItIs() {
-        Today told = tellAll(today(List.of(Reviews.scored("a/one", Instant.parse("1815-12-10T00:00:00Z"), 1))));
+        DailyStudy told = tellAll(today(List.of(Reviews.scored("a/one", Instant.parse("1815-12-10T00:00:00Z"), 1))));
         assertThat(told.round().due()).isEqualTo(1);
     }
 
     @Test
     void aDeletedQuestionIsNeitherAskedNorDueButItsAnswersCountForItsTopic() {
-        Today told = tellAll(today(
+        DailyStudy told = tellAll(today(
                 List.of(Reviews.missing("a/gone", "old", day(2), .2, "p"), Reviews.scored("gone/gone", day(1), .2))));
         assertThat(answers(told, "a")).isEqualTo(1);
         assertThat(told.round().due()).isZero();
@@ -103,14 +103,16 @@ class BadInputTest {
 
     @Test
     void aBankWithoutAnyQuestionHasAnEmptyPlan() {
-        Today told = tellAll(today(new ItemBank(List.of(), List.of()), List.of(Reviews.scored("a/one", day(2), .9))));
+        DailyStudy told =
+                tellAll(today(new ItemBank(List.of(), List.of()), List.of(Reviews.scored("a/one", day(2), .9))));
         assertThat(told.round().items()).isEmpty();
         assertThat(told.timetable().orElseThrow().days()).isNotEmpty();
     }
 
     @Test
     void aChangedRevisionKeepsItsMemoryAndDropsPointsThatAreGone() {
-        Today told = tellAll(today(List.of(Reviews.missing("a/one", "another revision", day(2), .2, "q", "gone"))));
+        DailyStudy told =
+                tellAll(today(List.of(Reviews.missing("a/one", "another revision", day(2), .2, "q", "gone"))));
         assertThat(told.standing().recall(new QuestionId("a", "one"))).isPresent();
         assertThat(told.weakPoints()).extracting(WeakPoint::statement).containsExactly("Tuples do not.");
         assertThat(told.topic("a").orElseThrow().neverHit())
@@ -122,7 +124,7 @@ class BadInputTest {
     void anOverriddenGradeCountsInsteadOfTheFirstAndNotBesideIt() {
         Review before = Reviews.missing("a/one", BANK.questions().get(0).revision(), day(2), .1, "p");
         Review after = Reviews.scored("a/one", day(2), 1);
-        Today told = tellAll(today(List.of(before, after)));
+        DailyStudy told = tellAll(today(List.of(before, after)));
         assertThat(answers(told, "a")).isEqualTo(1);
         assertThat(told.weakPoints()).isEmpty();
         assertThat(told.standing().recalls())
@@ -149,7 +151,7 @@ class BadInputTest {
                     log.add(review);
                 }
             }
-            Today told = tellAll(today(log));
+            DailyStudy told = tellAll(today(log));
             long different = log.stream()
                     .filter(review -> review.at().isBefore(Instant.parse("2026-06-02T00:00:00Z")))
                     .filter(review -> review.question().topic().equals("a"))
@@ -166,7 +168,7 @@ class BadInputTest {
     @Test
     void twoCandidatesAreTwoLogsAndOneDoesNotTouchTheOther() {
         List<Review> ada = List.of(Reviews.scored("a/one", day(2), .9));
-        Today before = today(ada);
+        DailyStudy before = today(ada);
         tellAll(today(List.of(Reviews.scored("a/one", day(1), .1), Reviews.scored("a/two", day(1), .1))));
         assertThat(today(ada).standing().recalls()).isEqualTo(before.standing().recalls());
         assertThat(today(ada).round()).isEqualTo(before.round());

@@ -89,8 +89,8 @@ class PlannerTest {
         for (int i = 0; i < 6; i++) {
             reviews.add(Reviews.rated("t0/q" + i, daysAgo(20 + 10 * i), i % 2 == 0 ? Rating.GOOD : Rating.EASY));
         }
-        Worth worth = new Worth(MEMORY, LocalDate.parse("2026-03-10"), LocalDate.parse("2026-04-09"));
-        Standing standing = standing(bank, reviews);
+        ReviewPriority worth = new ReviewPriority(MEMORY, LocalDate.parse("2026-03-10"), LocalDate.parse("2026-04-09"));
+        Progress standing = standing(bank, reviews);
 
         assertThat(PLANNER.plan(standing, request(6, new Goal.Lasting(), 1)).questions())
                 .extracting(id -> worth.of(standing.recall(id).orElseThrow().memory()))
@@ -185,7 +185,7 @@ class PlannerTest {
                 Reviews.scored("t0/q3", daysAgo(30), 0),
                 Reviews.scored("t0/q4", daysAgo(30), 0),
                 Reviews.scored("t0/q5", daysAgo(300), .7));
-        Standing standing = standing(bank, reviews);
+        Progress standing = standing(bank, reviews);
         Set<List<?>> plans = new HashSet<>();
         for (long seed = 0; seed < 20; seed++) {
             StudyPlan plan = PLANNER.plan(standing, request(5, new Goal.Lasting(), seed));
@@ -203,7 +203,7 @@ class PlannerTest {
         List<Review> reviews = List.of(
                 Reviews.missing("t0/gone", "", daysAgo(30), 0, "p"),
                 Reviews.missing("gone/q", "", daysAgo(30), 0, "p"));
-        Standing standing = standing(Banks.even(1, 2), reviews);
+        Progress standing = standing(Banks.even(1, 2), reviews);
 
         StudyPlan plan = PLANNER.plan(standing, request(5, new Goal.Lasting(), 1));
 
@@ -260,7 +260,7 @@ class PlannerTest {
 
     @Test
     void anInterviewThatIsOverIsNoGoal() {
-        Standing standing = standing(Banks.even(2, 20), List.of(Reviews.scored("t0/q1", daysAgo(30), .5)));
+        Progress standing = standing(Banks.even(2, 20), List.of(Reviews.scored("t0/q1", daysAgo(30), .5)));
         Goal over = new Goal.Interview(LocalDate.parse("2026-03-09"));
 
         assertThat(PLANNER.plan(standing, request(5, over, 1)))
@@ -316,7 +316,7 @@ class PlannerTest {
         return PLANNER.plan(standing(bank, reviews), request(count, new Goal.Lasting(), 7));
     }
 
-    private static Standing standing(ItemBank bank, List<Review> reviews) {
-        return Standing.of(bank, History.of(reviews, NOW, ZoneOffset.UTC), MEMORY, new MasteryModel());
+    private static Progress standing(ItemBank bank, List<Review> reviews) {
+        return Progress.of(bank, History.of(reviews, NOW, ZoneOffset.UTC), MEMORY, new MasteryModel());
     }
 }

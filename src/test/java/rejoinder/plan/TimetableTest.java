@@ -21,7 +21,7 @@ class TimetableTest {
 
     @Test
     void thereIsOneDayForEachDayBeforeTheInterviewAndTheFirstIsThePlanOfToday() {
-        Standing standing = standing(some());
+        Progress standing = standing(some());
         StudyRequest request = request(5);
         LocalDate interview = TODAY.plusDays(12);
 
@@ -68,7 +68,7 @@ class TimetableTest {
 
     @Test
     void moreAnswersPromiseMore() {
-        Standing standing = standing(some());
+        Progress standing = standing(some());
         LocalDate interview = TODAY.plusDays(20);
 
         assertThat(mean(PLANNER.timetable(standing, request(10), interview)))
@@ -77,7 +77,7 @@ class TimetableTest {
 
     @Test
     void aForecastIsTheSameForTheSameSeedAndItsIntervalHoldsItsMean() {
-        Standing standing = standing(some());
+        Progress standing = standing(some());
         Timetable timetable = PLANNER.timetable(standing, request(5), TODAY.plusDays(9));
 
         assertThat(PLANNER.timetable(standing, request(5), TODAY.plusDays(9))).isEqualTo(timetable);
@@ -118,7 +118,7 @@ class TimetableTest {
 
     @Test
     void theAnswersADayThatAnInterviewAsksForComeInFives() {
-        Standing fresh = standing(List.of());
+        Progress fresh = standing(List.of());
 
         assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY.plusDays(60), 0)).isEqualTo(5);
         assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY.plusDays(6), 0)).isEqualTo(10);
@@ -161,7 +161,7 @@ class TimetableTest {
         return new StudyRequest(answers, Set.of(), new Goal.Lasting(), 3);
     }
 
-    private static Standing standing(List<Review> reviews) {
-        return Standing.of(BANK, History.of(reviews, NOW, ZoneOffset.UTC), MEMORY, new MasteryModel());
+    private static Progress standing(List<Review> reviews) {
+        return Progress.of(BANK, History.of(reviews, NOW, ZoneOffset.UTC), MEMORY, new MasteryModel());
     }
 }

@@ -115,8 +115,8 @@ class AcceptedWordingTest {
         return grade;
     }
 
-    private static java.util.function.Function<Instant, Correction.Given> given(String point, String quote) {
-        return at -> new Correction.Given(0, point, new Score(1), quote, at);
+    private static java.util.function.Function<Instant, Correction.AnswerMatrix> given(String point, String quote) {
+        return at -> new Correction.AnswerMatrix(0, point, new Score(1), quote, at);
     }
 
     private static SessionId id(Session session) {

@@ -62,7 +62,7 @@ class BlueprintTest {
 
     @Test
     void aSittingAsksAsManyQuestionsAsItsBlueprintSays() {
-        assertThatThrownBy(() -> new Sitting(
+        assertThatThrownBy(() -> new SessionSetup(
                         new SessionId("s"), TestInterview.ADA, blueprint(2), TestBank.questions(3), TestClock.START))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A sitting of 2 questions was given 3.");

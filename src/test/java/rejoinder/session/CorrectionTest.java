@@ -230,7 +230,7 @@ class CorrectionTest {
     }
 
     private static Correction given(int place, String point, double credit) {
-        return new Correction.Given(place, point, new Score(credit), "", TestClock.START);
+        return new Correction.AnswerMatrix(place, point, new Score(credit), "", TestClock.START);
     }
 
     private static Correction withdrawn(int place, String point) {

@@ -66,7 +66,7 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     }
 
     @Override
-    public List<Sureness> sureness(CandidateId candidate, Score from) {
+    public List<ConfidenceTally> sureness(CandidateId candidate, Score from) {
         return store.sureness(candidate, from);
     }
 

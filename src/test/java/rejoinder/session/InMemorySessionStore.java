@@ -76,8 +76,8 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     }
 
     @Override
-    public synchronized List<Sureness> sureness(CandidateId candidate, Score from) {
-        List<Sureness> all = new ArrayList<>();
+    public synchronized List<ConfidenceTally> sureness(CandidateId candidate, Score from) {
+        List<ConfidenceTally> all = new ArrayList<>();
         for (Confidence said : List.of(Confidence.VERY_SURE, Confidence.RATHER_SURE, Confidence.NOT_SURE)) {
             List<Score> scores = of(candidate)
                     .flatMap(session -> Grading.results(session).entrySet().stream()
@@ -93,7 +93,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
                     .filter(score -> score.value() >= from.value())
                     .count();
             if (!scores.isEmpty()) {
-                all.add(new Sureness(said, scores.size(), well));
+                all.add(new ConfidenceTally(said, scores.size(), well));
             }
         }
         return all;

@@ -67,7 +67,8 @@ public abstract class SessionStoreContract {
     @ParameterizedTest
     @MethodSource("blueprints")
     void aNewSessionIsFoundAsItBegan(Blueprint blueprint) {
-        Sitting sitting = new Sitting(new SessionId("s"), ADA, blueprint, List.of(TWO, ONE), START.plusMillis(7));
+        SessionSetup sitting =
+                new SessionSetup(new SessionId("s"), ADA, blueprint, List.of(TWO, ONE), START.plusMillis(7));
         InProgress session = InProgress.begin(sitting, PEN);
         store().begin(session);
         assertThat(store().find(ADA, new SessionId("s"))).contains(session);
@@ -134,7 +135,7 @@ public abstract class SessionStoreContract {
         begin(ADA, "s", START, question("topic-0", "one", "Prompt " + text));
         save("s", 0, text);
         Session.Graded graded = grade("s", text);
-        Correction.Given said = new Correction.Given(0, "gate", new Score(0.5), text, START);
+        Correction.AnswerMatrix said = new Correction.AnswerMatrix(0, "gate", new Score(0.5), text, START);
         store().change(
                         ADA,
                         new SessionId("s"),
@@ -175,7 +176,7 @@ public abstract class SessionStoreContract {
         assertThat(((InProgress) find("s")).drafts().get(0).hints()).isEqualTo(1);
         save("s", 0, "gate");
         step("s", open -> open.settle(0, START.plusSeconds(5)));
-        Aside said = new Aside(1, Optional.of(Rating.AGAIN), true);
+        PracticeNotes said = new PracticeNotes(1, Optional.of(Rating.AGAIN), true);
         Session rated = aside("s", 0, said);
         assertThat(find("s")).isEqualTo(rated);
         assertThat(Session.result(reopened().find(ADA, new SessionId("s")).orElseThrow(), 0)
@@ -184,7 +185,7 @@ public abstract class SessionStoreContract {
                 .isEqualTo(said);
         grade("s");
         assertThat(Session.result(find("s"), 0).orElseThrow().aside()).isEqualTo(said);
-        assertThat(Session.result(find("s"), 1).orElseThrow().aside()).isEqualTo(Aside.NONE);
+        assertThat(Session.result(find("s"), 1).orElseThrow().aside()).isEqualTo(PracticeNotes.NONE);
     }
 
     @Test
@@ -208,16 +209,16 @@ public abstract class SessionStoreContract {
         begin(ADA, "s", START, ONE);
         grade("s", "gate bell");
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.EASY);
-        aside("s", 0, new Aside(0, Optional.of(Rating.HARD), false));
+        aside("s", 0, new PracticeNotes(0, Optional.of(Rating.HARD), false));
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.HARD);
-        correct("s", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.ZERO, "", START));
+        correct("s", new Correction.AnswerMatrix(0, Correction.WHOLE_ANSWER, Score.ZERO, "", START));
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.HARD);
         assertThat(reviews().reviews(ADA)).extracting(Review::score).containsExactly(Score.ZERO);
-        aside("s", 0, Aside.NONE);
+        aside("s", 0, PracticeNotes.NONE);
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.AGAIN);
     }
 
-    private Session aside(String id, int place, Aside aside) {
+    private Session aside(String id, int place, PracticeNotes aside) {
         return store().change(ADA, new SessionId(id), session -> {
             Session next =
                     Grading.replace(session, place, result -> new Result(result.attempt(), result.outcome(), aside));
@@ -312,7 +313,7 @@ public abstract class SessionStoreContract {
         store().change(ADA, new SessionId("s"), session -> Change.to(corrected, ""));
         assertThatThrownBy(() -> store().change(ADA, new SessionId("s"), session -> Change.to(graded, "")))
                 .isInstanceOf(IllegalStateException.class);
-        Sitting other = begin(ADA, "t", START, TWO).sitting();
+        SessionSetup other = begin(ADA, "t", START, TWO).sitting();
         Session.Graded elsewhere =
                 new Session.Graded(other, graded.ending(), graded.results(), corrected.corrections());
         assertThatThrownBy(() -> store().change(ADA, new SessionId("s"), session -> Change.to(elsewhere, "")))
@@ -449,7 +450,7 @@ public abstract class SessionStoreContract {
         save("a-later", 1, "bell");
         Session.Graded earlier = grade("z-earlier");
         Session later = step("a-later", open -> open.submit(START.plusSeconds(160)));
-        Correction said = new Correction.Given(0, "bell", Score.FULL, "", START.plusSeconds(20));
+        Correction said = new Correction.AnswerMatrix(0, "bell", Score.FULL, "", START.plusSeconds(20));
         correct("z-earlier", said);
         correct("z-earlier", new Correction.Withdrawn(1, "gate", START));
         assertThat(store().attempts(ADA, ONE.id()))
@@ -531,9 +532,9 @@ public abstract class SessionStoreContract {
                                 Rating.HARD,
                                 new Review.MissedPoint("gate", "It opens the gate.", 0.5),
                                 new Review.MissedPoint("bell", "It rings the bell.", 0.5)));
-        correct("z-earlier", new Correction.Given(0, "bell", new Score(0.5), "", START));
-        correct("a-later", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(0.9), "", START));
-        correct("a-later", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.FULL, "", START));
+        correct("z-earlier", new Correction.AnswerMatrix(0, "bell", new Score(0.5), "", START));
+        correct("a-later", new Correction.AnswerMatrix(1, Correction.WHOLE_ANSWER, new Score(0.9), "", START));
+        correct("a-later", new Correction.AnswerMatrix(0, Correction.WHOLE_ANSWER, Score.FULL, "", START));
         // the two of one sitting were handed in at the same instant
         assertThat(reviews().reviews(ADA))
                 .extracting(it -> it.score().value())
@@ -637,7 +638,7 @@ public abstract class SessionStoreContract {
         begin(ADA, "stays", START.minusSeconds(9), ONE);
         save("gone", 0, "gate um blah");
         grade("gone");
-        correct("gone", new Correction.Given(0, "gate", Score.FULL, "", START));
+        correct("gone", new Correction.AnswerMatrix(0, "gate", Score.FULL, "", START));
         keep("gone", new KeptVersion(0, "beside", START, "why"));
         Session stays = find("stays");
         SessionId gone = new SessionId("gone");
@@ -668,8 +669,8 @@ public abstract class SessionStoreContract {
     private InProgress begin(
             CandidateId candidate, String id, Instant at, Mode mode, Pace pace, Question... questions) {
         Blueprint blueprint = new Blueprint(mode, List.of(), List.of(), questions.length, pace, 1);
-        InProgress session =
-                InProgress.begin(new Sitting(new SessionId(id), candidate, blueprint, List.of(questions), at), PEN);
+        InProgress session = InProgress.begin(
+                new SessionSetup(new SessionId(id), candidate, blueprint, List.of(questions), at), PEN);
         store().begin(session);
         return session;
     }
@@ -728,10 +729,14 @@ public abstract class SessionStoreContract {
         grade("a");
         grade("b");
         assertThat(store().sureness(ADA, new Score(0.8)))
-                .containsExactly(new Sureness(Confidence.VERY_SURE, 2, 1), new Sureness(Confidence.NOT_SURE, 1, 0));
-        correct("a", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(1), "", START));
+                .containsExactly(
+                        new ConfidenceTally(Confidence.VERY_SURE, 2, 1),
+                        new ConfidenceTally(Confidence.NOT_SURE, 1, 0));
+        correct("a", new Correction.AnswerMatrix(1, Correction.WHOLE_ANSWER, new Score(1), "", START));
         assertThat(store().sureness(ADA, new Score(0.75)))
-                .containsExactly(new Sureness(Confidence.VERY_SURE, 2, 2), new Sureness(Confidence.NOT_SURE, 1, 1));
+                .containsExactly(
+                        new ConfidenceTally(Confidence.VERY_SURE, 2, 2),
+                        new ConfidenceTally(Confidence.NOT_SURE, 1, 1));
         assertThat(store().sureness(BEN, new Score(0))).isEmpty();
     }
 
@@ -748,7 +753,7 @@ public abstract class SessionStoreContract {
     void whatIsWrittenAfterTheTimeIsKept() {
         Blueprint blueprint =
                 new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 1, new Pace.Timed(Duration.ofSeconds(10)), 1, true);
-        Sitting sitting = new Sitting(new SessionId("s"), ADA, blueprint, List.of(ONE), START);
+        SessionSetup sitting = new SessionSetup(new SessionId("s"), ADA, blueprint, List.of(ONE), START);
         store().begin(InProgress.begin(sitting, "pen"));
         save("s", 0, "in time");
         Session late = step("s", open -> (InProgress) open.save(

@@ -14,7 +14,7 @@ public final class TestInterview {
     public static final CandidateId BEN = new CandidateId("ben");
 
     public final InMemorySessionStore store = new InMemorySessionStore();
-    public final InMemoryNotebook notebook = new InMemoryNotebook();
+    public final InMemoryCandidateStore notebook = new InMemoryCandidateStore();
     public final TestClock clock = new TestClock();
     public final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     private final AtomicInteger tokens = new AtomicInteger();

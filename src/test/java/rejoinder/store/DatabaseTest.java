@@ -40,8 +40,8 @@ import rejoinder.session.Mode;
 import rejoinder.session.Pace;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
+import rejoinder.session.SessionSetup;
 import rejoinder.session.SessionStore;
-import rejoinder.session.Sitting;
 import rejoinder.session.StoreException;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
@@ -380,7 +380,7 @@ class DatabaseTest {
     private static InProgress session(List<Question> questions) {
         Blueprint blueprint =
                 new Blueprint(Mode.INTERVIEW, List.of(), List.of(), questions.size(), new Pace.Untimed(), 1);
-        return InProgress.begin(new Sitting(ID, CandidateId.LOCAL, blueprint, questions, TestClock.START), "pen");
+        return InProgress.begin(new SessionSetup(ID, CandidateId.LOCAL, blueprint, questions, TestClock.START), "pen");
     }
 
     private static Session save(SessionStore store, int place, String text) {

@@ -12,8 +12,8 @@ import rejoinder.session.InProgress;
 import rejoinder.session.Mode;
 import rejoinder.session.Pace;
 import rejoinder.session.SessionId;
+import rejoinder.session.SessionSetup;
 import rejoinder.session.SessionStore;
-import rejoinder.session.Sitting;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 
@@ -30,7 +30,7 @@ final class SavingProgram {
         SessionStore store = database.sessions();
         if (store.find(CandidateId.LOCAL, SESSION).isEmpty()) {
             store.begin(InProgress.begin(
-                    new Sitting(
+                    new SessionSetup(
                             SESSION,
                             CandidateId.LOCAL,
                             new Blueprint(Mode.INTERVIEW, List.of(), List.of(), QUESTIONS, new Pace.Untimed(), 1),

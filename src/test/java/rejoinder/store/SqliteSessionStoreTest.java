@@ -22,9 +22,9 @@ import rejoinder.session.Pace;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
+import rejoinder.session.SessionSetup;
 import rejoinder.session.SessionStore;
 import rejoinder.session.SessionStoreContract;
-import rejoinder.session.Sitting;
 import rejoinder.session.StoreException;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
@@ -64,7 +64,8 @@ class SqliteSessionStoreTest extends SessionStoreContract {
     @Test
     void aChangeThatFailsHalfWayIsNotWrittenAtAll() {
         Blueprint blueprint = new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 2, new Pace.Untimed(), 1);
-        Sitting sitting = new Sitting(new SessionId("s"), ADA, blueprint, TestBank.questions(2), TestClock.START);
+        SessionSetup sitting =
+                new SessionSetup(new SessionId("s"), ADA, blueprint, TestBank.questions(2), TestClock.START);
         InProgress session = InProgress.begin(sitting, "pen");
         store().begin(session);
         assertThatThrownBy(() -> store().change(

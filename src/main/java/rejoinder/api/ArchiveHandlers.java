@@ -1,0 +1,219 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import rejoinder.bank.ItemBank;
+import rejoinder.grade.GraderState;
+import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Archive;
+import rejoinder.session.DrillLine;
+import rejoinder.session.InProgress;
+import rejoinder.session.Search;
+import rejoinder.session.Session;
+import rejoinder.session.SessionId;
+import rejoinder.session.SessionScore;
+
+/** All sittings at once: searched, compared with today, taken along, deleted. */
+final class ArchiveHandlers {
+    private static final int LONGEST_SEARCH = 1000;
+
+    /** Hits shown of one session. */
+    private static final int MOST_HITS = 3;
+
+    /** What one has to send to delete everything. */
+    private static final String EVERYTHING = "everything";
+
+    private static final String READ_ME = """
+            This is everything that you wrote into Rejoinder, and every grade.
+
+            sessions/ID.json     a session, complete: each score can be worked out again from it
+            sessions/ID.md       the same to read
+            unfinished/ID.json   what is typed in a session that goes on
+            notes.json           your notes about questions
+            drills.json          your lines about single key points, with what they earned
+            wordings.json        words that you accepted for a key point from now on
+            """;
+
+    private final ServerSettings settings;
+    private final Archive retrospect;
+    private final ItemBank bank;
+
+    ArchiveHandlers(ServerSettings settings) {
+        this.settings = settings;
+        this.retrospect = settings.interviewer().retrospect();
+        this.bank = settings.interviewer().bank();
+    }
+
+    /**
+     * A session with hits.
+     *
+     * @param hits the first of them
+     * @param more how many more questions of it were found
+     */
+    record FoundJson(String id, List<Search.Hit> hits, int more) {}
+
+    /** A session as the grader of today would grade it. */
+    record TodayJson(@Nullable SessionScoreJson score, List<TodayQuestionJson> questions, String grader) {}
+
+    /**
+     * A question as the grader of today would grade it.
+     *
+     * @param was whole per cent that count now
+     * @param percent whole per cent that would count
+     */
+    record TodayQuestionJson(
+            int place, @Nullable Integer was, @Nullable Integer percent) {}
+
+    void search(Context ctx) {
+        String words = parameter(ctx, "words");
+        if (words.length() > LONGEST_SEARCH) {
+            throw Refusal.malformed("words", "A search has at most " + LONGEST_SEARCH + " characters.");
+        }
+        boolean noted = parameter(ctx, "noted").equals("true");
+        List<FoundJson> found = new ArrayList<>();
+        retrospect
+                .search(Incoming.candidate(ctx), words, noted)
+                .forEach((id, hits) -> found.add(new FoundJson(
+                        id.value(),
+                        hits.subList(0, Math.min(MOST_HITS, hits.size())),
+                        Math.max(0, hits.size() - MOST_HITS))));
+        Reply.json(ctx, Map.of("sessions", found));
+    }
+
+    private static String parameter(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        return value == null ? "" : value;
+    }
+
+    void today(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        SessionId id = Incoming.session(ctx);
+        Session.Graded now = retrospect
+                .today(candidate, id)
+                .orElseThrow(() -> new Refusal(Problem.NOT_GRADED_YET.saying(
+                        settings.interviewer().grading() instanceof GraderState.Broken broken
+                                ? broken.reason()
+                                : "The sentence model is still being read; try again in a moment.")));
+        Session.Graded then = (Session.Graded) settings.interviewer().open(candidate, id);
+        List<TodayQuestionJson> questions = new ArrayList<>();
+        for (int place = 0; place < now.results().size(); place++) {
+            questions.add(new TodayQuestionJson(place, percent(then, place), percent(now, place)));
+        }
+        String grader = settings.interviewer().grading() instanceof GraderState.Ready ready
+                ? ready.grader().stamp().grader()
+                : "";
+        Reply.json(
+                ctx,
+                new TodayJson(SessionScore.of(now).map(SessionScoreJson::of).orElse(null), questions, grader));
+    }
+
+    private static @Nullable Integer percent(Session.Graded session, int place) {
+        return session.results()
+                .get(place)
+                .score(session.corrections(place))
+                .map(Score::percent)
+                .orElse(null);
+    }
+
+    void sureness(Context ctx) {
+        Reply.json(
+                ctx,
+                Map.of(
+                        "from",
+                        Archive.WELL.percent(),
+                        "said",
+                        retrospect.sureness(Incoming.candidate(ctx)).stream()
+                                .map(sure -> new SurenessJson(EnumNames.of(sure.said()), sure.times(), sure.borneOut()))
+                                .toList()));
+    }
+
+    /** What came of the answers about which the candidate said the same. */
+    record SurenessJson(String confidence, int times, int borneOut) {}
+
+    void holdings(Context ctx) {
+        Reply.json(ctx, retrospect.holdings(Incoming.candidate(ctx)));
+    }
+
+    void deleteEverything(Context ctx) {
+        Fields fields = Incoming.fields(ctx, "word");
+        if (!fields.text("word", 100).strip().equalsIgnoreCase(EVERYTHING)) {
+            throw fields.wrong("word", "must be '" + EVERYTHING + "', because nothing can be brought back");
+        }
+        retrospect.deleteEverything(Incoming.candidate(ctx));
+        Reply.json(ctx, retrospect.holdings(Incoming.candidate(ctx)));
+    }
+
+    void export(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<DrillLine> drills = retrospect.drills(candidate);
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            put(zip, "README.txt", READ_ME);
+            for (Session session : retrospect.sessions(candidate)) {
+                String id = session.sitting().id().value();
+                if (session instanceof InProgress open) {
+                    put(zip, "unfinished/" + id + ".json", Json.pretty(drafts(open)));
+                } else {
+                    put(zip, "sessions/" + id + ".json", Json.pretty(ExportJson.of(session, drills)));
+                    put(zip, "sessions/" + id + ".md", MarkdownExport.of(session, drills, bank, settings.zone()));
+                }
+            }
+            Map<String, String> notes = new TreeMap<>();
+            retrospect.notes(candidate).forEach((question, text) -> notes.put(question.toString(), text));
+            put(zip, "notes.json", Json.pretty(notes));
+            put(
+                    zip,
+                    "drills.json",
+                    Json.pretty(
+                            drills.stream().map(ExportJson.DrillLineJson::of).toList()));
+            put(
+                    zip,
+                    "wordings.json",
+                    Json.pretty(retrospect.wordings(candidate).stream()
+                            .map(wording -> WordingHandlers.WordingJson.of(wording, bank, settings.rendering()))
+                            .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot fail to be written.", e);
+        }
+        ctx.header("Content-Disposition", "attachment; filename=\"rejoinder.zip\"");
+        Reply.of("application/zip", bytes.toByteArray()).send(ctx);
+    }
+
+    /** What is typed in a session that goes on. */
+    record UnfinishedJson(String id, long startedAt, List<TypedJson> questions) {}
+
+    /** A question of such a session. */
+    record TypedJson(String id, String prompt, DraftJson draft) {}
+
+    private static UnfinishedJson drafts(InProgress session) {
+        List<TypedJson> questions = new ArrayList<>();
+        session.sitting()
+                .questions()
+                .forEach(question -> questions.add(new TypedJson(
+                        question.id().toString(),
+                        question.prompt(),
+                        DraftJson.of(session.drafts().get(questions.size())))));
+        return new UnfinishedJson(
+                session.sitting().id().value(), session.sitting().startedAt().toEpochMilli(), questions);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        // the same data is the same file, to the byte
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,116 @@
+package rejoinder.grader;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import rejoinder.text.Embedder;
+import rejoinder.text.Encoding;
+import rejoinder.text.Encoding.Token;
+import rejoinder.text.InverseDocumentFrequency;
+import rejoinder.text.Span;
+import rejoinder.text.SpelledOut;
+
+/** Reads the texts of one question: weights depend on what the question already says. */
+final class EncodedPrompt {
+    private final Embedder embedder;
+    private final GradingPolicy policy;
+    private final InverseDocumentFrequency idf;
+    private final Encoding question;
+    private final Set<Integer> asked = new HashSet<>();
+    private final Similarities.Columns questionColumns;
+    private final Map<String, WeightedText> expected = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> inWords = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Similarities.Columns> together = new ConcurrentHashMap<>();
+
+    EncodedPrompt(Embedder embedder, GradingPolicy policy, InverseDocumentFrequency idf, String question) {
+        this.embedder = embedder;
+        this.policy = policy;
+        this.idf = idf;
+        this.question = embedder.encode(question);
+        this.questionColumns = Similarities.Columns.of(List.of(this.question));
+        for (Token token : this.question.tokens()) {
+            asked.add(token.id());
+        }
+    }
+
+    /** A text that answers are compared with, read once. */
+    WeightedText expected(String text) {
+        return expected.computeIfAbsent(text, this::of);
+    }
+
+    /** What the code of a text says, worked out once; empty if it holds none. */
+    Optional<String> inWords(String text) {
+        return inWords.computeIfAbsent(text, known -> SpelledOut.of(known).map(SpelledOut::text));
+    }
+
+    /** All texts that answers are compared with, side by side; laid out once for the same texts. */
+    Similarities.Columns together(Set<String> texts) {
+        Similarities.Columns known = together.get(texts);
+        if (known == null) {
+            known = Similarities.Columns.of(
+                    texts.stream().map(text -> expected(text).encoding()).toList());
+            // a question that was changed is not asked as it was before
+            together.clear();
+            together.put(Set.copyOf(texts), known);
+        }
+        return known;
+    }
+
+    /** An answer. */
+    WeightedText of(String text) {
+        Encoding encoding = embedder.encodeAfter(question.text(), text);
+        return new WeightedText(encoding, weights(encoding));
+    }
+
+    /** Parts of an answer, read as if nothing stood between them; the places are those of the whole answer. */
+    WeightedText of(String text, List<Span> parts) {
+        WeightedText joined = of(OffTopic.join(text, parts));
+        return new WeightedText(OffTopic.placed(joined.encoding(), text, parts), joined.weights());
+    }
+
+    /** What part of the question's words, by weight, a text has, 0 to 1. */
+    double asked(WeightedText text) {
+        float[] nearest = toQuestion(text.encoding()).highestIn(new int[] {0, text.size()})[0];
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < question.tokens().size(); i++) {
+            double weight = weight(question.tokens().get(i));
+            sum += weight * Math.min(1, nearest[i] / policy.sameWord());
+            weights += weight;
+        }
+        return weights > 0 ? sum / weights : 0;
+    }
+
+    private double[] weights(Encoding text) {
+        float[] toQuestion = toQuestion(text).highest();
+        double[] weights = new double[text.tokens().size()];
+        for (int i = 0; i < weights.length; i++) {
+            Token token = text.tokens().get(i);
+            weights[i] = weight(token) * newness(token, toQuestion[i]);
+        }
+        return weights;
+    }
+
+    private Similarities toQuestion(Encoding text) {
+        return Similarities.of(question, questionColumns, questionColumns.times(text.vectors()));
+    }
+
+    // how rare a piece is; marks without a letter or digit carry next to nothing
+    private double weight(Token token) {
+        if (token.piece().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return policy.weightFloor();
+        }
+        double rarity = idf.of(token.id()) - policy.commonness();
+        return Math.max(policy.weightFloor(), Math.min(policy.weightCeiling(), rarity));
+    }
+
+    // 1 for what the question does not say, less the nearer it comes to a word of the question
+    private double newness(Token token, double similarity) {
+        double known = Math.max(0, similarity - policy.questionFrom()) / (1 - policy.questionFrom());
+        return (1 - policy.questionDemotion() * Math.min(1, known))
+                * (asked.contains(token.id()) ? policy.questionWeight() : 1);
+    }
+}

@@ -1,0 +1,179 @@
+package rejoinder.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.QuestionId;
+
+/** All that can be said of a candidate at one moment, worked out from one reading of the reviews. */
+public final class DailyStudy {
+    /** Questions of a round; as many as the first set-up of an interview has. */
+    public static final int QUESTIONS = 5;
+
+    /** Questions of a round at the most; a day's amount that is larger takes several rounds. */
+    public static final int MOST_AT_ONCE = 10;
+
+    /** How many weak points are told at once. */
+    private static final int MOST_POINTS = 50;
+
+    private final List<Review> reviews;
+    private final History history;
+    private final MemoryModel memory;
+    private final Likeness likeness;
+    private final Optional<Appointment> appointment;
+    private final Progress standing;
+    private final Planner planner;
+
+    /**
+     * Works out where the candidate stands.
+     *
+     * @param reviews of one candidate
+     * @param drilled the candidate's lines about single key points
+     * @param memory with the candidate's parameters and zone
+     * @param likeness what tells near-duplicates in that bank
+     * @param appointment the interview to prepare for; one that is over counts for nothing
+     * @param now what counts as the present
+     */
+    public DailyStudy(
+            ItemBank bank,
+            List<Review> reviews,
+            List<Drilled> drilled,
+            MemoryModel memory,
+            Likeness likeness,
+            Optional<Appointment> appointment,
+            Instant now) {
+        this.reviews = reviews;
+        this.memory = memory;
+        this.likeness = likeness;
+        history = History.of(reviews, now, memory.zone());
+        standing = Progress.of(bank, history, drilled, memory, new MasteryModel());
+        this.appointment = appointment.filter(one -> !one.date().isBefore(standing.today()));
+        planner = new Planner(memory, likeness);
+    }
+
+    /** What is known of the candidate. */
+    public Progress standing() {
+        return standing;
+    }
+
+    /** The memory model in use. */
+    public MemoryModel memory() {
+        return memory;
+    }
+
+    /** Whether near-duplicates are told by meaning; else by words. */
+    public boolean byMeaning() {
+        return likeness.byMeaning();
+    }
+
+    /** The interview to prepare for; empty if there is none ahead. */
+    public Optional<Appointment> appointment() {
+        return appointment;
+    }
+
+    /** How many answers memory could have foreseen. */
+    public int foreseeable() {
+        return ParameterFit.foreseeable(history, memory);
+    }
+
+    /**
+     * What to practise now: five questions, or with an interview ahead what is left of the day's answers, up to {@link #MOST_AT_ONCE}. Among equals the day
+     * decides, so that the same answers give the same round until midnight.
+     */
+    public StudyPlan round() {
+        return planner.plan(standing, request(questions()));
+    }
+
+    /** How many questions a round has. */
+    public int questions() {
+        return appointment
+                .map(interview -> leftToday(interview) > 0 ? Math.min(MOST_AT_ONCE, leftToday(interview)) : QUESTIONS)
+                .orElse(QUESTIONS);
+    }
+
+    /** How many answers a day the plan for an interview has: as the candidate wants, or else as it proposes. */
+    public int answersADay(Appointment interview) {
+        return interview.answersADay() > 0 ? interview.answersADay() : suggestedADay(interview);
+    }
+
+    /** How many of them are left today. */
+    public int leftToday(Appointment interview) {
+        int given = (int) ofInterview(interview)
+                .flatMap(id -> history.reviews(id).stream())
+                .filter(this::isOfToday)
+                .count();
+        // the day itself is not a day of practice
+        return interview.date().isAfter(standing.today()) ? Math.max(0, answersADay(interview) - given) : 0;
+    }
+
+    private Stream<QuestionId> ofInterview(Appointment interview) {
+        return history.questions().stream()
+                .filter(id -> interview.topics().isEmpty() || interview.topics().contains(id.topic()));
+    }
+
+    private boolean isOfToday(Review review) {
+        return memory.day(review.at()) >= standing.today().toEpochDay();
+    }
+
+    /**
+     * What to practise now of some topics.
+     *
+     * @param questions how many, 1 to 100
+     */
+    public StudyPlan round(int questions, Set<String> topics) {
+        return planner.plan(
+                standing,
+                new StudyRequest(questions, topics, goal(), request(questions).seed()));
+    }
+
+    private StudyRequest request(int questions) {
+        return new StudyRequest(questions, topics(), goal(), standing.today().toEpochDay());
+    }
+
+    private Goal goal() {
+        return appointment.map(one -> one.goal(standing.today())).orElseGet(Goal.Lasting::new);
+    }
+
+    private Set<String> topics() {
+        return appointment.map(one -> Set.copyOf(one.topics())).orElse(Set.of());
+    }
+
+    /** How many answers a day the plan proposes for an interview. */
+    public int suggestedADay(Appointment interview) {
+        int begun = (int) ofInterview(interview)
+                .filter(id -> standing.recall(id).isPresent()
+                        && isOfToday(history.reviews(id).get(0)))
+                .count();
+        return planner.answersADay(standing, Set.copyOf(interview.topics()), interview.date(), begun);
+    }
+
+    /** The plan by day up to the interview; empty if there is none ahead. */
+    public Optional<Timetable> timetable() {
+        return appointment.map(interview ->
+                planner.timetable(standing, request(answersADay(interview)), interview.date(), leftToday(interview)));
+    }
+
+    /** The key points missed most often, those that say the same in different questions made one. */
+    public List<WeakPoint> weakPoints() {
+        return planner.weakPoints(standing, MOST_POINTS);
+    }
+
+    /** All about one topic; empty if there is no such topic. */
+    public Optional<TopicStudy> topic(String id) {
+        return standing.mastery(id).map(mastery -> TopicStudy.of(mastery, standing, history, memory));
+    }
+
+    /** What the answers of one round changed, in outline order. */
+    public List<RoundChange> changes(List<Review> round) {
+        return RoundChange.of(standing.bank(), reviews, round, standing.now(), memory.zone());
+    }
+
+    /** The day that a question is due; empty if it was never answered. */
+    public Optional<LocalDate> due(QuestionId question) {
+        return standing.recall(question).map(recall -> recall.memory().due());
+    }
+}

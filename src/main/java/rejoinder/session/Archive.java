@@ -1,0 +1,150 @@
+package rejoinder.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.grade.Grade;
+import rejoinder.grade.GraderState;
+import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Hints;
+
+/** The use cases of looking back over all sittings: searching, comparing with the grader of today, taking everything along and deleting it. */
+public final class Archive {
+    /** From here an answer counts as one that somebody may be sure of: three points of four are a little more. */
+    public static final Score WELL = new Score(0.7);
+
+    private final SessionStore store;
+    private final CandidateStore notebook;
+    private final Supplier<GraderState> grading;
+    private final Hints hints;
+
+    Archive(SessionStore store, CandidateStore notebook, Supplier<GraderState> grading, Hints hints) {
+        this.store = store;
+        this.notebook = notebook;
+        this.grading = grading;
+        this.hints = hints;
+    }
+
+    /**
+     * Looks into the questions that were asked, the answers and the notes.
+     *
+     * @param words each of them must be there, whatever its case; none finds everything
+     * @param noted whether only questions with a note of the candidate's count
+     * @return the hits of each session, the newest session first
+     */
+    public Map<SessionId, List<Search.Hit>> search(CandidateId candidate, String words, boolean noted) {
+        Search search = new Search(words, notebook.notes(candidate), noted);
+        Map<SessionId, List<Search.Hit>> found = new LinkedHashMap<>();
+        store.answers(
+                candidate,
+                answer -> search.in(answer)
+                        .ifPresent(hit -> found.computeIfAbsent(answer.session(), session -> new ArrayList<>())
+                                .add(hit)));
+        return found;
+    }
+
+    /**
+     * A graded session as the grader of today would grade it, with the wordings that count by now; nothing of it is kept.
+     *
+     * @return empty while there is no grader
+     * @throws SessionException.NoSuchSession if there is none
+     * @throws SessionException.WrongState if it is not graded
+     */
+    public Optional<Session.Graded> today(CandidateId candidate, SessionId id) {
+        Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
+        if (!(session instanceof Session.Graded graded)) {
+            throw new SessionException.WrongState("A session can be compared once it is graded.");
+        }
+        if (!(grading.get() instanceof GraderState.Ready ready)) {
+            return Optional.empty();
+        }
+        List<AcceptedWording> wordings = notebook.wordings(candidate);
+        List<Result> results = new ArrayList<>();
+        for (Result result : graded.results()) {
+            if (result.outcome() instanceof Outcome.Marked marked) {
+                Question question =
+                        AcceptedWording.addedTo(graded.sitting().questions().get(results.size()), wordings);
+                Grade grade = Grading.grade(ready.grader(), hints, question, result);
+                results.add(result.with(new Outcome.Marked(grade, marked.at())));
+            } else {
+                results.add(result);
+            }
+        }
+        return Optional.of(new Session.Graded(graded.sitting(), graded.ending(), results, graded.corrections()));
+    }
+
+    /** How sure the candidate was of all answers so far, against what came of them, the surest first. */
+    public List<ConfidenceTally> sureness(CandidateId candidate) {
+        return store.sureness(candidate, WELL);
+    }
+
+    /** What a candidate has here, and what deleting it all would take away. */
+    public Holdings holdings(CandidateId candidate) {
+        int sessions = 0;
+        int answers = 0;
+        int corrections = 0;
+        for (SessionSummary line : store.history(candidate)) {
+            Optional<Session> session = store.find(candidate, line.id());
+            sessions++;
+            answers += line.answered();
+            corrections += session.map(it -> Session.corrections(it).size()).orElse(0);
+        }
+        return new Holdings(
+                sessions,
+                answers,
+                corrections,
+                store.drills(candidate).size(),
+                notebook.notes(candidate).size(),
+                notebook.wordings(candidate).size());
+    }
+
+    /**
+     * So much of everything.
+     *
+     * @param sessions of every state
+     * @param answers with text
+     * @param corrections of grades
+     * @param drills lines about single key points
+     * @param notes about questions
+     * @param wordings that count from now on
+     */
+    public record Holdings(int sessions, int answers, int corrections, int drills, int notes, int wordings) {}
+
+    /** Deletes everything of a candidate's for good. */
+    public void deleteEverything(CandidateId candidate) {
+        for (SessionSummary line : store.history(candidate)) {
+            store.delete(candidate, line.id());
+        }
+        store.forgetDrills(candidate);
+        notebook.clear(candidate);
+    }
+
+    /** Every session of a candidate, the newest first, read one by one. */
+    public Iterable<Session> sessions(CandidateId candidate) {
+        List<SessionSummary> lines = store.history(candidate);
+        return () -> lines.stream()
+                .flatMap(line -> store.find(candidate, line.id()).stream())
+                .iterator();
+    }
+
+    /** All lines about single key points of a candidate, oldest first. */
+    public List<DrillLine> drills(CandidateId candidate) {
+        return store.drills(candidate);
+    }
+
+    /** All notes of a candidate. */
+    public Map<QuestionId, String> notes(CandidateId candidate) {
+        return notebook.notes(candidate);
+    }
+
+    /** The wordings that a candidate accepted. */
+    public List<AcceptedWording> wordings(CandidateId candidate) {
+        return notebook.wordings(candidate);
+    }
+}

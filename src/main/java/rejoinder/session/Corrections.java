@@ -1,0 +1,107 @@
+package rejoinder.session;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
+
+/** The use cases of having a word about a grade: correcting it, accepting words from now on, taking both back, and judging what no reference can. */
+public final class Corrections {
+    private final SessionStore store;
+    private final CandidateStore notebook;
+    private final OverdueCloser timekeeper;
+    private final InstantSource clock;
+
+    Corrections(SessionStore store, CandidateStore notebook, OverdueCloser timekeeper, InstantSource clock) {
+        this.store = store;
+        this.notebook = notebook;
+        this.timekeeper = timekeeper;
+        this.clock = clock;
+    }
+
+    /**
+     * The candidate's own judgement of an answer that has no reference.
+     *
+     * @throws SessionException.WrongState if the answer is not handed in, or was graded against references
+     */
+    public Session judge(CandidateId candidate, SessionId id, int place, Score score) {
+        return store.change(candidate, id, session -> {
+            Outcome.SelfMarked mark = new Outcome.SelfMarked(score, clock.instant());
+            Session next = Grading.replace(session, place, result -> {
+                if (result.outcome() instanceof Outcome.SelfOwed || result.outcome() instanceof Outcome.SelfMarked) {
+                    return result.with(mark);
+                }
+                throw new SessionException.WrongState(
+                        "This answer is graded against reference answers; correct one of its points instead.");
+            });
+            return Change.to(next, next);
+        });
+    }
+
+    /**
+     * The candidate's word about a grade; see {@link Correction}.
+     *
+     * @throws SessionException.WrongState if the session is not graded yet
+     * @throws SessionException.NoSuchQuestion if there is no such place or point
+     */
+    public Session.Graded correct(CandidateId candidate, SessionId id, Function<Instant, Correction> said) {
+        return store.change(candidate, id, session -> {
+            if (!(session instanceof Session.Graded graded)) {
+                throw new SessionException.WrongState("Grades can be corrected once the session is graded.");
+            }
+            Session.Graded next = Grading.correct(graded, said.apply(clock.instant()));
+            return Change.to(next, next);
+        });
+    }
+
+    /**
+     * Corrects as {@link #correct} does, and lets the quoted words count for the point from now on. Taking the correction back takes that back too.
+     *
+     * @throws SessionException.WrongState if the session is not graded yet, or the question has no such point of its own to accept words for
+     * @throws SessionException.NoSuchQuestion if there is no such place or point
+     */
+    public Session.Graded acceptFromNowOn(
+            CandidateId candidate, SessionId id, Function<Instant, Correction.AnswerMatrix> said) {
+        Correction.AnswerMatrix given = said.apply(clock.instant());
+        Session session = timekeeper.find(candidate, id);
+        Grading.requirePlace(session, given.place());
+        Question question = session.sitting().questions().get(given.place());
+        AcceptedWording wording =
+                new AcceptedWording(question.id(), given.point(), given.quote().strip(), given.at());
+        if (!wording.fits(question)) {
+            throw new SessionException.WrongState(
+                    "Words can be accepted for a key point of the question, or for the whole"
+                            + " answer where it has none.");
+        }
+        Session.Graded corrected = correct(candidate, id, at -> given);
+        notebook.accept(candidate, wording);
+        return corrected;
+    }
+
+    /**
+     * Takes the corrections of a point back, and with them the words that were accepted for it.
+     *
+     * @throws SessionException.WrongState if the session is not graded yet
+     * @throws SessionException.NoSuchQuestion if there is no such place or point
+     */
+    public Session.Graded withdraw(CandidateId candidate, SessionId id, int place, String point) {
+        List<Correction> before = Session.corrections(timekeeper.find(candidate, id));
+        Session.Graded graded = correct(candidate, id, at -> new Correction.Withdrawn(place, point, at));
+        QuestionId question = graded.sitting().questions().get(place).id();
+        for (Correction correction : before) {
+            if (correction instanceof Correction.AnswerMatrix given
+                    && given.place() == place
+                    && given.point().equals(point)
+                    && !given.quote().isBlank()) {
+                notebook.forget(
+                        candidate,
+                        new AcceptedWording(question, point, given.quote().strip(), given.at()).id());
+            }
+        }
+        return graded;
+    }
+}

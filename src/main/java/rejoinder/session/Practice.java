@@ -1,0 +1,152 @@
+package rejoinder.session;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import rejoinder.bank.Question;
+import rejoinder.grade.Grade;
+import rejoinder.grade.GraderState;
+import rejoinder.grade.KeyPointFinding;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Drilled;
+import rejoinder.plan.Drills;
+import rejoinder.plan.Hints;
+import rejoinder.plan.Rating;
+
+/** The use cases that practice adds to a sitting: hints before the answer, a drill of a missed point after it, and the candidate's own word on when to be asked again. */
+public final class Practice {
+    /** Characters of the answer to a drill, which is one line. */
+    public static final int LONGEST_DRILL = 2_000;
+
+    private final SessionStore store;
+    private final Supplier<GraderState> grading;
+    private final CandidateStore notebook;
+    private final Hints hints;
+    private final InstantSource clock;
+
+    Practice(
+            SessionStore store,
+            CandidateStore notebook,
+            Supplier<GraderState> grading,
+            Hints hints,
+            InstantSource clock) {
+        this.store = store;
+        this.notebook = notebook;
+        this.grading = grading;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    /** What a hint is made of, and what it costs. */
+    public List<Hints.Hint> hints(Question question) {
+        return hints.of(question);
+    }
+
+    /**
+     * Takes the next hint of a question.
+     *
+     * @throws SessionException.WrongState in an interview, after the answer was handed in, or if there is none left
+     */
+    public Session hint(CandidateId candidate, SessionId id, int place) {
+        return store.change(candidate, id, session -> {
+            if (!(session instanceof InProgress open) || open.isOver(clock.instant())) {
+                throw new SessionException.WrongState("The answers are handed in already; a hint comes too late.");
+            }
+            Grading.requirePlace(open, place);
+            Session next = open.hint(
+                    place, hints.of(open.sitting().questions().get(place)).size());
+            return Change.to(next, next);
+        });
+    }
+
+    /**
+     * The candidate's word on an answer that was handed in; saying it again replaces it.
+     *
+     * @param rating how well it was remembered; empty lets the score decide again
+     * @param again whether to be asked again at once
+     * @throws SessionException.WrongState if the answer is not handed in
+     */
+    public Session rate(CandidateId candidate, SessionId id, int place, Optional<Rating> rating, boolean again) {
+        return store.change(candidate, id, session -> {
+            Session next = Grading.replace(
+                    session,
+                    place,
+                    result -> new Result(
+                            result.attempt(),
+                            result.outcome(),
+                            new PracticeNotes(result.aside().hints(), rating, again)));
+            return Change.to(next, next);
+        });
+    }
+
+    /**
+     * Grades one line about one key point of an answered question and keeps it with the session; it changes no score.
+     *
+     * @return the grade, which has one finding; empty while there is no grader
+     * @throws SessionException.WrongState if the answer is not handed in or was not graded
+     * @throws SessionException.NoSuchQuestion if there is no such place or point
+     * @throws SessionException.AnswerTooLong if the line is over the limit
+     */
+    public Optional<Grade> drill(CandidateId candidate, SessionId id, int place, String point, String line) {
+        Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
+        Grading.requirePlace(session, place);
+        Question question = session.sitting().questions().get(place);
+        Result result = Session.result(session, place)
+                .orElseThrow(() -> new SessionException.WrongState(
+                        "A point can be practised once the answer to its question is handed in."));
+        if (!(result.outcome() instanceof Outcome.Marked marked)) {
+            throw new SessionException.WrongState(
+                    "A point can be practised once the answer to its question is graded.");
+        }
+        String statement = marked.grade().findings().stream()
+                .map(KeyPointFinding::point)
+                .filter(one -> one.id().equals(point))
+                .map(KeyPointFinding.Point::statement)
+                .findFirst()
+                .orElseThrow(() -> noSuchPoint(point));
+        return drill(candidate, Optional.of(id), question, point, statement, line);
+    }
+
+    /**
+     * Grades one line about one key point of a question of the bank and keeps it.
+     *
+     * @return the grade, which has one finding; empty while there is no grader
+     * @throws SessionException.NoSuchQuestion if the question has no such point
+     * @throws SessionException.AnswerTooLong if the line is over the limit
+     */
+    public Optional<Grade> drill(CandidateId candidate, Question question, String point, String line) {
+        String statement = question.keyPoints().stream()
+                .filter(one -> one.id().equals(point))
+                .findFirst()
+                .orElseThrow(() -> noSuchPoint(point))
+                .statement();
+        return drill(candidate, Optional.empty(), question, point, statement, line);
+    }
+
+    private Optional<Grade> drill(
+            CandidateId candidate,
+            Optional<SessionId> session,
+            Question question,
+            String point,
+            String statement,
+            String line) {
+        if (line.length() > LONGEST_DRILL) {
+            throw new SessionException.AnswerTooLong(line.length(), LONGEST_DRILL);
+        }
+        Question asked = AcceptedWording.addedTo(question, notebook.wordings(candidate));
+        if (!(grading.get() instanceof GraderState.Ready ready)) {
+            return Optional.empty();
+        }
+        Grade grade = ready.grader().grade(Drills.aboutOnePoint(asked, point, statement), line);
+        if (!line.isBlank()) {
+            Drilled drilled = new Drilled(question.id(), point, clock.instant(), grade.score());
+            store.keep(candidate, new DrillLine(session, statement, line, drilled));
+        }
+        return Optional.of(grade);
+    }
+
+    private static SessionException.NoSuchQuestion noSuchPoint(String point) {
+        return new SessionException.NoSuchQuestion("The question has no key point '" + point + "'.");
+    }
+}

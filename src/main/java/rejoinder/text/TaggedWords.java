@@ -1,0 +1,186 @@
+package rejoinder.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of a text as rules see them: stems, clauses, and what stands under a negation. */
+public final class TaggedWords {
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{N}_@][\\p{L}\\p{N}_]*(?:[./'\\u2019-][\\p{L}\\p{N}_]+)*|[=!<>]{1,3}|[.,;:!?()\\n]|--?|\\u2014");
+
+    /** Words that carry grammar and no content; they neither show knowledge nor lack of it. */
+    private static final Set<String> FUNCTION = Set.copyOf(List.of(
+            ("a an the this that these those it its it's they them their he she his her him i you we me my your our us one ones "
+                            + "is are was were be been being am do does did done doing has have had having can could will would shall should may might "
+                            + "must to of in on at by for from with without into onto over under between through during than then as if when while "
+                            + "whereas where which who whom whose what why how and or but nor so because since although though also too very just "
+                            + "only even still yet not no never n't cannot can't don't doesn't didn't isn't aren't wasn't won't there here such "
+                            + "same other another each every any some all both either neither more most less least much many few own about above "
+                            + "after before again up down out off however therefore thus hence e.g i.e etc let lets let's get gets got")
+                    .split(" ", -1)));
+
+    private static final Set<String> NEGATIONS = Set.of(
+            "not",
+            "no",
+            "never",
+            "cannot",
+            "cant",
+            "dont",
+            "doesnt",
+            "isnt",
+            "arent",
+            "wont",
+            "without",
+            "neither",
+            "nor",
+            "none",
+            "nothing",
+            "nobody",
+            "didnt",
+            "wasnt",
+            "havent",
+            "hasnt",
+            "couldnt",
+            "shouldnt",
+            "wouldnt");
+
+    private static final Set<String> CLAUSE_STARTS = Set.of(
+            "while",
+            "whereas",
+            "but",
+            "because",
+            "so",
+            "although",
+            "though",
+            "however",
+            "and",
+            "since",
+            "unlike",
+            "which",
+            "when",
+            "if",
+            "unless",
+            "or");
+
+    /** Words that a negation reaches. */
+    private static final int SCOPE = 6;
+
+    /** Characters beside a word that show whether it names an operator. */
+    private static final int BESIDE = 12;
+
+    private static final Pattern OPERATOR_AFTER =
+            Pattern.compile("`|\\s+operators?\\b|\\s+(?:and|or|vs\\.?|versus)\\s+`?[=!]=");
+    private static final Pattern OPERATOR_BEFORE = Pattern.compile("[=!]=`?\\s+(?:and|or|vs\\.?|versus|from)\\s+`?$");
+
+    private TaggedWords() {}
+
+    /**
+     * A word.
+     *
+     * @param stem lower case, without endings
+     * @param lower as written, lower case
+     * @param span where it stands
+     * @param content whether it carries content
+     * @param negated whether it stands behind a negation in its clause and is none
+     * @param clause number of its clause in the text
+     */
+    public record Word(String stem, String lower, Span span, boolean content, boolean negated, int clause) {}
+
+    /** The words of a text in order. */
+    public static List<Word> of(String text) {
+        List<Word> words = new ArrayList<>();
+        int clause = 0;
+        int reach = 0;
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            String lower = matcher.group().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+            if (isMark(lower)) {
+                clause++;
+                reach = 0;
+                continue;
+            }
+            if (CLAUSE_STARTS.contains(lower)) {
+                clause++;
+                reach = 0;
+            }
+            boolean negates = denies(lower);
+            boolean content =
+                    !negates && (!FUNCTION.contains(lower) || namesOperator(text, matcher.start(), matcher.end()));
+            words.add(new Word(
+                    stem(lower),
+                    lower,
+                    new Span(matcher.start(), matcher.end()),
+                    content,
+                    !negates && reach > 0,
+                    clause));
+            reach = negates ? SCOPE : Math.max(0, reach - 1);
+        }
+        return words;
+    }
+
+    // "is" and its like as words of a program: in backticks, called an operator, or beside a sign of comparison
+    private static boolean namesOperator(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - BESIDE), start);
+        String after = text.substring(end, Math.min(text.length(), end + BESIDE));
+        return OPERATOR_AFTER.matcher(after).lookingAt()
+                || OPERATOR_BEFORE.matcher(before).find();
+    }
+
+    private static boolean isMark(String token) {
+        char c = token.charAt(0);
+        return !Character.isLetterOrDigit(c) && c != '_' && c != '@' && c != '=' && c != '!' && c != '<' && c != '>';
+    }
+
+    /** Whether a word, lower case, denies what comes after it. */
+    public static boolean denies(String lower) {
+        return NEGATIONS.contains(lower) || lower.endsWith("n't");
+    }
+
+    /** Whether a word, lower case, carries grammar only. */
+    public static boolean isFunction(String lower) {
+        return FUNCTION.contains(lower) || denies(lower);
+    }
+
+    /** A word without the endings of English grammar; the same for all forms of most words, no dictionary form. */
+    static String stem(String lower) {
+        String word = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+        // a decorator's name is the same word with its sign and without
+        if (word.length() > 1 && word.charAt(0) == '@') {
+            word = word.substring(1);
+        }
+        if (word.length() > 4 && word.endsWith("ies")) {
+            word = word.substring(0, word.length() - 3) + "y";
+        } else if (word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is")) {
+            word = word.substring(0, word.length() - 1);
+        }
+        if (word.length() > 5 && word.endsWith("ing")) {
+            word = undouble(word.substring(0, word.length() - 3));
+        } else if (word.length() > 4 && word.endsWith("ed")) {
+            word = undouble(word.substring(0, word.length() - 2));
+        } else if (word.length() > 5 && word.endsWith("ly")) {
+            word = word.substring(0, word.length() - 2);
+        }
+        if (word.length() > 3 && word.endsWith("e")) {
+            word = word.substring(0, word.length() - 1);
+        }
+        if (word.length() > 3 && word.endsWith("y")) {
+            word = word.substring(0, word.length() - 1) + "i";
+        }
+        return word;
+    }
+
+    private static String undouble(String word) {
+        int last = word.length() - 1;
+        return last > 2 && word.charAt(last) == word.charAt(last - 1) && word.charAt(last) != 's'
+                ? word.substring(0, last)
+                : word;
+    }
+}

@@ -1,0 +1,91 @@
+package rejoinder.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import rejoinder.bank.ItemBank;
+
+/** How much there is to do today. */
+class DailyStudyTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+    private static final ItemBank BANK = Banks.even(4, 20);
+
+    private static DailyStudy today(List<Review> reviews, Optional<Appointment> interview) {
+        return new DailyStudy(BANK, reviews, List.of(), new MemoryModel(ZoneOffset.UTC), new Exactly(), interview, NOW);
+    }
+
+    private static Optional<Appointment> in(int days, int answersADay, String... topics) {
+        return Optional.of(new Appointment(TODAY.plusDays(days), List.of(topics), answersADay));
+    }
+
+    private static List<Review> answers(int count, Instant from) {
+        List<Review> reviews = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            reviews.add(Reviews.scored("t" + i % 4 + "/q" + i / 4, from.plusSeconds(i), .9));
+        }
+        return reviews;
+    }
+
+    @Test
+    void withoutAnInterviewARoundHasFiveQuestions() {
+        assertThat(today(List.of(), Optional.empty()).round().items()).hasSize(5);
+        assertThat(today(List.of(), in(-1, 8)).round().items())
+                .as("one that is over")
+                .hasSize(5);
+        assertThat(today(List.of(), in(0, 8)).round().items()).as("on its day").hasSize(5);
+    }
+
+    @Test
+    void withAnInterviewARoundHasTheAmountOfTheDayUpToTen() {
+        assertThat(today(List.of(), in(9, 8)).round().items()).hasSize(8);
+        assertThat(today(List.of(), in(9, 3)).round().items()).hasSize(3);
+        assertThat(today(List.of(), in(9, 30)).round().items()).hasSize(10);
+    }
+
+    @Test
+    void whatWasAnsweredTodayCountsAndWhatIsLeftIsTheNextRound() {
+        Appointment interview = in(9, 12).orElseThrow();
+        DailyStudy some = today(answers(7, NOW.minus(Duration.ofHours(2))), in(9, 12));
+
+        assertThat(some.leftToday(interview)).isEqualTo(5);
+        assertThat(some.round().items()).hasSize(5);
+        assertThat(some.timetable().orElseThrow().days())
+                .extracting(day -> day.questions().size())
+                .startsWith(5, 12, 12);
+        assertThat(today(answers(7, NOW.minus(Duration.ofDays(1))), in(9, 12)).leftToday(interview))
+                .as("yesterday's")
+                .isEqualTo(12);
+        DailyStudy all = today(answers(13, NOW.minus(Duration.ofHours(2))), in(9, 12));
+        assertThat(all.leftToday(interview)).isZero();
+        assertThat(all.round().items()).as("whoever wants more gets five").hasSize(5);
+    }
+
+    @Test
+    void onlyAnswersInTheTopicsOfTheInterviewCountForIt() {
+        DailyStudy today = today(answers(8, NOW.minus(Duration.ofHours(2))), in(9, 6, "t1"));
+
+        assertThat(today.leftToday(in(9, 6, "t1").orElseThrow())).isEqualTo(4);
+        assertThat(today.round().questions())
+                .hasSize(4)
+                .allMatch(id -> id.topic().equals("t1"));
+    }
+
+    @Test
+    void theAmountThatThePlanProposesStaysTheSameAllDay() {
+        Appointment interview = in(10, 0).orElseThrow();
+        int before = today(List.of(), in(10, 0)).answersADay(interview);
+        for (int answered = 0; answered < 30; answered++) {
+            DailyStudy later = today(answers(answered, NOW.minus(Duration.ofHours(2))), in(10, 0));
+            assertThat(later.answersADay(interview)).isEqualTo(before);
+            assertThat(later.leftToday(interview)).isEqualTo(Math.max(0, before - answered));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package rejoinder.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rejoinder.session.TestInterview.ADA;
+import static rejoinder.session.TestInterview.BEN;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import rejoinder.bank.Question;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GraderStamp;
+import rejoinder.grade.GraderState;
+import rejoinder.grade.Score;
+
+/** Looking back over all sittings. */
+class ArchiveTest {
+    private final TestInterview test = new TestInterview(TestBank.bank(4));
+
+    @Test
+    void answersQuestionsAndNotesAreFoundNewestSittingFirst() {
+        Session first = graded("the gate is green");
+        test.clock.forward(java.time.Duration.ofMinutes(1));
+        Session second = graded("a gate again", "nothing");
+        InProgress open = test.start(1);
+        test.save(open, 0, 0, "the gate is open");
+        Map<SessionId, List<Search.Hit>> found = test.interviewer.retrospect().search(ADA, "GATE", false);
+        assertThat(found.keySet()).containsExactly(id(second), id(first));
+        assertThat(found.get(id(second))).hasSize(1);
+        assertThat(test.interviewer.retrospect().search(ADA, "green", false).keySet())
+                .containsExactly(id(first));
+        assertThat(test.interviewer.retrospect().search(BEN, "gate", false)).isEmpty();
+        assertThat(test.interviewer.retrospect().search(ADA, "", true)).isEmpty();
+        test.notebook.note(ADA, first.sitting().questions().get(0).id(), "look at the hinge");
+        assertThat(test.interviewer.retrospect().search(ADA, "hinge", true)).isNotEmpty();
+    }
+
+    @Test
+    void todaysGradeIsToldAndNotKept() {
+        Session.Graded graded = graded("gate");
+        test.interviewer
+                .appeals()
+                .correct(ADA, id(graded), at -> new Correction.AnswerMatrix(0, "bell", new Score(1), "", at));
+        Session before = test.stored(graded);
+        test.grading.set(new GraderState.Ready(new Stricter()));
+        Session.Graded today =
+                test.interviewer.retrospect().today(ADA, id(graded)).orElseThrow();
+        assertThat(today.results().get(0).score(today.corrections(0))).contains(new Score(0.25));
+        assertThat(test.stored(graded)).isEqualTo(before);
+        test.grading.set(new GraderState.Loading());
+        assertThat(test.interviewer.retrospect().today(ADA, id(graded))).isEmpty();
+        assertThatThrownBy(() -> test.interviewer.retrospect().today(BEN, id(graded)))
+                .isInstanceOf(SessionException.NoSuchSession.class);
+        InProgress open = test.start(1);
+        assertThatThrownBy(() -> test.interviewer.retrospect().today(ADA, id(open)))
+                .isInstanceOf(SessionException.WrongState.class);
+    }
+
+    @Test
+    void everythingOfOneCandidateGoesAndNothingOfAnother() {
+        Session.Graded graded = graded("gate", "bell");
+        test.interviewer
+                .appeals()
+                .acceptFromNowOn(
+                        ADA, id(graded), at -> new Correction.AnswerMatrix(0, "bell", new Score(1), "it chimes", at));
+        test.interviewer.coach().drill(ADA, id(graded), 0, "gate", "the gate");
+        test.interviewer.coach().drill(ADA, graded.sitting().questions().get(1), "bell", "the bell");
+        test.notebook.note(ADA, graded.sitting().questions().get(0).id(), "mine");
+        test.notebook.note(BEN, graded.sitting().questions().get(0).id(), "his");
+        InProgress his = test.interviewer.start(BEN, TestInterview.blueprint(Mode.PRACTICE, 1, new Pace.Untimed()));
+        assertThat(test.interviewer.retrospect().holdings(ADA)).isEqualTo(new Archive.Holdings(1, 2, 1, 2, 1, 1));
+        test.interviewer.retrospect().deleteEverything(ADA);
+        assertThat(test.interviewer.retrospect().holdings(ADA)).isEqualTo(new Archive.Holdings(0, 0, 0, 0, 0, 0));
+        assertThat(test.stored(his)).isEqualTo(his);
+        assertThat(test.notebook.notes(BEN)).hasSize(1);
+    }
+
+    private Session.Graded graded(String... texts) {
+        InProgress session = test.start(texts.length);
+        for (int place = 0; place < texts.length; place++) {
+            test.save(session, place, 0, texts[place]);
+        }
+        test.interviewer.submit(ADA, id(session));
+        test.interviewer.gradeOwed();
+        return (Session.Graded) test.stored(session);
+    }
+
+    private static SessionId id(Session session) {
+        return session.sitting().id();
+    }
+
+    /** Finds nothing. */
+    private static final class Stricter implements Grader {
+        @Override
+        public Grade grade(Question question, String answer) {
+            return new TestGrader().grade(question, "");
+        }
+
+        @Override
+        public GraderStamp stamp() {
+            return new GraderStamp("test-2", "no-model", "none");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package rejoinder.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rejoinder.session.TestInterview.ADA;
+import static rejoinder.session.TestInterview.BEN;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.grade.Score;
+import rejoinder.plan.Appointment;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.LikenessByWords;
+import rejoinder.plan.MemoryParameters;
+import rejoinder.plan.ParameterFit;
+import rejoinder.plan.Rating;
+import rejoinder.plan.Review;
+
+class StudyingTest {
+    private final ItemBank bank = TestBank.bank(20);
+    private final Map<CandidateId, List<Review>> reviews = new HashMap<>();
+    private final InMemoryCandidateStore notebook = new InMemoryCandidateStore();
+    private final TestClock clock = new TestClock();
+    private final LikenessByWords likeness = new LikenessByWords(bank);
+    private final Studying desk = new Studying(
+            bank,
+            candidate -> reviews.getOrDefault(candidate, List.of()),
+            candidate -> List.of(),
+            notebook,
+            () -> likeness,
+            clock,
+            ZoneOffset.UTC);
+
+    /** Answers of somebody who forgets much sooner than the published parameters say. */
+    private static List<Review> forgetful(ItemBank bank, Instant now, int rounds) {
+        SplittableRandom luck = new SplittableRandom(3);
+        List<Review> log = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Question question : bank.questions()) {
+                Instant at = now.minus(Duration.ofDays(3L * (rounds - round)))
+                        .plusSeconds(bank.questions().indexOf(question));
+                Rating rating = round > 0 && luck.nextInt(10) < 7 ? Rating.AGAIN : Rating.GOOD;
+                log.add(new Review(question.id(), question.revision(), at, new Score(.7), rating, List.of()));
+            }
+        }
+        return log;
+    }
+
+    @Test
+    void belowTwoHundredRepeatedAnswersMemoryStaysAsPublishedAndSaysSo() {
+        reviews.put(ADA, forgetful(bank, clock.instant(), 5));
+
+        assertThat(desk.fitIfDue(ADA)).isFalse();
+        ParameterFit fit = desk.fit(ADA, desk.today(ADA));
+        assertThat(fit.sentence()).contains("80 of 200 repeated answers");
+        assertThat(desk.today(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+    }
+
+    @Test
+    void memoryIsFittedToOneCandidatesAnswersAndTheScheduleFollowsIt() {
+        reviews.put(ADA, forgetful(bank, clock.instant(), 15));
+
+        assertThat(desk.fitIfDue(ADA)).isTrue();
+        ParameterFit fit = desk.fit(ADA, desk.today(ADA));
+        assertThat(fit).isInstanceOf(ParameterFit.Fitted.class);
+        ParameterFit.Fitted fitted = (ParameterFit.Fitted) fit;
+        assertThat(fitted.lossAfter()).isLessThan(fitted.lossBefore());
+        assertThat(desk.today(ADA).memory().parameters()).isEqualTo(fitted.parameters());
+        assertThat(desk.today(BEN).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+        assertThat(desk.fitIfDue(ADA)).as("again without more answers").isFalse();
+    }
+
+    @Test
+    void noQuestionWaitsLongerThanTheCandidateWants() {
+        Instant start = clock.instant().minus(Duration.ofDays(300));
+        List<Review> log = new ArrayList<>();
+        for (int answer = 0; answer < 6; answer++) {
+            log.add(new Review(
+                    bank.questions().get(0).id(),
+                    "",
+                    start.plus(Duration.ofDays(50L * answer)),
+                    Score.FULL,
+                    Rating.EASY,
+                    List.of()));
+        }
+        reviews.put(ADA, log);
+        reviews.put(BEN, log);
+        LocalDate free = desk.today(ADA).due(bank.questions().get(0).id()).orElseThrow();
+        LocalDate last = LocalDate.ofInstant(log.get(5).at(), ZoneOffset.UTC);
+        assertThat(free).isAfter(last.plusDays(90));
+
+        desk.atMost(ADA, OptionalInt.of(90));
+
+        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(last.plusDays(90));
+        assertThat(desk.choices(ADA, bank.questions().get(0).id(), clock.instant()))
+                .allSatisfy(next -> assertThat(next.days()).isLessThanOrEqualTo(90));
+        assertThat(desk.today(BEN).due(bank.questions().get(0).id())).contains(free);
+        desk.atMost(ADA, OptionalInt.empty());
+        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(free);
+        notebook.setting(ADA, "longest-interval", "99999");
+        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(free);
+    }
+
+    @Test
+    void theInterviewAheadIsKeptOfEachCandidate() {
+        Appointment interview = new Appointment(
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(5), List.of("topic-0"), 7);
+        desk.prepareFor(ADA, Optional.of(interview));
+
+        assertThat(desk.interview(ADA)).contains(interview);
+        assertThat(desk.today(ADA).timetable().orElseThrow().days()).hasSize(5);
+        assertThat(desk.interview(BEN)).isEmpty();
+        desk.prepareFor(ADA, Optional.empty());
+        assertThat(desk.interview(ADA)).isEmpty();
+    }
+
+    @Test
+    void settingsThatCannotBeReadCountAsNotSet() {
+        notebook.setting(ADA, "interview-ahead", "soon 5");
+        notebook.setting(ADA, "memory-fit", "fitted 300 .5 .4 1 2 3");
+
+        assertThat(desk.interview(ADA)).isEmpty();
+        assertThat(desk.today(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+    }
+}
