@@ -5,24 +5,24 @@ import { Plain } from './lib/page.js';
 import { go, match, place } from './lib/router.js';
 import './lib/keys-sheet.js';
 import './lib/not-found-page.js';
-import { singleKey } from './plan/practice-keys.js';
-import { startWeak } from './plan/round.js';
+import { singleKey } from './practice/practice-keys.js';
+import { startWeak } from './practice/round.js';
 
 /** @import { Entry } from './lib/router.js' */
 /** @import { Health } from './lib/types.js' */
 
 /** Every page there is; the first path that fits. @type {Entry[]} */
 const PAGES = [
-  { path: '/', tag: 'home-page', load: () => import('./session/home-page.js') },
-  { path: '/sessions/:id', tag: 'answering-page', load: () => import('./session/answering-page.js'), whole: true },
-  { path: '/sessions/:id/result', tag: 'result-page', load: () => import('./session/result-page.js') },
-  { path: '/sessions/:id/change', tag: 'change-page', load: () => import('./plan/change-page.js') },
-  { path: '/sessions/:id/questions/:n', tag: 'question-page', load: () => import('./session/question-page.js') },
-  { path: '/practice', tag: 'practice-page', load: () => import('./plan/practice-page.js') },
-  { path: '/practice/interview', tag: 'interview-plan-page', load: () => import('./plan/interview-plan-page.js') },
-  { path: '/history', tag: 'history-page', load: () => import('./session/history-page.js') },
-  { path: '/try', tag: 'try-page', load: () => import('./session/try-page.js') },
-  { path: '/data', tag: 'data-page', load: () => import('./session/data-page.js') },
+  { path: '/', tag: 'home-page', load: () => import('./home/home-page.js') },
+  { path: '/sessions/:id', tag: 'answering-page', load: () => import('./answer/answering-page.js'), whole: true },
+  { path: '/sessions/:id/result', tag: 'result-page', load: () => import('./review/result-page.js') },
+  { path: '/sessions/:id/change', tag: 'change-page', load: () => import('./practice/change-page.js') },
+  { path: '/sessions/:id/questions/:n', tag: 'question-page', load: () => import('./review/question-page.js') },
+  { path: '/practice', tag: 'practice-page', load: () => import('./practice/practice-page.js') },
+  { path: '/practice/interview', tag: 'interview-plan-page', load: () => import('./practice/interview-plan-page.js') },
+  { path: '/history', tag: 'history-page', load: () => import('./review/history-page.js') },
+  { path: '/try', tag: 'try-page', load: () => import('./home/try-page.js') },
+  { path: '/data', tag: 'data-page', load: () => import('./home/data-page.js') },
   { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },
   { path: '/topics/:id', tag: 'topic-page', load: () => import('./bank/topic-page.js') },
 ];

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { count } from '../lib/time.js';
-import { inShort } from '../plan/mastery-words.js';
+import { inShort } from '../practice/mastery-words.js';
 
 /** @import { Mastery, Topic } from '../lib/types.js' */
 

@@ -5,13 +5,13 @@ import { DocumentKeys } from '../lib/document-keys.js';
 import { Page } from '../lib/page.js';
 import { capital, count, day, inWords, minutes, shortDate, today } from '../lib/time.js';
 import { withoutTicks } from '../lib/words.js';
-import { WHAT_IT_IS, figure, trend } from '../plan/mastery-words.js';
-import '../plan/mastery-history.js';
-import '../plan/mastery-ruler.js';
-import { missedAgain, neverSaid } from '../plan/missed-points.js';
-import { singleKey } from '../plan/practice-keys.js';
-import { startTopic } from '../plan/round.js';
-import '../plan/weak-points.js';
+import { WHAT_IT_IS, figure, trend } from '../practice/mastery-words.js';
+import '../practice/mastery-history.js';
+import '../practice/mastery-ruler.js';
+import { missedAgain, neverSaid } from '../practice/missed-points.js';
+import { singleKey } from '../practice/practice-keys.js';
+import { startTopic } from '../practice/round.js';
+import '../practice/weak-points.js';
 
 /** @import { Mastery, Summary, TopicStanding } from '../lib/types.js' */
 
@@ -131,7 +131,7 @@ function known(mastery) {
     <mastery-ruler .mastery=${mastery}></mastery-ruler>`;
 }
 
-/** @param {string} id @param {string} head @param {string} remark @param {import('../plan/weak-points.js').MissedPoint[]} missed */
+/** @param {string} id @param {string} head @param {string} remark @param {import('../practice/weak-points.js').MissedPoint[]} missed */
 function points(id, head, remark, missed) {
   if (missed.length === 0) return nothing;
   return html`<section class="weak-section" aria-labelledby="${id}-head">

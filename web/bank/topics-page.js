@@ -3,10 +3,10 @@ import { html, nothing } from 'lit';
 import { dueCalendar, home, plan } from '../api.js';
 import { Page } from '../lib/page.js';
 import { count } from '../lib/time.js';
-import { WHAT_IT_IS, byTopic } from '../plan/mastery-words.js';
-import '../plan/mastery-ruler.js';
-import '../plan/mastery-table.js';
-import '../plan/practise-weak.js';
+import { WHAT_IT_IS, byTopic } from '../practice/mastery-words.js';
+import '../practice/mastery-ruler.js';
+import '../practice/mastery-table.js';
+import '../practice/practise-weak.js';
 import './topic-list.js';
 
 /** @import { Mastery, Plan, Topic } from '../lib/types.js' */

@@ -1,7 +1,7 @@
 /** A word of a sentence that opens a small sheet of choices under it. */
 import { html } from 'lit';
 import { Plain } from './page.js';
-import { tell } from './tell.js';
+import { tell } from './emit.js';
 
 /** Distance between the word and its sheet, in pixels. */
 const GAP = 8;

@@ -1,0 +1,75 @@
+/** Under the box: how long the answer is, how sure one is, where to go from here. */
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { Plain } from '../lib/page.js';
+import { tell } from '../lib/emit.js';
+import { count } from '../lib/time.js';
+import { wordCount } from '../lib/words.js';
+
+/** @import { Desk } from './open-session.js' */
+/** @import { Command } from './keys.js' */
+
+/** An answer of more words is called long. */
+const LONG_ANSWER = 400;
+const SURE = /** @type {const} */ (['not', 'rather', 'very']);
+
+class AnswerFoot extends Plain {
+  static properties = { desk: { attribute: false }, change: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Desk | null} */
+    this.desk = null;
+    this.change = 0;
+  }
+
+  /** @param {Command} command */
+  do(command) {
+    tell(this, 'do', command);
+  }
+
+  render() {
+    const { desk } = this;
+    if (!desk) return nothing;
+    const settled = desk.isSettled();
+    return html`${settled ? nothing : this.under(desk)}
+      <div class="actions">
+        <button class=${desk.writes ? 'action-primary' : 'action'} type="button" aria-disabled=${desk.server.busy} @click=${() => this.do('next')}>${primary(desk)} <kbd>Ctrl ⏎</kbd></button>
+        <button class="action" type="button" ?disabled=${desk.place === 0} @click=${() => this.do('back')}>Back <kbd>Alt ←</kbd></button>
+        ${settled
+          ? nothing
+          : html`<button class="action" type="button" ?disabled=${!desk.open} @click=${() => this.do('flag')}>
+                ${desk.work.flagged ? 'Unflag' : 'Flag'} <kbd>Alt F</kbd>
+              </button>
+              <button class="action" type="button" @click=${() => this.do('skip')}>Skip <kbd>Alt S</kbd></button>`}
+        ${desk.last && !desk.practice
+          ? nothing
+          : html`<button class="action-quiet apart" type="button" @click=${() => this.do('finish')}>Finish… <kbd>Alt Q</kbd></button>`}
+      </div>`;
+  }
+
+  /** @param {Desk} desk */
+  under(desk) {
+    const { work } = desk;
+    const words = wordCount(work.text);
+    return html`<div class="under-editor" id="under">
+      <p class="figure">${count(words, 'word')}${words > LONG_ANSWER ? ', a long answer' : nothing}${work.flagged ? ', flagged ⚑' : nothing}</p>
+      <fieldset class="choices how-sure" ?disabled=${!desk.open}>
+        <legend>How sure are you? <span class="small">(optional)</span></legend>
+        ${SURE.map(
+          (sure) => html`<label class="choice"
+            ><input type="radio" name="sure" .checked=${live(work.confidence === sure)} @change=${() => desk.sure(sure)} /> ${sure}</label
+          >`,
+        )}
+      </fieldset>
+    </div>`;
+  }
+}
+customElements.define('answer-foot', AnswerFoot);
+
+/** @param {Desk} desk */
+function primary(desk) {
+  if (!desk.practice) return desk.last ? 'Before you finish' : 'Next';
+  if (!desk.isSettled()) return desk.server.busy ? 'Marking…' : 'Mark it';
+  return desk.works.every(({ place }) => desk.isSettled(place)) ? 'Finish' : 'Next question';
+}

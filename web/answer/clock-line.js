@@ -1,0 +1,118 @@
+/** The clock in the head of a session: silent, can be hidden, comes back for the last minute. */
+import { html, nothing } from 'lit';
+import { overFigure } from '../review/after-time.js';
+import { Plain } from '../lib/page.js';
+import { tell } from '../lib/emit.js';
+import { clockFigure, count } from '../lib/time.js';
+
+/** @import { SessionClock } from './clock.js' */
+
+const LAST_MINUTE = 60_000;
+const TICK_MILLIS = 200;
+/** How long a hidden clock shows itself when it is asked. */
+const PEEK_MILLIS = 4000;
+
+class ClockLine extends Plain {
+  static properties = {
+    clock: { attribute: false },
+    pausesLeft: { type: Number },
+    still: { type: Boolean },
+    over: { type: Boolean },
+    change: { attribute: false },
+    away: { state: true },
+    peek: { state: true },
+    figure: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {SessionClock | null} */
+    this.clock = null;
+    this.pausesLeft = 0;
+    /** Whether nothing can be changed about it, because another window writes. */
+    this.still = false;
+    /** Whether the session is over. */
+    this.over = false;
+    this.change = 0;
+    this.away = false;
+    this.peek = false;
+    this.figure = '';
+    /** @type {ReturnType<typeof setInterval> | undefined} */
+    this.ticking = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    try {
+      this.away = localStorage.getItem('clock') === 'hidden';
+    } catch {
+      // no storage: shown
+    }
+    this.ticking = setInterval(() => this.tick(), TICK_MILLIS);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.ticking);
+  }
+
+  tick() {
+    if (this.clock) this.figure = clockFigure(this.clock.left());
+  }
+
+  /** Shows a hidden clock for a moment. */
+  show() {
+    this.peek = true;
+    setTimeout(() => (this.peek = false), PEEK_MILLIS);
+  }
+
+  hide() {
+    this.away = !this.away;
+    try {
+      localStorage.setItem('clock', this.away ? 'hidden' : 'shown');
+    } catch {
+      // no storage: until the page is left
+    }
+  }
+
+  /** @param {string} what */
+  ask(what) {
+    tell(this, what);
+  }
+
+  /** @param {SessionClock} clock @param {boolean} hidden */
+  words(clock, hidden) {
+    const left = clock.left();
+    const figure = html`<span class="figure">${clockFigure(left)}</span>`;
+    if (this.over && left > 0) return 'handed in';
+    if (clock.inOvertime && !this.over) return html`overtime <span class="figure">${overFigure(left)}</span>, not graded`;
+    if (left <= 0) return 'time is over';
+    if (clock.paused) return html`paused, ${figure} left`;
+    if (hidden) return 'time hidden';
+    return left <= LAST_MINUTE ? html`last minute, ${figure}` : html`${figure} left`;
+  }
+
+  render() {
+    const { clock } = this;
+    if (!clock) return nothing;
+    if (clock.clock.kind === 'none') return html`<div class="clock"><p class="timer soft">no clock</p></div>`;
+    const last = clock.left() <= LAST_MINUTE;
+    const ended = clock.left() <= 0;
+    const hidden = this.away && !this.peek && !last && !clock.paused;
+    return html`<div class="clock">
+      <p class=${last && !clock.paused && !this.over ? 'timer last-minute' : 'timer'} role="timer" aria-live="off">
+        ${this.words(clock, hidden)}
+      </p>
+      ${last || clock.paused || clock.left() <= 0 || this.over ? nothing : html`<button class="action-quiet small" type="button" @click=${this.hide}>${this.away ? 'show' : 'hide'}</button>`}
+      ${this.still || this.over || ended
+        ? nothing
+        : clock.paused
+          ? html`<button class="action-quiet small" type="button" @click=${() => this.ask('go-on')}>go on</button>`
+          : html`<button
+              class="action-quiet small" type="button" ?disabled=${this.pausesLeft === 0} @click=${() => this.ask('pause')}
+              aria-label="pause, ${count(this.pausesLeft, 'pause')} left"
+            >pause</button>`}
+    </div>`;
+  }
+}
+customElements.define('clock-line', ClockLine);

@@ -1,0 +1,267 @@
+/** A session that is open in this window: all its state in one place. The page draws it and tells it what was pressed. */
+import * as api from '../api.js';
+import { Problem } from '../api.js';
+import { spoken } from '../lib/time.js';
+import { SessionClock } from './clock.js';
+import { Dealings } from './session-server.js';
+import { HandIn } from './hand-in.js';
+import { PenTalk, penOf } from './write-lock.js';
+import { restore } from './restore.js';
+import { Saver } from './saver.js';
+import { Watch } from './session-timer.js';
+import { Work, draftOf } from './answer-draft.js';
+
+/** @import { Confidence, KeptVersion, Question, Session } from '../lib/types.js' */
+
+/** @typedef {"answering" | "finishing" | "over"} Phase */
+
+/** Tells `change` when what is shown changes, `say` with words to be announced, `ended` when the result is there. */
+export class Desk extends EventTarget {
+  /** @param {Session} session @param {string} pen this window's right to write, "" for none */
+  constructor(session, pen) {
+    super();
+    this.session = session;
+    this.id = session.id;
+    this.pen = pen;
+    this.works = session.questions.map((question) => new Work(session.id, question.place, draftOf(question)));
+    this.clock = new SessionClock(session.clock, session.now);
+    this.writes = session.canWrite;
+    this.place = 0;
+    /** @type {Phase} */
+    this.phase = 'answering';
+    /** @type {HandIn | null} */
+    this.handingIn = null;
+    /** @type {Problem | null} the last refusal that the candidate has to know of */
+    this.problem = null;
+    /** @type {KeptVersion[]} */
+    this.kept = [];
+    this.server = new Dealings(this);
+    this.enteredAt = performance.now();
+    this.saver = new Saver(this.works, {
+      session: this.id,
+      pen: () => this.pen,
+      mayWrite: () => this.writes,
+      heard: ({ clock, now }) => {
+        this.clock.hear(clock, now);
+        this.talk.news();
+      },
+      refused: (problem, work) => this.server.refused(problem, work),
+      setAside: () => this.readKept(),
+      changed: () => this.changed(),
+    });
+    this.talk = new PenTalk(this.id, {
+      holds: () => this.writes,
+      save: () => this.saver.flush(),
+      lost: () => this.server.penLost(),
+      news: () => this.server.pulse(),
+    });
+    this.watch = new Watch(this.clock, {
+      tick: () => this.spend(),
+      say: (words) => this.say(words),
+      lastStretch: () => this.saver.flush(),
+      over: () => this.handIn(true),
+      overtime: () => {
+        this.saver.flush();
+        this.say('Time. What you write from now on is kept and not graded.', true);
+        this.changed();
+      },
+      pulse: () => this.server.pulse(),
+      away: () => this.saver.sendAway(),
+    });
+    this.tryAgain = () => this.saver.tryAgain();
+    api.connection.addEventListener('back', this.tryAgain);
+  }
+
+  /**
+   * Opens a session here. Whoever wrote last in this browser and is gone leaves the pen to this window; a window that lives keeps it.
+   * @param {string} id
+   * @param {boolean} fresh whether it was started here just now
+   */
+  static async open(id, fresh) {
+    const pen = penOf(id);
+    const desk = new Desk(await api.getSession(id, pen), pen);
+    try {
+      const inProgress = desk.session.state === 'in-progress';
+      if (inProgress && !fresh) {
+        if (await desk.talk.heldElsewhere()) desk.writes = false;
+        else if (!desk.writes) await desk.server.takePen();
+      }
+      if (desk.writes || !inProgress) {
+        /** @param {Work} work */
+        const takesWords = (work) => inProgress && !desk.isSettled(work.place);
+        await restore(id, desk.works, desk.saver, takesWords, async () => {
+          const { questions } = await api.getSession(id, desk.pen);
+          for (const question of questions) desk.works[question.place]?.adopt(draftOf(question));
+        });
+      }
+      if (inProgress) desk.readKept();
+      return desk;
+    } catch (thrown) {
+      desk.close();
+      throw thrown;
+    }
+  }
+
+  /** Leaves the session open; what is not saved is sent. */
+  close() {
+    this.spend();
+    this.saver.sendAway();
+    this.saver.close();
+    this.watch.close();
+    this.talk.close();
+    this.server.close();
+    this.handingIn?.stop();
+    api.connection.removeEventListener('back', this.tryAgain);
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @param {string} words @param {boolean} [urgent] */
+  say(words, urgent = false) {
+    this.dispatchEvent(new CustomEvent('say', { detail: { words, urgent } }));
+  }
+
+  get question() {
+    return /** @type {Question} */ (this.session.questions[this.place]);
+  }
+
+  get work() {
+    return /** @type {Work} */ (this.works[this.place]);
+  }
+
+  get practice() {
+    return this.session.mode === 'practice';
+  }
+
+  get last() {
+    return this.place === this.works.length - 1;
+  }
+
+  /** Whether an answer is handed in already, as in practice. @param {number} [place] */
+  isSettled(place = this.place) {
+    return this.session.questions[place]?.answer !== undefined;
+  }
+
+  /** Whether words can be typed here now. */
+  get open() {
+    return this.phase !== 'over' && this.writes && !this.clock.paused && !this.isSettled() && !this.work.rival;
+  }
+
+  // ---- writing
+
+  /** @param {string} text @param {Work} [work] */
+  type(text, work = this.work) {
+    if (text === work.text) return;
+    work.text = text;
+    this.saver.changed(work);
+  }
+
+  flag() {
+    if (!this.open) return;
+    this.work.flagged = !this.work.flagged;
+    this.saver.changed(this.work, true);
+    this.say(this.work.flagged ? 'Flagged.' : 'No longer flagged.');
+  }
+
+  /** @param {Confidence} confidence */
+  sure(confidence) {
+    if (!this.open) return;
+    this.work.confidence = confidence;
+    this.saver.changed(this.work, true);
+  }
+
+  /** Takes one of two texts for an answer; the other is kept at the server. @param {"here" | "there"} which */
+  choose(which) {
+    const { work } = this;
+    if (!work.rival) return;
+    work.aside.push(which === 'here' ? work.rival.text : work.text);
+    if (which === 'there') work.text = work.rival.text;
+    work.rival = null;
+    work.owesTime = true; // so that the server hears of the choice though the text may be its own
+    this.saver.changed(work, true);
+  }
+
+  /** Puts a kept version into the box; what was there is kept in its place. @param {string} text */
+  bringBack(text) {
+    if (!this.open) return;
+    this.work.aside.push(this.work.text);
+    this.work.text = text;
+    this.saver.changed(this.work, true);
+  }
+
+  async readKept() {
+    try {
+      this.kept = await api.keptVersions(this.id);
+    } catch (thrown) {
+      const problem = Problem.of(thrown);
+      if (!problem.offline) this.problem = problem; // offline is said by the state line
+    }
+    this.changed();
+  }
+
+  // ---- going about
+
+  /** Goes to another question. @param {number} place */
+  visit(place) {
+    if (place < 0 || place >= this.works.length || this.phase === 'over') return;
+    this.leave();
+    this.place = place;
+    this.phase = 'answering';
+    this.changed();
+  }
+
+  /** Shows what is empty or flagged before the answers are handed in. */
+  finishing() {
+    if (this.phase !== 'answering') return;
+    this.leave();
+    this.phase = 'finishing';
+    this.changed();
+  }
+
+  leave() {
+    this.spend();
+    if (this.phase === 'answering' && this.open) this.work.owesTime = true;
+    this.saver.flush();
+  }
+
+  /** Adds the time since the last look, if the question was to be seen and the clock ran. */
+  spend() {
+    const now = performance.now();
+    const counts = this.phase === 'answering' && this.writes && !document.hidden && !this.clock.paused && !this.isSettled();
+    if (counts) this.work.spentMillis += now - this.enteredAt;
+    this.enteredAt = now;
+  }
+
+  sayTime() {
+    const { clock } = this;
+    if (clock.clock.kind === 'none') this.say('There is no clock.');
+    else if (clock.inOvertime) this.say(`${spoken(-clock.left())} over the time.`);
+    else this.say(`${spoken(clock.left())} left${clock.paused ? ', paused' : ''}.`);
+  }
+
+  // ---- the end
+
+  /** Ends the session: the last words are saved, the answers handed in, the result awaited. @param {boolean} [timeOut] whether the clock ended it */
+  handIn(timeOut = false) {
+    if (this.handingIn) {
+      this.handingIn.timeOut ||= timeOut;
+      return;
+    }
+    this.leave();
+    this.phase = 'over';
+    this.handingIn = new HandIn(this, timeOut);
+    this.handingIn.run();
+    this.changed();
+  }
+
+  /** Back to the answers, as long as they are not handed in. */
+  backToAnswers() {
+    if (!this.handingIn?.canGoBack) return;
+    this.handingIn.stop();
+    this.handingIn = null;
+    this.phase = 'answering';
+    this.changed();
+  }
+}

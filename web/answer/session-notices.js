@@ -1,0 +1,47 @@
+/** What stands between the question and its answer: another window writes, something was refused. */
+import { html, nothing } from 'lit';
+import { Plain } from '../lib/page.js';
+import './copy-all.js';
+
+/** @import { Desk } from './open-session.js' */
+
+class SessionNotices extends Plain {
+  static properties = { desk: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Desk | null} */
+    this.desk = null;
+    this.change = 0;
+    this.copied = false;
+  }
+
+  render() {
+    const { desk } = this;
+    if (!desk) return nothing;
+    return html`
+      ${desk.writes ? nothing : this.elsewhere(desk)}
+      ${desk.problem
+        ? html`<div class="notice broken" role="alert">
+            <p>${desk.problem.message}</p>
+            ${desk.problem.status === 404 ? html`<p><copy-all ?copied=${this.copied}></copy-all> <a href="/">Home</a></p>` : nothing}
+          </div>`
+        : nothing}`;
+  }
+
+  /** @param {Desk} desk */
+  elsewhere(desk) {
+    const unsaved = desk.works.filter((work) => work.unsaved);
+    return html`<div class="notice">
+      <p><strong>This interview is open in another window.</strong> Here you can read, not write.</p>
+      ${unsaved.length > 0
+        ? html`<p>
+            What you wrote here and could not be saved any more is still in the box and kept beside the answer; after taking over you choose which
+            text counts.
+          </p>`
+        : nothing}
+      <p class="actions"><button class="action-primary" type="button" data-first @click=${() => desk.server.takeOver()}>Take over here</button></p>
+    </div>`;
+  }
+}
+customElements.define('session-notices', SessionNotices);

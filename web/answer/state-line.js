@@ -1,0 +1,52 @@
+/** Where what was typed is now, always in the same place and always true. */
+import { html } from 'lit';
+import { Plain } from '../lib/page.js';
+import { tell } from '../lib/emit.js';
+import { hourAndMinute, timeOfDay } from '../lib/time.js';
+
+/** @import { SaveState } from './saver.js' */
+
+class StateLine extends Plain {
+  static properties = { state: { attribute: false }, reading: { type: Boolean } };
+
+  constructor() {
+    super();
+    /** @type {SaveState} */
+    this.state = { kind: 'saving' };
+    /** Whether another window writes. */
+    this.reading = false;
+  }
+
+  copy() {
+    tell(this, 'copy-all');
+  }
+
+  render() {
+    const { state } = this;
+    if (this.reading && state.kind === 'saved') {
+      return html`<p class="state-line">Reading, as saved <span class="figure">${timeOfDay(state.at)}</span></p>`;
+    }
+    switch (state.kind) {
+      case 'saving':
+        return html`<p class="state-line">${this.reading ? 'Your last words here are not in the answer' : 'Saving…'}</p>`;
+      case 'saved':
+        return html`<p class="state-line">Saved <span class="figure">${timeOfDay(state.at)}</span> ✓</p>`;
+      case 'device':
+        return html`<p class="state-line device-only">
+          On this device only: trying again (${state.why} since <span class="figure">${hourAndMinute(state.since)}</span>)
+        </p>`;
+      case 'unsaved':
+        return html`<p class="state-line not-saved">
+          Not saved: ${state.why} Copy your text. <button class="action-quiet" type="button" @click=${this.copy}>Copy</button>
+        </p>`;
+    }
+  }
+}
+customElements.define('state-line', StateLine);
+
+/** A state in the words that are announced; "" where silence is right. @param {SaveState} state */
+export function stateInWords(state) {
+  if (state.kind === 'saved') return 'Saved again.';
+  if (state.kind === 'device') return 'The server does not answer. What you write is kept on this device.';
+  return state.kind === 'unsaved' ? `Not saved: ${state.why}` : '';
+}

@@ -1,0 +1,54 @@
+/** Two texts for one answer, side by side; nothing is deleted, whichever is taken. */
+import { html, nothing } from 'lit';
+import { Plain } from '../lib/page.js';
+import { tell } from '../lib/emit.js';
+import { count, timeOfDay } from '../lib/time.js';
+import { fromDifference, wordCount } from '../lib/words.js';
+
+/** @import { Work } from './answer-draft.js' */
+
+class WhichText extends Plain {
+  static properties = { work: { attribute: false }, chosen: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Work | null} */
+    this.work = null;
+    /** @type {"here" | "there" | null} */
+    this.chosen = null;
+  }
+
+  /** @param {Event} event */
+  take(event) {
+    event.preventDefault();
+    tell(this, 'take', this.chosen ?? this.work?.rival?.newest);
+  }
+
+  render() {
+    const { work } = this;
+    if (!work?.rival) return nothing;
+    const { rival } = work;
+    return html`<form class="notice" @submit=${this.take}>
+      <p><strong>Two versions of this answer differ.</strong> Nothing is deleted: the one you do not take is kept beside it.</p>
+      <fieldset class="versions">
+        <legend class="unseen">Which text</legend>
+        ${this.version('here', 'In this browser', work.text, rival.text, work.typedAt)}
+        ${this.version('there', 'On the server', rival.text, work.text, rival.at)}
+      </fieldset>
+      <p class="actions"><button class="action-primary" type="submit" data-first>Go on with this text <kbd>⏎</kbd></button></p>
+    </form>`;
+  }
+
+  /** @param {"here" | "there"} which @param {string} where @param {string} text @param {string} other @param {number} at */
+  version(which, where, text, other, at) {
+    const checked = (this.chosen ?? this.work?.rival?.newest) === which;
+    return html`<label class="version">
+      <span class="choice"
+        ><input type="radio" name="version" .checked=${checked} @change=${() => (this.chosen = which)} />
+        <span>${where}, <span class="figure">${timeOfDay(at)}</span>, ${count(wordCount(text), 'word')}</span></span
+      >
+      <span class="version-text" dir="auto">${text.trim() === '' ? html`<em>empty</em>` : fromDifference(text, other)}</span>
+    </label>`;
+  }
+}
+customElements.define('which-text', WhichText);

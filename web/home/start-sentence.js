@@ -1,0 +1,262 @@
+/** The set-up of a session as one sentence whose words can be changed; Enter starts it. */
+import { html, nothing } from 'lit';
+import { Problem, startSession } from '../api.js';
+import { Plain } from '../lib/page.js';
+import { topicNames } from '../lib/names.js';
+import { go } from '../lib/router.js';
+import { count, inWords } from '../lib/time.js';
+import { keepPen } from '../answer/write-lock.js';
+import '../lib/word-choice.js';
+
+/** @import { Home, Pace, StartBody } from '../lib/types.js' */
+
+const COUNTS = [3, 5, 10];
+const MOST_QUESTIONS = 100;
+const FACTORS = [1, 1.5, 2];
+const MOST_MINUTES = 24 * 60;
+
+class StartSentence extends Plain {
+  static properties = {
+    home: { attribute: false },
+    topic: {},
+    first: { type: Boolean },
+    setup: { state: true },
+    problem: { state: true },
+    starting: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Home | null} */
+    this.home = null;
+    /** Id of the one topic to ask about; "" for those of the last set-up. */
+    this.topic = '';
+    /** Whether starting is the first thing to do on the page. */
+    this.first = true;
+    /** @type {StartBody | null} */
+    this.setup = null;
+    /** @type {Problem | null} */
+    this.problem = null;
+    this.starting = false;
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('home') && this.home && !this.setup) this.setup = lastSetup(this.home, this.topic);
+  }
+
+  /** @param {Partial<StartBody>} part */
+  change(part) {
+    this.setup = { ...this.set, ...part };
+    this.problem = null;
+  }
+
+  get set() {
+    return /** @type {StartBody} */ (this.setup);
+  }
+
+  get topics() {
+    return this.home?.topics ?? [];
+  }
+
+  /** Topics that are drawn from. */
+  get chosen() {
+    return this.topics.filter(({ id }) => this.set.topics.some((topic) => topic.id === id));
+  }
+
+  focusStart() {
+    this.updateComplete.then(() => {
+      const start = this.querySelector('.start');
+      if (start instanceof HTMLElement) start.focus();
+    });
+  }
+
+  /** @param {Event} [event] */
+  async start(event) {
+    event?.preventDefault();
+    if (this.starting) return;
+    this.starting = true;
+    this.problem = null;
+    try {
+      const session = await startSession(this.set);
+      keepPen(session.id, session.pen ?? '');
+      go(`/sessions/${session.id}`, { state: { fresh: true } });
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    } finally {
+      this.starting = false;
+    }
+  }
+
+  render() {
+    if (!this.home || !this.setup) return nothing;
+    const { mode, questions } = this.setup;
+    return html`
+      <form novalidate @submit=${this.start} @chosen=${this.focusStart}>
+        <p class="start-sentence">
+          Ask me <word-choice label="How many questions" .word=${inWords(questions)} .choices=${this.countChoices()}></word-choice>
+          ${questions === 1 ? 'question' : 'questions'} on
+          <word-choice label="Topics" .word=${topicNames(this.chosen)} .choices=${this.topicChoices()} stop=","></word-choice> give me
+          <word-choice label="Time" .word=${this.paceWords()} .choices=${this.paceChoices()} stop=","></word-choice> and mark
+          ${questions === 1 ? 'it' : 'them'}
+          <word-choice label="When to mark" .word=${mode === 'interview' ? 'at the end' : 'one by one'} .choices=${this.modeChoices()} stop="."></word-choice>
+        </p>
+        ${this.problem ? this.refusal(this.problem) : nothing}
+        <p class="actions">
+          <button class=${this.first ? 'action-primary start' : 'action start'} type="submit" ?data-first=${this.first} aria-disabled=${this.starting}>
+            ${mode === 'interview' ? 'Start' : 'Start practice'} ${this.first ? html`<kbd>⏎</kbd>` : nothing}
+          </button>
+        </p>
+      </form>`;
+  }
+
+  /** What the server said to the set-up, with the way out of it. @param {Problem} problem */
+  refusal(problem) {
+    const available = Number(problem.extras['available'] ?? 0);
+    return html`
+      <div class="notice broken" role="alert"><p>${problem.message}</p>
+        ${problem.kind === 'too-few-questions'
+          ? html`<p class="actions">
+              ${available > 0 ? html`<button class="action" type="button" @click=${() => this.use(available)}>Use ${available}</button>` : nothing}
+              ${this.set.topics.length > 0
+                ? html`<button class="action" type="button" @click=${() => this.useAll()}>Draw from all topics</button>`
+                : nothing}
+            </p>`
+          : nothing}
+      </div>`;
+  }
+
+  /** @param {number} questions */
+  use(questions) {
+    this.change({ questions });
+    this.start();
+  }
+
+  useAll() {
+    this.change({ topics: [] });
+    this.start();
+  }
+
+  countChoices() {
+    const { questions } = this.set;
+    return html`
+      <fieldset class="choices stacked">
+        <legend class="unseen">How many questions</legend>
+        ${COUNTS.map((n) => radio('count', questions === n, () => this.change({ questions: n }), inWords(n)))}
+      </fieldset>
+      <div class="exact">or ${number('How many questions', questions, 1, MOST_QUESTIONS, (n) => this.change({ questions: n }))}</div>`;
+  }
+
+  topicChoices() {
+    const chosen = new Set(this.set.topics.map(({ id }) => id));
+    return html`
+      <fieldset class="choices stacked topics">
+        <legend class="unseen">Topics</legend>
+        ${check(chosen.size === 0, () => this.change({ topics: [] }), html`<strong>all topics</strong>`)}
+        ${this.topics.map(({ id, title, questions }) =>
+          check(chosen.has(id), () => this.toggleTopic(id), html`${title} <span class="soft small figure">${questions}</span>`),
+        )}
+      </fieldset>`;
+  }
+
+  /** @param {string} id */
+  toggleTopic(id) {
+    const { topics } = this.set;
+    this.change({ topics: topics.some((topic) => topic.id === id) ? topics.filter((topic) => topic.id !== id) : [...topics, { id }] });
+  }
+
+  paceChoices() {
+    const { pace } = this.set;
+    /** @param {number} n minutes */
+    const exactly = (n) => this.pace({ kind: 'timed', seconds: n * 60 });
+    const exact = pace.kind === 'timed' ? Math.max(1, Math.round(pace.seconds / 60)) : this.minutes(1);
+    return html`
+      <fieldset class="choices stacked">
+        <legend class="unseen">Time</legend>
+        ${FACTORS.map((factor) =>
+          radio(
+            'pace',
+            pace.kind === 'suggested' && pace.factor === factor,
+            () => this.pace({ kind: 'suggested', factor }),
+            html`about ${count(this.minutes(factor), 'minute')} <span class="soft small">×${factor}${factor === 1 ? ', as suggested' : ''}</span>`,
+          ),
+        )}
+        ${radio('pace', pace.kind === 'untimed', () => this.pace({ kind: 'untimed' }), 'no clock')}
+        <div class="exact">
+          ${radio('pace', pace.kind === 'timed', () => exactly(exact), 'exactly')}
+          ${number('Exactly how many minutes', exact, 1, MOST_MINUTES, exactly)} minutes
+        </div>
+      </fieldset>
+      ${pace.kind === 'untimed'
+        ? nothing
+        : html`<div class="exact">${check(this.set.overtime === true, () => this.change({ overtime: !this.set.overtime }),
+            html`overtime: go on after it <span class="soft small">for as long again; what comes then is kept and not graded</span>`)}</div>`}`;
+  }
+
+  modeChoices() {
+    const { mode } = this.set;
+    return html`
+      <fieldset class="choices stacked">
+        <legend class="unseen">When to mark</legend>
+        ${radio('mode', mode === 'interview', () => this.change({ mode: 'interview', pace: { kind: 'suggested', factor: 1 } }),
+          html`at the end <span class="soft small">an interview, one clock</span>`)}
+        ${radio('mode', mode === 'practice', () => this.change({ mode: 'practice', pace: { kind: 'untimed' } }),
+          html`one by one <span class="soft small">practice, no clock unless you set one</span>`)}
+      </fieldset>`;
+  }
+
+  /** @param {Pace} pace */
+  pace(pace) {
+    this.change({ pace });
+  }
+
+  paceWords() {
+    const time = this.timeInWords();
+    return this.set.overtime && this.set.pace.kind !== 'untimed' ? `${time} and overtime` : time;
+  }
+
+  timeInWords() {
+    const { pace } = this.set;
+    if (pace.kind === 'untimed') return 'no clock';
+    if (pace.kind === 'suggested') return `about ${count(this.minutes(pace.factor), 'minute')}`;
+    return pace.seconds % 60 === 0 || pace.seconds > 600 ? count(Math.round(pace.seconds / 60), 'minute') : count(pace.seconds, 'second');
+  }
+
+  /** What the set-up takes on average: which questions are drawn is known only after the start. @param {number} factor */
+  minutes(factor) {
+    const topics = this.chosen.length > 0 ? this.chosen : this.topics;
+    const questions = topics.reduce((sum, topic) => sum + topic.questions, 0);
+    const millis = topics.reduce((sum, topic) => sum + topic.suggestedMillis, 0);
+    return Math.max(1, Math.round(((questions > 0 ? millis / questions : 0) * this.set.questions * factor) / 60_000));
+  }
+}
+customElements.define('start-sentence', StartSentence);
+
+/**
+ * The last set-up, without topics that the bank lost and without questions that were picked by hand.
+ * @param {Home} home @param {string} topic the only one to ask about, "" for those of the set-up
+ * @returns {StartBody}
+ */
+function lastSetup({ setup, topics }, topic) {
+  const { mode, questions, pace, overtime = false } = setup;
+  const wanted = topic === '' ? setup.topics : [{ id: topic }];
+  return { mode, questions, pace, overtime, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
+}
+
+/** @param {string} name @param {boolean} checked @param {() => void} choose @param {unknown} words */
+const radio = (name, checked, choose, words) =>
+  html`<label class="choice"><input type="radio" name=${name} .checked=${checked} @change=${choose} /> <span>${words}</span></label>`;
+
+/** @param {boolean} checked @param {() => void} choose @param {unknown} words */
+const check = (checked, choose, words) =>
+  html`<label class="choice"><input type="checkbox" .checked=${checked} @change=${(/** @type {Event} */ event) => {
+    choose();
+    /** @type {HTMLInputElement} */ (event.target).checked = checked; // what is ticked follows from the set-up alone
+  }} /> <span>${words}</span></label>`;
+
+/** @param {string} label @param {number} value @param {number} min @param {number} max @param {(n: number) => void} choose */
+const number = (label, value, min, max, choose) =>
+  html`<input type="number" aria-label=${label} inputmode="numeric" min=${min} max=${max} step="1" .value=${String(value)} @input=${(/** @type {Event} */ event) => {
+    const typed = Math.round(/** @type {HTMLInputElement} */ (event.target).valueAsNumber);
+    if (typed >= min && typed <= max) choose(typed);
+  }} />`;

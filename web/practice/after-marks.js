@@ -1,0 +1,152 @@
+/** Practice, after the marks: missed points once more in one line, when the question comes again, and the way on. Says `do` with what was asked of the session. */
+import { html, nothing } from 'lit';
+import { Problem, drill, practice, rate } from '../api.js';
+import { DocumentKeys } from '../lib/document-keys.js';
+import { Plain } from '../lib/page.js';
+import './point-drill.js';
+import { singleKey } from './practice-keys.js';
+import './when-again.js';
+import { tell } from '../lib/emit.js';
+
+/** @import { Practice } from '../lib/types.js' */
+/** @import { Command } from '../answer/keys.js' */
+
+class AfterMarks extends Plain {
+  static properties = {
+    session: {},
+    place: { type: Number },
+    marks: {},
+    writes: { type: Boolean },
+    last: { type: Boolean },
+    practice: { state: true },
+    problem: { state: true },
+    drilled: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.session = '';
+    this.place = 0;
+    /** What the marks are; when they change, the rest is asked for anew. */
+    this.marks = '';
+    /** Whether this window may change anything. */
+    this.writes = false;
+    /** Whether every answer of the round is handed in. */
+    this.last = false;
+    /** @type {Practice | null} */
+    this.practice = null;
+    /** @type {Problem | null} */
+    this.problem = null;
+    /** How many missed points were said once more. */
+    this.drilled = 0;
+    this.steps = 0;
+    new DocumentKeys(this, (event) => {
+      const key = singleKey(event);
+      if (key !== null && this.pressed(key)) event.preventDefault();
+    });
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('marks')) this.step(() => practice(this.session, this.place));
+  }
+
+  /** @param {() => Promise<Practice>} ask */
+  async step(ask) {
+    const step = ++this.steps;
+    try {
+      const said = await ask();
+      if (step !== this.steps) return;
+      this.practice = said;
+      this.problem = null;
+    } catch (thrown) {
+      if (step === this.steps) this.problem = Problem.of(thrown);
+    }
+  }
+
+  /** @param {string} key @returns {boolean} whether it meant something */
+  pressed(key) {
+    if (key === 'enter') this.do('next');
+    else if (key === 'a') this.again();
+    else if (/^[1-4]$/.test(key)) this.rated(Number(key));
+    else if (key === 'undo') return this.undo();
+    else if (key === 'd') return this.focusOn('point-drill input');
+    else if (key === 'o') return this.focusOn('[data-reference]');
+    else return false;
+    return true;
+  }
+
+  /** @param {string} what @returns {boolean} whether it is there */
+  focusOn(what) {
+    const target = this.querySelector(what) ?? document.querySelector(what);
+    if (!(target instanceof HTMLElement)) return false;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: what === '[data-reference]' ? 'start' : 'nearest' });
+    return true;
+  }
+
+  /** @param {Command} command */
+  do(command) {
+    tell(this, 'do', command);
+  }
+
+  /** @param {number | null} rating null: as the score has it */
+  rated(rating) {
+    const { practice: now } = this;
+    if (!now?.schedule || !this.writes) return;
+    const own = rating === now.schedule.proposed ? null : rating;
+    if (own !== now.schedule.chosen) this.step(() => rate(this.session, this.place, { rating: own, again: now.again }));
+  }
+
+  undo() {
+    if (this.practice?.schedule?.chosen == null) return false;
+    this.rated(null);
+    return true;
+  }
+
+  again() {
+    const { practice: now } = this;
+    if (now && this.writes) this.step(() => rate(this.session, this.place, { rating: now.schedule?.chosen ?? null, again: !now.again }));
+  }
+
+  async nextDrill() {
+    this.drilled += 1;
+    await this.updateComplete;
+    if (!this.focusOn('point-drill input')) this.focusOn('[data-onwards]');
+  }
+
+  render() {
+    const { practice: now } = this;
+    const schedule = now?.schedule ?? null;
+    return html`${this.drills(now)}
+      ${schedule
+        ? html`<when-again
+            .schedule=${schedule} ?again=${now?.again ?? false} ?fixed=${!this.writes}
+            @rated=${(/** @type {CustomEvent} */ event) => this.rated(event.detail)} @undo=${() => this.undo()}
+          ></when-again>`
+        : nothing}
+      ${this.problem && !this.problem.offline ? html`<div class="notice broken" role="alert"><p>${this.problem.message}</p></div>` : nothing}
+      <div class="actions">
+        <button class=${this.writes ? 'action-primary' : 'action'} type="button" data-onwards @click=${() => this.do('next')}>
+          ${this.last ? 'End the round' : schedule ? 'Later, next question' : 'Next question'} <kbd>⏎</kbd>
+        </button>
+        ${schedule
+          ? html`<button class="action" type="button" aria-pressed=${now?.again ?? false} ?disabled=${!this.writes} @click=${() => this.again()}>Again after this round <kbd>A</kbd></button>`
+          : nothing}
+        ${this.place === 0 ? nothing : html`<button class="action-quiet" type="button" @click=${() => this.do('back')}>Back <kbd>Alt ←</kbd></button>`}
+        ${this.last ? nothing : html`<button class="action-quiet" type="button" @click=${() => this.do('finish')}>Finish… <kbd>Alt Q</kbd></button>`}
+      </div>`;
+  }
+
+  /** @param {Practice | null} now */
+  drills(now) {
+    const drills = now?.drills ?? [];
+    if (drills.length === 0) return nothing;
+    return html`<section class="once-more" aria-labelledby="once-more-${this.place}" @drilled=${() => this.nextDrill()} @left=${() => this.focusOn('[data-onwards]')}>
+      <h2 id="once-more-${this.place}">Once more, in one line</h2>
+      <p class="soft">${drills.length === 1 ? 'The point' : 'The points'} that earned least. What you say is marked and kept with the point; it changes no score and can be left out. <kbd>D</kbd></p>
+      ${drills.slice(0, this.drilled + 1).map(({ point, ask }) => html`<point-drill .ask=${ask} .mark=${(/** @type {string} */ text) => drill(this.session, this.place, point, text)}></point-drill>`)}
+    </section>`;
+  }
+}
+customElements.define('after-marks', AfterMarks);

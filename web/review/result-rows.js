@@ -1,0 +1,62 @@
+/** The questions of a session as rows: score, points, time, and how sure the candidate was. */
+import { html, nothing } from 'lit';
+import { inForce } from './addends.js';
+import { clockFigure } from '../lib/time.js';
+import { SOLID } from './review.js';
+
+/** @import { Question, Session } from '../lib/types.js' */
+
+/** @param {Session} session @param {boolean} scored whether scores may be seen */
+export const resultRows = ({ id, questions }, scored) => html`
+  <table class="register stack result-table hung">
+    <caption class="unseen">The questions with score, points, time and how sure you were</caption>
+    <thead>
+      <tr>
+        <th class="number" scope="col"><span class="unseen">Number</span></th>
+        <th scope="col">Question</th>
+        <th class="number" scope="col">Score</th>
+        <th scope="col">Points</th>
+        <th class="number" scope="col">Time</th>
+        <th scope="col">How sure</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${questions.map((question) => html`<tr>
+        <td class="number soft place-cell">${question.place + 1}</td>
+        <th scope="row"><a href="/sessions/${id}/questions/${question.place + 1}" dir="auto">${question.prompt}</a></th>
+        <td class="number" data-label="score">${scored ? scoreCell(question) : html`<span class="soft">hidden</span>`}</td>
+        <td data-label="points">${scored ? pointsCell(question) : nothing}</td>
+        <td class="number" data-label="time">${clockFigure(question.answer?.spentMillis ?? 0)}</td>
+        <td data-label="how sure">${sureCell(question, scored)}</td>
+      </tr>`)}
+    </tbody>
+  </table>`;
+
+/** @param {Question} question */
+function scoreCell({ outcome, score, ownScore }) {
+  if (!score) return html`<span class="soft">${outcome === 'self-owed' ? 'yours to judge' : 'not yet'}</span>`;
+  const figure = score.percent === 0 ? html`<span class="soft">0 %</span>` : html`<strong>${score.percent} %</strong>`;
+  return ownScore && ownScore.percent !== score.percent ? html`${figure} <span class="small soft beneath">was ${ownScore.percent}</span>` : figure;
+}
+
+/** @param {Question} question */
+function pointsCell({ outcome, answer, grade, corrections = [] }) {
+  if ((answer?.text ?? '').trim() === '') return 'not answered';
+  if (outcome === 'self-marked') return 'by you';
+  if (!grade) return nothing;
+  const findings = grade.findings.map((finding) => {
+    const credit = inForce(corrections, finding.point.id)?.credit ?? null;
+    return credit === null ? finding.kind : credit >= 1 ? 'covered' : credit > 0 ? 'partial' : 'missing';
+  });
+  const covered = findings.filter((kind) => kind === 'covered').length;
+  const partial = findings.filter((kind) => kind === 'partial').length;
+  return `${covered} of ${findings.length}${partial > 0 ? `, ${partial} partial` : ''}${grade.sure ? '' : ', not sure'}`;
+}
+
+/** What was said before the result, and whether the result bears it out. @param {Question} question @param {boolean} scored */
+function sureCell({ answer, score }, scored) {
+  const said = answer?.confidence ?? 'unsaid';
+  if (said === 'unsaid') return nothing;
+  if (!score || !scored) return said;
+  return html`${said}<span class="soft">, ${score.percent >= SOLID === (said !== 'not') ? 'rightly' : 'wrongly'}</span>`;
+}

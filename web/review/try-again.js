@@ -1,0 +1,136 @@
+/** Other words for the same question, marked while one types and never stored. */
+import { html, nothing } from 'lit';
+import { Problem, tryWords } from '../api.js';
+import { withCode } from '../lib/inline-code.js';
+import { Plain } from '../lib/page.js';
+import { tell } from '../lib/emit.js';
+import { signed } from './addends.js';
+import { findingWord } from './margin-note.js';
+import { FINDING_WORDS, marking, markingOf } from './notes.js';
+
+/** @import { Grade, Question } from '../lib/types.js' */
+/** @import { Note } from './notes.js' */
+
+/** A pause in typing this long asks for the marks. */
+const PAUSE_MILLIS = 400;
+
+class TryAgain extends Plain {
+  static properties = { question: { attribute: false }, session: { type: String }, grade: { state: true }, problem: { state: true }, waiting: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Question | null} */
+    this.question = null;
+    this.session = '';
+    /** @type {Grade | null} of the words as they were asked about last */
+    this.grade = null;
+    /** @type {Problem | null} */
+    this.problem = null;
+    this.waiting = false;
+    this.timer = 0;
+    this.asked = 0;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  firstUpdated() {
+    this.querySelector('textarea')?.focus();
+  }
+
+  typed() {
+    this.waiting = true;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.ask(), PAUSE_MILLIS);
+  }
+
+  async ask() {
+    const { question } = this;
+    if (!question) return;
+    const asked = ++this.asked;
+    const text = this.querySelector('textarea')?.value ?? '';
+    try {
+      const grade = await tryWords(this.session, question.place, text);
+      if (asked !== this.asked) return;
+      this.grade = grade;
+      this.problem = null;
+    } catch (thrown) {
+      if (asked !== this.asked) return;
+      this.problem = Problem.of(thrown);
+    }
+    this.waiting = false;
+  }
+
+  render() {
+    const { question } = this;
+    const before = question && markingOf(question);
+    if (!question?.answer || !before) return nothing;
+    const now = this.grade ? marking(this.grade, { percent: this.grade.percent }) : null;
+    const text = question.answer.text;
+    return html`<section class="try-again" aria-labelledby="try-${question.place}" @keydown=${this.key}>
+      <h3 id="try-${question.place}">Try again here</h3>
+      <p class="soft">Change the words and watch the points. Nothing here is stored; the answer stays as it was.</p>
+      <label class="unseen" for="words-${question.place}">Other words for your answer</label>
+      <textarea
+        class="editor ${text.includes('```') ? 'has-code' : ''}"
+        id="words-${question.place}"
+        dir="auto"
+        .value=${text}
+        @input=${this.typed}
+      ></textarea>
+      <p class="tried-score" role="status">
+        ${this.problem
+          ? html`<span class="failed-word">${this.problem.message}</span>`
+          : now
+            ? html`<strong>${this.grade?.percent} of 100</strong>, ${this.grade?.word}; your answer ${before.sum === this.grade?.percent ? 'has the same' : html`has ${before.sum}`}`
+            : html`${before.sum} of 100 as it stands`}
+      </p>
+      <ul class="tried" aria-busy=${this.waiting}>
+        ${before.notes.map((note) => tried(note, now ? now.notes.find((other) => same(other, note)) ?? null : note))}
+        ${now?.notes.filter((note) => !before.notes.some((other) => same(other, note))).map((note) => tried(null, note))}
+      </ul>
+      <p class="actions"><button class="action-quiet" type="button" @click=${() => tell(this, 'leave')}>Put it away <kbd>Esc</kbd></button></p>
+    </section>`;
+  }
+
+  /** @param {KeyboardEvent} event */
+  key = (event) => {
+    if (event.key === 'Escape') tell(this, 'leave');
+  };
+}
+customElements.define('try-again', TryAgain);
+
+/** @param {Note} a @param {Note} b */
+const same = (a, b) => (a.deduction || b.deduction ? a.deduction?.name === b.deduction?.name : a.point === b.point);
+
+/**
+ * In the whole points that the page already shows for the point, so that what was said to be worth 12 brings 12.
+ * @param {Note | null} before
+ * @param {Note | null} now
+ */
+function pointsNow(before, now) {
+  if (!now) return 0;
+  if (!now.finding || !before?.finding || now.finding.point.share === 0) return now.points;
+  return Math.round((now.finding.earned / now.finding.point.share) * before.share);
+}
+
+/**
+ * One point then and now.
+ * @param {Note | null} before null if it was not there
+ * @param {Note | null} now null if it is gone
+ */
+function tried(before, now) {
+  const note = now ?? before;
+  if (!note) return nothing;
+  const points = pointsNow(before, now);
+  const change = points - (before?.points ?? 0);
+  const was = before ? FINDING_WORDS[before.kind] : 'not there';
+  return html`<li class="${note.kind} ${change > 0 ? 'better' : change < 0 ? 'worse' : ''}">
+    ${now ? findingWord(now.kind) : html`<span class="finding covered">Gone</span>`}
+    <span class="addend">${signed(points)}</span>
+    <span class="key-point" dir="auto">${withCode(note.statement)}
+      ${now && before && now.kind === before.kind && change === 0 ? nothing : html`<span class="was">${was === FINDING_WORDS[note.kind] ? '' : `was ${was}, `}${signed(change)}</span>`}</span>
+  </li>`;
+}
