@@ -194,7 +194,7 @@ record ExportJson(
                 question.misconceptions().stream()
                         .map(QuestionJson.MisconceptionJson::of)
                         .toList(),
-                question.followUp(),
+                question.followUp().prompt(),
                 question.sources(),
                 question.selfGraded(),
                 QuestionJson.AnswerJson.of(result.attempt()),

@@ -95,7 +95,7 @@ sealed interface QuestionJson {
                     question.misconceptions().stream()
                             .map(MisconceptionJson::of)
                             .toList(),
-                    question.followUp(),
+                    question.followUp().prompt(),
                     question.sources());
         }
     }

@@ -19,8 +19,9 @@ import java.util.List;
  * @param referenceAnswers model answers, each in its own wording; empty only if {@code selfGraded}
  * @param keyPoints what a good answer states; empty if none were written
  * @param misconceptions wrong statements, each against one key point
- * @param followUp what an interviewer asks next, empty if there is none
+ * @param followUp what an interviewer asks next
  * @param sources where the references can be checked
+ * @param statements true and false ways to speak of the key points, empty if none were written
  * @param selfGraded true if there is nothing to grade against, so that the candidate judges the answer
  */
 public record Question(
@@ -33,8 +34,9 @@ public record Question(
         List<ReferenceAnswer> referenceAnswers,
         List<KeyPoint> keyPoints,
         List<Misconception> misconceptions,
-        String followUp,
+        FollowUp followUp,
         List<Source> sources,
+        List<Statement> statements,
         boolean selfGraded) {
 
     /** Copies the lists and refuses a question that nobody could grade. */
@@ -44,15 +46,105 @@ public record Question(
         keyPoints = List.copyOf(keyPoints);
         misconceptions = List.copyOf(misconceptions);
         sources = List.copyOf(sources);
+        statements = List.copyOf(statements);
         if (referenceAnswers.isEmpty() && !selfGraded) {
             throw new IllegalArgumentException(
                     "Question " + id + " has no reference answer; write one or mark it self-graded.");
         }
     }
 
+    /** A question without statements and with a follow-up that cannot be marked. */
+    public Question(
+            QuestionId id,
+            String prompt,
+            String context,
+            Difficulty difficulty,
+            Duration suggestedTime,
+            List<String> tags,
+            List<ReferenceAnswer> referenceAnswers,
+            List<KeyPoint> keyPoints,
+            List<Misconception> misconceptions,
+            String followUp,
+            List<Source> sources,
+            boolean selfGraded) {
+        this(
+                id,
+                prompt,
+                context,
+                difficulty,
+                suggestedTime,
+                tags,
+                referenceAnswers,
+                keyPoints,
+                misconceptions,
+                new FollowUp(followUp),
+                sources,
+                List.of(),
+                selfGraded);
+    }
+
+    /** The points that full marks need. */
+    public List<KeyPoint> corePoints() {
+        return keyPoints.stream().filter(point -> !point.bonus()).toList();
+    }
+
+    /** The same question with other reference answers and key points. */
+    public Question with(List<ReferenceAnswer> references, List<KeyPoint> points) {
+        return new Question(
+                id,
+                prompt,
+                context,
+                difficulty,
+                suggestedTime,
+                tags,
+                references,
+                points,
+                misconceptions,
+                followUp,
+                sources,
+                statements,
+                selfGraded);
+    }
+
+    /** The same question with other misconceptions. */
+    public Question withMisconceptions(List<Misconception> others) {
+        return new Question(
+                id,
+                prompt,
+                context,
+                difficulty,
+                suggestedTime,
+                tags,
+                referenceAnswers,
+                keyPoints,
+                others,
+                followUp,
+                sources,
+                statements,
+                selfGraded);
+    }
+
+    /** The same question with other statements. */
+    public Question withStatements(List<Statement> others) {
+        return new Question(
+                id,
+                prompt,
+                context,
+                difficulty,
+                suggestedTime,
+                tags,
+                referenceAnswers,
+                keyPoints,
+                misconceptions,
+                followUp,
+                sources,
+                others,
+                selfGraded);
+    }
+
     /**
-     * Hash of everything that a grade can depend on: the first 16 hexadecimal digits of the SHA-256 of prompt, context, reference answers, key points and
-     * misconceptions. An attempt keeps it, so that an edited question does not rewrite history.
+     * Hash of everything that a grade can depend on: the first 16 hexadecimal digits of the SHA-256 of prompt, context, reference answers, key points,
+     * misconceptions and statements. An attempt keeps it, so that an edited question does not rewrite history.
      */
     public String revision() {
         StringBuilder content = new StringBuilder();
@@ -62,8 +154,14 @@ public record Question(
         keyPoints.forEach(point -> {
             append(content, "k", point.id(), Integer.toString(point.weight()), point.statement());
             point.acceptedWordings().forEach(wording -> append(content, "w", wording));
+            point.outputs().forEach(output -> append(content, "o", output));
+            if (point.bonus()) {
+                append(content, "b");
+            }
         });
         misconceptions.forEach(wrong -> append(content, "m", wrong.keyPointId(), wrong.statement()));
+        statements.forEach(statement ->
+                append(content, "s", statement.keyPointId(), Boolean.toString(statement.isTrue()), statement.text()));
         append(content, Boolean.toString(selfGraded));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

@@ -67,8 +67,9 @@ public final class ImportWriter {
             throw new NotDirectoryException(folder + " is a file; name a folder to import into");
         }
         Map<String, Draft> drafts = drafts(documents);
-        LoadedPacks present =
-                holdsFiles(folder) ? PackFolder.read(folder) : new LoadedPacks(emptyBank(), Map.of(), List.of());
+        LoadedPacks present = holdsFiles(folder)
+                ? PackFolder.read(folder)
+                : new LoadedPacks(emptyBank(), Map.of(), List.of(), List.of());
         int order =
                 present.bank().topics().stream().mapToInt(Topic::order).max().orElse(0);
         Map<Path, String> packs = new LinkedHashMap<>();

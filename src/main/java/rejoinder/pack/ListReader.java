@@ -9,8 +9,10 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +24,15 @@ import rejoinder.bank.Source;
 
 /** Reads the sections of a question that are lists. */
 final class ListReader {
-    private static final Pattern KEY_POINT = Pattern.compile("([^\\s:(]+)\\s*\\((\\d{1,9})\\)\\s*:\\s*(\\S.*)");
+    private static final Pattern KEY_POINT =
+            Pattern.compile("([^\\s:(]+)\\s*\\((\\d{1,9})((?:\\s*,\\s*\\w+)*)\\)\\s*:\\s*(\\S.*)");
+    private static final Pattern PART = Pattern.compile("(Short|Ask|Output):\\s*(\\S.*)");
+    private static final Pattern BELOW_MISCONCEPTION = Pattern.compile("(Why|True):\\s*(\\S.*)");
+    private static final Pattern CODE = Pattern.compile("(`+) ?(.+?) ?\\1");
     private static final Pattern MISCONCEPTION = Pattern.compile("([^\\s:(]+)\\s*:\\s*(\\S.*)");
-    private static final Pattern WHY = Pattern.compile("Why:\\s*(\\S.*)");
     private static final Pattern ALLOWED = Pattern.compile("([^\\s:]+)(?:\\s+([^\\s:]+))?\\s*:\\s*(\\S.*)");
     private static final int HEAVIEST = 10;
+    private static final int LONGEST_SHORT_FORM = 8;
 
     private final MarkdownText body;
     private final Problems problems;
@@ -39,13 +45,15 @@ final class ListReader {
         this.problems = problems;
     }
 
-    List<Placed<KeyPoint>> keyPoints(int line, List<Node> blocks) {
+    List<Placed<KeyPoint>> keyPoints(String section, int line, List<Node> blocks) {
         List<Placed<KeyPoint>> points = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
-        for (Item item : items("Key points", line, blocks)) {
+        for (Item item : items(section, line, blocks)) {
             Matcher form = KEY_POINT.matcher(item.text);
             if (!form.matches() || !QuestionId.isSlug(form.group(1))) {
-                problems.add(item.line, "This is no key point; write `- its-id (2): A full sentence.`");
+                problems.add(
+                        item.line,
+                        "This is not a key point; write `- its-id (2): A full sentence.` or `- its-id (1, bonus): ...`.");
                 continue;
             }
             Integer first = lines.putIfAbsent(form.group(1), item.line);
@@ -63,17 +71,86 @@ final class ListReader {
                         "The weight of a key point is 1 to 10, not " + weight + "; write a number in that range.");
                 continue;
             }
-            points.add(new Placed<>(new KeyPoint(form.group(1), weight, form.group(3), wordings(item)), item.line));
+            keyPoint(form, weight, item).ifPresent(point -> points.add(new Placed<>(point, item.line)));
         }
         return points;
     }
 
-    private List<String> wordings(Item item) {
-        item.nested.stream()
-                .filter(wording -> !wording.nested.isEmpty())
-                .forEach(wording ->
-                        problems.add(wording.line, "An accepted wording has no list below it; move the items up."));
-        return item.nested.stream().map(Item::text).toList();
+    private Optional<KeyPoint> keyPoint(Matcher form, int weight, Item item) {
+        Set<String> marks = new LinkedHashSet<>();
+        for (String mark : form.group(3).split(",", -1)) {
+            if (!mark.isBlank()) {
+                marks.add(mark.strip());
+            }
+        }
+        if (!Set.of("bonus", "exact").containsAll(marks)) {
+            problems.add(
+                    item.line,
+                    "Behind the weight stands `bonus`, `exact` or nothing; write `- its-id (1, bonus): ...`.");
+            return Optional.empty();
+        }
+        int before = problems.count();
+        String shortForm = "";
+        String ask = "";
+        List<String> outputs = new ArrayList<>();
+        List<String> wordings = new ArrayList<>();
+        for (Item below : item.nested) {
+            if (!below.nested.isEmpty()) {
+                problems.add(below.line, "An accepted wording has no list below it; move the items up.");
+            }
+            Matcher part = PART.matcher(below.text);
+            if (!part.matches()) {
+                wordings.add(below.text);
+                continue;
+            }
+            switch (part.group(1)) {
+                case "Short" -> {
+                    once(shortForm, "Short", below);
+                    shortForm = part.group(2);
+                    if (shortForm.split("\\s+").length > LONGEST_SHORT_FORM) {
+                        problems.add(below.line, "The short form has more than eight words; shorten it.");
+                    }
+                }
+                case "Ask" -> {
+                    once(ask, "Ask", below);
+                    ask = part.group(2);
+                    if (!ask.endsWith("?")) {
+                        problems.add(below.line, "`Ask:` holds a yes-no question; end it with a question mark.");
+                    }
+                }
+                default -> {
+                    Matcher code = CODE.matcher(part.group(2));
+                    if (code.matches()) {
+                        outputs.add(code.group(2));
+                    } else {
+                        problems.add(
+                                below.line, "`Output:` holds one printed line in backticks; write `Output: `[1, 2]``.");
+                    }
+                }
+            }
+        }
+        if (marks.contains("exact") && outputs.isEmpty() && problems.count() == before) {
+            problems.add(item.line, "This point is exact but has no output; add `  - Output: ` with the printed line.");
+        } else if (!marks.contains("exact") && !outputs.isEmpty()) {
+            problems.add(item.line, "This point has an output but is not exact; write `(" + weight + ", exact)`.");
+        }
+        return problems.count() > before
+                ? Optional.empty()
+                : Optional.of(new KeyPoint(
+                        form.group(1),
+                        weight,
+                        marks.contains("bonus"),
+                        form.group(4),
+                        wordings,
+                        shortForm,
+                        ask,
+                        outputs));
+    }
+
+    private void once(String held, String name, Item item) {
+        if (!held.isEmpty()) {
+            problems.add(item.line, "A key point has one `" + name + ":`; keep one of the two.");
+        }
     }
 
     List<Placed<Misconception>> misconceptions(int line, List<Node> blocks, List<KeyPoint> keyPoints) {
@@ -82,31 +159,42 @@ final class ListReader {
         for (Item item : items("Misconceptions", line, blocks)) {
             Matcher form = MISCONCEPTION.matcher(item.text);
             if (!form.matches() || !QuestionId.isSlug(form.group(1))) {
-                problems.add(item.line, "This is no misconception; write `- key-point-id: What people wrongly say.`");
+                problems.add(
+                        item.line, "This is not a misconception; write `- key-point-id: What people wrongly say.`");
             } else if (!known.contains(form.group(1))) {
                 problems.add(
                         item.line,
                         "There is no key point '" + form.group(1)
                                 + "' in this question; name the one that is contradicted.");
             } else {
-                found.add(new Placed<>(new Misconception(form.group(1), form.group(2), why(item)), item.line));
+                found.add(new Placed<>(misconception(form.group(1), form.group(2), item), item.line));
             }
         }
         return found;
     }
 
-    private String why(Item item) {
-        if (item.nested.isEmpty()) {
-            return "";
+    private Misconception misconception(String point, String statement, Item item) {
+        String why = "";
+        List<String> neighbours = new ArrayList<>();
+        for (Item below : item.nested) {
+            Matcher form = BELOW_MISCONCEPTION.matcher(below.text);
+            if (!form.matches() || !below.nested.isEmpty()) {
+                problems.add(
+                        below.line,
+                        "Below a misconception stand `- Why: what is right` and `- True: a true sentence in like words`; take out the rest.");
+            } else if (form.group(1).equals("Why")) {
+                if (!why.isEmpty()) {
+                    problems.add(below.line, "A misconception has one `Why:`; keep one of the two.");
+                }
+                why = form.group(2);
+            } else {
+                neighbours.add(form.group(2));
+                if (form.group(2).equalsIgnoreCase(statement)) {
+                    problems.add(below.line, "This true neighbour is the misconception itself; write a true sentence.");
+                }
+            }
         }
-        Matcher form = WHY.matcher(item.nested.get(0).text);
-        if (item.nested.size() > 1 || !item.nested.get(0).nested.isEmpty() || !form.matches()) {
-            problems.add(
-                    item.nested.get(0).line,
-                    "Below a misconception stands one item, `- Why: what is wrong with it`; take out the rest.");
-            return "";
-        }
-        return form.group(1);
+        return new Misconception(point, statement, why, neighbours);
     }
 
     List<AllowedShortfall> allowed(int line, List<Node> blocks) {

@@ -10,9 +10,11 @@ import rejoinder.bank.QuestionId;
  *
  * @param bank the topics and questions without a problem
  * @param places where each question of the bank stands
+ * @param statements the rows that lie beside the packs; the questions hold what they say
  * @param problems in the order of the files and their lines; empty if everything was loaded
  */
-public record LoadedPacks(ItemBank bank, Map<QuestionId, Place> places, List<PackProblem> problems) {
+public record LoadedPacks(
+        ItemBank bank, Map<QuestionId, Place> places, List<StatementRow> statements, List<PackProblem> problems) {
     /**
      * Where a question stands.
      *
@@ -24,6 +26,7 @@ public record LoadedPacks(ItemBank bank, Map<QuestionId, Place> places, List<Pac
     /** Copies the lists. */
     public LoadedPacks {
         places = Map.copyOf(places);
+        statements = List.copyOf(statements);
         problems = List.copyOf(problems);
     }
 

@@ -22,7 +22,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 
 /**
- * A folder of packs: every {@code .md} file in it and in its folders, but {@code README.md}, sorted by path. Links are not followed, and folders whose name
+ * A folder of packs, each with the statements that lie beside it: every {@code .md} file in it and in its folders, but {@code README.md}, sorted by path. Links are not followed, and folders whose name
  * begins with a dot are not entered.
  */
 public final class PackFolder {
@@ -76,9 +76,18 @@ public final class PackFolder {
         SourceText source = SourceText.read(path);
         if (source.problem().isPresent()) {
             PackProblem problem = source.problem().get();
-            return new ParsedPack(path.toString(), Optional.empty(), List.of(), List.of(), List.of(problem));
+            return new ParsedPack(path.toString(), Optional.empty(), List.of(), List.of(), List.of(), List.of(problem));
         }
-        return PackParser.parse(source.text(), path.toString());
+        ParsedPack pack = PackParser.parse(source.text(), path.toString());
+        StatementFile beside = StatementFile.beside(path, pack.questions());
+        return new ParsedPack(
+                pack.file(),
+                pack.topic(),
+                beside.joined(pack.questions()),
+                pack.lines(),
+                beside.rows(),
+                Stream.concat(pack.problems().stream(), beside.problems().stream())
+                        .toList());
     }
 
     private static List<Path> files(Path folder, List<PackProblem> problems) {
@@ -127,6 +136,7 @@ public final class PackFolder {
         List<Topic> topics = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         Map<QuestionId, LoadedPacks.Place> places = new HashMap<>();
+        List<StatementRow> statements = new ArrayList<>();
         for (ParsedPack pack : packs) {
             if (pack.topic().isEmpty()) {
                 continue;
@@ -143,6 +153,7 @@ public final class PackFolder {
                 continue;
             }
             topics.add(topic);
+            statements.addAll(pack.statements());
             for (int i = 0; i < pack.questions().size(); i++) {
                 Question question = pack.questions().get(i);
                 questions.add(question);
@@ -151,6 +162,6 @@ public final class PackFolder {
                         new LoadedPacks.Place(pack.file(), pack.lines().get(i)));
             }
         }
-        return new LoadedPacks(new ItemBank(topics, questions), places, problems);
+        return new LoadedPacks(new ItemBank(topics, questions), places, statements, problems);
     }
 }

@@ -73,8 +73,8 @@ public final class PackParser {
 
     private ParsedPack result(Optional<Topic> topic) {
         return topic.isPresent()
-                ? new ParsedPack(file, topic, questions, lines, problems.inOrder())
-                : new ParsedPack(file, topic, List.of(), List.of(), problems.inOrder());
+                ? new ParsedPack(file, topic, questions, lines, List.of(), problems.inOrder())
+                : new ParsedPack(file, topic, List.of(), List.of(), List.of(), problems.inOrder());
     }
 
     /** Index of the line that closes the front matter; 0 after reporting that there is none. */

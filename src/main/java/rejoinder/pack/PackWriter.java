@@ -40,7 +40,11 @@ public final class PackWriter {
             throw new IllegalArgumentException("The topic " + topic.id() + " cannot be written as a pack: "
                     + again.problems().get(0));
         }
-        if (again.topic().filter(topic::equals).isEmpty() || !again.questions().equals(questions)) {
+        if (again.topic().filter(topic::equals).isEmpty()
+                || !again.questions()
+                        .equals(questions.stream()
+                                .map(question -> question.withStatements(List.of()))
+                                .toList())) {
             throw new IllegalArgumentException("The topic " + topic.id()
                     + " cannot be written as a pack: some text of it would be read in another way.");
         }
@@ -81,7 +85,13 @@ public final class PackWriter {
         }
         if (!question.followUp().isEmpty()) {
             out.append("\n### Follow-up\n");
-            block(question.followUp(), out);
+            block(question.followUp().prompt(), out);
+        }
+        if (question.followUp().canBeMarked()) {
+            out.append("\n### Follow-up answer\n");
+            block(question.followUp().reference(), out);
+            out.append("\n### Follow-up points\n\n");
+            question.followUp().keyPoints().forEach(point -> keyPoint(point, out));
         }
         if (!question.sources().isEmpty()) {
             out.append("\n### Sources\n\n");
@@ -96,8 +106,12 @@ public final class PackWriter {
     }
 
     private static void keyPoint(KeyPoint point, StringBuilder out) {
-        out.append("- ").append(point.id()).append(" (").append(point.weight()).append("): ");
-        out.append(point.statement()).append('\n');
+        out.append("- ").append(point.id()).append(" (").append(point.weight());
+        out.append(point.bonus() ? ", bonus" : "").append(point.exact() ? ", exact" : "");
+        out.append("): ").append(point.statement()).append('\n');
+        below("Short", point.shortForm(), out);
+        below("Ask", point.ask(), out);
+        point.outputs().forEach(output -> below("Output", code(output), out));
         point.acceptedWordings()
                 .forEach(wording -> out.append("  - ").append(wording).append('\n'));
     }
@@ -108,9 +122,20 @@ public final class PackWriter {
                 .append(": ")
                 .append(wrong.statement())
                 .append('\n');
-        if (!wrong.why().isEmpty()) {
-            out.append("  - Why: ").append(wrong.why()).append('\n');
+        below("Why", wrong.why(), out);
+        wrong.trueNeighbours().forEach(neighbour -> below("True", neighbour, out));
+    }
+
+    private static void below(String name, String text, StringBuilder out) {
+        if (!text.isEmpty()) {
+            out.append("  - ").append(name).append(": ").append(text).append('\n');
         }
+    }
+
+    private static String code(String output) {
+        String marks = output.contains("`") ? "``" : "`";
+        String space = output.startsWith("`") || output.endsWith("`") ? " " : "";
+        return marks + space + output + space + marks;
     }
 
     private static void source(Source source, StringBuilder out) {

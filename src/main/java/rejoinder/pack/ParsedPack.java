@@ -12,6 +12,7 @@ import rejoinder.bank.Topic;
  * @param topic from the front matter; empty if that has a problem, and then there are no questions either
  * @param questions those without a problem, in the order of the file
  * @param lines where each question stands, in the order of {@code questions}
+ * @param statements the rows that lie beside the pack; the questions hold what they say
  * @param problems in the order of their lines
  */
 public record ParsedPack(
@@ -19,11 +20,13 @@ public record ParsedPack(
         Optional<Topic> topic,
         List<Question> questions,
         List<QuestionLines> lines,
+        List<StatementRow> statements,
         List<PackProblem> problems) {
     /** Copies the lists. */
     public ParsedPack {
         questions = List.copyOf(questions);
         lines = List.copyOf(lines);
+        statements = List.copyOf(statements);
         problems = List.copyOf(problems);
     }
 }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import rejoinder.bank.Difficulty;
+import rejoinder.bank.FollowUp;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
@@ -26,8 +28,14 @@ final class QuestionReader {
     private static final Set<String> KEYS =
             new LinkedHashSet<>(List.of("id", "difficulty", "minutes", "tags", "self-graded"));
     private static final Pattern REFERENCE = Pattern.compile("Reference answer(?:\\s*:\\s*(.*))?");
-    private static final Set<String> ONCE =
-            new LinkedHashSet<>(List.of("Key points", "Misconceptions", "Follow-up", "Sources", "Allowed shortfalls"));
+    private static final Set<String> ONCE = new LinkedHashSet<>(List.of(
+            "Key points",
+            "Misconceptions",
+            "Follow-up",
+            "Follow-up answer",
+            "Follow-up points",
+            "Sources",
+            "Allowed shortfalls"));
     private static final int MOST_MINUTES = 60;
 
     private final MarkdownText body;
@@ -164,7 +172,7 @@ final class QuestionReader {
             List<Placed<ReferenceAnswer>> references,
             List<Placed<KeyPoint>> keyPoints,
             List<Placed<Misconception>> misconceptions,
-            String followUp,
+            FollowUp followUp,
             List<Source> sources,
             List<AllowedShortfall> allowed) {}
 
@@ -204,10 +212,15 @@ final class QuestionReader {
         List<Placed<Misconception>> misconceptions = List.of();
         List<AllowedShortfall> allowed = List.of();
         List<Source> sources = List.of();
-        String followUp = "";
         Section points = once.get("Key points");
         if (points != null) {
-            keyPoints = lists.keyPoints(points.line, points.blocks);
+            keyPoints = lists.keyPoints("Key points", points.line, points.blocks);
+            if (!keyPoints.isEmpty()
+                    && keyPoints.stream().allMatch(point -> point.what().bonus())) {
+                problems.add(
+                        points.line,
+                        "Every point of this question is bonus; mark the ones that full marks need as core.");
+            }
         }
         Section wrong = once.get("Misconceptions");
         if (wrong != null) {
@@ -221,14 +234,40 @@ final class QuestionReader {
         if (known != null) {
             allowed = lists.allowed(known.line, known.blocks);
         }
-        Section next = once.get("Follow-up");
-        if (next != null) {
-            followUp = next.text;
-            if (next.text.isBlank()) {
-                problems.add(next.line, "This follow-up is empty; write the question or take the heading out.");
-            }
-        }
+        FollowUp followUp = followUp(once, lists);
         return new Parts(references, keyPoints, misconceptions, followUp, sources, allowed);
+    }
+
+    private FollowUp followUp(Map<String, Section> once, ListReader lists) {
+        Section prompt = once.get("Follow-up");
+        Section answer = once.get("Follow-up answer");
+        Section points = once.get("Follow-up points");
+        List<KeyPoint> found = List.of();
+        if (points != null) {
+            found = Placed.things(lists.keyPoints("Follow-up points", points.line, points.blocks));
+            needs(points, answer, "A follow-up that is marked has an answer, too; write '### Follow-up answer'.");
+        }
+        if (answer != null) {
+            needs(answer, points, "A follow-up that is marked has points, too; write '### Follow-up points'.");
+            needs(answer, prompt, "There is no '### Follow-up' that this answers; write the question.");
+        }
+        return new FollowUp(filled(prompt), filled(answer), found);
+    }
+
+    private void needs(Section section, @Nullable Section other, String problem) {
+        if (other == null) {
+            problems.add(section.line, problem);
+        }
+    }
+
+    private String filled(@Nullable Section section) {
+        if (section == null) {
+            return "";
+        }
+        if (section.text.isBlank()) {
+            problems.add(section.line, "'" + section.heading + "' is empty; write its text or take the heading out.");
+        }
+        return section.text;
     }
 
     private Optional<Read> assemble(
@@ -291,6 +330,7 @@ final class QuestionReader {
                 Placed.things(parts.misconceptions),
                 parts.followUp,
                 parts.sources,
+                List.of(),
                 selfGraded);
         return Optional.of(new Read(
                 question,

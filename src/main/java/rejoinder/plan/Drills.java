@@ -71,6 +71,9 @@ public final class Drills {
                         .toList(),
                 question.followUp(),
                 question.sources(),
+                question.statements().stream()
+                        .filter(said -> said.keyPointId().equals(point))
+                        .toList(),
                 question.selfGraded());
     }
 }

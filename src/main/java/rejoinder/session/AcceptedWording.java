@@ -65,19 +65,9 @@ public record AcceptedWording(QuestionId question, String point, String text, In
                 .filter(wording -> references.stream()
                         .noneMatch(reference -> reference.text().equals(wording.text())))
                 .forEach(wording -> references.add(new ReferenceAnswer(LABEL, wording.text())));
-        return new Question(
-                question.id(),
-                question.prompt(),
-                question.context(),
-                question.difficulty(),
-                question.suggestedTime(),
-                question.tags(),
+        return question.with(
                 references,
-                question.keyPoints().stream().map(point -> addedTo(point, own)).toList(),
-                question.misconceptions(),
-                question.followUp(),
-                question.sources(),
-                question.selfGraded());
+                question.keyPoints().stream().map(point -> addedTo(point, own)).toList());
     }
 
     private static KeyPoint addedTo(KeyPoint point, List<AcceptedWording> own) {
@@ -85,6 +75,6 @@ public record AcceptedWording(QuestionId question, String point, String text, In
         own.stream()
                 .filter(wording -> wording.point().equals(point.id()) && !wordings.contains(wording.text()))
                 .forEach(wording -> wordings.add(wording.text()));
-        return new KeyPoint(point.id(), point.weight(), point.statement(), wordings);
+        return point.withWordings(wordings);
     }
 }

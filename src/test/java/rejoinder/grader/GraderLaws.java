@@ -176,18 +176,7 @@ abstract class GraderLaws {
 
     /** The question with other references and key points; misconceptions only where there are points that they are about. */
     static Question with(Question question, List<ReferenceAnswer> references, List<KeyPoint> points) {
-        return new Question(
-                question.id(),
-                question.prompt(),
-                question.context(),
-                question.difficulty(),
-                question.suggestedTime(),
-                question.tags(),
-                references,
-                points,
-                points.isEmpty() ? List.of() : question.misconceptions(),
-                question.followUp(),
-                question.sources(),
-                question.selfGraded());
+        Question other = question.with(references, points);
+        return points.isEmpty() ? other.withMisconceptions(List.of()) : other;
     }
 }

@@ -59,14 +59,21 @@ class PackParserTest {
                 .isEqualTo(new KeyPoint(
                         "tuple-immutable",
                         3,
+                        false,
                         "A tuple cannot be changed after it is created.",
-                        List.of("tuples are immutable", "the items of a tuple are fixed once it exists")));
+                        List.of("tuples are immutable", "the items of a tuple are fixed once it exists"),
+                        "tuples are immutable",
+                        "Did you mean that a tuple cannot be changed once it exists?",
+                        List.of()));
         assertThat(question.misconceptions().get(0))
                 .isEqualTo(new Misconception(
                         "tuple-immutable",
-                        "A tuple can be changed in place and a list cannot.",
-                        "It is the other way round; assigning to an item of a tuple raises TypeError."));
-        assertThat(question.followUp()).startsWith("A tuple holds a list.");
+                        "You can assign to an item of a tuple.",
+                        "Assigning to an item of a tuple raises TypeError.",
+                        List.of(
+                                "You can assign to an item of a list, but not of a tuple.",
+                                "A list inside a tuple can still be changed.")));
+        assertThat(question.followUp().prompt()).startsWith("A tuple holds a list.");
         assertThat(question.sources())
                 .contains(new Source(
                         "Python documentation: Data structures",
@@ -184,19 +191,29 @@ class PackParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ### Hints\\n\\nNone.                              | 19 | Unknown section 'Hints'
-            ### Follow-up\\n                                  | 19 | follow-up is empty
+            ### Follow-up\\n                                  | 19 | 'Follow-up' is empty
             ### Key points\\n                                 | 19 | 'Key points' is empty
             ### Key points\\n\\nIt holds.                     | 21 | holds a list and nothing else
-            ### Key points\\n\\n- It holds.                   | 21 | no key point
-            ### Key points\\n\\n- It Holds (2): Yes.          | 21 | no key point
+            ### Key points\\n\\n- It holds.                   | 21 | not a key point
+            ### Key points\\n\\n- It Holds (2): Yes.          | 21 | not a key point
             ### Key points\\n\\n- holds (0): It holds.        | 21 | weight of a key point
             ### Key points\\n\\n- holds (11): It holds.       | 21 | weight of a key point
             ### Key points\\n\\n- a (1): A.\\n- a (1): B.     | 22 | already on line 21
             ### Key points\\n\\n- a (1): A.\\n\\n  More.      | 23 | one paragraph
             ### Key points\\n\\n- a (1): A.\\n  - b\\n    - c | 22 | no list below it
             ### Key points\\n\\n-                             | 21 | no text
+            ### Key points\\n\\n- a (1, extra): A.           | 21 | `bonus`, `exact` or nothing
+            ### Key points\\n\\n- a (1, exact): A.           | 21 | exact but has no output
+            ### Key points\\n\\n- a (1): A.\\n  - Output: `1` | 21 | not exact
+            ### Key points\\n\\n- a (1, exact): A.\\n  - Output: 1 | 22 | in backticks
+            ### Key points\\n\\n- a (1): A.\\n  - Ask: Yes.  | 22 | question mark
+            ### Key points\\n\\n- a (1): A.\\n  - Short: a b c d e f g h i | 22 | more than eight words
+            ### Key points\\n\\n- a (1): A.\\n  - Short: a\\n  - Short: b | 23 | one `Short:`
+            ### Key points\\n\\n- a (1, bonus): A.           | 19 | Every point of this question is bonus
+            ### Follow-up answer\\n\\nYes.\\n\\n### Follow-up points\\n\\n- a (1): A. | 19 | There is no '### Follow-up'
+            ### Follow-up\\n\\nWhy?\\n\\n### Follow-up answer\\n\\nYes. | 23 | has points, too
             ### Misconceptions\\n\\n- a: It slips.            | 21 | no key point 'a'
-            ### Misconceptions\\n\\n- It slips.               | 21 | no misconception
+            ### Misconceptions\\n\\n- It slips.               | 21 | not a misconception
             ### Sources\\n\\n- A book.                        | 21 | no source
             ### Sources\\n\\n- [A](ftp://example.org/a)       | 21 | no source
             ### Sources\\n\\n- [A](javascript:alert(1))       | 21 | no source
@@ -213,12 +230,71 @@ class PackParserTest {
     }
 
     @Test
-    void belowAMisconceptionStandsOnlyItsWhy() {
+    void belowAMisconceptionStandOnlyItsWhyAndItsTrueNeighbours() {
         String points = "### Key points\n\n- holds (2): It holds.\n\n### Misconceptions\n\n- holds: It slips.\n";
         assertThat(only(FRONT + QUESTION + points).misconceptions())
                 .containsExactly(new Misconception("holds", "It slips.", ""));
-        refused(FRONT + QUESTION + points + "  - Because: no.\n", 26, "one item, `- Why:");
-        refused(FRONT + QUESTION + points + "  - Why: no.\n  - Why: no.\n", 26, "one item, `- Why:");
+        assertThat(only(FRONT + QUESTION + points + "  - Why: it holds.\n  - True: It does not slip.\n")
+                        .misconceptions())
+                .containsExactly(new Misconception("holds", "It slips.", "it holds.", List.of("It does not slip.")));
+        refused(FRONT + QUESTION + points + "  - Because: no.\n", 26, "Below a misconception stand");
+        refused(FRONT + QUESTION + points + "  - Why: no.\n  - Why: no.\n", 27, "one `Why:`");
+        refused(FRONT + QUESTION + points + "  - True: It slips.\n", 26, "the misconception itself");
+    }
+
+    @Test
+    void aPointCanBeBonusOrExactAndCarriesItsShortFormAndItsQuestion() {
+        String points = """
+                ### Key points
+
+                - holds (2): It holds.
+                  - Short: it holds
+                  - Ask: Did you mean that it holds?
+                  - it does not slip
+                - seen (1, bonus): Sailors use it.
+                - prints (3, exact): It prints both.
+                  - Output: `['a', 'b']`
+                  - Output: ``a `b` ``
+
+                ### Follow-up
+
+                Why?
+
+                ### Follow-up answer
+
+                It locks.
+
+                ### Follow-up points
+
+                - locks (1): It locks.
+                  - it jams itself
+                """;
+        Question question = only(FRONT + QUESTION + points);
+        assertThat(question.keyPoints())
+                .containsExactly(
+                        new KeyPoint(
+                                "holds",
+                                2,
+                                false,
+                                "It holds.",
+                                List.of("it does not slip"),
+                                "it holds",
+                                "Did you mean that it holds?",
+                                List.of()),
+                        new KeyPoint("seen", 1, true, "Sailors use it.", List.of(), "", "", List.of()),
+                        new KeyPoint(
+                                "prints",
+                                3,
+                                false,
+                                "It prints both.",
+                                List.of(),
+                                "",
+                                "",
+                                List.of("['a', 'b']", "a `b`")));
+        assertThat(question.followUp().reference()).isEqualTo("It locks.");
+        assertThat(question.followUp().keyPoints())
+                .containsExactly(new KeyPoint("locks", 1, "It locks.", List.of("it jams itself")));
+        assertThat(question.corePoints()).extracting(KeyPoint::id).containsExactly("holds", "prints");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rejoinder.bank.Difficulty;
+import rejoinder.bank.FollowUp;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
@@ -32,14 +33,27 @@ class PackWriterTest {
                 List.of(new ReferenceAnswer("full", answer), new ReferenceAnswer("", "Short.")),
                 List.of(
                         new KeyPoint("holds", 3, "It holds: always (really).", List.of("it does not slip", "(2): odd")),
-                        new KeyPoint("unties", 1, "It comes undone easily.", List.of())),
+                        new KeyPoint("unties", 1, "It comes undone easily.", List.of()),
+                        new KeyPoint(
+                                "prints",
+                                2,
+                                true,
+                                "It prints.",
+                                List.of("said"),
+                                "the output",
+                                "Does it print?",
+                                List.of("[1, 'a']", "`x` y"))),
                 List.of(
-                        new Misconception("holds", "It slips: at once.", "It does not."),
+                        new Misconception("holds", "It slips: at once.", "It does not.", List.of("It never slips.")),
                         new Misconception("unties", "It jams.", "")),
-                "And **then**?\n\n```text\nrope\n```",
+                new FollowUp(
+                        "And **then**?\n\n```text\nrope\n```",
+                        "It holds.",
+                        List.of(new KeyPoint("then", 1, "It holds.", List.of()))),
                 List.of(
                         new Source("The [Ashley] Book `of` *Knots*", "https://example.org/a_(b)?c=d&e=f"),
                         new Source("Plain", "http://example.org")),
+                List.of(),
                 false);
     }
 
