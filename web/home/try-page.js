@@ -8,9 +8,9 @@ import { Page, focusHeading } from '../lib/page.js';
 /** @import { Question } from '../lib/types.js' */
 
 const LINES = /** @type {const} */ ([
-  ['covered', 'solid line'],
-  ['partial', 'dashed line'],
-  ['missing', 'dots: nearest words'],
+  ['made', 'solid line'],
+  ['unclear', 'dashed line'],
+  ['not-said', 'dots: nearest words'],
   ['contradicted', 'wavy line'],
 ]);
 /** While the sentence model loads the answer is sent again after this long. */

@@ -5,7 +5,7 @@
  * @typedef {"interview" | "practice"} Mode
  * @typedef {"in-progress" | "submitted" | "graded"} State
  * @typedef {"unsaid" | "not" | "rather" | "very"} Confidence
- * @typedef {"covered" | "partial" | "missing" | "contradicted"} FindingKind
+ * @typedef {"made" | "unclear" | "not-said" | "contradicted"} FindingKind
  *
  * @typedef {{kind: "suggested", factor: number} | {kind: "timed", seconds: number} | {kind: "untimed"}} Pace
  * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, overtime?: boolean, seed?: number}} StartBody
@@ -71,10 +71,12 @@
  * @typedef {{kind: FindingKind, point: KeyPoint, earned: number, similarity: number, evidence: Span[], wording: string, reason?: string}} Finding
  * @typedef {{name: string, reason: string, amount: number, evidence: Span[]}} Deduction
  * @typedef {{label: string, value: number, parts: Explanation[]}} Explanation
+ * @typedef {{verdict: FindingKind, points: number, own: number, most: number}} WholePoints a key point in whole points: what it adds, what the grader gave, the most it can add
+ * @typedef {{sum: number, percent: number, word: string, lines: WholePoints[], changes: number[]}} Marking with the corrections applied; one line per finding, one change per deduction
  * @typedef {{score: number, percent: number, word: string, raw: number, reference: number, sure: boolean, findings: Finding[], deductions: Deduction[],
- *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, explanation: Explanation}} Grade
- * @typedef {{value: number, percent: number, word: string}} Score
- * @typedef {{point: string, credit: number | null, quote: string, at: number, withdrawn: boolean}} Correction
+ *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, marking: Marking, explanation: Explanation}} Grade
+ * @typedef {{value: number, percent: number, word: string, cameOutWell: boolean}} Score
+ * @typedef {{point: string, credit: number | null, quote: string, at: number, withdrawn: boolean, inForce: boolean}} Correction
  * @typedef {{id: string, question: string, prompt: string, point: string, statement: string, text: string, at: number}} Wording words of the candidate that count from now on
  * @typedef {{label: string, html: string, text: string}} ReferenceAnswer
  * @typedef {{point: string, statement: string, why: string}} Misconception

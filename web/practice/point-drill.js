@@ -73,7 +73,7 @@ class PointDrill extends Plain {
   render() {
     const { line } = this;
     return html`${line ? this.marked(line) : this.form()}
-      <p class="unseen" role="status">${line ? `${FINDING_WORDS[line.grade.findings[0]?.kind ?? 'missing']}, ${line.grade.percent} of 100.` : ''}</p>`;
+      <p class="unseen" role="status">${line ? `${FINDING_WORDS[line.grade.findings[0]?.kind ?? 'not-said']}, ${line.grade.percent} of 100.` : ''}</p>`;
   }
 
   form() {
@@ -90,7 +90,7 @@ class PointDrill extends Plain {
 
   /** @param {Line} line */
   marked({ text, grade }) {
-    const [note] = marking(grade, { text, percent: grade.percent }).notes;
+    const [note] = marking(grade, { text }).notes;
     const stretches = note ? stretchesOf([note]) : [];
     return html`<article class="follow-up drilled" aria-label="Your line, marked" @click=${follow}>
       <p class="asked" dir="auto">${withoutTicks(this.ask)}</p>

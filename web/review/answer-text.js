@@ -70,5 +70,5 @@ const evidenceKey = (note, place, main) => html`<a
     id=${main ? `phrase-${mark(place, note)}` : nothing}
     href="#note-${mark(place, note)}"
     aria-label="point ${note.letter}, ${FINDING_WORDS[note.kind].toLowerCase()}"
-    >${note.kind === 'missing' ? html`<span class="caret" aria-hidden="true">∧</span>` : nothing}${note.letter}</a
+    >${note.kind === 'not-said' ? html`<span class="caret" aria-hidden="true">∧</span>` : nothing}${note.letter}</a
   >`;

@@ -7,13 +7,12 @@ import { inForce, sumLine } from './addends.js';
 /** @import { Marking } from './notes.js' */
 
 /** @param {Question} question @param {Marking} marking */
-export function arithmetic({ grade, score, corrections = [] }, { sum, parts }) {
+export function arithmetic({ grade, score, corrections = [] }, { sum, percent, word, parts }) {
   const whole = inForce(corrections, '');
-  const points = Math.max(0, Math.min(100, sum));
   return html`<div class="arithmetic">
-      <p class="sum">${points}</p>
-      <p class="sum-words">of 100${whole ? ' by the points' : html`, <strong>${score?.word}</strong>`}</p>
-      <p class="sum-line">${sumLine(parts, sum)}${sum === points ? nothing : `; below 0 counts as 0`}</p>
+      <p class="sum">${percent}</p>
+      <p class="sum-words">of 100${whole ? ' by the points' : html`, <strong>${word}</strong>`}</p>
+      <p class="sum-line">${sumLine(parts, sum)}${sum === percent ? nothing : `; below 0 counts as 0`}</p>
       ${whole && score
         ? html`<p class="sum">${score.percent}</p>
             <p class="sum-words">of 100, <strong>${score.word}</strong></p>

@@ -125,7 +125,7 @@ class MarkedScript extends Plain {
     return html`${many > 0
       ? html`<p class="small screen-only fold-line">
           <button class="action-quiet" type="button" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>
-            ${this.unfolded ? `Fold the ${count(many, 'covered point')}` : `${count(many, 'covered point')} in full`}
+            ${this.unfolded ? `Fold the ${count(many, 'point')} that you made` : `Show the ${count(many, 'point')} that you made`}
           </button>
         </p>`
       : nothing}${arithmetic(question, marked)}`;

@@ -14,7 +14,7 @@ const FEW = 2;
 const MARKS = /^[\s.,;:!?'"()\u2013\u2014-]*$/;
 
 /**
- * The evidence without stretches that are nothing but function words; if nothing else is there, all of it, or of a point that is missing none.
+ * The evidence without stretches that are nothing but function words; if nothing else is there, all of it, or of a point that was not said none.
  * @param {string} text the answer
  * @param {Span[]} evidence
  * @param {{kind: FindingKind, statement: string}} of the finding, and what a good answer says
@@ -22,7 +22,7 @@ const MARKS = /^[\s.,;:!?'"()\u2013\u2014-]*$/;
 export function telling(text, evidence, { kind, statement }) {
   if (text === '') return evidence;
   const worth = evidence.filter((span) => tells(text, span, statement));
-  return worth.length > 0 || kind === 'missing' ? worth : evidence;
+  return worth.length > 0 || kind === 'not-said' ? worth : evidence;
 }
 
 /** @param {string} text @param {Span} span @param {string} statement */

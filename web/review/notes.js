@@ -1,5 +1,5 @@
 /** The examiner's notes about one answer: one a key point, one a deduction, with letters in the order of the words they are about. */
-import { inForce, wholePoints } from './addends.js';
+import { inForce } from './addends.js';
 import { placeOf } from './passages.js';
 import { telling } from './meaningful-evidence.js';
 
@@ -20,10 +20,10 @@ import { telling } from './meaningful-evidence.js';
  * @property {number} share the most it can add
  * @property {Correction | null} correction the candidate's word about it, if it is in force
  */
-/** @typedef {{notes: Note[], sum: number, parts: number[]}} Marking `parts` in the order of the notes */
+/** @typedef {{notes: Note[], sum: number, percent: number, word: string, parts: number[]}} Marking `parts` in the order of the notes */
 
 /** The words for findings. @type {Record<FindingKind | "deduction" | "addition", string>} */
-export const FINDING_WORDS = { covered: 'Covered', partial: 'Partial', missing: 'Missing', contradicted: 'Contradicted', deduction: 'Taken off', addition: 'Added' };
+export const FINDING_WORDS = { made: 'Made', unclear: 'Unclear', 'not-said': 'Not said', contradicted: 'Contradicted', deduction: 'Taken off', addition: 'Added' };
 
 /** More notes than this are folded. */
 const MANY = 8;
@@ -33,25 +33,24 @@ const MANY = 8;
  * @param {object} [said]
  * @param {string} [said.text] the answer, to find the words that the candidate points to
  * @param {Correction[]} [said.corrections]
- * @param {number} [said.percent] what the notes are known to come to
  * @returns {Marking}
  */
-export function marking(grade, { text = '', corrections = [], percent } = {}) {
-  const points = wholePoints(grade, corrections, percent);
+export function marking(grade, { text = '', corrections = [] } = {}) {
+  const { lines, changes, sum, percent, word } = grade.marking;
   const findings = grade.findings.map((finding, i) => {
     const correction = inForce(corrections, finding.point.id);
     const spans = quoted(text, correction) ?? telling(text, finding.evidence, { kind: finding.kind, statement: finding.point.statement });
     return {
-      kind: correction ? byCredit(correction.credit ?? 0) : finding.kind,
+      kind: lines[i]?.verdict ?? finding.kind,
       point: finding.point.id,
       statement: finding.point.statement,
       finding,
       deduction: null,
       spans,
       at: placeOf(spans),
-      points: points.earned[i] ?? 0,
-      own: points.own[i] ?? 0,
-      share: points.shares[i] ?? 0,
+      points: lines[i]?.points ?? 0,
+      own: lines[i]?.own ?? 0,
+      share: lines[i]?.most ?? 0,
       correction,
     };
   });
@@ -64,19 +63,16 @@ export function marking(grade, { text = '', corrections = [], percent } = {}) {
       deduction,
       spans: deduction.evidence,
       at: -1,
-      points: points.deducted[i] ?? 0,
-      own: points.deducted[i] ?? 0,
+      points: changes[i] ?? 0,
+      own: changes[i] ?? 0,
       share: 0,
       correction: null,
     }))
     .filter(({ deduction }) => deduction.amount !== 0);
   const written = findings.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
   const notes = [...written, ...findings.filter(({ at }) => at < 0), ...deductions].map((note, i) => ({ letter: letter(i), ...note }));
-  return { notes, sum: points.sum, parts: notes.map((note) => note.points) };
+  return { notes, sum, percent, word, parts: notes.map((note) => note.points) };
 }
-
-/** @param {number} credit @returns {FindingKind} */
-const byCredit = (credit) => (credit >= 1 ? 'covered' : credit > 0 ? 'partial' : 'missing');
 
 /** The words that a correction names, where they stand. @param {string} text @param {Correction | null} correction */
 function quoted(text, correction) {
@@ -89,13 +85,12 @@ function quoted(text, correction) {
  * @param {Question} question
  * @returns {Marking | null}
  */
-export function markingOf({ grade, answer, corrections = [], score }) {
-  if (!grade) return null;
-  return marking(grade, { text: answer?.text ?? '', corrections, ...(score && !inForce(corrections, '') ? { percent: score.percent } : {}) });
+export function markingOf({ grade, answer, corrections = [] }) {
+  return grade ? marking(grade, { text: answer?.text ?? '', corrections }) : null;
 }
 
 /** Whether a note is drawn in one line: there are many, and it stands by what was written. @param {Note[]} notes @returns {(note: Note) => boolean} */
-export const folding = (notes) => (note) => notes.length > MANY && note.kind === 'covered' && !note.correction;
+export const folding = (notes) => (note) => notes.length > MANY && note.kind === 'made' && !note.correction;
 
 /** a to z, then aa, ab, ... @param {number} i @returns {string} */
 function letter(i) {

@@ -79,7 +79,7 @@ function startsRightToLeft(text) {
 }
 
 /**
- * The stretches of all notes, with letters and lanes. A missing point shows only its nearest words.
+ * The stretches of all notes, with letters and lanes. A point that was not said shows only its nearest words.
  * @param {Note[]} notes
  * @returns {Stretch[]} by place
  */
@@ -89,7 +89,7 @@ export function stretchesOf(notes) {
   for (const note of notes) {
     const groups = groupsOf(note.spans);
     const main = mainGroup(groups);
-    for (const group of note.kind === 'missing' && main ? [main] : groups) {
+    for (const group of note.kind === 'not-said' && main ? [main] : groups) {
       const faint = group !== main && lettersOf(group) < Math.max(FAINT_LETTERS, FAINT_PART * lettersOf(main ?? []));
       group.forEach((span, i) => all.push({ note, ...span, opens: i === 0, closes: i === group.length - 1, main: group === main, faint, lane: 0 }));
     }

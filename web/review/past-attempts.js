@@ -110,7 +110,7 @@ class PastAttempts extends Plain {
           </tr>
         </tbody>
       </table>
-      <p class="attempts-legend small soft" aria-hidden="true">✓ covered, ≈ partial, ∧ missing, ✗ contradicted</p>
+      <p class="attempts-legend small soft" aria-hidden="true">✓ made, ≈ unclear, ∧ not said, ✗ contradicted</p>
     </div>`;
   }
 

@@ -60,7 +60,7 @@ function ofThem(n, well) {
 
 /** @param {Question[]} those */
 function borneOut(those) {
-  const solid = those.filter(({ score }) => (score?.percent ?? 0) >= SOLID).length;
+  const solid = those.filter(({ score }) => score?.cameOutWell).length;
   return those.length === 1 ? `${those[0]?.score?.percent} %` : `${ofThem(those.length, solid)} ${SOLID} % or more`;
 }
 

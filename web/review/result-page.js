@@ -9,7 +9,7 @@ import { go } from '../lib/router.js';
 import { clockFigure, count, minutes } from '../lib/time.js';
 import { calibrationLines, howItComes, lossLines } from './remarks.js';
 import { resultRows } from './result-rows.js';
-import { Review, SOLID, sessionName } from './review.js';
+import { Review, sessionName } from './review.js';
 import { afterTime } from './after-time.js';
 import './delete-session.js';
 import './grade-today.js';
@@ -63,7 +63,7 @@ class ResultPage extends Review {
 
   /** The questions that came out below "solid", or were left empty. */
   misses() {
-    return (this.session?.questions ?? []).filter(({ score }) => score && score.percent < SOLID);
+    return (this.session?.questions ?? []).filter(({ score }) => score && !score.cameOutWell);
   }
 
   async print() {

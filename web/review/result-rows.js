@@ -1,8 +1,6 @@
 /** The questions of a session as rows: score, points, time, and how sure the candidate was. */
 import { html, nothing } from 'lit';
-import { inForce } from './addends.js';
 import { clockFigure } from '../lib/time.js';
-import { SOLID } from './review.js';
 
 /** @import { Question, Session } from '../lib/types.js' */
 
@@ -40,17 +38,14 @@ function scoreCell({ outcome, score, ownScore }) {
 }
 
 /** @param {Question} question */
-function pointsCell({ outcome, answer, grade, corrections = [] }) {
+function pointsCell({ outcome, answer, grade }) {
   if ((answer?.text ?? '').trim() === '') return 'not answered';
   if (outcome === 'self-marked') return 'by you';
   if (!grade) return nothing;
-  const findings = grade.findings.map((finding) => {
-    const credit = inForce(corrections, finding.point.id)?.credit ?? null;
-    return credit === null ? finding.kind : credit >= 1 ? 'covered' : credit > 0 ? 'partial' : 'missing';
-  });
-  const covered = findings.filter((kind) => kind === 'covered').length;
-  const partial = findings.filter((kind) => kind === 'partial').length;
-  return `${covered} of ${findings.length}${partial > 0 ? `, ${partial} partial` : ''}${grade.sure ? '' : ', not sure'}`;
+  const { lines } = grade.marking;
+  const made = lines.filter(({ verdict }) => verdict === 'made').length;
+  const unclear = lines.filter(({ verdict }) => verdict === 'unclear').length;
+  return `${made} of ${lines.length}${unclear > 0 ? `, ${unclear} unclear` : ''}${grade.sure ? '' : ', not sure'}`;
 }
 
 /** What was said before the result, and whether the result bears it out. @param {Question} question @param {boolean} scored */
@@ -58,5 +53,5 @@ function sureCell({ answer, score }, scored) {
   const said = answer?.confidence ?? 'unsaid';
   if (said === 'unsaid') return nothing;
   if (!score || !scored) return said;
-  return html`${said}<span class="soft">, ${score.percent >= SOLID === (said !== 'not') ? 'rightly' : 'wrongly'}</span>`;
+  return html`${said}<span class="soft">, ${score.cameOutWell === (said !== 'not') ? 'rightly' : 'wrongly'}</span>`;
 }

@@ -9,7 +9,7 @@ import { dayAndTime } from '../lib/time.js';
 import { startWith } from '../practice/round.js';
 
 /** @import { PropertyDeclarations } from 'lit' */
-/** @import { Correction, Question, Session } from '../lib/types.js' */
+/** @import { Question, Session } from '../lib/types.js' */
 
 /** How often to ask whether the marking is done; the longer it takes, the less often. */
 const ASK_MILLIS = 700;
@@ -104,7 +104,7 @@ export class Review extends Page {
   /** Takes back the newest correction that is in force. @returns {boolean} whether there was one */
   undo() {
     const newest = this.undoable()
-      .flatMap((question) => inForceNow(question).map((correction) => ({ place: question.place, correction })))
+      .flatMap((question) => (question.corrections ?? []).filter((correction) => correction.inForce).map((correction) => ({ place: question.place, correction })))
       .sort((a, b) => b.correction.at - a.correction.at)[0];
     if (!newest) return false;
     this.withdraw(newest.place, newest.correction.point);
@@ -126,14 +126,6 @@ export class Review extends Page {
       this.refused = Problem.of(thrown);
     }
   }
-}
-
-/** @param {Question} question */
-function inForceNow({ corrections = [] }) {
-  /** @type {Map<string, Correction>} */
-  const last = new Map();
-  for (const correction of corrections) last.set(correction.point, correction);
-  return [...last.values()].filter(({ withdrawn }) => !withdrawn);
 }
 
 /** `Data Structures, Tuesday 12:15` @param {Session} session */

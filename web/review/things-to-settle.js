@@ -85,4 +85,4 @@ class ThingsToSettle extends Plain {
 customElements.define('things-to-settle', ThingsToSettle);
 
 /** The points of an answer that are neither said nor unsaid, and those that the candidate has settled. @param {Question} question */
-const doubtful = (question) => (markingOf(question)?.notes ?? []).filter((note) => note.finding && (note.finding.kind === 'partial' || note.correction));
+const doubtful = (question) => (markingOf(question)?.notes ?? []).filter((note) => note.finding && (note.finding.kind === 'unclear' || note.correction));

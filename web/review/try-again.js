@@ -67,7 +67,7 @@ class TryAgain extends Plain {
     const { question } = this;
     const before = question && markingOf(question);
     if (!question?.answer || !before) return nothing;
-    const now = this.grade ? marking(this.grade, { percent: this.grade.percent }) : null;
+    const now = this.grade ? marking(this.grade) : null;
     const text = question.answer.text;
     return html`<section class="try-again" aria-labelledby="try-${question.place}" @keydown=${this.key}>
       <h3 id="try-${question.place}">Try again here</h3>
@@ -84,8 +84,8 @@ class TryAgain extends Plain {
         ${this.problem
           ? html`<span class="failed-word">${this.problem.message}</span>`
           : now
-            ? html`<strong>${this.grade?.percent} of 100</strong>, ${this.grade?.word}; your answer ${before.sum === this.grade?.percent ? 'has the same' : html`has ${before.sum}`}`
-            : html`${before.sum} of 100 as it stands`}
+            ? html`<strong>${this.grade?.percent} of 100</strong>, ${this.grade?.word}; your answer ${before.percent === this.grade?.percent ? 'has the same' : html`has ${before.percent}`}`
+            : html`${before.percent} of 100 as it stands`}
       </p>
       <ul class="tried" aria-busy=${this.waiting}>
         ${before.notes.map((note) => tried(note, now ? now.notes.find((other) => same(other, note)) ?? null : note))}
@@ -106,17 +106,6 @@ customElements.define('try-again', TryAgain);
 const same = (a, b) => (a.deduction || b.deduction ? a.deduction?.name === b.deduction?.name : a.point === b.point);
 
 /**
- * In the whole points that the page already shows for the point, so that what was said to be worth 12 brings 12.
- * @param {Note | null} before
- * @param {Note | null} now
- */
-function pointsNow(before, now) {
-  if (!now) return 0;
-  if (!now.finding || !before?.finding || now.finding.point.share === 0) return now.points;
-  return Math.round((now.finding.earned / now.finding.point.share) * before.share);
-}
-
-/**
  * One point then and now.
  * @param {Note | null} before null if it was not there
  * @param {Note | null} now null if it is gone
@@ -124,11 +113,11 @@ function pointsNow(before, now) {
 function tried(before, now) {
   const note = now ?? before;
   if (!note) return nothing;
-  const points = pointsNow(before, now);
+  const points = now?.points ?? 0;
   const change = points - (before?.points ?? 0);
   const was = before ? FINDING_WORDS[before.kind] : 'not there';
   return html`<li class="${note.kind} ${change > 0 ? 'better' : change < 0 ? 'worse' : ''}">
-    ${now ? findingWord(now.kind) : html`<span class="finding covered">Gone</span>`}
+    ${now ? findingWord(now.kind) : html`<span class="finding made">Gone</span>`}
     <span class="addend">${signed(points)}</span>
     <span class="key-point" dir="auto">${withCode(note.statement)}
       ${now && before && now.kind === before.kind && change === 0 ? nothing : html`<span class="was">${was === FINDING_WORDS[note.kind] ? '' : `was ${was}, `}${signed(change)}</span>`}</span>

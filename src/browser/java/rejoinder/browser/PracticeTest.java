@@ -59,8 +59,8 @@ class PracticeTest {
         page.keyboard().type(drill.path("statement").asText());
         press(page, "Enter");
         Locator said = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Your line, marked"));
-        assertThat(said).containsText("Covered");
-        assertThat(said.locator("mark.covered").first()).isVisible();
+        assertThat(said).containsText("Made");
+        assertThat(said.locator("mark.made").first()).isVisible();
         press(page, "Escape");
         assertThat(onwards(page)).isFocused();
 
@@ -173,7 +173,7 @@ class PracticeTest {
         page.keyboard().type(point.path("statement").asText());
         press(page, "Enter");
         assertThat(page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Your line, marked")))
-                .containsText("Covered");
+                .containsText("Made");
     }
 
     @Test

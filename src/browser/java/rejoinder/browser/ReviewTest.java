@@ -194,8 +194,8 @@ class ReviewTest {
         List<String> first = cells(table, SmallBank.OWNER);
         List<String> second = cells(table, SmallBank.RELEASE);
         assertThat(List.of(first.get(0), first.get(2), second.get(1), second.get(2)))
-                .containsOnly("Covered");
-        assertThat(List.of(first.get(1), second.get(0))).doesNotContain("Covered");
+                .containsOnly("Made");
+        assertThat(List.of(first.get(1), second.get(0))).doesNotContain("Made");
         List<String> scores = new ArrayList<>();
         for (Interview interview : interviews) {
             scores.add(interview.question(0).at("/score/percent").asText() + " %");

@@ -35,7 +35,7 @@ record Specimen(Interview interview) {
                 .write(NONSENSE, "asdf asdf jkl jkl asdf", false, "not", 12_000)
                 .submit();
         for (JsonNode finding : interview.graded().at("/questions/" + HALF + "/grade/findings")) {
-            if (finding.path("kind").asText().equals("missing")) {
+            if (finding.path("kind").asText().equals("not-said")) {
                 interview.correct(HALF, finding.at("/point/id").asText(), 1, "");
                 break;
             }

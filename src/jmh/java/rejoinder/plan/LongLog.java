@@ -43,10 +43,10 @@ public final class LongLog {
         for (int i = 0; i < attempts; i++) {
             Question question = questions.get(random.nextInt(QUESTIONS));
             Score score = new Score(random.nextDouble());
-            List<Review.MissedPoint> missed = new ArrayList<>();
+            List<Review.Incomplete> missed = new ArrayList<>();
             for (KeyPoint point : question.keyPoints()) {
                 if (random.nextDouble() > score.value()) {
-                    missed.add(new Review.MissedPoint(point.id(), point.statement(), 0));
+                    missed.add(new Review.Incomplete(point.id(), point.statement(), 0));
                 }
             }
             Instant at = NOW.minus(Duration.ofSeconds(random.nextInt(1000 * 86_400)));

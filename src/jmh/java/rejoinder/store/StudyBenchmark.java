@@ -207,7 +207,7 @@ public final class StudyBenchmark implements AutoCloseable {
 
     private void insert(Review review, int number) throws SQLException {
         StringBuilder missed = new StringBuilder("[");
-        for (Review.MissedPoint point : review.missed()) {
+        for (Review.Incomplete point : review.incomplete()) {
             missed.append(missed.length() > 1 ? "," : "")
                     .append("{\"point\":\"" + point.point() + "\",\"statement\":\"" + point.statement()
                             + "\",\"earned\":0.0}");

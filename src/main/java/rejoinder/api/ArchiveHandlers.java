@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
+import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Archive;
 import rejoinder.session.DrillLine;
@@ -131,7 +132,7 @@ final class ArchiveHandlers {
                 ctx,
                 Map.of(
                         "from",
-                        Archive.WELL.percent(),
+                        ScoreBand.SOLID.from(),
                         "said",
                         retrospect.sureness(Incoming.candidate(ctx)).stream()
                                 .map(sure -> new SurenessJson(EnumNames.of(sure.said()), sure.times(), sure.borneOut()))

@@ -1,6 +1,7 @@
 package rejoinder.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,28 @@ import rejoinder.session.Correction;
  *
  * @param point key point's id, empty for the whole answer
  * @param credit part of the point's share that is earned; null if the correction takes earlier ones back
+ * @param inForce whether it counts: a later one about the point outranks it
  */
-record CorrectionJson(String point, @Nullable Double credit, String quote, long at, boolean withdrawn) {
+record CorrectionJson(
+        String point, @Nullable Double credit, String quote, long at, boolean withdrawn, boolean inForce) {
     /** The field names of a correction. */
     static final String[] FIELDS = {"point", "credit", "quote", "accept", "withdraw"};
 
     private static final int LONGEST_QUOTE = AcceptedWording.LONGEST;
 
-    static CorrectionJson of(Correction correction) {
-        if (correction instanceof Correction.AnswerMatrix given) {
-            return new CorrectionJson(
-                    given.point(),
-                    given.credit().value(),
-                    given.quote(),
-                    given.at().toEpochMilli(),
-                    false);
-        }
-        return new CorrectionJson(correction.point(), null, "", correction.at().toEpochMilli(), true);
+    /** The corrections of one answer, oldest first. */
+    static List<CorrectionJson> of(List<Correction> corrections) {
+        List<Correction.Given> inForce = Correction.inForce(corrections);
+        return corrections.stream()
+                .map(correction -> of(correction, inForce.contains(correction)))
+                .toList();
+    }
+
+    private static CorrectionJson of(Correction correction, boolean inForce) {
+        long at = correction.at().toEpochMilli();
+        return correction instanceof Correction.Given given
+                ? new CorrectionJson(given.point(), given.credit().value(), given.quote(), at, false, inForce)
+                : new CorrectionJson(correction.point(), null, "", at, true, inForce);
     }
 
     /**
@@ -38,7 +44,7 @@ record CorrectionJson(String point, @Nullable Double credit, String quote, long 
      * @param given the correction at a time; empty if earlier ones are taken back
      * @param fromNowOn whether the quoted words are to count from now on
      */
-    record Said(String point, Optional<Function<Instant, Correction.AnswerMatrix>> given, boolean fromNowOn) {}
+    record Said(String point, Optional<Function<Instant, Correction.Given>> given, boolean fromNowOn) {}
 
     /** Reads {@code {point, credit, quote?, accept?}} or {@code {point, withdraw: true}}. */
     static Said read(Fields fields, int place) {
@@ -55,6 +61,6 @@ record CorrectionJson(String point, @Nullable Double credit, String quote, long 
         if (accept && quote.isBlank()) {
             throw fields.wrong("accept", "lets quoted words count from now on, so it needs a quote");
         }
-        return new Said(point, Optional.of(at -> new Correction.AnswerMatrix(place, point, credit, quote, at)), accept);
+        return new Said(point, Optional.of(at -> new Correction.Given(place, point, credit, quote, at)), accept);
     }
 }

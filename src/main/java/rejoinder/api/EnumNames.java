@@ -55,15 +55,4 @@ final class EnumNames {
             case EASY -> "easy";
         };
     }
-
-    /** The word for a whole percentage. */
-    static String of(int percent) {
-        if (percent < 40) {
-            return "not yet";
-        }
-        if (percent < 60) {
-            return "partly";
-        }
-        return percent < 80 ? "solid" : "strong";
-    }
 }

@@ -176,7 +176,7 @@ record ExportJson(
         GradeJson grade = null;
         if (result.outcome() instanceof Outcome.Marked marked) {
             gradedAt = marked.at().toEpochMilli();
-            grade = GradeJson.of(marked.grade());
+            grade = result.marking(corrections).map(GradeJson::of).orElse(null);
         } else if (result.outcome() instanceof Outcome.SelfMarked self) {
             gradedAt = self.at().toEpochMilli();
         }
@@ -203,7 +203,7 @@ record ExportJson(
                 result.score(corrections).map(Score::value).orElse(null),
                 result.score().map(Score::value).orElse(null),
                 grade,
-                corrections.stream().map(CorrectionJson::of).toList(),
+                CorrectionJson.of(corrections),
                 result.aside().hints(),
                 result.review(question, corrections)
                         .map(review -> review.rating().number())

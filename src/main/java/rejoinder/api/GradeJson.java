@@ -5,13 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rejoinder.grade.Deduction;
 import rejoinder.grade.Explanation;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Marking;
+import rejoinder.grade.ScoreBand;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Span;
 
 /**
- * A grade with its evidence. What the findings earned and the deductions took adds up to {@code score}; spans are UTF-16 indices into the answer.
+ * A grade with its evidence. What the findings earned and the deductions took adds up to {@code score}, the grader's own; {@code marking} says in whole points what
+ * counts. Spans are UTF-16 indices into the answer.
  *
  * @param raw alignment before calibration
  * @param reference index of the reference answer that fitted best
@@ -27,9 +31,16 @@ public record GradeJson(
         List<DeductionJson> deductions,
         List<String> doubts,
         GraderStamp stamp,
+        MarkingJson marking,
         ExplanationJson explanation) {
-    /** The grade as JSON. */
+    /** A grade without corrections. */
     public static GradeJson of(Grade grade) {
+        return of(Marking.of(grade));
+    }
+
+    /** A grade, and what the candidate's corrections make of it. */
+    static GradeJson of(Marking marking) {
+        Grade grade = marking.grade();
         ScoreJson score = ScoreJson.of(grade.score());
         return new GradeJson(
                 score.value(),
@@ -42,19 +53,20 @@ public record GradeJson(
                 grade.deductions().stream().map(DeductionJson::of).toList(),
                 grade.doubts(),
                 grade.stamp(),
+                MarkingJson.of(marking),
                 ExplanationJson.of(Explanation.of(grade)));
     }
 
     /**
      * A key point's verdict.
      *
-     * @param kind {@code covered}, {@code partial}, {@code missing} or {@code contradicted}
+     * @param kind {@code made}, {@code unclear}, {@code not-said} or {@code contradicted}
      * @param wording what the evidence is nearest to
      * @param reason only of a contradiction: one sentence
      */
     public record FindingJson(
             String kind,
-            KeyPointFinding.Point point,
+            Finding.Point point,
             double earned,
             double similarity,
             List<Span> evidence,
@@ -62,38 +74,49 @@ public record GradeJson(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String reason) {
-        static FindingJson of(KeyPointFinding finding) {
-            String wording;
-            String reason = null;
-            if (finding instanceof KeyPointFinding.Covered covered) {
-                wording = covered.wording();
-            } else if (finding instanceof KeyPointFinding.Partial partial) {
-                wording = partial.wording();
-            } else if (finding instanceof KeyPointFinding.Missing missing) {
-                wording = missing.wording();
-            } else {
-                KeyPointFinding.Contradicted contradicted = (KeyPointFinding.Contradicted) finding;
-                wording = contradicted.against();
-                reason = contradicted.reason();
-            }
+        static FindingJson of(Finding finding) {
             return new FindingJson(
-                    kind(finding),
+                    finding.verdict().id(),
                     finding.point(),
                     finding.earned(),
                     finding.similarity(),
                     finding.evidence(),
-                    wording,
-                    reason);
+                    finding.wording(),
+                    finding.is(Verdict.CONTRADICTED) ? finding.reason() : null);
         }
+    }
 
-        static String kind(KeyPointFinding finding) {
-            if (finding instanceof KeyPointFinding.Covered) {
-                return "covered";
-            }
-            if (finding instanceof KeyPointFinding.Partial) {
-                return "partial";
-            }
-            return finding instanceof KeyPointFinding.Missing ? "missing" : "contradicted";
+    /**
+     * The grade in whole points that add up, the candidate's corrections applied.
+     *
+     * @param sum what all points come to; below 0 or above 100 where the score is cut off
+     * @param percent the score by the points
+     * @param word its band
+     * @param lines one per finding
+     * @param changes one per deduction: the points that it adds, negative for what it takes away
+     */
+    public record MarkingJson(int sum, int percent, String word, List<LineJson> lines, List<Integer> changes) {
+        static MarkingJson of(Marking marking) {
+            return new MarkingJson(
+                    marking.sum(),
+                    marking.byPoints().percent(),
+                    ScoreBand.of(marking.byPoints()).word(),
+                    marking.lines().stream().map(LineJson::of).toList(),
+                    marking.changes().stream().map(Marking.Change::points).toList());
+        }
+    }
+
+    /**
+     * A key point in whole points.
+     *
+     * @param verdict that counts
+     * @param points what it adds
+     * @param own what the grader gave
+     * @param most the most that it can add
+     */
+    public record LineJson(String verdict, int points, int own, int most) {
+        static LineJson of(Marking.Line line) {
+            return new LineJson(line.verdict().id(), line.points(), line.own(), line.most());
         }
     }
 

@@ -13,7 +13,9 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.Topic;
 import rejoinder.grade.Grade;
+import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
+import rejoinder.grade.ScoreBand;
 import rejoinder.session.Confidence;
 import rejoinder.session.Correction;
 import rejoinder.session.DrillLine;
@@ -92,7 +94,7 @@ final class MarkdownExport {
         }
         int percent = score.get().score().percent();
         return "**" + percent + " %** (" + score.get().low().percent() + " to "
-                + score.get().high().percent() + "), " + EnumNames.of(percent);
+                + score.get().high().percent() + "), " + ScoreBand.of(percent).word();
     }
 
     private void question(
@@ -175,8 +177,8 @@ final class MarkdownExport {
             line("There is no reference answer, and no judgement was given.");
         } else if (outcome instanceof Outcome.SelfMarked self) {
             line("Own judgement: " + self.score().percent() + " %.");
-        } else if (outcome instanceof Outcome.Marked marked) {
-            points(result, marked.grade(), corrections);
+        } else {
+            result.marking(corrections).ifPresent(marking -> points(result, marking));
         }
         corrections.forEach(this::correction);
         Optional<Score> counts = result.score(corrections);
@@ -186,11 +188,12 @@ final class MarkdownExport {
         }
     }
 
-    private void points(Result result, Grade grade, List<Correction> corrections) {
-        out.append(PointsTable.of(result.attempt().text(), grade, corrections));
+    private void points(Result result, Marking marking) {
+        Grade grade = marking.grade();
+        out.append(PointsTable.of(result.attempt().text(), marking));
         line("");
         line("Grade: **" + grade.score().percent() + " %**, "
-                + EnumNames.of(grade.score().percent()) + " (grader "
+                + ScoreBand.of(grade.score()).word() + " (grader "
                 + grade.stamp().grader() + ", calibration " + grade.stamp().calibration() + ", model "
                 + grade.stamp().model() + ")");
         grade.doubts().forEach(doubt -> line("- Not sure: " + oneLine(doubt)));
@@ -201,7 +204,7 @@ final class MarkdownExport {
                 ? "the whole answer"
                 : "`" + correction.point() + "`";
         line("");
-        if (correction instanceof Correction.AnswerMatrix given) {
+        if (correction instanceof Correction.Given given) {
             String quote = given.quote().isBlank() ? "" : ", because of \"" + oneLine(given.quote()) + "\"";
             line("Correction of " + point + ", " + time(given.at()) + ": earned to "
                     + given.credit().percent() + " %" + quote + ".");

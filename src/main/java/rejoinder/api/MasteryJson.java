@@ -1,6 +1,7 @@
 package rejoinder.api;
 
 import org.jspecify.annotations.Nullable;
+import rejoinder.grade.ScoreBand;
 import rejoinder.plan.Mastery;
 
 /**
@@ -52,7 +53,7 @@ public record MasteryJson(
                     mid,
                     percent(measured.low()),
                     percent(measured.high()),
-                    EnumNames.of(mid),
+                    ScoreBand.of(mid).word(),
                     TrendJson.of(measured.trend()));
         }
         String word = mastery instanceof Mastery.TooFew few ? few.sentence() : "not answered yet";

@@ -1,6 +1,5 @@
 package rejoinder.api;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ record PracticeJson(
         @Nullable ScheduleJson schedule,
         boolean again,
         List<DrillJson> drills) {
-    private static final double MISSED_BELOW = .5;
     private static final int MOST_DRILLS = 3;
 
     /** Hints that were taken, and what the next would cost; null if there is none. */
@@ -147,8 +145,6 @@ record PracticeJson(
 
     private static List<DrillJson> drills(Question question, Review review, Drills drills) {
         return review.missed().stream()
-                .filter(missed -> missed.earned() < MISSED_BELOW)
-                .sorted(Comparator.comparingDouble(Review.MissedPoint::earned))
                 .limit(MOST_DRILLS)
                 .map(missed ->
                         new DrillJson(missed.point(), missed.statement(), drills.ask(question, missed.statement())))

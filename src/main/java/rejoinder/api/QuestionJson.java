@@ -87,8 +87,8 @@ sealed interface QuestionJson {
                     QuestionJson.outcome(result.outcome()),
                     result.score(corrections).map(ScoreJson::of).orElse(null),
                     result.score().map(ScoreJson::of).orElse(null),
-                    result.outcome() instanceof Outcome.Marked marked ? GradeJson.of(marked.grade()) : null,
-                    corrections.stream().map(CorrectionJson::of).toList(),
+                    result.marking(corrections).map(GradeJson::of).orElse(null),
+                    CorrectionJson.of(corrections),
                     question.referenceAnswers().stream()
                             .map(reference -> ReferenceJson.of(reference, rendering))
                             .toList(),

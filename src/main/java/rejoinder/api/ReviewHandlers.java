@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Interviewer;
@@ -42,7 +42,7 @@ final class ReviewHandlers {
             @Nullable Integer percent,
             List<VerdictJson> findings) {
         static AttemptJson of(SessionStore.PastAttempt past) {
-            List<KeyPointFinding> findings = past.result().outcome() instanceof Outcome.Marked marked
+            List<Finding> findings = past.result().outcome() instanceof Outcome.Marked marked
                     ? marked.grade().findings()
                     : List.of();
             return new AttemptJson(
@@ -58,9 +58,11 @@ final class ReviewHandlers {
 
     /** A key point's verdict in short. */
     record VerdictJson(String point, String statement, String kind) {
-        static VerdictJson of(KeyPointFinding finding) {
+        static VerdictJson of(Finding finding) {
             return new VerdictJson(
-                    finding.point().id(), finding.point().statement(), GradeJson.FindingJson.kind(finding));
+                    finding.point().id(),
+                    finding.point().statement(),
+                    finding.verdict().id());
         }
     }
 

@@ -1,5 +1,6 @@
 package rejoinder.api;
 
+import rejoinder.grade.ScoreBand;
 import rejoinder.session.SessionScore;
 
 /** The score of a session with its bracket, in whole per cent. */
@@ -7,6 +8,10 @@ record SessionScoreJson(int percent, int low, int high, int counted, String word
     static SessionScoreJson of(SessionScore score) {
         int percent = score.score().percent();
         return new SessionScoreJson(
-                percent, score.low().percent(), score.high().percent(), score.counted(), EnumNames.of(percent));
+                percent,
+                score.low().percent(),
+                score.high().percent(),
+                score.counted(),
+                ScoreBand.of(percent).word());
     }
 }

@@ -19,8 +19,9 @@ import rejoinder.api.GradeJson;
 import rejoinder.api.Json;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Marking;
 
 /** Grades one answer. */
 @Command(
@@ -75,29 +76,29 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Grade grade, String answer) {
-        for (KeyPointFinding finding : grade.findings()) {
-            String kind = finding.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        Marking marking = Marking.of(grade);
+        for (Marking.Line line : marking.lines()) {
+            Finding finding = line.finding();
             out.printf(
-                    Locale.ROOT,
-                    "%6.2f of %.2f  %-12s %s%n",
-                    100 * finding.earned(),
-                    100 * finding.point().share(),
-                    kind,
+                    "%3d of %-3d  %-12s %s%n",
+                    line.points(),
+                    line.most(),
+                    finding.verdict().word(),
                     finding.point().statement());
             String quote = finding.evidence().stream()
                     .map(span -> span.of(answer).replaceAll("\\s+", " "))
                     .collect(Collectors.joining(" ... "));
             if (!quote.isEmpty()) {
-                out.printf(Locale.ROOT, "%18s%.2f like \"%s\"%n", "", finding.similarity(), quote);
+                out.printf(Locale.ROOT, "%12s%.2f like \"%s\"%n", "", finding.similarity(), quote);
             }
-            if (finding instanceof KeyPointFinding.Contradicted contradicted) {
-                out.printf("%18s%s%n", "", contradicted.reason());
+            if (!finding.reason().isEmpty()) {
+                out.printf("%12s%s%n", "", finding.reason());
             }
         }
-        grade.deductions()
-                .forEach(deduction ->
-                        out.printf(Locale.ROOT, "%6.2f          %s%n", 100 * deduction.amount(), deduction.reason()));
-        out.printf(Locale.ROOT, "%6.2f of 100%n", 100 * grade.score().value());
+        marking.changes()
+                .forEach(change -> out.printf(
+                        "%3d         %s%n", change.points(), change.deduction().reason()));
+        out.printf("%3d of 100%n", marking.score().percent());
         grade.doubts().forEach(doubt -> out.println("Not sure: " + doubt));
     }
 

@@ -9,17 +9,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rejoinder.bank.Question;
-import rejoinder.grade.Deduction;
-import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Finding;
+import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
+import rejoinder.grade.Verdict;
 import rejoinder.pack.Markup;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.DailyStudy;
@@ -35,7 +33,6 @@ import rejoinder.session.DraftSave;
 import rejoinder.session.InProgress;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Mode;
-import rejoinder.session.Outcome;
 import rejoinder.session.Pace;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
@@ -48,7 +45,6 @@ import rejoinder.session.Studying;
  */
 final class PracticeTalk {
     private static final CandidateId ME = CandidateId.LOCAL;
-    private static final double MISSED_BELOW = .5;
     private static final String GREEN = "\u001B[32m";
     private static final String YELLOW = "\u001B[33m";
     private static final String RED = "\u001B[31m";
@@ -192,17 +188,12 @@ final class PracticeTalk {
         Question question = session.sitting().questions().get(0);
         Result result = Session.result(session, 0).orElseThrow();
         Optional<Review> review = result.review(question, List.of());
-        if (result.outcome() instanceof Outcome.Marked marked) {
-            points(marked.grade(), answer);
-        }
+        result.marking(List.of()).ifPresent(marking -> points(marking, answer));
         if (review.isEmpty()) {
             out.println("  Not graded yet; the answer is kept.");
             return;
         }
-        review.get().missed().stream()
-                .filter(missed -> missed.earned() < MISSED_BELOW)
-                .min(Comparator.comparingDouble(Review.MissedPoint::earned))
-                .ifPresent(missed -> drill(id, question, missed));
+        review.get().missed().stream().findFirst().ifPresent(missed -> drill(id, question, missed));
         rate(id, question, review.get());
         answered.add(Session.result(interviewer.open(ME, id), 0)
                 .orElseThrow()
@@ -210,39 +201,35 @@ final class PracticeTalk {
                 .orElseThrow());
     }
 
-    private void points(Grade grade, String answer) {
-        for (KeyPointFinding finding : grade.findings()) {
-            out.println("  " + verdict(finding)
-                    + String.format(
-                            Locale.ROOT,
-                            " %5.1f of %.1f  ",
-                            100 * finding.earned(),
-                            100 * finding.point().share())
+    private void points(Marking marking, String answer) {
+        for (Marking.Line line : marking.lines()) {
+            Finding finding = line.finding();
+            out.println("  " + verdict(finding) + String.format(" %3d of %-3d  ", line.points(), line.most())
                     + finding.point().statement());
             finding.evidence().stream()
                     .findFirst()
-                    .filter(span -> !(finding instanceof KeyPointFinding.Missing))
+                    .filter(span -> !finding.is(Verdict.NOT_SAID))
                     .ifPresent(
                             span -> out.println("        \"" + span.of(answer).replaceAll("\\s+", " ") + "\""));
         }
-        for (Deduction deduction : grade.deductions()) {
-            out.println(
-                    String.format(Locale.ROOT, "          %5.1f  %s", 100 * deduction.amount(), deduction.reason()));
+        for (Marking.Change change : marking.changes()) {
+            out.println(String.format(
+                    "               %3d         %s",
+                    change.points(), change.deduction().reason()));
         }
-        out.println(coloured(BOLD, "  = " + grade.score().percent() + " of 100"));
+        out.println(coloured(BOLD, "  = " + marking.score().percent() + " of 100"));
     }
 
-    private String verdict(KeyPointFinding finding) {
-        if (finding instanceof KeyPointFinding.Covered) {
-            return coloured(GREEN, "said      ");
-        }
-        if (finding instanceof KeyPointFinding.Partial) {
-            return coloured(YELLOW, "in part   ");
-        }
-        return finding instanceof KeyPointFinding.Missing ? coloured(RED, "missing   ") : coloured(RED, "wrong     ");
+    private String verdict(Finding finding) {
+        String colour = switch (finding.verdict()) {
+            case MADE -> GREEN;
+            case UNCLEAR -> YELLOW;
+            case NOT_SAID, CONTRADICTED -> RED;
+        };
+        return coloured(colour, String.format("%-12s", finding.verdict().word()));
     }
 
-    private void drill(SessionId id, Question question, Review.MissedPoint missed) {
+    private void drill(SessionId id, Question question, Review.Incomplete missed) {
         if (over) {
             return;
         }

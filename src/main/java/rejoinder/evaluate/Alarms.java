@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import rejoinder.grade.Deduction;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Finding;
+import rejoinder.grade.Verdict;
 
 /**
  * False alarms: answers that people gave full marks, where the grader took something away by name (a guard, a misconception) or found a key point contradicted.
@@ -14,7 +15,7 @@ import rejoinder.grade.KeyPointFinding;
  * @param rows those of them with an alarm, in the order of the set
  */
 public record Alarms(int full, List<Alarm> rows) {
-    private static final String CONTRADICTED = "contradicted";
+    private static final String CONTRADICTED = Verdict.CONTRADICTED.id();
 
     /** Copies the list. */
     public Alarms {
@@ -74,8 +75,8 @@ public record Alarms(int full, List<Alarm> rows) {
                 fired.add(deduction.name());
             }
         }
-        for (KeyPointFinding finding : row.evidence().findings()) {
-            if (finding instanceof KeyPointFinding.Contradicted) {
+        for (Finding finding : row.evidence().findings()) {
+            if (finding.is(Verdict.CONTRADICTED)) {
                 fired.add(CONTRADICTED + " " + finding.point().id());
             }
         }

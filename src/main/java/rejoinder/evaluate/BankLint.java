@@ -11,9 +11,11 @@ import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.ScoreBand;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Embedder;
 
 /**
@@ -21,14 +23,14 @@ import rejoinder.text.Embedder;
  * them. Each rule states what must hold; the thresholds are the product's own words for scores.
  */
 public final class BankLint {
-    /** A reference answer must be graded at least "strong": .80 on the result page's scale. */
-    static final double NEAR_FULL = 0.80;
+    /** What a reference answer must earn at least. */
+    static final ScoreBand NEAR_FULL = ScoreBand.STRONG;
 
     /** The question repeated must earn next to nothing. */
     static final double NEAR_ZERO = 0.10;
 
-    /** The answer to another question must stay below "partly": .40 on the result page's scale. */
-    static final double LOW = 0.40;
+    /** What the answer to another question must stay below. */
+    static final ScoreBand LOW = ScoreBand.PARTLY;
 
     /** A misconception may earn at most this part of the share of the point that it contradicts. */
     static final double MISCONCEPTION_PART = 0.50;
@@ -126,14 +128,14 @@ public final class BankLint {
             Grade grade = grader.grade(question, reference.text());
             String name =
                     "Reference answer " + (i + 1) + (reference.label().isEmpty() ? "" : " (" + reference.label() + ")");
-            if (grade.score().value() < NEAR_FULL) {
+            if (!ScoreBand.of(grade.score()).isAtLeast(NEAR_FULL)) {
                 add(
                         found,
                         question,
                         Rule.REFERENCE_EARNS_FULL_MARKS,
                         i,
                         name + " earns " + percent(grade) + " of its own question and should earn "
-                                + Math.round(100 * NEAR_FULL) + " %; say in it what is missing ("
+                                + NEAR_FULL.from() + " %; say in it what is missing ("
                                 + missing(grade) + ") or give those points a wording that it uses.");
             }
             // where no label says which answers say everything, the first is taken to
@@ -146,16 +148,17 @@ public final class BankLint {
     private static String missing(Grade grade) {
         List<String> parts = new ArrayList<>();
         grade.findings().stream()
-                .filter(finding -> !(finding instanceof KeyPointFinding.Covered))
-                .forEach(finding -> parts.add(finding.point().id() + " " + kind(finding)));
+                .filter(finding -> !finding.is(Verdict.MADE))
+                .forEach(finding ->
+                        parts.add(finding.point().id() + " " + finding.verdict().word()));
         grade.deductions().forEach(deduction -> parts.add(deduction.name()));
         return parts.isEmpty() ? "a little of every point" : String.join(", ", parts);
     }
 
     private static void points(Question question, String name, Grade grade, List<Shortfall> found) {
         for (int point = 0; point < question.keyPoints().size(); point++) {
-            KeyPointFinding finding = grade.findings().get(point);
-            if (!(finding instanceof KeyPointFinding.Covered)) {
+            Finding finding = grade.findings().get(point);
+            if (!finding.is(Verdict.MADE)) {
                 add(
                         found,
                         question,
@@ -167,7 +170,7 @@ public final class BankLint {
                                 name,
                                 finding.point().id(),
                                 finding.similarity(),
-                                kind(finding)));
+                                finding.verdict().word()));
             }
         }
     }
@@ -197,14 +200,14 @@ public final class BankLint {
 
     private static void otherAnswer(Question question, Question other, Grader grader, List<Shortfall> found) {
         Grade grade = grader.grade(question, other.referenceAnswers().get(0).text());
-        if (grade.score().value() >= LOW) {
+        if (ScoreBand.of(grade.score()).isAtLeast(LOW)) {
             add(
                     found,
                     question,
                     Rule.OTHER_ANSWER_EARNS_LITTLE,
                     0,
                     "The reference answer of " + other.id() + " earns " + percent(grade)
-                            + " here and should earn less than " + Math.round(100 * LOW)
+                            + " here and should earn less than " + LOW.from()
                             + " %; make the key points say what only this question asks.");
         }
     }
@@ -213,7 +216,7 @@ public final class BankLint {
         for (int i = 0; i < question.misconceptions().size(); i++) {
             Misconception wrong = question.misconceptions().get(i);
             Grade grade = grader.grade(question, wrong.statement());
-            for (KeyPointFinding finding : grade.findings()) {
+            for (Finding finding : grade.findings()) {
                 boolean itsPoint = finding.point().id().equals(wrong.keyPointId());
                 if (itsPoint
                         && finding.earned()
@@ -228,7 +231,7 @@ public final class BankLint {
                                     "This misconception counts as the point '%s' (%.2f, %s); reword it, or the point and its wordings, so that they differ in more than a word.",
                                     wrong.keyPointId(),
                                     finding.similarity(),
-                                    kind(finding)));
+                                    finding.verdict().word()));
                 }
             }
             if (isTakenForIt(question, wrong, grader)) {
@@ -247,9 +250,9 @@ public final class BankLint {
         return question.keyPoints().stream()
                 .filter(point -> point.id().equals(wrong.keyPointId()))
                 .flatMap(point -> grader.grade(question, point.statement()).findings().stream())
-                .anyMatch(finding -> finding instanceof KeyPointFinding.Contradicted contradicted
-                        && contradicted.point().id().equals(wrong.keyPointId())
-                        && contradicted.against().equals(wrong.statement()));
+                .anyMatch(finding -> finding.is(Verdict.CONTRADICTED)
+                        && finding.point().id().equals(wrong.keyPointId())
+                        && finding.wording().equals(wrong.statement()));
     }
 
     private static void add(List<Shortfall> found, Question question, Rule rule, int index, String message) {
@@ -258,9 +261,5 @@ public final class BankLint {
 
     private static String percent(Grade grade) {
         return grade.score().percent() + " %";
-    }
-
-    private static String kind(KeyPointFinding finding) {
-        return finding.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

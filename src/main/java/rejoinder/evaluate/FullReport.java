@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rejoinder.grade.Explanation;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Finding;
 
 /**
  * An evaluation looked at from all sides.
@@ -180,20 +180,28 @@ public record FullReport(
                 row.answer().kind(),
                 row.score(),
                 row.grade(),
-                Explanation.of(row.evidence()).parts().stream()
-                        .map(part -> line(part, row.answer().answer()))
-                        .toList());
+                lines(row));
     }
 
-    private static String line(Explanation part, String answer) {
-        String quote = "";
-        if (part instanceof Explanation.Earned earned) {
-            KeyPointFinding finding = earned.finding();
-            String words =
-                    finding.evidence().stream().map(span -> span.of(answer)).collect(Collectors.joining(" ... "));
-            quote = words.isEmpty() ? "" : " <- \u201C" + cut(words) + "\u201D";
+    private static List<String> lines(Evaluation.Row row) {
+        List<Explanation> parts = Explanation.of(row.evidence()).parts();
+        List<Finding> findings = row.evidence().findings();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String words = i >= findings.size()
+                    ? ""
+                    : findings.get(i).evidence().stream()
+                            .map(span -> span.of(row.answer().answer()))
+                            .collect(Collectors.joining(" ... "));
+            String quote = words.isEmpty() ? "" : " <- \u201C" + cut(words) + "\u201D";
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%.2f %s%s",
+                    parts.get(i).value(),
+                    cut(parts.get(i).text()),
+                    quote));
         }
-        return String.format(Locale.ROOT, "%.2f %s%s", part.value(), cut(part.text()), quote);
+        return lines;
     }
 
     private static String cut(String text) {

@@ -2,7 +2,6 @@ package rejoinder.grade;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How a score came about: a tree whose nodes compute their value from their parts, so that it cannot disagree with the score. Built from a stored grade, never
@@ -43,26 +42,28 @@ public sealed interface Explanation {
         }
     }
 
-    /** What a finding earned: a figure with the share and the similarity that it was computed from. */
-    record Earned(String text, KeyPointFinding finding) implements Explanation {
-        @Override
-        public double value() {
-            return finding.earned();
+    /** The product of its parts: what a finding earned is a part of the point's share. */
+    record Product(String text, List<Explanation> parts) implements Explanation {
+        /** Copies the list. */
+        public Product {
+            parts = List.copyOf(parts);
         }
 
         @Override
-        public List<Explanation> parts() {
-            return List.of(
-                    new Figure("share of the question", finding.point().share()),
-                    new Figure("similarity", finding.similarity()));
+        public double value() {
+            double product = 1;
+            for (Explanation part : parts) {
+                product *= part.value();
+            }
+            return product;
         }
     }
 
     /** The tree of a grade: its value is the grade's score, its parts are the findings and the deductions. */
     static Explanation of(Grade grade) {
         List<Explanation> parts = new ArrayList<>();
-        for (KeyPointFinding finding : grade.findings()) {
-            parts.add(new Earned(verdict(finding) + ": " + finding.point().statement(), finding));
+        for (Finding finding : grade.findings()) {
+            parts.add(of(finding));
         }
         for (Deduction deduction : grade.deductions()) {
             parts.add(new Figure(deduction.name() + ": " + deduction.reason(), deduction.amount()));
@@ -70,7 +71,11 @@ public sealed interface Explanation {
         return new Sum("score", parts);
     }
 
-    private static String verdict(KeyPointFinding finding) {
-        return finding.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    private static Explanation of(Finding finding) {
+        return new Product(
+                finding.verdict().word() + ": " + finding.point().statement(),
+                List.of(
+                        new Figure("share of the question", finding.point().share()),
+                        new Figure("part of it that was earned", finding.part())));
     }
 }

@@ -10,7 +10,7 @@ import rejoinder.bank.QuestionId;
  * @param revision content hash of what was asked
  * @param raw alignment with the best reference answer before calibration, 0 to 1
  * @param reference index of the reference answer that fitted best; 0 if nothing was written
- * @param findings one a key point, in the question's order
+ * @param findings one per key point, in the question's order
  * @param deductions what takes away from the whole, may be empty
  * @param doubts why the grader is not sure, one sentence each; empty if it is
  * @param stamp what produced it
@@ -20,7 +20,7 @@ public record Grade(
         String revision,
         double raw,
         int reference,
-        List<KeyPointFinding> findings,
+        List<Finding> findings,
         List<Deduction> deductions,
         List<String> doubts,
         GraderStamp stamp) {
@@ -34,7 +34,7 @@ public record Grade(
     /** The sum of what the findings earned and the deductions took, in their order. */
     public Score score() {
         double sum = 0;
-        for (KeyPointFinding finding : findings) {
+        for (Finding finding : findings) {
             sum += finding.earned();
         }
         for (Deduction deduction : deductions) {

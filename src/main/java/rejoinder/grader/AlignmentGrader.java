@@ -11,16 +11,13 @@ import java.util.Set;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
+import rejoinder.grade.Finding.Point;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.KeyPointFinding.Contradicted;
-import rejoinder.grade.KeyPointFinding.Covered;
-import rejoinder.grade.KeyPointFinding.Missing;
-import rejoinder.grade.KeyPointFinding.Partial;
-import rejoinder.grade.KeyPointFinding.Point;
 import rejoinder.grade.Score;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Embedder;
 import rejoinder.text.InverseDocumentFrequency;
 import rejoinder.text.Prose;
@@ -147,8 +144,7 @@ public final class AlignmentGrader implements Grader {
 
     private Grade byReferences(
             Question question, List<String> references, Spelling.Mended mended, AnswerMatrix given, Likeness likeness) {
-        List<KeyPointFinding> findings =
-                automatic.split(likeness.alignment, given.reading(), calibration.score(likeness.raw));
+        List<Finding> findings = automatic.split(likeness.alignment, given.reading(), calibration.score(likeness.raw));
         List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
                 .deductions(mended.text(), earned(findings));
         return grade(question, mended, likeness, findings, guards);
@@ -160,7 +156,7 @@ public final class AlignmentGrader implements Grader {
             Spelling.Mended mended,
             KeyPointFinder finder,
             Likeness likeness) {
-        List<KeyPointFinding> findings = finder.findings();
+        List<Finding> findings = finder.findings();
         double earned = earned(findings);
         double whole = policy.whole(likeness.recall);
         List<Deduction> named = new ArrayList<>();
@@ -181,15 +177,15 @@ public final class AlignmentGrader implements Grader {
         return grade(question, mended, likeness, findings, named);
     }
 
-    private static double earned(List<KeyPointFinding> findings) {
-        return findings.stream().mapToDouble(KeyPointFinding::earned).sum();
+    private static double earned(List<Finding> findings) {
+        return findings.stream().mapToDouble(Finding::earned).sum();
     }
 
     private Grade grade(
             Question question,
             Spelling.Mended mended,
             Likeness likeness,
-            List<KeyPointFinding> findings,
+            List<Finding> findings,
             List<Deduction> named) {
         Grade grade = new Grade(
                 question.id(),
@@ -237,22 +233,10 @@ public final class AlignmentGrader implements Grader {
     }
 
     // evidence is found in the mended answer and shown in the answer as it was typed
-    private static KeyPointFinding placed(KeyPointFinding finding, Spelling.Mended mended) {
-        if (mended.edits().isEmpty()) {
-            return finding;
-        }
-        List<Span> spans = finding.evidence().stream().map(mended::original).toList();
-        if (finding instanceof Covered f) {
-            return new Covered(f.point(), f.earned(), f.similarity(), spans, f.wording());
-        }
-        if (finding instanceof Partial f) {
-            return new Partial(f.point(), f.earned(), f.similarity(), spans, f.wording());
-        }
-        if (finding instanceof Contradicted f) {
-            return new Contradicted(f.point(), f.earned(), f.similarity(), spans, f.against(), f.reason());
-        }
-        Missing f = (Missing) finding;
-        return new Missing(f.point(), f.earned(), f.similarity(), spans, f.wording());
+    private static Finding placed(Finding finding, Spelling.Mended mended) {
+        return mended.edits().isEmpty()
+                ? finding
+                : finding.at(finding.evidence().stream().map(mended::original).toList());
     }
 
     private static Deduction placed(Deduction deduction, Spelling.Mended mended) {
@@ -261,11 +245,12 @@ public final class AlignmentGrader implements Grader {
     }
 
     private Grade nothingWritten(Question question, String answer) {
-        List<KeyPointFinding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         double total = question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
         for (KeyPoint point : question.keyPoints()) {
-            findings.add(new Missing(
+            findings.add(new Finding(
                     new Point(point.id(), point.statement(), point.weight() / total, false),
+                    Verdict.NOT_SAID,
                     0,
                     0,
                     List.of(),
@@ -273,7 +258,8 @@ public final class AlignmentGrader implements Grader {
         }
         if (findings.isEmpty()) {
             String reference = question.referenceAnswers().get(0).text();
-            findings.add(new Missing(new Point("auto-1", reference, 1, true), 0, 0, List.of(), reference));
+            findings.add(
+                    new Finding(new Point("auto-1", reference, 1, true), Verdict.NOT_SAID, 0, 0, List.of(), reference));
         }
         String reason = answer.isBlank()
                 ? "Nothing was written, so nothing was earned."

@@ -2,11 +2,9 @@ package rejoinder.grader;
 
 import java.util.ArrayList;
 import java.util.List;
-import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.KeyPointFinding.Covered;
-import rejoinder.grade.KeyPointFinding.Missing;
-import rejoinder.grade.KeyPointFinding.Partial;
-import rejoinder.grade.KeyPointFinding.Point;
+import rejoinder.grade.Finding;
+import rejoinder.grade.Finding.Point;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Sentences;
 import rejoinder.text.Sentences.Sentence;
 import rejoinder.text.Span;
@@ -29,7 +27,7 @@ final class AutomaticPoints {
      * @param answer the answer, at least one token
      * @param score of the whole, 0 to 1
      */
-    List<KeyPointFinding> split(Alignment alignment, WeightedText answer, double score) {
+    List<Finding> split(Alignment alignment, WeightedText answer, double score) {
         WeightedText reference = alignment.expected();
         String text = reference.text();
         List<int[]> ranges = new ArrayList<>();
@@ -52,7 +50,7 @@ final class AutomaticPoints {
             recalls[i] = Math.max(0, Math.min(1, alignment.recall(range[0], range[1], 0, answer.size())));
             mean += shares[i] * recalls[i];
         }
-        List<KeyPointFinding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             int[] range = ranges.get(i);
             // a score below the mean recall scales every part down, one above it fills every part up by the same part
@@ -63,18 +61,17 @@ final class AutomaticPoints {
             Point point = new Point("auto-" + (i + 1), statements.get(i), shares[i], true);
             List<Span> evidence = Evidence.of(
                     answer, alignment.carriers(range[0], range[1], 0, answer.size(), policy.evidenceFrom()));
-            findings.add(finding(point, shares[i] * degree, degree, recalls[i], evidence));
+            findings.add(
+                    new Finding(point, verdict(degree), shares[i] * degree, recalls[i], evidence, point.statement()));
         }
         return findings;
     }
 
-    private KeyPointFinding finding(Point point, double earned, double degree, double similarity, List<Span> evidence) {
+    private static Verdict verdict(double degree) {
         if (degree >= 0.8) {
-            return new Covered(point, earned, similarity, evidence, point.statement());
+            return Verdict.MADE;
         }
-        return degree > 0.3
-                ? new Partial(point, earned, similarity, evidence, point.statement())
-                : new Missing(point, earned, similarity, evidence, point.statement());
+        return degree > 0.3 ? Verdict.UNCLEAR : Verdict.NOT_SAID;
     }
 
     private static double weight(WeightedText reference, int from, int to) {

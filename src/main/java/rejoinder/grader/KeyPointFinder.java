@@ -14,12 +14,9 @@ import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
 import rejoinder.grade.Deduction;
-import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.KeyPointFinding.Contradicted;
-import rejoinder.grade.KeyPointFinding.Covered;
-import rejoinder.grade.KeyPointFinding.Missing;
-import rejoinder.grade.KeyPointFinding.Partial;
-import rejoinder.grade.KeyPointFinding.Point;
+import rejoinder.grade.Finding;
+import rejoinder.grade.Finding.Point;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Encoding.Token;
 import rejoinder.text.Span;
 
@@ -67,10 +64,10 @@ final class KeyPointFinder {
     }
 
     /** One finding a key point, in the question's order. */
-    List<KeyPointFinding> findings() {
+    List<Finding> findings() {
         double total = question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
         List<Nearest> nearest = question.keyPoints().stream().map(this::nearest).toList();
-        List<KeyPointFinding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < nearest.size(); i++) {
             KeyPoint point = question.keyPoints().get(i);
             findings.add(find(
@@ -120,8 +117,8 @@ final class KeyPointFinder {
         return asCode(nearest(wordings, windows, shared), wordings, shared);
     }
 
-    private KeyPointFinding find(KeyPoint keyPoint, Point point, Nearest best, double claimed) {
-        Optional<Contradicted> contradicted =
+    private Finding find(KeyPoint keyPoint, Point point, Nearest best, double claimed) {
+        Optional<Finding> contradicted =
                 turnedRound(keyPoint, point, best).or(() -> misconceived(keyPoint, point, best));
         if (contradicted.isPresent()) {
             return contradicted.get();
@@ -129,17 +126,17 @@ final class KeyPointFinder {
         double similarity = Math.max(0, best.similarity - claimed);
         double credit = policy.credit(similarity);
         if (credit == 1) {
-            return new Covered(point, point.share(), similarity, evidence(best), best.text);
+            return new Finding(point, Verdict.MADE, point.share(), similarity, evidence(best), best.text);
         }
         if (credit > 0) {
-            return new Partial(point, point.share() * credit, similarity, evidence(best), best.text);
+            return new Finding(point, Verdict.UNCLEAR, point.share() * credit, similarity, evidence(best), best.text);
         }
         List<Span> evidence = similarity < policy.evidenceOfMissing() ? List.of() : evidence(best);
-        return new Missing(point, 0, similarity, evidence, best.text);
+        return new Finding(point, Verdict.NOT_SAID, 0, similarity, evidence, best.text);
     }
 
     // the answer nearly repeats the point, with its meaning turned round
-    private Optional<Contradicted> turnedRound(KeyPoint keyPoint, Point point, Nearest best) {
+    private Optional<Finding> turnedRound(KeyPoint keyPoint, Point point, Nearest best) {
         if (best.similarity < policy.partialFrom()) {
             return Optional.empty();
         }
@@ -148,8 +145,9 @@ final class KeyPointFinder {
             boolean there =
                     flip.span().start() < end(best.window) && flip.span().end() > start(best.window);
             if (there && flip.weight() >= 3) {
-                return Optional.of(new Contradicted(
+                return Optional.of(new Finding(
                         point,
+                        Verdict.CONTRADICTED,
                         0,
                         best.similarity,
                         List.of(flip.span()),
@@ -162,9 +160,9 @@ final class KeyPointFinder {
 
     // the answer comes near to something wrong that people say, or puts the words that both share in the order of the
     // wrong statement
-    private Optional<Contradicted> misconceived(KeyPoint keyPoint, Point point, Nearest best) {
+    private Optional<Finding> misconceived(KeyPoint keyPoint, Point point, Nearest best) {
         Set<Integer> shared = piecesOfOthers(keyPoint);
-        Optional<Contradicted> found = Optional.empty();
+        Optional<Finding> found = Optional.empty();
         for (Misconception wrong : question.misconceptions()) {
             if (!wrong.keyPointId().equals(keyPoint.id())) {
                 continue;
@@ -185,8 +183,8 @@ final class KeyPointFinder {
                     && said.similarity >= best.similarity - policy.misconceptionLead();
             if (found.isEmpty() && (cost > 0 || ordered)) {
                 String reason = wrong.why().isBlank() ? "This is a common misconception." : wrong.why();
-                found = Optional.of(
-                        new Contradicted(point, 0, said.similarity, evidence(said), wrong.statement(), reason));
+                found = Optional.of(new Finding(
+                        point, Verdict.CONTRADICTED, 0, said.similarity, evidence(said), wrong.statement(), reason));
             }
         }
         return found;

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
+import rejoinder.grade.Verdict;
 
 /**
  * When the grader is not sure: between wrong and right, where its two ways of looking disagree, where a misconception takes little, or of answers in code. Read off a grade's evidence and its answer, by
@@ -82,9 +83,8 @@ public final class Uncertainty {
                     between / policy.between(),
                     "Points worth " + Score.nearest(between).percent()
                             + " % lie between \u201Cmade\u201D and \u201Cnot made\u201D."));
-            double earned = grade.findings().stream()
-                    .mapToDouble(KeyPointFinding::earned)
-                    .sum();
+            double earned =
+                    grade.findings().stream().mapToDouble(Finding::earned).sum();
             double lead = lead(grade);
             signs.add(new Sign(
                     Math.abs(lead) / policy.disagreement(),
@@ -108,7 +108,7 @@ public final class Uncertainty {
 
     private static double between(Grade grade) {
         return grade.findings().stream()
-                .filter(KeyPointFinding.Partial.class::isInstance)
+                .filter(finding -> finding.is(Verdict.UNCLEAR))
                 .mapToDouble(finding -> finding.point().share())
                 .sum();
     }

@@ -11,8 +11,8 @@ import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
 
 /**
  * Hints for a question, in the order in which they are given: first words that a good answer is about, then one key point told whole. Each has its price, which
@@ -126,7 +126,7 @@ public final class Hints {
     private static double earned(Grade grade, String point) {
         return grade.findings().stream()
                 .filter(finding -> finding.point().id().equals(point))
-                .mapToDouble(KeyPointFinding::earned)
+                .mapToDouble(Finding::earned)
                 .map(earned -> Math.max(0, earned))
                 .sum();
     }

@@ -2,6 +2,7 @@ package rejoinder.plan;
 
 import java.util.Optional;
 import rejoinder.grade.Score;
+import rejoinder.grade.ScoreBand;
 
 /** How well something was remembered, in the four words of spaced repetition. */
 public enum Rating {
@@ -10,9 +11,8 @@ public enum Rating {
     GOOD(3),
     EASY(4);
 
-    private static final double HARD_FROM = .40;
-    private static final double GOOD_FROM = .60;
-    private static final double EASY_FROM = .85;
+    /** Whole per cent; a convention of this program. */
+    private static final int EASY_FROM = 85;
 
     private final int number;
 
@@ -20,19 +20,13 @@ public enum Rating {
         this.number = number;
     }
 
-    /**
-     * The rating that a score stands for: below .40 again, below .60 hard, below .85 good, from there easy. The limits are a convention of this program: .40 and
-     * .60 are where the result page's words "partly" and "solid" begin.
-     */
+    /** The rating that a score stands for: "not yet" is again, "partly" hard, from "solid" on good, and from 85 % on easy. */
     public static Rating of(Score score) {
-        double value = score.value();
-        if (value < HARD_FROM) {
-            return AGAIN;
-        }
-        if (value < GOOD_FROM) {
-            return HARD;
-        }
-        return value < EASY_FROM ? GOOD : EASY;
+        return switch (ScoreBand.of(score)) {
+            case NOT_YET -> AGAIN;
+            case PARTLY -> HARD;
+            case SOLID, STRONG -> score.percent() < EASY_FROM ? GOOD : EASY;
+        };
     }
 
     /** The key that stands for it, 1 (again) to 4 (easy). */

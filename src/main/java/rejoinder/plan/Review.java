@@ -1,8 +1,10 @@
 package rejoinder.plan;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 
 /**
@@ -13,13 +15,21 @@ import rejoinder.grade.Score;
  * @param at when the answer was handed in
  * @param score what it earned, overrides included
  * @param rating how well it was remembered: the candidate's own word, or else {@link Rating#of} the score
- * @param missed the key points that did not earn all of their share, overrides included; empty if none were missed or the answer was judged as a whole
+ * @param incomplete the key points that did not earn all of their share, corrections included; empty if all did, or the answer was judged as a whole
  */
 public record Review(
-        QuestionId question, String revision, Instant at, Score score, Rating rating, List<MissedPoint> missed) {
+        QuestionId question, String revision, Instant at, Score score, Rating rating, List<Incomplete> incomplete) {
     /** Copies the list. */
     public Review {
-        missed = List.copyOf(missed);
+        incomplete = List.copyOf(incomplete);
+    }
+
+    /** The key points that count as missed, the least made first. */
+    public List<Incomplete> missed() {
+        return incomplete.stream()
+                .filter(Incomplete::isMissed)
+                .sorted(Comparator.comparingDouble(Incomplete::earned))
+                .toList();
     }
 
     /**
@@ -29,13 +39,18 @@ public record Review(
      * @param statement what a good answer says, as it was graded
      * @param earned the part of its share that was earned all the same, 0 to less than 1
      */
-    public record MissedPoint(String point, String statement, double earned) {
-        /** Refuses a point that was not missed. */
-        public MissedPoint {
+    public record Incomplete(String point, String statement, double earned) {
+        /** Refuses a point that earned all of its share. */
+        public Incomplete {
             if (!(earned >= 0 && earned < 1)) {
                 throw new IllegalArgumentException(
-                        "A missed key point earned from 0 to less than 1 of its share, not " + earned + ".");
+                        "An incomplete key point earned from 0 to less than 1 of its share, not " + earned + ".");
             }
+        }
+
+        /** Whether it counts as missed, not just as made badly. */
+        public boolean isMissed() {
+            return Marking.isMissed(earned);
         }
     }
 }

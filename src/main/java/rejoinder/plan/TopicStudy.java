@@ -10,6 +10,7 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Marking;
 
 /**
  * Everything that is known of one topic.
@@ -32,9 +33,6 @@ public record TopicStudy(
         List<WeakPoint> weakPoints) {
     private static final int MOST_DAYS = 60;
     private static final int MOST_ANSWERS = 100;
-
-    /** A point that earned half of its share was made badly, but made. */
-    private static final double MADE_FROM = .5;
 
     /** Copies the lists. */
     public TopicStudy {
@@ -155,11 +153,11 @@ public record TopicStudy(
 
     // an answer judged as a whole names no missed points, however little it earned
     private static boolean tellsOfPoints(Review review) {
-        return !review.missed().isEmpty() || review.score().value() >= MADE_FROM;
+        return !review.incomplete().isEmpty()
+                || !Marking.isMissed(review.score().value());
     }
 
     private static boolean made(Review review, String point) {
-        return review.missed().stream()
-                .noneMatch(missed -> missed.point().equals(point) && missed.earned() < MADE_FROM);
+        return review.missed().stream().noneMatch(missed -> missed.point().equals(point));
     }
 }

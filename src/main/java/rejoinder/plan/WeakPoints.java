@@ -15,9 +15,6 @@ import rejoinder.bank.QuestionId;
 
 /** Which key points were missed, and again and again. */
 final class WeakPoints {
-    /** A point that earned half of its share was made badly, not missed. */
-    private static final double MISSED_BELOW = .5;
-
     /** How many answers to a question are looked back at. */
     private static final int LAST_ANSWERS = 5;
 
@@ -42,18 +39,16 @@ final class WeakPoints {
             List<Review> all = history.reviews(id);
             List<Review> reviews = all.subList(Math.max(0, all.size() - LAST_ANSWERS), all.size());
             Review last = all.get(all.size() - 1);
-            if (last.missed().stream().noneMatch(WeakPoints::isMissed)) {
+            if (last.missed().isEmpty()) {
                 continue;
             }
             Optional<Question> question = bank.question(id);
             if (question.isPresent()) {
                 Map<String, String> statements = statements(question.get(), last);
                 Map<String, Integer> counts = new HashMap<>();
-                reviews.forEach(review -> review.missed().stream()
-                        .filter(WeakPoints::isMissed)
-                        .forEach(missed -> counts.merge(missed.point(), 1, Integer::sum)));
+                reviews.forEach(
+                        review -> review.missed().forEach(missed -> counts.merge(missed.point(), 1, Integer::sum)));
                 last.missed().stream()
-                        .filter(WeakPoints::isMissed)
                         .filter(missed -> statements.containsKey(missed.point()))
                         .forEach(missed -> weak.add(new WeakPoint(
                                         statements.getOrDefault(missed.point(), missed.statement()),
@@ -68,17 +63,13 @@ final class WeakPoints {
         return List.copyOf(weak);
     }
 
-    private static boolean isMissed(Review.MissedPoint point) {
-        return point.earned() < MISSED_BELOW;
-    }
-
     private static Map<String, String> statements(Question question, Review last) {
         Map<String, String> statements = new HashMap<>();
         for (KeyPoint point : question.keyPoints()) {
             statements.put(point.id(), point.statement());
         }
         if (question.keyPoints().isEmpty() && question.revision().equals(last.revision())) {
-            last.missed().forEach(missed -> statements.put(missed.point(), missed.statement()));
+            last.incomplete().forEach(missed -> statements.put(missed.point(), missed.statement()));
         }
         return statements;
     }

@@ -10,15 +10,12 @@ import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
-import rejoinder.grade.Score;
+import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
 /** The use cases of looking back over all sittings: searching, comparing with the grader of today, taking everything along and deleting it. */
 public final class Archive {
-    /** From here an answer counts as one that somebody may be sure of: three points of four are a little more. */
-    public static final Score WELL = new Score(0.7);
-
     private final SessionStore store;
     private final CandidateStore notebook;
     private final Supplier<GraderState> grading;
@@ -81,7 +78,7 @@ public final class Archive {
 
     /** How sure the candidate was of all answers so far, against what came of them, the surest first. */
     public List<ConfidenceTally> sureness(CandidateId candidate) {
-        return store.sureness(candidate, WELL);
+        return store.sureness(candidate, ScoreBand.SOLID.least());
     }
 
     /** What a candidate has here, and what deleting it all would take away. */

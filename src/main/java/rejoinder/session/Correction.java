@@ -1,6 +1,12 @@
 package rejoinder.session;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rejoinder.grade.Credits;
 import rejoinder.grade.Score;
 
 /** A word of the candidate about a grade. Corrections are only ever added: the latest one about a point counts, and the grader's own value stays. */
@@ -23,8 +29,25 @@ public sealed interface Correction {
      * @param credit the part of the point's share that is earned
      * @param quote the words that say it, empty if none were named
      */
-    record AnswerMatrix(int place, String point, Score credit, String quote, Instant at) implements Correction {}
+    record Given(int place, String point, Score credit, String quote, Instant at) implements Correction {}
 
     /** Takes the earlier corrections of a point back. */
     record Withdrawn(int place, String point, Instant at) implements Correction {}
+
+    /** Those of one answer that count: the latest word on each point, unless that was withdrawn. */
+    static List<Given> inForce(List<Correction> corrections) {
+        Map<String, Correction> latest = new LinkedHashMap<>();
+        corrections.forEach(correction -> latest.put(correction.point(), correction));
+        return latest.values().stream()
+                .filter(Given.class::isInstance)
+                .map(Given.class::cast)
+                .toList();
+    }
+
+    /** What corrections of one answer come to. */
+    static Credits credits(List<Correction> corrections) {
+        Map<String, Score> points = new HashMap<>();
+        inForce(corrections).forEach(given -> points.put(given.point(), given.credit()));
+        return new Credits(Optional.ofNullable(points.remove(WHOLE_ANSWER)), points);
+    }
 }

@@ -65,8 +65,8 @@ public final class Corrections {
      * @throws SessionException.NoSuchQuestion if there is no such place or point
      */
     public Session.Graded acceptFromNowOn(
-            CandidateId candidate, SessionId id, Function<Instant, Correction.AnswerMatrix> said) {
-        Correction.AnswerMatrix given = said.apply(clock.instant());
+            CandidateId candidate, SessionId id, Function<Instant, Correction.Given> said) {
+        Correction.Given given = said.apply(clock.instant());
         Session session = timekeeper.find(candidate, id);
         Grading.requirePlace(session, given.place());
         Question question = session.sitting().questions().get(given.place());
@@ -93,7 +93,7 @@ public final class Corrections {
         Session.Graded graded = correct(candidate, id, at -> new Correction.Withdrawn(place, point, at));
         QuestionId question = graded.sitting().questions().get(place).id();
         for (Correction correction : before) {
-            if (correction instanceof Correction.AnswerMatrix given
+            if (correction instanceof Correction.Given given
                     && given.place() == place
                     && given.point().equals(point)
                     && !given.quote().isBlank()) {

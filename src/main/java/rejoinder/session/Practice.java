@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import rejoinder.bank.Question;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Drilled;
 import rejoinder.plan.Drills;
@@ -100,9 +100,9 @@ public final class Practice {
                     "A point can be practised once the answer to its question is graded.");
         }
         String statement = marked.grade().findings().stream()
-                .map(KeyPointFinding::point)
+                .map(Finding::point)
                 .filter(one -> one.id().equals(point))
-                .map(KeyPointFinding.Point::statement)
+                .map(Finding.Point::statement)
                 .findFirst()
                 .orElseThrow(() -> noSuchPoint(point));
         return drill(candidate, Optional.of(id), question, point, statement, line);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
@@ -150,9 +150,9 @@ public final class Regrading {
 
     private static Optional<String> statement(Grade grade, String point) {
         return grade.findings().stream()
-                .map(KeyPointFinding::point)
+                .map(Finding::point)
                 .filter(it -> it.id().equals(point))
-                .map(KeyPointFinding.Point::statement)
+                .map(Finding.Point::statement)
                 .findFirst();
     }
 

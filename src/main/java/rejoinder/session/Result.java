@@ -1,12 +1,9 @@
 package rejoinder.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rejoinder.bank.Question;
-import rejoinder.grade.Deduction;
-import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
@@ -41,29 +38,26 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes aside) {
     }
 
     /**
-     * The score that counts: with the corrections about this place applied in their order.
+     * The grade in whole points, with the corrections about this place; empty unless the grader has graded it.
+     *
+     * @param corrections those about this place
+     */
+    public Optional<Marking> marking(List<Correction> corrections) {
+        return outcome instanceof Outcome.Marked marked
+                ? Optional.of(Marking.of(marked.grade(), Correction.credits(corrections)))
+                : Optional.empty();
+    }
+
+    /**
+     * The score that counts, corrections applied.
      *
      * @param corrections those about this place
      */
     public Optional<Score> score(List<Correction> corrections) {
-        Optional<Score> whole = credit(corrections, Correction.WHOLE_ANSWER);
-        if (whole.isPresent()) {
-            return whole;
-        }
-        if (!(outcome instanceof Outcome.Marked marked) || corrections.isEmpty()) {
-            return score();
-        }
-        Grade grade = marked.grade();
-        double sum = 0;
-        for (KeyPointFinding finding : grade.findings()) {
-            sum += credit(corrections, finding.point().id())
-                    .map(credit -> credit.value() * finding.point().share())
-                    .orElse(finding.earned());
-        }
-        for (Deduction deduction : grade.deductions()) {
-            sum += deduction.amount();
-        }
-        return Optional.of(Score.nearest(sum));
+        return Correction.credits(corrections)
+                .whole()
+                .or(() -> marking(corrections).map(Marking::score))
+                .or(this::score);
     }
 
     /**
@@ -80,36 +74,19 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes aside) {
                         attempt.at(),
                         score,
                         aside.rating().orElseGet(() -> Rating.of(score)),
-                        missed(corrections)));
+                        incomplete(corrections)));
     }
 
-    private List<Review.MissedPoint> missed(List<Correction> corrections) {
-        List<Review.MissedPoint> missed = new ArrayList<>();
-        boolean judgedWhole = credit(corrections, Correction.WHOLE_ANSWER).isPresent();
-        if (!judgedWhole && outcome instanceof Outcome.Marked marked) {
-            for (KeyPointFinding finding : marked.grade().findings()) {
-                KeyPointFinding.Point point = finding.point();
-                double part = credit(corrections, point.id())
-                        .map(Score::value)
-                        .orElse(point.share() > 0 ? finding.earned() / point.share() : 1);
-                if (part < 1) {
-                    missed.add(new Review.MissedPoint(point.id(), point.statement(), Math.max(0, part)));
-                }
-            }
-        }
-        return missed;
-    }
-
-    /** The credit that the latest correction of a point gives; empty if there is none or it was withdrawn. */
-    public static Optional<Score> credit(List<Correction> corrections, String point) {
-        Optional<Score> credit = Optional.empty();
-        for (Correction correction : corrections) {
-            if (correction.point().equals(point)) {
-                credit = correction instanceof Correction.AnswerMatrix given
-                        ? Optional.of(given.credit())
-                        : Optional.empty();
-            }
-        }
-        return credit;
+    private List<Review.Incomplete> incomplete(List<Correction> corrections) {
+        return marking(corrections)
+                .filter(marking -> marking.whole().isEmpty())
+                .map(marking -> marking.lines().stream()
+                        .filter(line -> line.part() < 1)
+                        .map(line -> new Review.Incomplete(
+                                line.finding().point().id(),
+                                line.finding().point().statement(),
+                                line.part()))
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -2,16 +2,14 @@ package rejoinder.session;
 
 import java.util.List;
 import java.util.Optional;
-import rejoinder.grade.Deduction;
-import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 
 /**
  * The one figure of a sitting, with its bracket.
  *
  * @param score mean over the questions that have a score; an unanswered question counts as zero
- * @param low the same if every point that is only partly there, or of an answer that the grader is not sure of, had been missed
+ * @param low the same if every point that is unclear, or of an answer that the grader is not sure of, had been missed
  * @param high the same if each of them had been hit
  * @param counted how many questions it is the mean of
  */
@@ -31,9 +29,12 @@ public record SessionScore(Score score, Score low, Score high, int counted) {
             }
             counted++;
             sum += score.get().value();
-            Bracket bracket = bracket(result, corrections, score.get());
-            low += bracket.low();
-            high += bracket.high();
+            Optional<Marking> marking = result.marking(corrections);
+            low += marking.map(Marking::low).or(() -> score).orElse(Score.ZERO).value();
+            high += marking.map(Marking::high)
+                    .or(() -> score)
+                    .orElse(Score.ZERO)
+                    .value();
         }
         return counted == 0
                 ? Optional.empty()
@@ -42,31 +43,5 @@ public record SessionScore(Score score, Score low, Score high, int counted) {
                         Score.nearest(low / counted),
                         Score.nearest(high / counted),
                         counted));
-    }
-
-    private record Bracket(double low, double high) {}
-
-    private static Bracket bracket(Result result, List<Correction> corrections, Score score) {
-        boolean judgedWhole =
-                Result.credit(corrections, Correction.WHOLE_ANSWER).isPresent();
-        if (judgedWhole || !(result.outcome() instanceof Outcome.Marked marked)) {
-            return new Bracket(score.value(), score.value());
-        }
-        Grade grade = marked.grade();
-        double low = 0;
-        double high = 0;
-        for (KeyPointFinding finding : grade.findings()) {
-            double share = finding.point().share();
-            Optional<Score> credit = Result.credit(corrections, finding.point().id());
-            double counts = credit.map(said -> said.value() * share).orElse(finding.earned());
-            boolean open = credit.isEmpty() && (finding instanceof KeyPointFinding.Partial || !grade.sure());
-            low += open ? Math.min(0, counts) : counts;
-            high += open ? Math.max(share, counts) : counts;
-        }
-        for (Deduction deduction : grade.deductions()) {
-            low += deduction.amount();
-            high += deduction.amount();
-        }
-        return new Bracket(Score.nearest(low).value(), Score.nearest(high).value());
     }
 }

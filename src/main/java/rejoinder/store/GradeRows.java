@@ -2,24 +2,40 @@ package rejoinder.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Verdict;
 import rejoinder.session.StoreException;
 import rejoinder.text.Span;
 
 /** Grades as rows: one a grade, one a finding, a deduction, a doubt, a stretch of evidence. A grade read back equals the one written. */
 final class GradeRows {
-    private enum Verdict {
-        COVERED,
-        PARTIAL,
-        MISSING,
-        CONTRADICTED
+    /** Verdicts by the names that the database has for them. */
+    private enum StoredVerdict {
+        COVERED(Verdict.MADE),
+        PARTIAL(Verdict.UNCLEAR),
+        MISSING(Verdict.NOT_SAID),
+        CONTRADICTED(Verdict.CONTRADICTED);
+
+        private final Verdict verdict;
+
+        StoredVerdict(Verdict verdict) {
+            this.verdict = verdict;
+        }
+
+        static StoredVerdict of(Verdict verdict) {
+            return Arrays.stream(values())
+                    .filter(stored -> stored.verdict == verdict)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private enum Part {
@@ -63,7 +79,7 @@ final class GradeRows {
         }
     }
 
-    private static void write(Handle handle, AskedRow.Spot spot, int n, KeyPointFinding finding) {
+    private static void write(Handle handle, AskedRow.Spot spot, int n, Finding finding) {
         Columns columns = spot.key()
                 .set("n", n)
                 .set("point", finding.point().id())
@@ -71,18 +87,11 @@ final class GradeRows {
                 .set("share", finite(finding.point().share()))
                 .set("automatic", finding.point().automatic())
                 .set("earned", finite(finding.earned()))
-                .set("similarity", finite(finding.similarity()));
-        if (finding instanceof KeyPointFinding.Covered covered) {
-            columns.set("verdict", Verdict.COVERED).set("wording", covered.wording());
-        } else if (finding instanceof KeyPointFinding.Partial partial) {
-            columns.set("verdict", Verdict.PARTIAL).set("wording", partial.wording());
-        } else if (finding instanceof KeyPointFinding.Missing missing) {
-            columns.set("verdict", Verdict.MISSING).set("wording", missing.wording());
-        } else {
-            KeyPointFinding.Contradicted contradicted = (KeyPointFinding.Contradicted) finding;
-            columns.set("verdict", Verdict.CONTRADICTED)
-                    .set("wording", contradicted.against())
-                    .set("reason", contradicted.reason());
+                .set("similarity", finite(finding.similarity()))
+                .set("verdict", StoredVerdict.of(finding.verdict()))
+                .set("wording", finding.wording());
+        if (finding.is(Verdict.CONTRADICTED)) {
+            columns.set("reason", finding.reason());
         }
         columns.insert(handle, "finding");
         write(handle, spot, Part.FINDING, n, finding.evidence());
@@ -131,7 +140,7 @@ final class GradeRows {
                                 new Piece(AskedRow.Spot.of(row), row.word("part", Part.class), row.count("part_n")),
                                 piece -> new ArrayList<>())
                         .add(new Span(row.count("from_char"), row.count("to_char"))));
-        Map<AskedRow.Spot, List<KeyPointFinding>> findings = new HashMap<>();
+        Map<AskedRow.Spot, List<Finding>> findings = new HashMap<>();
         rows(
                 handle,
                 prefix + "finding",
@@ -188,20 +197,18 @@ final class GradeRows {
         return evidence.getOrDefault(new Piece(AskedRow.Spot.of(row), part, row.count("n")), List.of());
     }
 
-    private static KeyPointFinding finding(Row row, Map<Piece, List<Span>> evidence) throws SQLException {
-        KeyPointFinding.Point point = new KeyPointFinding.Point(
-                row.text("point"), row.text("statement"), row.real("share"), row.truth("automatic"));
-        double earned = row.real("earned");
-        double similarity = row.real("similarity");
-        List<Span> spans = spans(evidence, row, Part.FINDING);
-        String wording = row.text("wording");
-        return switch (row.word("verdict", Verdict.class)) {
-            case COVERED -> new KeyPointFinding.Covered(point, earned, similarity, spans, wording);
-            case PARTIAL -> new KeyPointFinding.Partial(point, earned, similarity, spans, wording);
-            case MISSING -> new KeyPointFinding.Missing(point, earned, similarity, spans, wording);
-            case CONTRADICTED ->
-                new KeyPointFinding.Contradicted(point, earned, similarity, spans, wording, row.text("reason"));
-        };
+    private static Finding finding(Row row, Map<Piece, List<Span>> evidence) throws SQLException {
+        Finding.Point point =
+                new Finding.Point(row.text("point"), row.text("statement"), row.real("share"), row.truth("automatic"));
+        Verdict verdict = row.word("verdict", StoredVerdict.class).verdict;
+        return new Finding(
+                point,
+                verdict,
+                row.real("earned"),
+                row.real("similarity"),
+                spans(evidence, row, Part.FINDING),
+                row.text("wording"),
+                verdict == Verdict.CONTRADICTED ? row.text("reason") : "");
     }
 
     private static void rows(

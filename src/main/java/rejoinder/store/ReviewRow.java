@@ -24,14 +24,14 @@ final class ReviewRow {
 
     // requests read at the same time and share what one of them has kept
     private final Map<String, QuestionId> questions = new ConcurrentHashMap<>();
-    private final Map<String, List<Review.MissedPoint>> missed = new ConcurrentHashMap<>();
-    private final Map<String, Review.MissedPoint> points = new ConcurrentHashMap<>();
+    private final Map<String, List<Review.Incomplete>> missed = new ConcurrentHashMap<>();
+    private final Map<String, Review.Incomplete> points = new ConcurrentHashMap<>();
 
     /** A missed point as JSON. */
     private record Missed(String point, String statement, double earned) {}
 
     static Columns columns(Review review) {
-        List<Missed> missed = review.missed().stream()
+        List<Missed> missed = review.incomplete().stream()
                 .map(it -> new Missed(it.point(), it.statement(), it.earned()))
                 .toList();
         try {
@@ -65,7 +65,7 @@ final class ReviewRow {
     }
 
     /** What {@link #columns} wrote of missed points. */
-    List<Review.MissedPoint> points(String json) {
+    List<Review.Incomplete> points(String json) {
         try {
             return json.indexOf('\\') < 0 ? plain(json).orElseGet(() -> any(json)) : any(json);
         } catch (IllegalArgumentException e) {
@@ -75,8 +75,8 @@ final class ReviewRow {
 
     // as columns() writes it, and nothing escaped, so that a quotation mark ends a text: three times as fast as a
     // reader of any JSON
-    private Optional<List<Review.MissedPoint>> plain(String json) {
-        List<Review.MissedPoint> list = new ArrayList<>();
+    private Optional<List<Review.Incomplete>> plain(String json) {
+        List<Review.Incomplete> list = new ArrayList<>();
         int at = 0;
         while (json.startsWith(at == 0 ? "[" : ",", at)) {
             int start = at + 1;
@@ -93,7 +93,7 @@ final class ReviewRow {
             }
             list.add(points.computeIfAbsent(
                     json.substring(start, end),
-                    text -> new Review.MissedPoint(
+                    text -> new Review.Incomplete(
                             json.substring(point, statement - STATEMENT.length()),
                             json.substring(statement, earned - EARNED.length()),
                             Double.parseDouble(json.substring(earned, end)))));
@@ -102,10 +102,10 @@ final class ReviewRow {
         return at == json.length() - 1 && json.endsWith("]") ? Optional.of(List.copyOf(list)) : Optional.empty();
     }
 
-    private static List<Review.MissedPoint> any(String json) {
+    private static List<Review.Incomplete> any(String json) {
         try {
             return JSON.readValue(json, new TypeReference<List<Missed>>() {}).stream()
-                    .map(it -> new Review.MissedPoint(it.point, it.statement, it.earned))
+                    .map(it -> new Review.Incomplete(it.point, it.statement, it.earned))
                     .toList();
         } catch (JsonProcessingException e) {
             throw damaged(e);

@@ -111,7 +111,7 @@ final class SessionRows {
     private static Correction correction(Row row) throws SQLException {
         return switch (row.word("kind", Said.class)) {
             case GIVEN ->
-                new Correction.AnswerMatrix(
+                new Correction.Given(
                         row.count("place"),
                         row.text("point"),
                         new Score(row.real("credit")),
@@ -233,7 +233,7 @@ final class SessionRows {
                     .set("place", correction.place())
                     .set("point", correction.point())
                     .set("said_at", correction.at());
-            if (correction instanceof Correction.AnswerMatrix given) {
+            if (correction instanceof Correction.Given given) {
                 columns.set("kind", Said.GIVEN)
                         .set("credit", given.credit().value())
                         .set("quote", given.quote());

@@ -49,10 +49,10 @@ class ExportTest {
                 .contains(
                         "## 1. What does question-0 of topic-0 do?",
                         "*Topic 0, middle, `topic-0/question-0`; 1:01 on it")
-                .contains("| partial | It opens the gate. | 75.0 | 37.5 | 75.0 | \"half-gate\" |")
-                .contains("| covered | It rings the bell. | 25.0 | 25.0 | 25.0 | \"bell\" |")
-                .contains("| padding | The answer says nothing for long. |  | -10.0 | -10.0 | \"blah\" |")
-                .contains("|  | **Sum** | 100.0 | 52.5 | 90.0 |  |")
+                .contains("| unclear | It opens the gate. | 75 | 38 | 75 | \"half-gate\" |")
+                .contains("| made | It rings the bell. | 25 | 25 | 25 | \"bell\" |")
+                .contains("| padding | The answer says nothing for long. |  | -10 | -10 | \"blah\" |")
+                .contains("|  | **Sum** | 100 | 53 | 90 |  |")
                 .contains("Grade: **53 %**, partly (grader test-1, calibration none, model no-model)")
                 .contains("- Not sure: The answer hesitates.")
                 .contains("Correction of `gate`, 2 March 2026, 09:00 Z: earned to 100 %, because of \"half-gate\".")
@@ -70,8 +70,8 @@ class ExportTest {
         server.finish(session);
         assertThat(server.get(RunningServer.path(session) + "/export.md").text())
                 .contains("| verdict | key point | at most | earned | words of the answer |\n|---|---|---:|---:|---|\n")
-                .contains("| missing | It opens the gate. | 75.0 | 0.0 |  |")
-                .contains("|  | **Sum** | 100.0 | 25.0 |  |");
+                .contains("| not said | It opens the gate. | 75 | 0 |  |")
+                .contains("|  | **Sum** | 100 | 25 |  |");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ExportTest {
     void thePrintedAddendsAddUpToThePrintedSum() {
         String text = server.get(RunningServer.path(graded()) + "/export.md").text();
         double sum = 0;
-        Matcher rows = Pattern.compile("(?m)^\\| (partial|covered|padding|missing|\\*?\\s*) ?\\|.*$")
+        Matcher rows = Pattern.compile("(?m)^\\| (unclear|made|padding|not said|\\*?\\s*) ?\\|.*$")
                 .matcher(text);
         double printed = Double.NaN;
         for (MatchResult row : rows.results().toList()) {

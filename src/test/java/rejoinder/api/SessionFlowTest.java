@@ -478,7 +478,7 @@ class SessionFlowTest {
         assertThat(attempts.get(0).get("text").textValue()).isEqualTo("nothing");
         assertThat(attempts.get(0).get("percent").intValue()).isZero();
         assertThat(attempts.get(1).get("findings").get(0).get("kind").textValue())
-                .isEqualTo("partial");
+                .isEqualTo("unclear");
         assertThat(attempts.get(1).get("findings").get(0).get("point").textValue())
                 .isEqualTo("gate");
     }

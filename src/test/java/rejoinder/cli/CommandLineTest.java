@@ -150,7 +150,7 @@ class CommandLineTest {
         assertThat(first.path("line").asInt()).isEqualTo(15);
         assertThat(first.path("question").asText()).isEqualTo("queues/queue");
         assertThat(first.path("rule").asText()).isEqualTo("reference-earns-full-marks");
-        assertThat(first.path("message").asText()).contains("thread-safe missing");
+        assertThat(first.path("message").asText()).contains("thread-safe not said");
     }
 
     @Test

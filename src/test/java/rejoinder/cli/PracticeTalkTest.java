@@ -72,10 +72,10 @@ class PracticeTalkTest {
         String told = talk(false, "the bell\nrings\n\nthe gate\n\n");
 
         assertThat(told)
-                .contains("missing      0.0 of 75.0  It opens the gate.")
-                .contains("said        25.0 of 25.0  It rings the bell.", "\"bell\"")
+                .contains("not said       0 of 75   It opens the gate.")
+                .contains("made          25 of 25   It rings the bell.", "\"bell\"")
                 .contains("= 25 of 100", "In your own words, in one line: ")
-                .contains("said       100 of 100  It opens the gate.")
+                .contains("made         100 of 100  It opens the gate.")
                 .contains("Next in 1 day, because");
         assertThat(reviews()).hasSize(1);
     }
@@ -128,13 +128,13 @@ class PracticeTalkTest {
 
         assertThat(told)
                 .contains("Think of: ", "There is no further hint for this question.")
-                .contains("-10.0  You took words of a good answer as a hint.")
+                .contains("-10         You took words of a good answer as a hint.")
                 .contains("= 15 of 100");
     }
 
     @Test
     void coloursAreOnlyUsedWhereTheyWereAskedFor() {
         assertThat(talk(false, "gate\n\n\n\n")).doesNotContain("\u001B");
-        assertThat(talk(true, "gate\n\n\n\n")).contains("\u001B[32msaid");
+        assertThat(talk(true, "gate\n\n\n\n")).contains("\u001B[32mmade ");
     }
 }

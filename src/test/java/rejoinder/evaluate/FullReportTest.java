@@ -11,9 +11,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Span;
 
 class FullReportTest {
@@ -25,13 +26,13 @@ class FullReportTest {
 
     static Evaluation.Row row(
             String question, double score, double raw, String kind, List<Deduction> taken, List<String> doubts) {
-        KeyPointFinding.Point point = new KeyPointFinding.Point("auto-1", "Water <boils>.", 1, true);
+        Finding.Point point = new Finding.Point("auto-1", "Water <boils>.", 1, true);
         Grade grade = new Grade(
                 new QuestionId("evaluation", "q"),
                 "r",
                 raw,
                 0,
-                List.of(new KeyPointFinding.Partial(point, raw, raw, List.of(new Span(0, 4)), "Water <boils>.")),
+                List.of(new Finding(point, Verdict.UNCLEAR, raw, raw, List.of(new Span(0, 4)), "Water <boils>.")),
                 taken,
                 doubts,
                 STAMP);
@@ -155,7 +156,7 @@ class FullReportTest {
         assertThat(report.worst().get(0).questionId()).isEqualTo("far");
         assertThat(report.worst().get(0).explanation())
                 .containsExactly(
-                        "0.02 partial: Water <boils>. <- \u201Csaid\u201D", "0.00 echo: It repeats the question.");
+                        "0.02 unclear: Water <boils>. <- \u201Csaid\u201D", "0.00 echo: It repeats the question.");
         assertThat(report.questions())
                 .hasSize(13)
                 .last()

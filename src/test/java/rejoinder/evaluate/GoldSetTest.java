@@ -16,8 +16,8 @@ import rejoinder.SharedModel;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.pack.PackFolder;
 
 /**
@@ -61,9 +61,7 @@ class GoldSetTest {
         assertThat(dev.rows()).hasSize(442);
         Stream.concat(test.rows().stream(), dev.rows().stream()).forEach(row -> {
             Grade grade = row.evidence();
-            double sum = grade.findings().stream()
-                            .mapToDouble(KeyPointFinding::earned)
-                            .sum()
+            double sum = grade.findings().stream().mapToDouble(Finding::earned).sum()
                     + grade.deductions().stream().mapToDouble(Deduction::amount).sum();
             assertThat(grade.score().value())
                     .as(row.answer().answer())

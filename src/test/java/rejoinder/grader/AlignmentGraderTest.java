@@ -20,10 +20,11 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.grade.Deduction;
 import rejoinder.grade.Explanation;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Span;
 
 @Tag("model")
@@ -67,9 +68,7 @@ class AlignmentGraderTest {
     void theScoreIsTheSumOfItsPartsAndTheSameEveryTime(String answer) {
         for (Question question : List.of(question(POINTS, FULL, TERSE), question(List.of(), FULL, TERSE))) {
             Grade grade = grader.grade(question, answer);
-            double sum = grade.findings().stream()
-                            .mapToDouble(KeyPointFinding::earned)
-                            .sum()
+            double sum = grade.findings().stream().mapToDouble(Finding::earned).sum()
                     + grade.deductions().stream().mapToDouble(Deduction::amount).sum();
             assertThat(grade.score().value()).isCloseTo(sum, within(1e-12)).isBetween(0.0, 1.0);
             assertThat(Explanation.of(grade).value()).isEqualTo(grade.score().value());
@@ -77,7 +76,7 @@ class AlignmentGraderTest {
                             .mapToDouble(f -> f.point().share())
                             .sum())
                     .isCloseTo(1, within(1e-9));
-            for (KeyPointFinding finding : grade.findings()) {
+            for (Finding finding : grade.findings()) {
                 assertThat(finding.earned()).isBetween(0.0, finding.point().share() + 1e-12);
                 for (Span span : finding.evidence()) {
                     assertThat(span.of(answer)).isNotBlank();
@@ -129,9 +128,8 @@ class AlignmentGraderTest {
     @Test
     void aStatedPointIsCoveredWithTheWordsThatStateIt() {
         String answer = "I would say two things. Its values are produced on demand.";
-        KeyPointFinding lazy =
-                grader.grade(question(POINTS, FULL), answer).findings().get(0);
-        assertThat(lazy).isInstanceOf(KeyPointFinding.Covered.class);
+        Finding lazy = grader.grade(question(POINTS, FULL), answer).findings().get(0);
+        assertThat(lazy.verdict()).isEqualTo(Verdict.MADE);
         assertThat(lazy.evidence()).isNotEmpty();
         assertThat(lazy.evidence().get(lazy.evidence().size() - 1).of(answer)).contains("demand");
     }
@@ -211,11 +209,11 @@ class AlignmentGraderTest {
                 List.of(),
                 false);
         String answer = "I think a generator computes all of its values at once and keeps them in memory. It is handy.";
-        KeyPointFinding lazy = grader.grade(question, answer).findings().get(0);
-        assertThat(lazy).isInstanceOf(KeyPointFinding.Contradicted.class);
+        Finding lazy = grader.grade(question, answer).findings().get(0);
+        assertThat(lazy.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(lazy.earned()).isZero();
-        assertThat(((KeyPointFinding.Contradicted) lazy).against()).isEqualTo(wrong);
-        assertThat(((KeyPointFinding.Contradicted) lazy).reason()).contains("one value each time");
+        assertThat(lazy.wording()).isEqualTo(wrong);
+        assertThat(lazy.reason()).contains("one value each time");
         assertThat(lazy.evidence().get(0).of(answer)).contains("at once");
     }
 
@@ -224,7 +222,7 @@ class AlignmentGraderTest {
         Question question = question(POINTS, FULL, TERSE);
         String typed = "A genreator prodcues its valeus lazilly, when they are aksed for.";
         Grade grade = grader.grade(question, typed);
-        assertThat(grade.findings().get(0)).isInstanceOf(KeyPointFinding.Covered.class);
+        assertThat(grade.findings().get(0).verdict()).isEqualTo(Verdict.MADE);
         assertThat(grade.findings().get(0).evidence()).allMatch(span -> span.end() <= typed.length());
         assertThat(grade.findings().get(0).evidence().stream()
                         .map(span -> span.of(typed))

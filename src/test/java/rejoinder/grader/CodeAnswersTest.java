@@ -14,9 +14,10 @@ import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Span;
 
 @Tag("model")
@@ -42,8 +43,8 @@ class CodeAnswersTest {
     @Test
     void codeThatShowsAPointEarnsItWithTheCodeAsEvidence() {
         Grade grade = grader.grade(CLOSURES, CODE);
-        KeyPointFinding nested = grade.findings().get(0);
-        assertThat(nested).isInstanceOf(KeyPointFinding.Covered.class);
+        Finding nested = grade.findings().get(0);
+        assertThat(nested.verdict()).isEqualTo(Verdict.MADE);
         assertThat(nested.evidence())
                 .anySatisfy(span -> assertThat(span.of(CODE)).containsAnyOf("def raised(base)", "return raised"));
         assertThat(grade.findings().get(1).earned())
@@ -58,18 +59,19 @@ class CodeAnswersTest {
                 "Defining `__call__` makes instances callable like functions.",
                 new KeyPoint("callable", 1, "Defining `__call__` makes instances callable like functions.", List.of()));
         String other = "class Money:\n    def __str__(self):\n        return 'money'";
-        KeyPointFinding finding = grader.grade(call, other).findings().get(0);
-        assertThat(finding).isInstanceOf(KeyPointFinding.Missing.class);
+        Finding finding = grader.grade(call, other).findings().get(0);
+        assertThat(finding.verdict()).isEqualTo(Verdict.NOT_SAID);
         assertThat(grader.grade(call, other.replace("__str__", "__call__"))
                         .findings()
-                        .get(0))
-                .isInstanceOf(KeyPointFinding.Covered.class);
+                        .get(0)
+                        .verdict())
+                .isEqualTo(Verdict.MADE);
     }
 
     @Test
     void theFenceDoesNotMatter() {
         Grade fenced = grader.grade(CLOSURES, "```python\n" + CODE + "\n```");
-        assertThat(fenced.findings().get(0)).isInstanceOf(KeyPointFinding.Covered.class);
+        assertThat(fenced.findings().get(0).verdict()).isEqualTo(Verdict.MADE);
     }
 
     @Test
@@ -87,7 +89,7 @@ class CodeAnswersTest {
     @Test
     void theQuestionAboveOtherCodeDoesNotMakeItEvidence() {
         String answer = CLOSURES.prompt() + "\n\n```python\nimport os\nprint(os.listdir('.'))\n```";
-        for (KeyPointFinding finding : grader.grade(CLOSURES, answer).findings()) {
+        for (Finding finding : grader.grade(CLOSURES, answer).findings()) {
             assertThat(finding.evidence())
                     .as("the code is no evidence")
                     .allSatisfy(span -> assertThat(span.end()).isLessThan(answer.indexOf("```")));
@@ -97,20 +99,19 @@ class CodeAnswersTest {
     @Test
     void aWordingInCodeIsMadeByOtherCodeThatDoesTheSame() {
         String answer = "evens = [number for number in numbers if number % 2 == 0]";
-        assertThat(grader.grade(FILTER, answer).findings().get(0)).isInstanceOf(KeyPointFinding.Covered.class);
+        assertThat(grader.grade(FILTER, answer).findings().get(0).verdict()).isEqualTo(Verdict.MADE);
         assertThat(grader.grade(FILTER, "evens = [str(number) for number in numbers]")
                         .findings()
-                        .get(0))
-                .isInstanceOf(KeyPointFinding.Missing.class);
+                        .get(0)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_SAID);
     }
 
     @Test
     void theScoreIsTheSumOfItsPartsAndEvidenceStandsInTheAnswerAsTyped() {
         String answer = "It is a clousre:\n\n" + CODE + "  # keeps exponnent\n\nThat is all.";
         Grade grade = grader.grade(CLOSURES, answer);
-        double sum = grade.findings().stream()
-                        .mapToDouble(KeyPointFinding::earned)
-                        .sum()
+        double sum = grade.findings().stream().mapToDouble(Finding::earned).sum()
                 + grade.deductions().stream().mapToDouble(Deduction::amount).sum();
         assertThat(grade.score().value()).isCloseTo(sum, within(1e-12));
         int end = 0;

@@ -15,9 +15,9 @@ import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.pack.PackFolder;
 
 /** What every grader holds to, whatever it makes of an answer: on questions of the bank that comes along, drawn by a fixed seed. */
@@ -65,7 +65,7 @@ abstract class GraderLaws {
         for (String answer : answers(drawn)) {
             Grade grade = grader().grade(question, answer);
             double sum = 0;
-            for (KeyPointFinding finding : grade.findings()) {
+            for (Finding finding : grade.findings()) {
                 assertThat(finding.earned())
                         .isFinite()
                         .isBetween(0.0, finding.point().share() + ROUNDING);
@@ -123,7 +123,7 @@ abstract class GraderLaws {
     private static double earned(Grade grade, KeyPoint point) {
         return grade.findings().stream()
                 .filter(finding -> finding.point().id().equals(point.id()))
-                .mapToDouble(KeyPointFinding::earned)
+                .mapToDouble(Finding::earned)
                 .findFirst()
                 .orElseGet(() -> grade.score().value());
     }

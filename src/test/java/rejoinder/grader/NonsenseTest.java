@@ -13,8 +13,8 @@ import rejoinder.bank.Question;
 import rejoinder.grade.Deduction;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
+import rejoinder.grade.Verdict;
 import rejoinder.pack.PackFolder;
 
 /** Complaint 11: praise and points for nonsense. Each twelfth question of the bank that comes along. */
@@ -51,7 +51,7 @@ class NonsenseTest {
             // each point says that it is missing, or the whole says why nothing counts
             assertThat(grade.deductions().stream()
                                     .anyMatch(deduction -> !deduction.reason().isBlank())
-                            || grade.findings().stream().allMatch(KeyPointFinding.Missing.class::isInstance))
+                            || grade.findings().stream().allMatch(finding -> finding.is(Verdict.NOT_SAID)))
                     .as(nonsense)
                     .isTrue();
         }

@@ -9,13 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
+import rejoinder.grade.Finding.Point;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.KeyPointFinding;
-import rejoinder.grade.KeyPointFinding.Covered;
-import rejoinder.grade.KeyPointFinding.Missing;
-import rejoinder.grade.KeyPointFinding.Partial;
-import rejoinder.grade.KeyPointFinding.Point;
+import rejoinder.grade.Verdict;
 
 class UncertaintyTest {
     private static final String WORDS = "It hands out its oldest item first.";
@@ -23,7 +21,7 @@ class UncertaintyTest {
     private final Uncertainty doubts = Uncertainty.standard();
 
     /** A grade of two points that are worth 60 and 40 %, and of what else there is. */
-    private static Grade grade(KeyPointFinding first, KeyPointFinding second, Deduction... named) {
+    private static Grade grade(Finding first, Finding second, Deduction... named) {
         return new Grade(
                 new QuestionId("t", "q"),
                 "r",
@@ -39,16 +37,16 @@ class UncertaintyTest {
         return new Point("p", "A queue hands out its oldest item first.", share, false);
     }
 
-    private static KeyPointFinding covered(double share) {
-        return new Covered(point(share), share, 0.8, List.of(), "w");
+    private static Finding covered(double share) {
+        return new Finding(point(share), Verdict.MADE, share, 0.8, List.of(), "w");
     }
 
-    private static KeyPointFinding partial(double share, double earned) {
-        return new Partial(point(share), earned, 0.6, List.of(), "w");
+    private static Finding partial(double share, double earned) {
+        return new Finding(point(share), Verdict.UNCLEAR, earned, 0.6, List.of(), "w");
     }
 
-    private static KeyPointFinding missing(double share) {
-        return new Missing(point(share), 0, 0.1, List.of(), "w");
+    private static Finding missing(double share) {
+        return new Finding(point(share), Verdict.NOT_SAID, 0, 0.1, List.of(), "w");
     }
 
     private static Deduction named(String name, double amount) {
@@ -118,8 +116,8 @@ class UncertaintyTest {
 
     @Test
     void withoutKeyPointsTheScoreAloneIsLookedAt() {
-        List<KeyPointFinding> automatic = new ArrayList<>();
-        automatic.add(new Partial(new Point("auto-1", "s", 1, true), 0.7, 0.6, List.of(), "s"));
+        List<Finding> automatic = new ArrayList<>();
+        automatic.add(new Finding(new Point("auto-1", "s", 1, true), Verdict.UNCLEAR, 0.7, 0.6, List.of(), "s"));
         Grade grade = new Grade(
                 new QuestionId("t", "q"), "r", 0.5, 0, automatic, List.of(), List.of(), new GraderStamp("g", "m", "c"));
         assertThat(doubts.about(grade, WORDS)).hasSize(1);

@@ -33,7 +33,7 @@ final class Reviews {
                 earned,
                 Rating.of(earned),
                 Stream.of(points)
-                        .map(point -> new Review.MissedPoint(point, "Statement of " + point + ".", 0))
+                        .map(point -> new Review.Incomplete(point, "Statement of " + point + ".", 0))
                         .toList());
     }
 }

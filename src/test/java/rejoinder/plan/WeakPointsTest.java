@@ -65,8 +65,8 @@ class WeakPointsTest {
                 new Score(.5),
                 Rating.HARD,
                 List.of(
-                        new Review.MissedPoint("mutable", "A list can be changed.", .5),
-                        new Review.MissedPoint("ordered", "A list keeps its order.", .4)));
+                        new Review.Incomplete("mutable", "A list can be changed.", .5),
+                        new Review.Incomplete("ordered", "A list keeps its order.", .4)));
 
         assertThat(weak(half)).singleElement().extracting(WeakPoint::statement).isEqualTo("A list keeps its order.");
     }

@@ -13,8 +13,8 @@ import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
+import rejoinder.grade.Verdict;
 
 /** Words that the candidate lets count from now on. */
 class AcceptedWordingTest {
@@ -111,12 +111,12 @@ class AcceptedWordingTest {
 
     private Grade tried(Session session) {
         Grade grade = test.interviewer.tryAgain(ADA, id(session), 0, "gate").orElseThrow();
-        assertThat(grade.findings().get(0)).isInstanceOf(KeyPointFinding.Covered.class);
+        assertThat(grade.findings().get(0).verdict()).isEqualTo(Verdict.MADE);
         return grade;
     }
 
-    private static java.util.function.Function<Instant, Correction.AnswerMatrix> given(String point, String quote) {
-        return at -> new Correction.AnswerMatrix(0, point, new Score(1), quote, at);
+    private static java.util.function.Function<Instant, Correction.Given> given(String point, String quote) {
+        return at -> new Correction.Given(0, point, new Score(1), quote, at);
     }
 
     private static SessionId id(Session session) {

@@ -42,7 +42,7 @@ class ArchiveTest {
         Session.Graded graded = graded("gate");
         test.interviewer
                 .appeals()
-                .correct(ADA, id(graded), at -> new Correction.AnswerMatrix(0, "bell", new Score(1), "", at));
+                .correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "", at));
         Session before = test.stored(graded);
         test.grading.set(new GraderState.Ready(new Stricter()));
         Session.Graded today =
@@ -63,8 +63,7 @@ class ArchiveTest {
         Session.Graded graded = graded("gate", "bell");
         test.interviewer
                 .appeals()
-                .acceptFromNowOn(
-                        ADA, id(graded), at -> new Correction.AnswerMatrix(0, "bell", new Score(1), "it chimes", at));
+                .acceptFromNowOn(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "it chimes", at));
         test.interviewer.coach().drill(ADA, id(graded), 0, "gate", "the gate");
         test.interviewer.coach().drill(ADA, graded.sitting().questions().get(1), "bell", "the bell");
         test.notebook.note(ADA, graded.sitting().questions().get(0).id(), "mine");

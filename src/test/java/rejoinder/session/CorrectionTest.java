@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rejoinder.bank.QuestionId;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
-import rejoinder.grade.KeyPointFinding;
 import rejoinder.grade.Score;
+import rejoinder.grade.Verdict;
 import rejoinder.plan.Review;
 
 /** The candidate's words about grades, and the score of a sitting. In these tests the point "gate" has three quarters of the share, "bell" one. */
@@ -119,8 +120,8 @@ class CorrectionTest {
 
     @Test
     void aPointThatCannotEarnAnythingIsNeverMissed() {
-        KeyPointFinding nothing = new KeyPointFinding.Missing(
-                new KeyPointFinding.Point("gate", "It opens the gate.", 0, false), 0, 0, List.of(), "");
+        Finding nothing = new Finding(
+                new Finding.Point("gate", "It opens the gate.", 0, false), Verdict.NOT_SAID, 0, 0, List.of(), "");
         Grade grade = new Grade(
                 new QuestionId("topic-0", "question-0"),
                 "",
@@ -135,21 +136,20 @@ class CorrectionTest {
                 new Outcome.Marked(grade, TestClock.START));
         assertThat(result.review(TestBank.question("topic-0", "question-0"), List.of())
                         .orElseThrow()
-                        .missed())
+                        .incomplete())
                 .isEmpty();
     }
 
-    private static List<Review.MissedPoint> missed(Session.Graded session) {
+    private static List<Review.Incomplete> missed(Session.Graded session) {
         return session.results()
                 .get(0)
                 .review(session.sitting().questions().get(0), session.corrections(0))
                 .orElseThrow()
-                .missed();
+                .incomplete();
     }
 
-    private static Review.MissedPoint missed(String point, double earned) {
-        return new Review.MissedPoint(
-                point, point.equals("gate") ? "It opens the gate." : "It rings the bell.", earned);
+    private static Review.Incomplete missed(String point, double earned) {
+        return new Review.Incomplete(point, point.equals("gate") ? "It opens the gate." : "It rings the bell.", earned);
     }
 
     // ---- the score of the sitting
@@ -230,7 +230,7 @@ class CorrectionTest {
     }
 
     private static Correction given(int place, String point, double credit) {
-        return new Correction.AnswerMatrix(place, point, new Score(credit), "", TestClock.START);
+        return new Correction.Given(place, point, new Score(credit), "", TestClock.START);
     }
 
     private static Correction withdrawn(int place, String point) {

@@ -6,9 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import rejoinder.bank.Question;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Span;
 
 /** Grades with every kind of finding and the most awkward figures, by seed. */
@@ -35,13 +36,13 @@ public final class RandomGrades {
                 new GraderStamp(text(), text(), text()));
     }
 
-    private KeyPointFinding finding() {
-        KeyPointFinding.Point point = new KeyPointFinding.Point(text(), text(), figure(), random.nextBoolean());
+    private Finding finding() {
+        Finding.Point point = new Finding.Point(text(), text(), figure(), random.nextBoolean());
         return switch (random.nextInt(4)) {
-            case 0 -> new KeyPointFinding.Covered(point, figure(), figure(), some(this::span), text());
-            case 1 -> new KeyPointFinding.Partial(point, figure(), figure(), some(this::span), text());
-            case 2 -> new KeyPointFinding.Missing(point, figure(), figure(), some(this::span), text());
-            default -> new KeyPointFinding.Contradicted(point, figure(), figure(), some(this::span), text(), text());
+            case 0 -> new Finding(point, Verdict.MADE, figure(), figure(), some(this::span), text());
+            case 1 -> new Finding(point, Verdict.UNCLEAR, figure(), figure(), some(this::span), text());
+            case 2 -> new Finding(point, Verdict.NOT_SAID, figure(), figure(), some(this::span), text());
+            default -> new Finding(point, Verdict.CONTRADICTED, figure(), figure(), some(this::span), text(), text());
         };
     }
 

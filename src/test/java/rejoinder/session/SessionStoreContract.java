@@ -135,7 +135,7 @@ public abstract class SessionStoreContract {
         begin(ADA, "s", START, question("topic-0", "one", "Prompt " + text));
         save("s", 0, text);
         Session.Graded graded = grade("s", text);
-        Correction.AnswerMatrix said = new Correction.AnswerMatrix(0, "gate", new Score(0.5), text, START);
+        Correction.Given said = new Correction.Given(0, "gate", new Score(0.5), text, START);
         store().change(
                         ADA,
                         new SessionId("s"),
@@ -211,7 +211,7 @@ public abstract class SessionStoreContract {
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.EASY);
         aside("s", 0, new PracticeNotes(0, Optional.of(Rating.HARD), false));
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.HARD);
-        correct("s", new Correction.AnswerMatrix(0, Correction.WHOLE_ANSWER, Score.ZERO, "", START));
+        correct("s", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.ZERO, "", START));
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.HARD);
         assertThat(reviews().reviews(ADA)).extracting(Review::score).containsExactly(Score.ZERO);
         aside("s", 0, PracticeNotes.NONE);
@@ -450,7 +450,7 @@ public abstract class SessionStoreContract {
         save("a-later", 1, "bell");
         Session.Graded earlier = grade("z-earlier");
         Session later = step("a-later", open -> open.submit(START.plusSeconds(160)));
-        Correction said = new Correction.AnswerMatrix(0, "bell", Score.FULL, "", START.plusSeconds(20));
+        Correction said = new Correction.Given(0, "bell", Score.FULL, "", START.plusSeconds(20));
         correct("z-earlier", said);
         correct("z-earlier", new Correction.Withdrawn(1, "gate", START));
         assertThat(store().attempts(ADA, ONE.id()))
@@ -524,26 +524,26 @@ public abstract class SessionStoreContract {
                                 10,
                                 0.75 - 0.1,
                                 Rating.GOOD,
-                                new Review.MissedPoint("bell", "It rings the bell.", 0)),
+                                new Review.Incomplete("bell", "It rings the bell.", 0)),
                         review(
                                 TWO,
                                 110,
                                 0.5,
                                 Rating.HARD,
-                                new Review.MissedPoint("gate", "It opens the gate.", 0.5),
-                                new Review.MissedPoint("bell", "It rings the bell.", 0.5)));
-        correct("z-earlier", new Correction.AnswerMatrix(0, "bell", new Score(0.5), "", START));
-        correct("a-later", new Correction.AnswerMatrix(1, Correction.WHOLE_ANSWER, new Score(0.9), "", START));
-        correct("a-later", new Correction.AnswerMatrix(0, Correction.WHOLE_ANSWER, Score.FULL, "", START));
+                                new Review.Incomplete("gate", "It opens the gate.", 0.5),
+                                new Review.Incomplete("bell", "It rings the bell.", 0.5)));
+        correct("z-earlier", new Correction.Given(0, "bell", new Score(0.5), "", START));
+        correct("a-later", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(0.9), "", START));
+        correct("a-later", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.FULL, "", START));
         // the two of one sitting were handed in at the same instant
         assertThat(reviews().reviews(ADA))
                 .extracting(it -> it.score().value())
                 .startsWith(0.75 + 0.125 - 0.1)
                 .containsExactlyInAnyOrder(0.75 + 0.125 - 0.1, 1.0, 0.9);
         assertThat(reviews().reviews(ADA))
-                .extracting(Review::missed)
+                .extracting(Review::incomplete)
                 .containsExactly(
-                        List.of(new Review.MissedPoint("bell", "It rings the bell.", 0.5)), List.of(), List.of());
+                        List.of(new Review.Incomplete("bell", "It rings the bell.", 0.5)), List.of(), List.of());
         correct("a-later", new Correction.Withdrawn(0, Correction.WHOLE_ANSWER, START));
         correct("a-later", new Correction.Withdrawn(1, Correction.WHOLE_ANSWER, START));
         assertThat(reviews().reviews(ADA))
@@ -638,7 +638,7 @@ public abstract class SessionStoreContract {
         begin(ADA, "stays", START.minusSeconds(9), ONE);
         save("gone", 0, "gate um blah");
         grade("gone");
-        correct("gone", new Correction.AnswerMatrix(0, "gate", Score.FULL, "", START));
+        correct("gone", new Correction.Given(0, "gate", Score.FULL, "", START));
         keep("gone", new KeptVersion(0, "beside", START, "why"));
         Session stays = find("stays");
         SessionId gone = new SessionId("gone");
@@ -732,7 +732,7 @@ public abstract class SessionStoreContract {
                 .containsExactly(
                         new ConfidenceTally(Confidence.VERY_SURE, 2, 1),
                         new ConfidenceTally(Confidence.NOT_SURE, 1, 0));
-        correct("a", new Correction.AnswerMatrix(1, Correction.WHOLE_ANSWER, new Score(1), "", START));
+        correct("a", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(1), "", START));
         assertThat(store().sureness(ADA, new Score(0.75)))
                 .containsExactly(
                         new ConfidenceTally(Confidence.VERY_SURE, 2, 2),
@@ -810,7 +810,7 @@ public abstract class SessionStoreContract {
     }
 
     private static Review review(
-            Question question, int after, double score, Rating rating, Review.MissedPoint... missed) {
+            Question question, int after, double score, Rating rating, Review.Incomplete... missed) {
         return new Review(
                 question.id(),
                 question.revision(),

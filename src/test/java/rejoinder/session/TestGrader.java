@@ -6,10 +6,11 @@ import java.util.Locale;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.grade.Deduction;
+import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.KeyPointFinding;
+import rejoinder.grade.Verdict;
 import rejoinder.text.Span;
 
 /**
@@ -30,7 +31,7 @@ public final class TestGrader implements Grader {
         }
         double weights =
                 question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
-        List<KeyPointFinding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (KeyPoint point : question.keyPoints()) {
             findings.add(finding(point, point.weight() / weights, text));
         }
@@ -38,25 +39,29 @@ public final class TestGrader implements Grader {
                 ? List.of(new Deduction("padding", "The answer says nothing for long.", -0.1, at(text, "blah")))
                 : List.of();
         List<String> doubts = text.contains("um") ? List.of("The answer hesitates.") : List.of();
-        double raw = findings.stream()
-                .mapToDouble(KeyPointFinding::similarity)
-                .average()
-                .orElse(0);
+        double raw =
+                findings.stream().mapToDouble(Finding::similarity).average().orElse(0);
         return new Grade(question.id(), question.revision(), raw, 0, findings, deductions, doubts, STAMP);
     }
 
-    private static KeyPointFinding finding(KeyPoint key, double share, String text) {
-        KeyPointFinding.Point point = new KeyPointFinding.Point(key.id(), key.statement(), share, false);
+    private static Finding finding(KeyPoint key, double share, String text) {
+        Finding.Point point = new Finding.Point(key.id(), key.statement(), share, false);
         if (text.contains("no " + key.id())) {
-            return new KeyPointFinding.Contradicted(
-                    point, 0, 0.7, at(text, "no " + key.id()), key.statement(), "It says the opposite.");
+            return new Finding(
+                    point,
+                    Verdict.CONTRADICTED,
+                    0,
+                    0.7,
+                    at(text, "no " + key.id()),
+                    key.statement(),
+                    "It says the opposite.");
         }
         if (text.contains("half-" + key.id())) {
-            return new KeyPointFinding.Partial(point, share / 2, 0.5, at(text, "half-" + key.id()), key.statement());
+            return new Finding(point, Verdict.UNCLEAR, share / 2, 0.5, at(text, "half-" + key.id()), key.statement());
         }
         return text.contains(key.id())
-                ? new KeyPointFinding.Covered(point, share, 0.9, at(text, key.id()), key.statement())
-                : new KeyPointFinding.Missing(point, 0, 0.1, List.of(), key.statement());
+                ? new Finding(point, Verdict.MADE, share, 0.9, at(text, key.id()), key.statement())
+                : new Finding(point, Verdict.NOT_SAID, 0, 0.1, List.of(), key.statement());
     }
 
     private static List<Span> at(String text, String word) {

@@ -177,7 +177,7 @@ class RegradingTest {
     @Test
     void theCandidatesCorrectionsStayAndCount() {
         SessionId id = graded("ding");
-        interviewer().appeals().correct(ADA, id, at -> new Correction.AnswerMatrix(0, "gate", Score.FULL, "", at));
+        interviewer().appeals().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
         List<Correction> said = Session.corrections(find(id));
         Regrading.Changed changed =
                 regrading().regrade(ADA, id, true).orElseThrow().changes().get(0);
@@ -192,7 +192,7 @@ class RegradingTest {
     @Test
     void anAnswerWhoseCorrectedPointWouldBeLostIsLeftAsItIs() {
         SessionId id = graded("ding");
-        interviewer().appeals().correct(ADA, id, at -> new Correction.AnswerMatrix(0, "gate", Score.FULL, "", at));
+        interviewer().appeals().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
         Session before = find(id);
         Grader forgetful = new Grader() {
             @Override

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rejoinder.plan.Review.MissedPoint;
+import rejoinder.plan.Review.Incomplete;
 import rejoinder.session.StoreException;
 
 /** Missed points as text: the short way of reading them says the same as a reader of any JSON. */
@@ -40,9 +40,9 @@ class ReviewRowTest {
 
     private final ReviewRow rows = new ReviewRow();
 
-    private static String json(List<MissedPoint> points) throws JsonProcessingException {
+    private static String json(List<Incomplete> points) throws JsonProcessingException {
         List<Map<String, Object>> list = new ArrayList<>();
-        for (MissedPoint point : points) {
+        for (Incomplete point : points) {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("point", point.point());
             fields.put("statement", point.statement());
@@ -64,10 +64,10 @@ class ReviewRowTest {
     void anyTextsAndFiguresAreReadAsTheyWereWritten() throws JsonProcessingException {
         SplittableRandom random = new SplittableRandom(4);
         for (int round = 0; round < 5000; round++) {
-            List<MissedPoint> points = new ArrayList<>();
+            List<Incomplete> points = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 double earned = random.nextBoolean() ? 0 : random.nextDouble() * Math.pow(10, -random.nextInt(12));
-                points.add(new MissedPoint(text(random), text(random), earned));
+                points.add(new Incomplete(text(random), text(random), earned));
             }
             assertThat(rows.points(json(points))).isEqualTo(points);
         }
@@ -83,7 +83,7 @@ class ReviewRowTest {
                 "[{\"point\":\"p\",\"statement\":\"s\",\"earned\":5e-1}]"
             })
     void jsonThatAnotherWroteIsReadToo(String json) {
-        assertThat(rows.points(json)).containsExactly(new MissedPoint("p", "s", .5));
+        assertThat(rows.points(json)).containsExactly(new Incomplete("p", "s", .5));
     }
 
     @ParameterizedTest

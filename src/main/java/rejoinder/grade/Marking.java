@@ -1,0 +1,179 @@
+package rejoinder.grade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * A grade with the candidate's corrections, in whole points of 100 that add up to the score that is shown. This is the only place that applies corrections,
+ * rounds and adds up: pages, exports and the terminal show what stands here.
+ */
+public final class Marking {
+    private final Grade grade;
+    private final Credits credits;
+    private final List<Line> lines;
+    private final List<Change> changes;
+    private final Score byPoints;
+
+    private Marking(Grade grade, Credits credits) {
+        this.grade = grade;
+        this.credits = credits;
+        List<Double> own = grade.findings().stream().map(Finding::earned).toList();
+        List<Double> counted = grade.findings().stream()
+                .map(finding -> counted(finding, credits))
+                .toList();
+        List<Double> shares = grade.findings().stream()
+                .map(finding -> finding.point().share())
+                .toList();
+        List<Double> amounts =
+                grade.deductions().stream().map(Deduction::amount).toList();
+        byPoints = Score.nearest(sum(Stream.concat(counted.stream(), amounts.stream())));
+        WholePoints whole = WholePoints.of(counted, shares, amounts, byPoints.percent());
+        WholePoints before = WholePoints.of(own, shares, amounts, grade.score().percent());
+        List<Line> found = new ArrayList<>();
+        for (int i = 0; i < counted.size(); i++) {
+            Finding finding = grade.findings().get(i);
+            found.add(new Line(
+                    finding,
+                    credits.of(finding.point()),
+                    counted.get(i),
+                    whole.earned().get(i),
+                    before.earned().get(i),
+                    whole.shares().get(i)));
+        }
+        lines = List.copyOf(found);
+        List<Change> changed = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            changed.add(new Change(grade.deductions().get(i), whole.deducted().get(i)));
+        }
+        changes = List.copyOf(changed);
+    }
+
+    /** A grade without corrections. */
+    public static Marking of(Grade grade) {
+        return new Marking(grade, Credits.NONE);
+    }
+
+    /** A grade with corrections. */
+    public static Marking of(Grade grade, Credits credits) {
+        return new Marking(grade, credits);
+    }
+
+    /**
+     * A key point in whole points.
+     *
+     * @param finding the grader's
+     * @param credit the candidate's word on it, if there is one
+     * @param counted what it adds to the score, as a fraction
+     * @param points what it adds, in whole points
+     * @param own what the grader gave, in whole points
+     * @param most the most that it can add; these sum to 100
+     */
+    public record Line(Finding finding, Optional<Score> credit, double counted, int points, int own, int most) {
+        /** The verdict that counts: the candidate's, or else the grader's. */
+        public Verdict verdict() {
+            return credit.map(Verdict::of).orElse(finding.verdict());
+        }
+
+        /** The part of the point's share that counts as earned, 0 or more. */
+        public double part() {
+            return Math.max(0, credit.map(Score::value).orElseGet(finding::part));
+        }
+    }
+
+    /** What a deduction adds, in whole points; negative for what it takes away. */
+    public record Change(Deduction deduction, int points) {}
+
+    /** Whether a point counts as missed that earned this part of its share: with half of it, it was made badly, not missed. */
+    public static boolean isMissed(double part) {
+        return part < 0.5;
+    }
+
+    /** What was graded. */
+    public Grade grade() {
+        return grade;
+    }
+
+    /** The graded key points, in the question's order. */
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /** The deductions, in the grade's order. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** The credit for the whole answer, if the candidate gave one. */
+    public Optional<Score> whole() {
+        return credits.whole();
+    }
+
+    /** What all lines and changes sum to; below 0 or above 100 where the score is cut off. */
+    public int sum() {
+        return Stream.concat(lines.stream().map(Line::points), changes.stream().map(Change::points))
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** The score by the points, corrections applied; its percentage is {@link #sum()}, cut off at 0 and 100. */
+    public Score byPoints() {
+        return byPoints;
+    }
+
+    /** The score that counts: the candidate's credit for the whole answer, or else {@link #byPoints()}. */
+    public Score score() {
+        return credits.whole().orElse(byPoints);
+    }
+
+    /** The grader's own score. */
+    public Score own() {
+        return grade.score();
+    }
+
+    /** The score if the answer made none of the points that are open. */
+    public Score low() {
+        return bracket(line -> Math.min(0, line.counted()));
+    }
+
+    /** The score if the answer made all of the points that are open. */
+    public Score high() {
+        return bracket(line -> Math.max(line.finding().point().share(), line.counted()));
+    }
+
+    private Score bracket(ToDoubleFunction<Line> open) {
+        if (credits.whole().isPresent()) {
+            return credits.whole().get();
+        }
+        double sum = 0;
+        for (Line line : lines) {
+            sum += isOpen(line) ? open.applyAsDouble(line) : line.counted();
+        }
+        for (Change change : changes) {
+            sum += change.deduction().amount();
+        }
+        return Score.nearest(sum);
+    }
+
+    // the grader may be wrong about it, and the candidate has not spoken
+    private boolean isOpen(Line line) {
+        return line.credit().isEmpty() && (line.finding().is(Verdict.UNCLEAR) || !grade.sure());
+    }
+
+    private static double counted(Finding finding, Credits credits) {
+        return credits.of(finding.point())
+                .map(credit -> credit.value() * finding.point().share())
+                .orElse(finding.earned());
+    }
+
+    // in the order in which a grade sums up its parts, to the last bit
+    private static double sum(Stream<Double> figures) {
+        double sum = 0;
+        for (double figure : figures.toList()) {
+            sum += figure;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,36 @@
+package rejoinder.grade;
+
+import java.util.Locale;
+
+/** What became of a key point in an answer. */
+public enum Verdict {
+    /** The answer makes the point. */
+    MADE,
+
+    /** The answer makes a part of the point, or comes near it. */
+    UNCLEAR,
+
+    /** The answer does not make the point. */
+    NOT_SAID,
+
+    /** The answer says the opposite. */
+    CONTRADICTED;
+
+    /** The verdict that a candidate's credit for a point stands for: all of it, a part, or nothing. */
+    public static Verdict of(Score credit) {
+        if (credit.value() >= 1) {
+            return MADE;
+        }
+        return credit.value() > 0 ? UNCLEAR : NOT_SAID;
+    }
+
+    /** Name in JSON and in files: {@code made}, {@code unclear}, {@code not-said} or {@code contradicted}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As a person reads it: {@code not said}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
