@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,7 @@ import rejoinder.api.Json;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
+import rejoinder.evaluate.Contrasts;
 import rejoinder.evaluate.Evaluation;
 import rejoinder.evaluate.FullReport;
 import rejoinder.evaluate.GradedAnswer;
@@ -29,6 +32,8 @@ import rejoinder.evaluate.GradedSets;
 import rejoinder.evaluate.Pairs;
 import rejoinder.evaluate.ReportPage;
 import rejoinder.evaluate.Selection;
+import rejoinder.grade.Finding;
+import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grader.Calibration;
 
@@ -45,7 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
     /** What a SET is, for the help of each command that takes one. */
     static final String SETS =
             "SET is a table with tabs between its columns: question, reference (alternatives between ' ||| '), answer, score (0 to 1), and question_id and class if they are there; or an XML file of SemEval-2013 task 7 or SAF, or a folder of them; or the folder of Mohler's set, version 2.0."
-                    + " Put conditions after a # to choose among the answers: SET#split=train or SET#half=test,class!=echo; a table is chosen from by any column, other sources by question_id and class.";
+                    + " Put conditions after a # to choose among the answers: SET#split=train or SET#half=test,class!=echo; a table is chosen from by any column, other sources by question_id and class."
+                    + " With --bank, a table of question_id, kind, right and wrong holds statements and their opposites, and one of question_id and answer without a score holds true statements.";
 
     @Spec
     private CommandSpec spec;
@@ -58,6 +64,13 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "OUT.tsv",
             description = "Write question_id, score, raw and grade of each row, in the order of the file.")
     private Optional<Path> scores = Optional.empty();
+
+    @Option(
+            names = "--findings",
+            paramLabel = "OUT.tsv",
+            description =
+                    "With --bank: write row (from 1), question_id, key_point, verdict, earned and share of each key point of each answer.")
+    private Optional<Path> findings = Optional.empty();
 
     @Option(names = "--html", paramLabel = "OUT.html", description = "Write the report as a page, with plots.")
     private Optional<Path> html = Optional.empty();
@@ -111,6 +124,14 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!(apart > 0 && apart <= 1)) {
             throw new Failure("Scores that lie " + apart + " apart make no pair; give a number above 0, at most 1.");
         }
+        if (findings.isPresent() && !asInBank) {
+            throw new Failure("Key points stand in the bank; give --bank with --findings.");
+        }
+        Optional<List<Contrasts.Pair>> contrasts =
+                Contrasts.read(Selection.parse(source).source());
+        if (contrasts.isPresent()) {
+            return contrast(contrasts.get());
+        }
         GradedSet set = GradedSets.read(Selection.parse(source));
         Optional<GradedSet> training =
                 train.isPresent() ? Optional.of(GradedSets.read(Selection.parse(train.get()))) : Optional.empty();
@@ -131,6 +152,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (scores.isPresent()) {
             writeScores(scores.get(), report.rows());
         }
+        if (findings.isPresent()) {
+            writeFindings(
+                    findings.get(),
+                    report.rows().stream().map(Evaluation.Row::evidence).toList());
+        }
         if (html.isPresent()) {
             Failure.write(html.get(), ReportPage.of(source, report, grader.stamp()));
         }
@@ -141,6 +167,65 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationOutput.print(out, report);
         }
         return Main.OK;
+    }
+
+    private int contrast(List<Contrasts.Pair> pairs) throws IOException {
+        if (!asInBank) {
+            throw new Failure("Pairs of a statement and its opposite are graded against the bank; give --bank.");
+        }
+        ItemBank bank = content.packs().bank();
+        Grader grader = Wiring.grader(Wiring.embedder(data.path()), calibration());
+        Contrasts graded = Contrasts.grade(pairs, id -> asked(bank, id), grader);
+        if (scores.isPresent()) {
+            write(scores.get(), rows -> {
+                rows.print("question_id\tkind\tright\twrong\n");
+                for (Contrasts.Row row : graded.rows()) {
+                    rows.print(String.format(
+                            Locale.ROOT,
+                            "%s\t%s\t%.6f\t%s\n",
+                            row.pair().questionId(),
+                            row.pair().kind(),
+                            row.right().score().value(),
+                            row.wrong()
+                                    .map(grade -> String.format(
+                                            Locale.ROOT, "%.6f", grade.score().value()))
+                                    .orElse("")));
+                }
+            });
+        }
+        if (findings.isPresent()) {
+            writeFindings(
+                    findings.get(),
+                    graded.rows().stream()
+                            .flatMap(row -> Stream.concat(Stream.of(row.right()), row.wrong().stream()))
+                            .toList());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.pretty(EvaluationOutput.json(graded, grader.stamp())));
+        } else {
+            EvaluationOutput.print(out, graded);
+        }
+        return Main.OK;
+    }
+
+    private static void writeFindings(Path file, List<Grade> grades) {
+        write(file, rows -> {
+            rows.print("row\tquestion_id\tkey_point\tverdict\tearned\tshare\n");
+            for (int i = 0; i < grades.size(); i++) {
+                for (Finding finding : grades.get(i).findings()) {
+                    rows.print(String.format(
+                            Locale.ROOT,
+                            "%d\t%s\t%s\t%s\t%.6f\t%.6f\n",
+                            i + 1,
+                            grades.get(i).question(),
+                            finding.point().id(),
+                            finding.verdict().id(),
+                            finding.earned(),
+                            finding.point().share()));
+                }
+            }
+        });
     }
 
     private Calibration calibration() throws IOException {
@@ -166,14 +251,18 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static Function<GradedAnswer, Question> asked(ItemBank bank) {
-        return answer -> QuestionId.parse(answer.questionId())
+        return answer -> asked(bank, answer.questionId());
+    }
+
+    private static Question asked(ItemBank bank, String id) {
+        return QuestionId.parse(id)
                 .flatMap(bank::question)
-                .orElseThrow(() -> new Failure("There is no question '" + answer.questionId()
+                .orElseThrow(() -> new Failure("There is no question '" + id
                         + "' in the bank; leave --bank out or give its packs with --content."));
     }
 
     private static void writeScores(Path file, List<Evaluation.Row> graded) {
-        try (PrintWriter rows = new PrintWriter(Files.newBufferedWriter(file))) {
+        write(file, rows -> {
             rows.print("question_id\tscore\traw\tgrade\n");
             for (Evaluation.Row row : graded) {
                 rows.print(String.format(
@@ -184,6 +273,12 @@ final class EvaluateCommand implements Callable<Integer> {
                         row.raw(),
                         row.grade()));
             }
+        });
+    }
+
+    private static void write(Path file, Consumer<PrintWriter> table) {
+        try (PrintWriter rows = new PrintWriter(Files.newBufferedWriter(file))) {
+            table.accept(rows);
             if (rows.checkError()) {
                 throw new Failure("Writing " + file + " failed; check the disk and the path.");
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import rejoinder.evaluate.Agreement;
 import rejoinder.evaluate.Alarms;
 import rejoinder.evaluate.Bootstrap;
+import rejoinder.evaluate.Contrasts;
 import rejoinder.evaluate.DoubtCurve;
 import rejoinder.evaluate.FullReport;
 import rejoinder.evaluate.Pairs;
@@ -54,6 +55,39 @@ final class EvaluationOutput {
         json.put("doubts", report.doubts());
         json.put("worst", report.worst());
         return json;
+    }
+
+    /** Pairs of a statement and its opposite. */
+    static Map<String, Object> json(Contrasts contrasts, GraderStamp stamp) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("all", contrasts.all());
+        json.put("kinds", contrasts.byKind());
+        json.put("stamp", stamp);
+        return json;
+    }
+
+    static void print(PrintWriter out, Contrasts contrasts) {
+        out.printf(
+                "%-12s %5s %12s %12s %9s %14s %14s%n",
+                "", "n", "right above", "by over 2", "right 0", "right accused", "wrong accused");
+        line(out, "all", contrasts.all());
+        contrasts.byKind().forEach((kind, counts) -> {
+            if (!kind.isEmpty()) {
+                line(out, kind, counts);
+            }
+        });
+    }
+
+    private static void line(PrintWriter out, String name, Contrasts.Counts counts) {
+        out.printf(
+                "%-12s %5d %12d %12d %9d %14d %14d%n",
+                name,
+                counts.n(),
+                counts.above(),
+                counts.apart(),
+                counts.rightAtZero(),
+                counts.rightAccused(),
+                counts.wrongAccused());
     }
 
     static void print(PrintWriter out, FullReport report) {
