@@ -52,13 +52,13 @@ class NewcomerTest {
         // the second answer made some of its points
         int own = before.at("/questions/1/score/percent").asInt();
         Seen.link(page, before.at("/questions/1/prompt").asText()).click();
-        assertThat(standing(page, own)).isVisible();
+        assertThat(progress(page, own)).isVisible();
         Seen.button(page, "I did say this").first().click();
         Seen.button(page, "Count it").click();
         assertThat(Seen.button(page, "Undo")).isVisible();
         int corrected = session(program, page).at("/questions/1/score/percent").asInt();
         assertThat(corrected).isGreaterThan(own);
-        assertThat(standing(page, corrected)).isVisible();
+        assertThat(progress(page, corrected)).isVisible();
 
         page.locator(".way-back a").first().click();
         String percent = Seen.awaitScore(page).locator(".score-figure").innerText();
@@ -87,7 +87,7 @@ class NewcomerTest {
         assertThat(tomorrow).hasURL(result);
         assertThat(Seen.awaitScore(tomorrow)).containsText(percent);
         Seen.link(tomorrow, before.at("/questions/1/prompt").asText()).click();
-        assertThat(standing(tomorrow, corrected)).isVisible();
+        assertThat(progress(tomorrow, corrected)).isVisible();
         assertThat(tomorrow.getByText("by you").first()).isVisible();
         assertThat(session(program, tomorrow).at("/questions/1/answer/text").asText())
                 .isEqualTo(answers.get(1));
@@ -148,7 +148,7 @@ class NewcomerTest {
         } while (true);
     }
 
-    private static Locator standing(Page page, int percent) {
+    private static Locator progress(Page page, int percent) {
         return page.getByRole(AriaRole.STATUS)
                 .filter(saying(percent + " of 100"))
                 .first();

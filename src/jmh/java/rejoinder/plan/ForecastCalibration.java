@@ -48,11 +48,11 @@ public final class ForecastCalibration {
             for (int day = 0; day < before; day++) {
                 practise(learner, strategy, day);
             }
-            Progress standing = Progress.of(
+            Progress progress = Progress.of(
                     bank, History.of(learner.reviews(), Learner.noon(before), ZoneOffset.UTC), memory, mastery);
             StudyRequest request = new StudyRequest(10, Set.of(), new Goal.Interview(interview), seed);
             List<Timetable.Forecast> forecasts = new Planner(memory, new Exactly())
-                    .timetable(standing, request, interview)
+                    .timetable(progress, request, interview)
                     .forecasts();
             for (int day = before; day < end; day++) {
                 practise(learner, strategy, day);

@@ -57,21 +57,21 @@ public class PlanBenchmark {
 
     /** Memory, mastery and weak points. */
     @Benchmark
-    public Progress standing() {
+    public Progress progress() {
         return Progress.of(bank, History.of(reviews, NOW, ZONE), memory, mastery);
     }
 
     /** The same, and a plan of five. */
     @Benchmark
-    public StudyPlan standingAndPlan() {
-        return planner.plan(standing(), new StudyRequest(5, Set.of(), new Goal.Lasting(), 1));
+    public StudyPlan progressAndPlan() {
+        return planner.plan(progress(), new StudyRequest(5, Set.of(), new Goal.Lasting(), 1));
     }
 
     /** The same, and a plan by day for a month with its forecasts. */
     @Benchmark
-    public Timetable standingAndTimetable() {
+    public Timetable progressAndTimetable() {
         return planner.timetable(
-                standing(),
+                progress(),
                 new StudyRequest(10, Set.of(), new Goal.Lasting(), 1),
                 LocalDate.ofInstant(NOW, ZONE).plusDays(30));
     }

@@ -80,8 +80,8 @@ record SimulatedTopic(ItemBank bank, List<Review> reviews, double truth, Style s
             Style style = List.of(Style.values()).get(random.nextInt(3));
             int answers = (int) Math.round(3 * Math.exp(random.nextDouble() * Math.log(14)));
             int span = random.nextInt(2, 121);
-            int sittings = Math.max(1, answers / random.nextInt(1, 6));
-            double[] days = new double[sittings];
+            int sessions = Math.max(1, answers / random.nextInt(1, 6));
+            double[] days = new double[sessions];
             Arrays.setAll(days, i -> random.nextDouble() * span);
             Arrays.sort(days);
             double[] lastScore = new double[size];
@@ -89,7 +89,7 @@ record SimulatedTopic(ItemBank bank, List<Review> reviews, double truth, Style s
             List<Review> reviews = new ArrayList<>();
             double today = 0;
             for (int i = 0; i < answers; i++) {
-                double day = days[i * sittings / answers];
+                double day = days[i * sessions / answers];
                 wander(day - today);
                 today = day;
                 int q = choose(style, i, lastScore, lastAsked);

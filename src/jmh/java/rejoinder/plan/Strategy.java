@@ -77,8 +77,8 @@ interface Strategy {
         Planner planner = new Planner(memory, new Exactly());
         return (reviews, day, count) -> {
             History history = History.of(reviews, Learner.noon(day), ZoneOffset.UTC);
-            Progress standing = Progress.of(bank, history, memory, mastery);
-            return planner.plan(standing, new StudyRequest(count, Set.of(), goal, seed + day))
+            Progress progress = Progress.of(bank, history, memory, mastery);
+            return planner.plan(progress, new StudyRequest(count, Set.of(), goal, seed + day))
                     .questions();
         };
     }

@@ -139,13 +139,13 @@ public final class StoreBenchmark {
     private static Session graded(Session.Submitted submitted) {
         TestGrader grader = new TestGrader();
         List<Result> results = new ArrayList<>();
-        for (Question question : submitted.sitting().questions()) {
+        for (Question question : submitted.setup().questions()) {
             Attempt attempt = submitted.results().get(results.size()).attempt();
             results.add(new Result(
                     attempt,
                     new Outcome.Marked(grader.grade(question, attempt.text()), TestClock.START.plusSeconds(601))));
         }
-        return Session.ended(submitted.sitting(), submitted.ending(), results);
+        return Session.ended(submitted.setup(), submitted.ending(), results);
     }
 
     // copies of one graded session, an hour apart, by SQL, because grading tens of thousands takes too long

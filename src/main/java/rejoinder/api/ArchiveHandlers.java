@@ -25,7 +25,7 @@ import rejoinder.session.Session;
 import rejoinder.session.SessionId;
 import rejoinder.session.SessionScore;
 
-/** All sittings at once: searched, compared with today, taken along, deleted. */
+/** All sessions at once: searched, compared with today, taken along, deleted. */
 final class ArchiveHandlers {
     private static final int LONGEST_SEARCH = 1000;
 
@@ -47,12 +47,12 @@ final class ArchiveHandlers {
             """;
 
     private final ServerSettings settings;
-    private final Archive retrospect;
+    private final Archive archive;
     private final ItemBank bank;
 
     ArchiveHandlers(ServerSettings settings) {
         this.settings = settings;
-        this.retrospect = settings.interviewer().retrospect();
+        this.archive = settings.interviewer().archive();
         this.bank = settings.interviewer().bank();
     }
 
@@ -83,8 +83,7 @@ final class ArchiveHandlers {
         }
         boolean noted = parameter(ctx, "noted").equals("true");
         List<FoundJson> found = new ArrayList<>();
-        retrospect
-                .search(Incoming.candidate(ctx), words, noted)
+        archive.search(Incoming.candidate(ctx), words, noted)
                 .forEach((id, hits) -> found.add(new FoundJson(
                         id.value(),
                         hits.subList(0, Math.min(MOST_HITS, hits.size())),
@@ -100,8 +99,7 @@ final class ArchiveHandlers {
     void today(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         SessionId id = Incoming.session(ctx);
-        Session.Graded now = retrospect
-                .today(candidate, id)
+        Session.Graded now = archive.today(candidate, id)
                 .orElseThrow(() -> new Refusal(Problem.NOT_GRADED_YET.saying(
                         settings.interviewer().grading() instanceof GraderState.Broken broken
                                 ? broken.reason()
@@ -127,23 +125,24 @@ final class ArchiveHandlers {
                 .orElse(null);
     }
 
-    void sureness(Context ctx) {
+    void confidenceTallies(Context ctx) {
         Reply.json(
                 ctx,
                 Map.of(
                         "from",
                         ScoreBand.SOLID.from(),
                         "said",
-                        retrospect.sureness(Incoming.candidate(ctx)).stream()
-                                .map(sure -> new SurenessJson(EnumNames.of(sure.said()), sure.times(), sure.borneOut()))
+                        archive.confidenceTallies(Incoming.candidate(ctx)).stream()
+                                .map(sure -> new ConfidenceTallyJson(
+                                        EnumNames.of(sure.said()), sure.times(), sure.borneOut()))
                                 .toList()));
     }
 
     /** What came of the answers about which the candidate said the same. */
-    record SurenessJson(String confidence, int times, int borneOut) {}
+    record ConfidenceTallyJson(String confidence, int times, int borneOut) {}
 
     void holdings(Context ctx) {
-        Reply.json(ctx, retrospect.holdings(Incoming.candidate(ctx)));
+        Reply.json(ctx, archive.holdings(Incoming.candidate(ctx)));
     }
 
     void deleteEverything(Context ctx) {
@@ -151,18 +150,18 @@ final class ArchiveHandlers {
         if (!fields.text("word", 100).strip().equalsIgnoreCase(EVERYTHING)) {
             throw fields.wrong("word", "must be '" + EVERYTHING + "', because nothing can be brought back");
         }
-        retrospect.deleteEverything(Incoming.candidate(ctx));
-        Reply.json(ctx, retrospect.holdings(Incoming.candidate(ctx)));
+        archive.deleteEverything(Incoming.candidate(ctx));
+        Reply.json(ctx, archive.holdings(Incoming.candidate(ctx)));
     }
 
     void export(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<DrillLine> drills = retrospect.drills(candidate);
+        List<DrillLine> drills = archive.drills(candidate);
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, "README.txt", READ_ME);
-            for (Session session : retrospect.sessions(candidate)) {
-                String id = session.sitting().id().value();
+            for (Session session : archive.sessions(candidate)) {
+                String id = session.setup().id().value();
                 if (session instanceof InProgress open) {
                     put(zip, "unfinished/" + id + ".json", Json.pretty(drafts(open)));
                 } else {
@@ -171,7 +170,7 @@ final class ArchiveHandlers {
                 }
             }
             Map<String, String> notes = new TreeMap<>();
-            retrospect.notes(candidate).forEach((question, text) -> notes.put(question.toString(), text));
+            archive.notes(candidate).forEach((question, text) -> notes.put(question.toString(), text));
             put(zip, "notes.json", Json.pretty(notes));
             put(
                     zip,
@@ -181,7 +180,7 @@ final class ArchiveHandlers {
             put(
                     zip,
                     "wordings.json",
-                    Json.pretty(retrospect.wordings(candidate).stream()
+                    Json.pretty(archive.wordings(candidate).stream()
                             .map(wording -> WordingHandlers.WordingJson.of(wording, bank, settings.rendering()))
                             .toList()));
         } catch (IOException e) {
@@ -199,14 +198,14 @@ final class ArchiveHandlers {
 
     private static UnfinishedJson drafts(InProgress session) {
         List<TypedJson> questions = new ArrayList<>();
-        session.sitting()
+        session.setup()
                 .questions()
                 .forEach(question -> questions.add(new TypedJson(
                         question.id().toString(),
                         question.prompt(),
                         DraftJson.of(session.drafts().get(questions.size())))));
         return new UnfinishedJson(
-                session.sitting().id().value(), session.sitting().startedAt().toEpochMilli(), questions);
+                session.setup().id().value(), session.setup().startedAt().toEpochMilli(), questions);
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {

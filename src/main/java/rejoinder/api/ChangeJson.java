@@ -51,11 +51,11 @@ record ChangeJson(List<TopicChangeJson> topics, List<NextJson> next, List<String
         List<Review> round = new ArrayList<>();
         List<NextJson> next = new ArrayList<>();
         List<String> again = new ArrayList<>();
-        for (int place = 0; place < session.sitting().questions().size(); place++) {
-            Question question = session.sitting().questions().get(place);
+        for (int place = 0; place < session.setup().questions().size(); place++) {
+            Question question = session.setup().questions().get(place);
             int here = place;
             Session.result(session, place).ifPresent(result -> {
-                if (result.aside().again()) {
+                if (result.practiceNotes().again()) {
                     again.add(question.id().toString());
                 }
                 review(session, here, question, result).ifPresent(review -> {
@@ -67,7 +67,7 @@ record ChangeJson(List<TopicChangeJson> topics, List<NextJson> next, List<String
                             today.due(question.id()).map(Object::toString).orElse(null),
                             today.due(question.id())
                                     .map(due -> due.toEpochDay()
-                                            - today.standing().today().toEpochDay())
+                                            - today.progress().today().toEpochDay())
                                     .orElse(null)));
                 });
             });

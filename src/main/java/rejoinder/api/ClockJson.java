@@ -21,7 +21,7 @@ sealed interface ClockJson {
         if (!(session instanceof InProgress open)) {
             return new None("none");
         }
-        long total = open.sitting().total().map(Duration::toMillis).orElse(0L);
+        long total = open.setup().total().map(Duration::toMillis).orElse(0L);
         if (open.countdown() instanceof Countdown.RunsUntil running) {
             long left = Duration.between(now, running.deadline()).toMillis();
             return new Running(

@@ -139,23 +139,23 @@ record ExportJson(
     static ExportJson of(Session session, List<DrillLine> drills) {
         List<DrillLineJson> lines = drills.stream()
                 .filter(line ->
-                        line.session().equals(Optional.of(session.sitting().id())))
+                        line.session().equals(Optional.of(session.setup().id())))
                 .map(DrillLineJson::of)
                 .toList();
         Parts parts = Parts.of(session);
         SessionSummary summary = SessionSummary.of(session);
-        Blueprint blueprint = session.sitting().blueprint();
+        Blueprint blueprint = session.setup().blueprint();
         List<ExportedQuestion> questions = new ArrayList<>();
-        for (Question question : session.sitting().questions()) {
+        for (Question question : session.setup().questions()) {
             int place = questions.size();
             questions.add(question(place, question, parts.results().get(place), parts.corrections(place), lines));
         }
         return new ExportJson(
                 FORMAT,
-                session.sitting().id().value(),
+                session.setup().id().value(),
                 EnumNames.of(blueprint.mode()),
                 EnumNames.of(summary.state()),
-                session.sitting().startedAt().toEpochMilli(),
+                session.setup().startedAt().toEpochMilli(),
                 parts.ending().at().toEpochMilli(),
                 parts.ending().by() == Session.EndedBy.DEADLINE ? "deadline" : "candidate",
                 summary.used().toMillis(),
@@ -204,12 +204,12 @@ record ExportJson(
                 result.score().map(Score::value).orElse(null),
                 grade,
                 CorrectionJson.of(corrections),
-                result.aside().hints(),
+                result.practiceNotes().hints(),
                 result.review(question, corrections)
                         .map(review -> review.rating().number())
                         .orElse(null),
-                result.aside().rating().map(Rating::number).orElse(null),
-                result.aside().again(),
+                result.practiceNotes().rating().map(Rating::number).orElse(null),
+                result.practiceNotes().again(),
                 lines.stream()
                         .filter(line -> line.question().equals(question.id().toString()))
                         .toList());

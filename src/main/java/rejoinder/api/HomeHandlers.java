@@ -119,16 +119,16 @@ final class HomeHandlers {
                         : null);
     }
 
-    /** Remembers what a sitting was made of; picked questions are for one sitting only. */
+    /** Remembers what a session was made of; picked questions are for one session only. */
     void remember(CandidateId candidate, Blueprint blueprint) {
         if (blueprint.picked().isEmpty()) {
             byte[] setup = Json.bytes(SetupJson.of(blueprint));
-            settings.notebook().setting(candidate, LAST_SETUP, new String(setup, StandardCharsets.UTF_8));
+            settings.candidates().setting(candidate, LAST_SETUP, new String(setup, StandardCharsets.UTF_8));
         }
     }
 
     private SetupJson lastSetup(CandidateId candidate) {
-        Optional<String> kept = settings.notebook().setting(candidate, LAST_SETUP);
+        Optional<String> kept = settings.candidates().setting(candidate, LAST_SETUP);
         if (kept.isEmpty()) {
             return SetupJson.FIRST;
         }

@@ -53,7 +53,7 @@ final class MarkdownExport {
                         session,
                         drills.stream()
                                 .filter(line -> line.session()
-                                        .equals(Optional.of(session.sitting().id())))
+                                        .equals(Optional.of(session.setup().id())))
                                 .toList());
     }
 
@@ -72,11 +72,11 @@ final class MarkdownExport {
             line("- Paused: " + minutes(parts.ending().paused()));
         }
         line("- Session: `" + summary.id().value() + "`, seed "
-                + session.sitting().blueprint().seed());
+                + session.setup().blueprint().seed());
         for (int place = 0; place < parts.results().size(); place++) {
             question(
                     place,
-                    session.sitting().questions().get(place),
+                    session.setup().questions().get(place),
                     parts.results().get(place),
                     parts.corrections(place),
                     drills);
@@ -106,7 +106,7 @@ final class MarkdownExport {
         line("*" + bank.topic(topic).map(Topic::title).orElse(topic) + ", "
                 + question.difficulty().word() + ", `" + question.id() + "`; "
                 + minutes(result.attempt().spent()) + " on it"
-                + sureness(result.attempt().confidence()) + "*");
+                + howSure(result.attempt().confidence()) + "*");
         if (!question.context().isBlank()) {
             line("");
             line(question.context().strip());
@@ -129,11 +129,11 @@ final class MarkdownExport {
         line("### Grade");
         line("");
         grade(result, corrections);
-        result.aside().rating().ifPresent(rating -> {
+        result.practiceNotes().rating().ifPresent(rating -> {
             line("");
             line("Own word on how well it was remembered: " + EnumNames.of(rating) + ".");
         });
-        if (result.aside().again()) {
+        if (result.practiceNotes().again()) {
             line("");
             line("To be asked again at once.");
         }
@@ -160,7 +160,7 @@ final class MarkdownExport {
         }
     }
 
-    private static String sureness(Confidence confidence) {
+    private static String howSure(Confidence confidence) {
         return switch (confidence) {
             case UNSAID -> "";
             case NOT_SURE -> "; not sure";

@@ -23,13 +23,13 @@ import rejoinder.session.Studying;
 final class PlanHandlers {
     private static final int MOST_TOPICS = 1_000;
 
-    private final Studying desk;
+    private final Studying studying;
     private final ItemBank bank;
     private final Drills drills;
     private final UnaryOperator<String> text;
 
     PlanHandlers(ServerSettings settings) {
-        desk = settings.desk();
+        studying = settings.studying();
         bank = settings.interviewer().bank();
         drills = new Drills(bank);
         text = settings.rendering().text();
@@ -37,14 +37,14 @@ final class PlanHandlers {
 
     void today(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
-        DailyStudy today = desk.today(candidate);
+        DailyStudy today = studying.today(candidate);
         Optional<String> topic = Optional.ofNullable(ctx.queryParam("topic"));
         topic.filter(id -> bank.topic(id).isEmpty()).ifPresent(id -> {
             throw noSuchTopic();
         });
         StudyPlan round =
                 topic.map(id -> today.round(DailyStudy.QUESTIONS, Set.of(id))).orElseGet(today::round);
-        Reply.json(ctx, PlanJson.of(today, round, desk.fit(candidate, today), text));
+        Reply.json(ctx, PlanJson.of(today, round, studying.fit(candidate, today), text));
     }
 
     private static Refusal noSuchTopic() {
@@ -52,7 +52,7 @@ final class PlanHandlers {
     }
 
     void interview(Context ctx) {
-        Reply.json(ctx, TimetableJson.of(desk.today(Incoming.candidate(ctx)), text));
+        Reply.json(ctx, TimetableJson.of(studying.today(Incoming.candidate(ctx)), text));
     }
 
     void setInterview(Context ctx) {
@@ -63,12 +63,12 @@ final class PlanHandlers {
             throw fields.wrong("topics", "names '" + topic + "', which is no topic of the bank");
         });
         int answers = fields.isNull("answersADay") ? 0 : (int) fields.whole("answersADay", 1, Appointment.MOST_ANSWERS);
-        desk.prepareFor(
+        studying.prepareFor(
                 candidate,
                 fields.isNull("date")
                         ? Optional.empty()
                         : Optional.of(new Appointment(date(fields, candidate), topics, answers)));
-        Reply.json(ctx, TimetableJson.of(desk.today(candidate), text));
+        Reply.json(ctx, TimetableJson.of(studying.today(candidate), text));
     }
 
     private LocalDate date(Fields fields, CandidateId candidate) {
@@ -78,7 +78,7 @@ final class PlanHandlers {
         } catch (DateTimeException e) {
             throw fields.wrong("date", "must be a day such as 2026-12-01");
         }
-        LocalDate today = desk.today(candidate).standing().today();
+        LocalDate today = studying.today(candidate).progress().today();
         if (date.isBefore(today) || date.isAfter(today.plusDays(Appointment.MOST_DAYS))) {
             throw fields.wrong("date", "must be from today to " + today.plusDays(Appointment.MOST_DAYS));
         }
@@ -88,13 +88,13 @@ final class PlanHandlers {
     void setMemory(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         Fields fields = Incoming.fields(ctx, "mostDays");
-        desk.atMost(
+        studying.atMost(
                 candidate,
                 fields.isNull("mostDays")
                         ? OptionalInt.empty()
                         : OptionalInt.of((int) fields.whole("mostDays", 1, MemoryModel.MAXIMUM_INTERVAL)));
-        DailyStudy today = desk.today(candidate);
-        Reply.json(ctx, PlanJson.MemoryJson.of(desk.fit(candidate, today), today.memory()));
+        DailyStudy today = studying.today(candidate);
+        Reply.json(ctx, PlanJson.MemoryJson.of(studying.fit(candidate, today), today.memory()));
     }
 
     /**
@@ -108,9 +108,9 @@ final class PlanHandlers {
     record DueJson(String id, String prompt, TopicJson.Named topic, String due) {}
 
     void calendar(Context ctx) {
-        DailyStudy today = desk.today(Incoming.candidate(ctx));
-        LocalDate day = today.standing().today();
-        List<DayJson> days = today.standing().calendar().entrySet().stream()
+        DailyStudy today = studying.today(Incoming.candidate(ctx));
+        LocalDate day = today.progress().today();
+        List<DayJson> days = today.progress().calendar().entrySet().stream()
                 .map(entry -> new DayJson(
                         entry.getKey().toString(),
                         (int) entry.getValue().stream()
@@ -128,7 +128,7 @@ final class PlanHandlers {
     }
 
     void weakPoints(Context ctx) {
-        DailyStudy today = desk.today(Incoming.candidate(ctx));
+        DailyStudy today = studying.today(Incoming.candidate(ctx));
         Reply.json(
                 ctx,
                 Map.of(
@@ -142,7 +142,7 @@ final class PlanHandlers {
 
     void topic(Context ctx) {
         String id = ctx.pathParam("topic");
-        TopicStudy study = desk.today(Incoming.candidate(ctx)).topic(id).orElseThrow(PlanHandlers::noSuchTopic);
+        TopicStudy study = studying.today(Incoming.candidate(ctx)).topic(id).orElseThrow(PlanHandlers::noSuchTopic);
         Reply.json(ctx, TopicStudyJson.of(study, bank, drills, text));
     }
 }

@@ -85,9 +85,9 @@ public record PlanJson(
 
     /** A round of some topics in JSON; what is due and unseen is counted over these. */
     static PlanJson of(DailyStudy today, StudyPlan round, ParameterFit fit, UnaryOperator<String> text) {
-        ItemBank bank = today.standing().bank();
-        LocalDate day = today.standing().today();
-        List<Mastery> mastery = today.standing().mastery();
+        ItemBank bank = today.progress().bank();
+        LocalDate day = today.progress().today();
+        List<Mastery> mastery = today.progress().mastery();
         return new PlanJson(
                 round.items().stream()
                         .map(item -> new ItemJson(

@@ -25,14 +25,14 @@ import rejoinder.session.SessionException;
 final class PracticeHandlers {
     private final ServerSettings settings;
     private final Interviewer interviewer;
-    private final Practice coach;
+    private final Practice practice;
     private final ItemBank bank;
     private final Drills drills;
 
     PracticeHandlers(ServerSettings settings) {
         this.settings = settings;
         interviewer = settings.interviewer();
-        coach = interviewer.coach();
+        practice = interviewer.practice();
         bank = interviewer.bank();
         drills = new Drills(bank);
     }
@@ -42,7 +42,7 @@ final class PracticeHandlers {
     }
 
     void hint(Context ctx) {
-        show(ctx, coach.hint(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx)));
+        show(ctx, practice.hint(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx)));
     }
 
     void rate(Context ctx) {
@@ -52,7 +52,7 @@ final class PracticeHandlers {
                 : Rating.ofNumber((int) fields.whole("rating", 1, Rating.values().length));
         show(
                 ctx,
-                coach.rate(
+                practice.rate(
                         Incoming.candidate(ctx),
                         Incoming.session(ctx),
                         Incoming.place(ctx),
@@ -62,36 +62,36 @@ final class PracticeHandlers {
 
     private void show(Context ctx, Session session) {
         int place = Incoming.place(ctx);
-        if (place >= session.sitting().questions().size()) {
+        if (place >= session.setup().questions().size()) {
             throw new SessionException.NoSuchQuestion("There is no question " + (place + 1) + " in this session.");
         }
         Reply.json(ctx, practice(Incoming.candidate(ctx), session, place));
     }
 
     private PracticeJson practice(CandidateId candidate, Session session, int place) {
-        Question question = session.sitting().questions().get(place);
-        List<Hints.Hint> hints = coach.hints(question);
+        Question question = session.setup().questions().get(place);
+        List<Hints.Hint> hints = practice.hints(question);
         Optional<Result> result = Session.result(session, place);
         if (result.isEmpty()) {
-            boolean more = session.sitting().blueprint().mode() == Mode.PRACTICE;
+            boolean more = session.setup().blueprint().mode() == Mode.PRACTICE;
             int taken = ((InProgress) session).drafts().get(place).hints();
             return PracticeJson.open(place, question, hints, taken, more);
         }
         Optional<Review> review = ChangeJson.review(session, place, question, result.get());
         List<NextTime> choices =
                 review.map(it -> choices(candidate, question, it.at())).orElse(List.of());
-        return PracticeJson.settled(place, question, hints, result.get().aside(), review, choices, drills);
+        return PracticeJson.settled(place, question, hints, result.get().practiceNotes(), review, choices, drills);
     }
 
     private List<NextTime> choices(CandidateId candidate, Question question, Instant at) {
-        return settings.desk().choices(candidate, question.id(), at);
+        return settings.studying().choices(candidate, question.id(), at);
     }
 
     void drill(Context ctx) {
         Fields fields = Incoming.fields(ctx, "point", "text");
         graded(
                 ctx,
-                coach.drill(
+                practice.drill(
                         Incoming.candidate(ctx),
                         Incoming.session(ctx),
                         Incoming.place(ctx),
@@ -104,7 +104,7 @@ final class PracticeHandlers {
                 .orElseThrow(() -> new SessionException.NoSuchQuestion(
                         "There is no question " + Incoming.question(ctx) + "; choose one that is listed."));
         Fields fields = Incoming.fields(ctx, "point", "text");
-        graded(ctx, coach.drill(Incoming.candidate(ctx), question, fields.text("point"), fields.text("text")));
+        graded(ctx, practice.drill(Incoming.candidate(ctx), question, fields.text("point"), fields.text("text")));
     }
 
     private void graded(Context ctx, Optional<Grade> grade) {
@@ -118,7 +118,7 @@ final class PracticeHandlers {
                 ctx,
                 ChangeJson.of(
                         session,
-                        settings.desk().today(candidate),
+                        settings.studying().today(candidate),
                         settings.rendering().text()));
     }
 }

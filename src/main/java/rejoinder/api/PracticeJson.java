@@ -129,7 +129,7 @@ record PracticeJson(
             int place,
             Question question,
             List<Hints.Hint> hints,
-            PracticeNotes aside,
+            PracticeNotes practiceNotes,
             Optional<Review> review,
             List<NextTime> choices,
             Drills drills) {
@@ -137,9 +137,10 @@ record PracticeJson(
                 place,
                 question.id().toString(),
                 true,
-                HintsJson.of(hints, aside.hints(), false),
-                review.map(it -> ScheduleJson.of(it, aside.rating(), choices)).orElse(null),
-                aside.again(),
+                HintsJson.of(hints, practiceNotes.hints(), false),
+                review.map(it -> ScheduleJson.of(it, practiceNotes.rating(), choices))
+                        .orElse(null),
+                practiceNotes.again(),
                 review.map(it -> drills(question, it, drills)).orElse(List.of()));
     }
 

@@ -18,7 +18,7 @@ import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
 import rejoinder.session.SessionStore;
 
-/** What comes after a sitting: judging, correcting, trying again, looking back, taking away. */
+/** What comes after a session: judging, correcting, trying again, looking back, taking away. */
 final class ReviewHandlers {
     private static final int LONGEST_NOTE = 100_000;
 
@@ -71,7 +71,7 @@ final class ReviewHandlers {
         sessions.show(
                 ctx,
                 interviewer
-                        .appeals()
+                        .corrections()
                         .judge(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), score));
     }
 
@@ -82,14 +82,15 @@ final class ReviewHandlers {
         CorrectionJson.Said said = CorrectionJson.read(Incoming.fields(ctx, CorrectionJson.FIELDS), place);
         Session corrected;
         if (said.given().isEmpty()) {
-            corrected = interviewer.appeals().withdraw(candidate, id, place, said.point());
+            corrected = interviewer.corrections().withdraw(candidate, id, place, said.point());
         } else if (said.fromNowOn()) {
             corrected = interviewer
-                    .appeals()
+                    .corrections()
                     .acceptFromNowOn(candidate, id, said.given().get());
         } else {
-            corrected =
-                    interviewer.appeals().correct(candidate, id, said.given().get()::apply);
+            corrected = interviewer
+                    .corrections()
+                    .correct(candidate, id, said.given().get()::apply);
         }
         sessions.show(ctx, corrected);
     }
@@ -119,14 +120,14 @@ final class ReviewHandlers {
 
     void note(Context ctx) {
         String text =
-                settings.notebook().note(Incoming.candidate(ctx), known(ctx)).orElse("");
+                settings.candidates().note(Incoming.candidate(ctx), known(ctx)).orElse("");
         Reply.json(ctx, Map.of("text", text));
     }
 
     void writeNote(Context ctx) {
         QuestionId question = known(ctx);
         String text = Incoming.fields(ctx, "text").text("text", LONGEST_NOTE);
-        settings.notebook().note(Incoming.candidate(ctx), question, text);
+        settings.candidates().note(Incoming.candidate(ctx), question, text);
         Reply.json(ctx, Map.of("text", text));
     }
 
@@ -134,19 +135,19 @@ final class ReviewHandlers {
         CandidateId candidate = Incoming.candidate(ctx);
         Session session = interviewer.open(candidate, Incoming.session(ctx));
         String text = MarkdownExport.of(
-                session, interviewer.retrospect().drills(candidate), interviewer.bank(), settings.zone());
+                session, interviewer.archive().drills(candidate), interviewer.bank(), settings.zone());
         attach(ctx, session, "md", "text/markdown;charset=utf-8", text);
     }
 
     void exportJson(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         Session session = interviewer.open(candidate, Incoming.session(ctx));
-        ExportJson export = ExportJson.of(session, interviewer.retrospect().drills(candidate));
+        ExportJson export = ExportJson.of(session, interviewer.archive().drills(candidate));
         attach(ctx, session, "json", "application/json", Json.pretty(export));
     }
 
     private static void attach(Context ctx, Session session, String extension, String type, String text) {
-        String name = "rejoinder-" + session.sitting().id().value() + "." + extension;
+        String name = "rejoinder-" + session.setup().id().value() + "." + extension;
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         Reply.of(type, text.getBytes(StandardCharsets.UTF_8)).send(ctx);
     }

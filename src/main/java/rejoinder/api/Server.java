@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
         ReviewHandlers review = new ReviewHandlers(settings, sessions);
         PlanHandlers plan = new PlanHandlers(settings);
         PracticeHandlers practice = new PracticeHandlers(settings);
-        ArchiveHandlers retrospect = new ArchiveHandlers(settings);
+        ArchiveHandlers archive = new ArchiveHandlers(settings);
         SampleHandlers sample = new SampleHandlers(settings);
         WordingHandlers wordings = new WordingHandlers(settings);
         return List.of(
@@ -101,12 +101,12 @@ public final class Server implements AutoCloseable {
                 new Route("GET", "/api/wordings", wordings::list),
                 new Route("POST", "/api/wordings", wordings::accept),
                 new Route("DELETE", "/api/wordings/{wording}", wordings::forget),
-                new Route("POST", "/api/sessions/{id}/today", retrospect::today),
-                new Route("GET", "/api/search", retrospect::search),
-                new Route("GET", "/api/sureness", retrospect::sureness),
-                new Route("GET", "/api/data", retrospect::holdings),
-                new Route("POST", "/api/data/delete", retrospect::deleteEverything),
-                new Route("GET", "/api/export.zip", retrospect::export),
+                new Route("POST", "/api/sessions/{id}/today", archive::today),
+                new Route("GET", "/api/search", archive::search),
+                new Route("GET", "/api/sureness", archive::confidenceTallies),
+                new Route("GET", "/api/data", archive::holdings),
+                new Route("POST", "/api/data/delete", archive::deleteEverything),
+                new Route("GET", "/api/export.zip", archive::export),
                 new Route("GET", "/api/sample", sample::question),
                 new Route("POST", "/api/sample", sample::answer));
     }

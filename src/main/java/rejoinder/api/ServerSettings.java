@@ -12,9 +12,9 @@ import rejoinder.session.Studying;
  * Everything that the server needs.
  *
  * @param interviewer the use cases
- * @param notebook notes and the last set-up
+ * @param candidates notes and the last set-up
  * @param reviews graded attempts, for the figures of the topics
- * @param desk what to study between the sittings
+ * @param studying what to study between the sessions
  * @param rendering how Markdown is shown
  * @param gradingDue called whenever answers may wait to be graded: often, so it must return at once
  * @param seeds a seed for a set-up that names none
@@ -29,9 +29,9 @@ import rejoinder.session.Studying;
  */
 public record ServerSettings(
         Interviewer interviewer,
-        CandidateStore notebook,
+        CandidateStore candidates,
         ReviewLog reviews,
-        Studying desk,
+        Studying studying,
         Rendering rendering,
         Runnable gradingDue,
         LongSupplier seeds,

@@ -14,7 +14,7 @@ import rejoinder.session.KeptVersion;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
 
-/** A sitting from its start to its end. */
+/** A session from its start to its end. */
 final class SessionHandlers {
     private static final long LONGEST_SPENT = Duration.ofDays(30).toMillis();
     private static final int LONGEST_PEN = 200;
@@ -44,7 +44,7 @@ final class SessionHandlers {
         Blueprint blueprint = SetupJson.read(Incoming.fields(ctx, SetupJson.FIELDS), settings.seeds());
         InProgress session = interviewer.start(candidate, blueprint);
         home.remember(candidate, blueprint);
-        ctx.header("Location", "/api/sessions/" + session.sitting().id().value());
+        ctx.header("Location", "/api/sessions/" + session.setup().id().value());
         Reply.json(ctx, 201, SessionJson.of(session, session.pen(), true, view()));
     }
 
@@ -93,7 +93,7 @@ final class SessionHandlers {
     void kept(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         SessionId id =
-                interviewer.open(candidate, Incoming.session(ctx)).sitting().id();
+                interviewer.open(candidate, Incoming.session(ctx)).setup().id();
         Reply.json(
                 ctx,
                 Map.of(

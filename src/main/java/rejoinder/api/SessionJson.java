@@ -117,7 +117,7 @@ sealed interface SessionJson {
         List<QuestionJson> questions = new ArrayList<>();
         boolean owed = false;
         for (int place = 0; place < session.drafts().size(); place++) {
-            Question question = session.sitting().questions().get(place);
+            Question question = session.setup().questions().get(place);
             QuestionJson.Asked asked = QuestionJson.Asked.of(place, question, view.bank(), view.rendering());
             Result result = session.settled().get(place);
             owed |= result != null && result.outcome() instanceof Outcome.Owed;
@@ -132,10 +132,10 @@ sealed interface SessionJson {
             paused = paused.plus(Duration.between(stop.since(), view.now()));
         }
         return new Open(
-                session.sitting().id().value(),
-                EnumNames.of(session.sitting().blueprint().mode()),
+                session.setup().id().value(),
+                EnumNames.of(session.setup().blueprint().mode()),
                 EnumNames.of(SessionSummary.State.IN_PROGRESS),
-                session.sitting().startedAt().toEpochMilli(),
+                session.setup().startedAt().toEpochMilli(),
                 view.now().toEpochMilli(),
                 ClockJson.of(session, view.now()),
                 session.pauses(),
@@ -150,7 +150,7 @@ sealed interface SessionJson {
     private static Ended ended(Session session, Session.Ending ending, List<Result> results, View view) {
         List<QuestionJson> questions = new ArrayList<>();
         for (int place = 0; place < results.size(); place++) {
-            Question question = session.sitting().questions().get(place);
+            Question question = session.setup().questions().get(place);
             List<Correction> corrections =
                     session instanceof Session.Graded graded ? graded.corrections(place) : List.of();
             questions.add(QuestionJson.Ended.of(
@@ -162,10 +162,10 @@ sealed interface SessionJson {
         }
         SessionSummary summary = SessionSummary.of(session);
         return new Ended(
-                session.sitting().id().value(),
-                EnumNames.of(session.sitting().blueprint().mode()),
+                session.setup().id().value(),
+                EnumNames.of(session.setup().blueprint().mode()),
                 EnumNames.of(summary.state()),
-                session.sitting().startedAt().toEpochMilli(),
+                session.setup().startedAt().toEpochMilli(),
                 view.now().toEpochMilli(),
                 ClockJson.of(session, view.now()),
                 ending.paused().toMillis(),
@@ -173,7 +173,7 @@ sealed interface SessionJson {
                 ending.at().toEpochMilli(),
                 ending.by() == Session.EndedBy.DEADLINE ? "deadline" : "candidate",
                 summary.used().toMillis(),
-                session.sitting().total().map(Duration::toMillis).orElse(null),
+                session.setup().total().map(Duration::toMillis).orElse(null),
                 session instanceof Session.Graded graded
                         ? SessionScore.of(graded).map(SessionScoreJson::of).orElse(null)
                         : null,

@@ -10,9 +10,9 @@ import rejoinder.bank.QuestionId;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Pace;
 
-/** What a sitting is to be made of, as the start page asks for it and as it is remembered. */
+/** What a session is to be made of, as the start page asks for it and as it is remembered. */
 record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pace, boolean overtime) {
-    /** What is offered before the first sitting. */
+    /** What is offered before the first session. */
     static final SetupJson FIRST =
             new SetupJson("interview", List.of(), 5, new PaceJson("suggested", 1.0, null), false);
 

@@ -70,7 +70,7 @@ public record TimetableJson(
             return new TimetableJson(null, 0, List.of(), List.of(), "");
         }
         Timetable timetable = plan.get();
-        ItemBank bank = today.standing().bank();
+        ItemBank bank = today.progress().bank();
         LocalDate date = timetable.interview();
         return new TimetableJson(
                 new InterviewJson(date.toString(), ahead.get().topics(), timetable.answersADay()),
@@ -79,7 +79,7 @@ public record TimetableJson(
                 timetable.forecasts().stream()
                         .map(forecast -> expected(forecast, today))
                         .toList(),
-                sentence(today.standing().today(), date, timetable.answersADay()));
+                sentence(today.progress().today(), date, timetable.answersADay()));
     }
 
     private static DayJson day(Timetable.Day day, ItemBank bank, UnaryOperator<String> text) {
@@ -109,7 +109,7 @@ public record TimetableJson(
                 MasteryJson.percent(forecast.low()),
                 MasteryJson.percent(forecast.high()),
                 forecast.neverAsked(),
-                MasteryJson.of(today.standing().mastery(id).orElseGet(() -> new Mastery.Untouched(forecast.topic()))));
+                MasteryJson.of(today.progress().mastery(id).orElseGet(() -> new Mastery.Untouched(forecast.topic()))));
     }
 
     private static String sentence(LocalDate today, LocalDate date, int answers) {

@@ -72,19 +72,19 @@ final class WordingHandlers {
             throw new Refusal(Problem.NO_SUCH_QUESTION.saying(
                     "The bank has no question " + id + " " + which + " to accept words for."));
         }
-        settings.notebook().accept(candidate, wording);
+        settings.candidates().accept(candidate, wording);
         answer(ctx);
     }
 
     void forget(Context ctx) {
-        if (!settings.notebook().forget(Incoming.candidate(ctx), ctx.pathParam("wording"))) {
+        if (!settings.candidates().forget(Incoming.candidate(ctx), ctx.pathParam("wording"))) {
             throw new Refusal(Problem.NOT_FOUND.saying("There is no such wording any more; it was removed before."));
         }
         answer(ctx);
     }
 
     private void answer(Context ctx) {
-        List<WordingJson> wordings = settings.notebook().wordings(Incoming.candidate(ctx)).stream()
+        List<WordingJson> wordings = settings.candidates().wordings(Incoming.candidate(ctx)).stream()
                 .map(wording -> WordingJson.of(wording, bank, settings.rendering()))
                 .toList();
         Reply.json(ctx, Map.of("wordings", wordings));

@@ -52,7 +52,7 @@ final class PracticeTalk {
     private static final String PLAIN = "\u001B[0m";
 
     private final Interviewer interviewer;
-    private final Studying desk;
+    private final Studying studying;
     private final InstantSource clock;
     private final BufferedReader in;
     private final PrintWriter out;
@@ -64,13 +64,13 @@ final class PracticeTalk {
 
     PracticeTalk(
             Interviewer interviewer,
-            Studying desk,
+            Studying studying,
             InstantSource clock,
             BufferedReader in,
             PrintWriter out,
             boolean colours) {
         this.interviewer = interviewer;
-        this.desk = desk;
+        this.studying = studying;
         this.clock = clock;
         this.in = in;
         this.out = out;
@@ -84,7 +84,7 @@ final class PracticeTalk {
      * @param wanted how many questions; empty leaves it to the plan
      */
     void round(Optional<Integer> wanted, Set<String> topics) {
-        DailyStudy today = desk.today(ME);
+        DailyStudy today = studying.today(ME);
         boolean planned = topics.isEmpty() && wanted.isEmpty();
         List<StudyPlan.Item> items =
                 (planned ? today.round() : today.round(wanted.orElse(DailyStudy.QUESTIONS), topics)).items();
@@ -106,7 +106,7 @@ final class PracticeTalk {
         if (answered.isEmpty()) {
             out.println("Nothing was answered.");
         }
-        for (RoundChange change : desk.today(ME).changes(answered)) {
+        for (RoundChange change : studying.today(ME).changes(answered)) {
             out.println((change.sentence() + " " + change.moreSentence()).strip());
         }
         out.flush();
@@ -121,7 +121,7 @@ final class PracticeTalk {
         out.println("Why this: " + why);
         Blueprint one = new Blueprint(Mode.PRACTICE, List.of(), List.of(question.id()), 1, new Pace.Untimed(), 0);
         InProgress session = interviewer.start(ME, one);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         Instant start = clock.instant();
         String text = answer(id);
         if (text.isBlank() && over) {
@@ -166,13 +166,13 @@ final class PracticeTalk {
 
     private void hint(SessionId id) {
         InProgress before = (InProgress) interviewer.open(ME, id);
-        var hints = interviewer.coach().hints(before.sitting().questions().get(0));
+        var hints = interviewer.practice().hints(before.setup().questions().get(0));
         int taken = before.drafts().get(0).hints();
         if (taken >= hints.size()) {
             out.println("  There is no further hint for this question.");
             return;
         }
-        interviewer.coach().hint(ME, id, 0);
+        interviewer.practice().hint(ME, id, 0);
         out.println("  " + hints.get(taken).text() + "  (" + hints.get(taken).offer() + ")");
     }
 
@@ -180,12 +180,13 @@ final class PracticeTalk {
         Optional<String> said = line("There is no reference answer: how many of 100 do you give yourself? ");
         said.map(String::strip)
                 .filter(text -> text.matches("\\d{1,2}|100"))
-                .ifPresent(text -> interviewer.appeals().judge(ME, id, 0, new Score(Integer.parseInt(text) / 100d)));
+                .ifPresent(
+                        text -> interviewer.corrections().judge(ME, id, 0, new Score(Integer.parseInt(text) / 100d)));
     }
 
     private void tell(SessionId id, String answer) {
         Session session = interviewer.open(ME, id);
-        Question question = session.sitting().questions().get(0);
+        Question question = session.setup().questions().get(0);
         Result result = Session.result(session, 0).orElseThrow();
         Optional<Review> review = result.review(question, List.of());
         result.marking(List.of()).ifPresent(marking -> points(marking, answer));
@@ -235,14 +236,14 @@ final class PracticeTalk {
         }
         out.println(drills.ask(question, missed.statement()) + " (Enter skips it)");
         Optional<String> line = line("> ").filter(text -> !text.isBlank());
-        line.flatMap(text -> interviewer.coach().drill(ME, id, 0, missed.point(), text))
+        line.flatMap(text -> interviewer.practice().drill(ME, id, 0, missed.point(), text))
                 .ifPresent(grade -> out.println("  "
                         + verdict(grade.findings().get(0)) + " " + grade.score().percent() + " of 100  "
                         + missed.statement()));
     }
 
     private void rate(SessionId id, Question question, Review review) {
-        List<NextTime> choices = desk.choices(ME, question.id(), review.at());
+        List<NextTime> choices = studying.choices(ME, question.id(), review.at());
         out.println(choices.get(review.rating().number() - 1).sentence());
         if (over) {
             return;
@@ -251,11 +252,11 @@ final class PracticeTalk {
                 .map(String::strip)
                 .orElse("");
         if (said.equals("a")) {
-            interviewer.coach().rate(ME, id, 0, Optional.empty(), true);
+            interviewer.practice().rate(ME, id, 0, Optional.empty(), true);
             again.add(question);
         } else if (said.matches("[1-4]")) {
             Rating.ofNumber(Integer.parseInt(said)).ifPresent(rating -> {
-                interviewer.coach().rate(ME, id, 0, Optional.of(rating), false);
+                interviewer.practice().rate(ME, id, 0, Optional.of(rating), false);
                 out.println(choices.get(rating.number() - 1).sentence());
             });
         }

@@ -57,9 +57,9 @@ final class PractiseCommand implements Callable<Integer> {
         Wiring.practising(
                 bank,
                 data.path(),
-                (interviewer, desk) -> new PracticeTalk(
+                (interviewer, studying) -> new PracticeTalk(
                                 interviewer,
-                                desk,
+                                studying,
                                 Wiring.clock(),
                                 in,
                                 spec.commandLine().getOut(),

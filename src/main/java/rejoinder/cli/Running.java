@@ -15,7 +15,7 @@ import rejoinder.store.Database;
  *
  * @param server answers requests
  * @param reader reads the history at the start, and fits memory to it now and then
- * @param worker closes sittings whose time is over, and grades what is owed
+ * @param worker closes sessions whose time is over, and grades what is owed
  * @param rounds its round of every second
  * @param grading the grader, once it is ready
  * @param database keeps it all

@@ -122,9 +122,9 @@ final class Wiring {
     static PlanJson plan(ItemBank bank, Path data) {
         try (Database database = Database.open(data)) {
             LikenessByWords likeness = new LikenessByWords(bank);
-            Studying desk = desk(bank, database, () -> likeness, clock());
-            DailyStudy today = desk.today(CandidateId.LOCAL);
-            return PlanJson.of(today, desk.fit(CandidateId.LOCAL, today), Markup::text);
+            Studying studying = studying(bank, database, () -> likeness, clock());
+            DailyStudy today = studying.today(CandidateId.LOCAL);
+            return PlanJson.of(today, studying.fit(CandidateId.LOCAL, today), Markup::text);
         }
     }
 
@@ -135,8 +135,8 @@ final class Wiring {
             LikenessByWords likeness = new LikenessByWords(bank);
             work.accept(
                     new Interviewer(
-                            bank, database.sessions(), database.notebook(), () -> ready, clock(), Wiring::token),
-                    desk(bank, database, () -> likeness, clock()));
+                            bank, database.sessions(), database.candidates(), () -> ready, clock(), Wiring::token),
+                    studying(bank, database, () -> likeness, clock()));
         }
     }
 
@@ -163,12 +163,13 @@ final class Wiring {
         }
     }
 
-    private static Studying desk(ItemBank bank, Database database, Supplier<Likeness> likeness, InstantSource clock) {
+    private static Studying studying(
+            ItemBank bank, Database database, Supplier<Likeness> likeness, InstantSource clock) {
         return new Studying(
                 bank,
                 database.reviews(),
                 DrillLine.log(database.sessions()),
-                database.notebook(),
+                database.candidates(),
                 likeness,
                 clock,
                 ZoneId.systemDefault());
@@ -201,20 +202,20 @@ final class Wiring {
         }
         AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Loading());
         Interviewer interviewer = new Interviewer(
-                packs.bank(), database.sessions(), database.notebook(), grading::get, clock, Wiring::token);
+                packs.bank(), database.sessions(), database.candidates(), grading::get, clock, Wiring::token);
         AtomicReference<Likeness> likeness = new AtomicReference<>(new LikenessByWords(packs.bank()));
         AtomicReference<@Nullable LikenessByMeaning> meaning = new AtomicReference<>();
-        Studying desk = desk(packs.bank(), database, likeness::get, clock);
+        Studying studying = studying(packs.bank(), database, likeness::get, clock);
         // a long history is read while the server starts; whoever asks for it meanwhile waits for that reading
         ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
-        reader.execute(() -> attempt(() -> desk.today(CandidateId.LOCAL).round()));
+        reader.execute(() -> attempt(() -> studying.today(CandidateId.LOCAL).round()));
         ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "grading"));
         AtomicBoolean due = new AtomicBoolean();
         Server server = new Server(new ServerSettings(
                 interviewer,
-                database.notebook(),
+                database.candidates(),
                 database.reviews(),
-                desk,
+                studying,
                 new Rendering(Markup::html, Markup::inline, Markup::text),
                 () -> {
                     // asked for often; one round in the queue serves all who wait
@@ -257,7 +258,7 @@ final class Wiring {
                             .ifPresent(likeness::set);
                     if (round.incrementAndGet() % FIT_EVERY == 1) {
                         // takes a second or two, in which answers would wait for their grades
-                        reader.execute(() -> attempt(() -> desk.fitIfDue(CandidateId.LOCAL)));
+                        reader.execute(() -> attempt(() -> studying.fitIfDue(CandidateId.LOCAL)));
                     }
                 }),
                 0,

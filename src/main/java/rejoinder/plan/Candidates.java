@@ -19,7 +19,7 @@ final class Candidates {
     /** A topic whose lower bound is below this, where the word "solid" begins, is weak; so is an answer. */
     private static final double WEAK_BELOW = .6;
 
-    private final Progress standing;
+    private final Progress progress;
     private final StudyRequest request;
     private final MemoryModel memory;
     private final List<Question> questions;
@@ -29,38 +29,38 @@ final class Candidates {
 
     private final Map<QuestionId, List<WeakPoint>> missed = new HashMap<>();
 
-    private record Seen(Question question, Progress.Recall recall, double worth, boolean today) {
-        private static final Comparator<Seen> MOST_WORTH =
-                Comparator.comparingDouble(Seen::worth).reversed();
+    private record Seen(Question question, Progress.Recall recall, double priority, boolean today) {
+        private static final Comparator<Seen> HIGHEST_PRIORITY =
+                Comparator.comparingDouble(Seen::priority).reversed();
     }
 
-    Candidates(Progress standing, StudyRequest request, MemoryModel memory) {
-        this.standing = standing;
+    Candidates(Progress progress, StudyRequest request, MemoryModel memory) {
+        this.progress = progress;
         this.request = request;
         this.memory = memory;
-        questions = new ArrayList<>(standing.bank().questions());
+        questions = new ArrayList<>(progress.bank().questions());
         questions.removeIf(question -> !request.covers(question.id().topic()));
         shuffle(questions, request.seed());
-        ReviewPriority worth =
-                new ReviewPriority(memory, standing.today(), request.goal().horizon(standing.today()));
-        long today = standing.today().toEpochDay();
+        ReviewPriority priority =
+                new ReviewPriority(memory, progress.today(), request.goal().horizon(progress.today()));
+        long today = progress.today().toEpochDay();
         for (Question question : questions) {
-            Progress.Recall recall = standing.recalls().get(question.id());
+            Progress.Recall recall = progress.recalls().get(question.id());
             if (recall == null) {
                 unseen.computeIfAbsent(question.id().topic(), topic -> new ArrayList<>())
                         .add(question);
             } else {
                 boolean ofToday = memory.day(recall.memory().lastReviewed()) >= today;
-                (standing.isDue(recall) ? due : early)
-                        .add(new Seen(question, recall, worth.of(recall.memory()), ofToday));
+                (progress.isDue(recall) ? due : early)
+                        .add(new Seen(question, recall, priority.of(recall.memory()), ofToday));
             }
         }
-        standing.weakPoints()
+        progress.weakPoints()
                 .forEach(point -> point.places()
                         .forEach(place -> missed.computeIfAbsent(place.question(), id -> new ArrayList<>())
                                 .add(point)));
-        due.sort(Seen.MOST_WORTH);
-        early.sort(Comparator.comparing(Seen::today).thenComparing(Seen.MOST_WORTH));
+        due.sort(Seen.HIGHEST_PRIORITY);
+        early.sort(Comparator.comparing(Seen::today).thenComparing(Seen.HIGHEST_PRIORITY));
         unseen.values().forEach(list -> list.sort(Comparator.comparing(Question::difficulty)));
     }
 
@@ -90,7 +90,7 @@ final class Candidates {
     List<StudyPlan.Item> weak() {
         List<List<StudyPlan.Item>> byTopic = new ArrayList<>();
         int longest = 0;
-        for (Mastery mastery : standing.mastery()) {
+        for (Mastery mastery : progress.mastery()) {
             if (mastery instanceof Mastery.Measured measured
                     && measured.low() < WEAK_BELOW
                     && request.covers(measured.topic().id())) {
@@ -124,10 +124,10 @@ final class Candidates {
 
     /** Other questions that ask for a point, the most alike first. */
     List<StudyPlan.SamePoint> samePoint(WeakPoint point, Likeness likeness) {
-        long today = standing.today().toEpochDay();
+        long today = progress.today().toEpochDay();
         List<StudyPlan.SamePoint> items = new ArrayList<>();
         for (Question question : questions) {
-            Progress.Recall recall = standing.recalls().get(question.id());
+            Progress.Recall recall = progress.recalls().get(question.id());
             boolean ofToday = recall != null && memory.day(recall.memory().lastReviewed()) >= today;
             if (!ofToday && !point.in(question.id())) {
                 for (KeyPoint asked : question.keyPoints()) {
@@ -155,8 +155,8 @@ final class Candidates {
         unseen.keySet().forEach(topic -> luck.put(topic, luck.size()));
         PriorityQueue<Turn> turns = new PriorityQueue<>(
                 Comparator.comparingDouble(Turn::share).thenComparing(turn -> luck.getOrDefault(turn.topic.id(), 0)));
-        unseen.forEach((id, waiting) -> standing.bank().topic(id).ifPresent(topic -> {
-            int size = standing.bank().questions(id).size();
+        unseen.forEach((id, waiting) -> progress.bank().topic(id).ifPresent(topic -> {
+            int size = progress.bank().questions(id).size();
             turns.add(new Turn(topic, size, size - waiting.size(), 0));
         }));
         List<StudyPlan.Item> items = new ArrayList<>();
@@ -172,7 +172,7 @@ final class Candidates {
 
     /** What is not due yet, the most worth first; what was answered today comes last. */
     List<StudyPlan.Item> early() {
-        long today = standing.today().toEpochDay();
+        long today = progress.today().toEpochDay();
         return early.stream()
                 .<StudyPlan.Item>map(seen -> new StudyPlan.Early(
                         seen.question, last(seen), seen.recall.memory().due().toEpochDay() - today))
@@ -182,9 +182,9 @@ final class Candidates {
     private StudyPlan.Last last(Seen seen) {
         MemoryState state = seen.recall.memory();
         return new StudyPlan.Last(
-                standing.today().toEpochDay() - memory.day(state.lastReviewed()),
+                progress.today().toEpochDay() - memory.day(state.lastReviewed()),
                 seen.recall.last(),
-                memory.retrievability(state, standing.now()),
+                memory.retrievability(state, progress.now()),
                 missed.getOrDefault(seen.question.id(), List.of()));
     }
 }

@@ -25,7 +25,7 @@ public final class DailyStudy {
     private final MemoryModel memory;
     private final Likeness likeness;
     private final Optional<Appointment> appointment;
-    private final Progress standing;
+    private final Progress progress;
     private final Planner planner;
 
     /**
@@ -50,14 +50,14 @@ public final class DailyStudy {
         this.memory = memory;
         this.likeness = likeness;
         history = History.of(reviews, now, memory.zone());
-        standing = Progress.of(bank, history, drilled, memory, new MasteryModel());
-        this.appointment = appointment.filter(one -> !one.date().isBefore(standing.today()));
+        progress = Progress.of(bank, history, drilled, memory, new MasteryModel());
+        this.appointment = appointment.filter(one -> !one.date().isBefore(progress.today()));
         planner = new Planner(memory, likeness);
     }
 
     /** What is known of the candidate. */
-    public Progress standing() {
-        return standing;
+    public Progress progress() {
+        return progress;
     }
 
     /** The memory model in use. */
@@ -85,7 +85,7 @@ public final class DailyStudy {
      * decides, so that the same answers give the same round until midnight.
      */
     public StudyPlan round() {
-        return planner.plan(standing, request(questions()));
+        return planner.plan(progress, request(questions()));
     }
 
     /** How many questions a round has. */
@@ -107,7 +107,7 @@ public final class DailyStudy {
                 .filter(this::isOfToday)
                 .count();
         // the day itself is not a day of practice
-        return interview.date().isAfter(standing.today()) ? Math.max(0, answersADay(interview) - given) : 0;
+        return interview.date().isAfter(progress.today()) ? Math.max(0, answersADay(interview) - given) : 0;
     }
 
     private Stream<QuestionId> ofInterview(Appointment interview) {
@@ -116,7 +116,7 @@ public final class DailyStudy {
     }
 
     private boolean isOfToday(Review review) {
-        return memory.day(review.at()) >= standing.today().toEpochDay();
+        return memory.day(review.at()) >= progress.today().toEpochDay();
     }
 
     /**
@@ -126,16 +126,16 @@ public final class DailyStudy {
      */
     public StudyPlan round(int questions, Set<String> topics) {
         return planner.plan(
-                standing,
+                progress,
                 new StudyRequest(questions, topics, goal(), request(questions).seed()));
     }
 
     private StudyRequest request(int questions) {
-        return new StudyRequest(questions, topics(), goal(), standing.today().toEpochDay());
+        return new StudyRequest(questions, topics(), goal(), progress.today().toEpochDay());
     }
 
     private Goal goal() {
-        return appointment.map(one -> one.goal(standing.today())).orElseGet(Goal.Lasting::new);
+        return appointment.map(one -> one.goal(progress.today())).orElseGet(Goal.Lasting::new);
     }
 
     private Set<String> topics() {
@@ -145,35 +145,35 @@ public final class DailyStudy {
     /** How many answers a day the plan proposes for an interview. */
     public int suggestedADay(Appointment interview) {
         int begun = (int) ofInterview(interview)
-                .filter(id -> standing.recall(id).isPresent()
+                .filter(id -> progress.recall(id).isPresent()
                         && isOfToday(history.reviews(id).get(0)))
                 .count();
-        return planner.answersADay(standing, Set.copyOf(interview.topics()), interview.date(), begun);
+        return planner.answersADay(progress, Set.copyOf(interview.topics()), interview.date(), begun);
     }
 
     /** The plan by day up to the interview; empty if there is none ahead. */
     public Optional<Timetable> timetable() {
         return appointment.map(interview ->
-                planner.timetable(standing, request(answersADay(interview)), interview.date(), leftToday(interview)));
+                planner.timetable(progress, request(answersADay(interview)), interview.date(), leftToday(interview)));
     }
 
     /** The key points missed most often, those that say the same in different questions made one. */
     public List<WeakPoint> weakPoints() {
-        return planner.weakPoints(standing, MOST_POINTS);
+        return planner.weakPoints(progress, MOST_POINTS);
     }
 
     /** All about one topic; empty if there is no such topic. */
     public Optional<TopicStudy> topic(String id) {
-        return standing.mastery(id).map(mastery -> TopicStudy.of(mastery, standing, history, memory));
+        return progress.mastery(id).map(mastery -> TopicStudy.of(mastery, progress, history, memory));
     }
 
     /** What the answers of one round changed, in outline order. */
     public List<RoundChange> changes(List<Review> round) {
-        return RoundChange.of(standing.bank(), reviews, round, standing.now(), memory.zone());
+        return RoundChange.of(progress.bank(), reviews, round, progress.now(), memory.zone());
     }
 
     /** The day that a question is due; empty if it was never answered. */
     public Optional<LocalDate> due(QuestionId question) {
-        return standing.recall(question).map(recall -> recall.memory().due());
+        return progress.recall(question).map(recall -> recall.memory().due());
     }
 }

@@ -32,19 +32,19 @@ final class Forecaster {
 
     private static final double OWN_ANSWERS_FROM = 10;
 
-    private final Progress standing;
+    private final Progress progress;
     private final MemoryModel memory;
     private final long today;
     private final double known;
     private final double unknown;
 
-    Forecaster(Progress standing, MemoryModel memory) {
-        this.standing = standing;
+    Forecaster(Progress progress, MemoryModel memory) {
+        this.progress = progress;
         this.memory = memory;
-        today = standing.today().toEpochDay();
+        today = progress.today().toEpochDay();
         double[] sums = {KNOWN * OWN_ANSWERS_FROM, UNKNOWN * OWN_ANSWERS_FROM};
         double[] counts = {OWN_ANSWERS_FROM, OWN_ANSWERS_FROM};
-        for (Progress.Recall recall : standing.recalls().values()) {
+        for (Progress.Recall recall : progress.recalls().values()) {
             int kind = Rating.of(recall.last()) == Rating.AGAIN ? 1 : 0;
             sums[kind] += recall.last().value();
             counts[kind]++;
@@ -66,7 +66,7 @@ final class Forecaster {
             people.add(memory.with(someone(luck)));
         }
         List<Timetable.Forecast> forecasts = new ArrayList<>();
-        for (Topic topic : standing.bank().topics()) {
+        for (Topic topic : progress.bank().topics()) {
             if (request.covers(topic.id())) {
                 forecasts.add(forecast(topic, answers, interview.toEpochDay(), people, luck));
             }
@@ -88,8 +88,8 @@ final class Forecaster {
             long interview,
             List<MemoryModel> people,
             RandomDataGenerator luck) {
-        List<Question> questions = standing.bank().questions(topic.id());
-        Posterior posterior = standing.posterior(topic.id());
+        List<Question> questions = progress.bank().questions(topic.id());
+        Posterior posterior = progress.posterior(topic.id());
         double[] outcomes = new double[people.size()];
         for (int run = 0; run < outcomes.length; run++) {
             double mastery = luck.nextBeta(posterior.hits(), posterior.misses());
@@ -106,7 +106,7 @@ final class Forecaster {
         }
         Arrays.sort(outcomes);
         int neverAsked = (int) questions.stream()
-                .filter(question -> standing.recall(question.id()).isEmpty() && !answers.containsKey(question.id()))
+                .filter(question -> progress.recall(question.id()).isEmpty() && !answers.containsKey(question.id()))
                 .count();
         return new Timetable.Forecast(
                 topic,
@@ -117,7 +117,7 @@ final class Forecaster {
     }
 
     private MemoryModel.Trace trace(QuestionId id, MemoryModel person) {
-        Progress.Recall recall = standing.recalls().get(id);
+        Progress.Recall recall = progress.recalls().get(id);
         return recall == null ? person.trace() : person.trace(recall.memory());
     }
 

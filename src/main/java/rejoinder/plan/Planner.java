@@ -8,7 +8,7 @@ import rejoinder.bank.Question;
 
 /**
  * Picks what to practise. Of a round, 60 % is due by memory or of the weakest topics, 20 % asks for a missed key point in another question, 20 % was never
- * answered; what one kind cannot fill, the others do. What is due comes in the order of its worth, weak topics by the lower bound of their mastery. No two
+ * answered; what one kind cannot fill, the others do. What is due comes in the order of its priority, weak topics by the lower bound of their mastery. No two
  * questions of a round ask for nearly the same, and luck, which comes from the seed alone, only decides among equals.
  */
 public final class Planner {
@@ -25,16 +25,16 @@ public final class Planner {
     }
 
     /** What to practise now. */
-    public StudyPlan plan(Progress standing, StudyRequest request) {
-        Candidates candidates = new Candidates(standing, request, memory);
+    public StudyPlan plan(Progress progress, StudyRequest request) {
+        Candidates candidates = new Candidates(progress, request, memory);
         Quota quota = Quota.of(
-                request.questions(), candidates.unseenCount(), request.goal().daysLeft(standing.today()));
+                request.questions(), candidates.unseenCount(), request.goal().daysLeft(progress.today()));
         Round round = new Round();
         round.fill(candidates.due(), quota.due());
         round.fill(candidates.weak(), quota.due());
         if (quota.samePoint() > 0) {
             int until = round.items.size() + quota.samePoint();
-            for (WeakPoint point : weakPoints(standing, POINTS_TRIED)) {
+            for (WeakPoint point : weakPoints(progress, POINTS_TRIED)) {
                 if (round.items.size() < until) {
                     round.fill(candidates.samePoint(point, likeness), round.items.size() + 1);
                 }
@@ -45,7 +45,7 @@ public final class Planner {
                 List.of(candidates.due(), candidates.weak(), candidates.unseen(), candidates.early())) {
             round.fill(rest, request.questions());
         }
-        return new StudyPlan(round.items, candidates.dueCount(), candidates.unseenCount(), standing.leftOut());
+        return new StudyPlan(round.items, candidates.dueCount(), candidates.unseenCount(), progress.leftOut());
     }
 
     /**
@@ -54,8 +54,8 @@ public final class Planner {
      * @param request how many answers a day, of which topics
      * @param interview the day of the interview
      */
-    public Timetable timetable(Progress standing, StudyRequest request, LocalDate interview) {
-        return timetable(standing, request, interview, request.questions());
+    public Timetable timetable(Progress progress, StudyRequest request, LocalDate interview) {
+        return timetable(progress, request, interview, request.questions());
     }
 
     /**
@@ -65,13 +65,13 @@ public final class Planner {
      * @param interview the day of the interview
      * @param leftToday how many of them are not given yet today
      */
-    Timetable timetable(Progress standing, StudyRequest request, LocalDate interview, int leftToday) {
+    Timetable timetable(Progress progress, StudyRequest request, LocalDate interview, int leftToday) {
         StudyRequest towards =
                 new StudyRequest(request.questions(), request.topics(), new Goal.Interview(interview), request.seed());
-        List<Timetable.Day> days = new Timetables(this, memory).days(standing, towards, leftToday);
-        LocalDate last = interview.isBefore(standing.today()) ? standing.today() : interview;
+        List<Timetable.Day> days = new Timetables(this, memory).days(progress, towards, leftToday);
+        LocalDate last = interview.isBefore(progress.today()) ? progress.today() : interview;
         return new Timetable(
-                interview, request.questions(), days, new Forecaster(standing, memory).forecasts(days, towards, last));
+                interview, request.questions(), days, new Forecaster(progress, memory).forecasts(days, towards, last));
     }
 
     /**
@@ -80,15 +80,15 @@ public final class Planner {
      * @param topics only these; empty means every topic
      * @param begunToday how many questions were answered for the first time today, which changes nothing until tomorrow
      */
-    int answersADay(Progress standing, Set<String> topics, LocalDate interview, int begunToday) {
+    int answersADay(Progress progress, Set<String> topics, LocalDate interview, int begunToday) {
         StudyRequest scope = new StudyRequest(1, topics, new Goal.Interview(interview), 0);
         int answers = begunToday;
-        for (Question question : standing.bank().questions()) {
+        for (Question question : progress.bank().questions()) {
             if (scope.covers(question.id().topic())) {
-                answers += standing.recall(question.id()).isEmpty() ? 2 : 1;
+                answers += progress.recall(question.id()).isEmpty() ? 2 : 1;
             }
         }
-        int days = Math.max(1, scope.goal().daysLeft(standing.today()));
+        int days = Math.max(1, scope.goal().daysLeft(progress.today()));
         int fives = (answers + 5 * days - 1) / (5 * days);
         return Math.max(1, Math.min(6, fives)) * 5;
     }
@@ -98,8 +98,8 @@ public final class Planner {
      *
      * @param most how many points to look at
      */
-    public List<WeakPoint> weakPoints(Progress standing, int most) {
-        return WeakPoints.merged(standing.weakPoints().stream().limit(most).toList(), likeness);
+    public List<WeakPoint> weakPoints(Progress progress, int most) {
+        return WeakPoints.merged(progress.weakPoints().stream().limit(most).toList(), likeness);
     }
 
     /** The questions chosen so far. */

@@ -31,19 +31,19 @@ final class Timetables {
         Map<QuestionId, Double> doubts = new HashMap<>();
         List<Timetable.Day> days = new ArrayList<>();
         ZonedDateTime now = today.now().atZone(memory.zone());
-        Progress standing = today;
+        Progress progress = today;
         int count = Math.min(MOST_DAYS, request.goal().daysLeft(today.today()));
         for (int ahead = 0; ahead < count; ahead++) {
             LocalDate date = today.today().plusDays(ahead);
             if (ahead > 0) {
-                standing = standing.later(now.plusDays(ahead).toInstant(), date, Map.of());
+                progress = progress.later(now.plusDays(ahead).toInstant(), date, Map.of());
             }
             int answers = ahead == 0 ? leftToday : request.questions();
             List<QuestionId> questions = answers == 0
                     ? List.of()
-                    : planner.plan(standing, ofDay(request, answers, ahead)).questions();
-            days.add(new Timetable.Day(date, questions, shares(standing, questions)));
-            standing = standing.later(standing.now(), date, answered(standing, questions, doubts));
+                    : planner.plan(progress, ofDay(request, answers, ahead)).questions();
+            days.add(new Timetable.Day(date, questions, shares(progress, questions)));
+            progress = progress.later(progress.now(), date, answered(progress, questions, doubts));
         }
         return days;
     }
@@ -52,15 +52,15 @@ final class Timetables {
         return new StudyRequest(answers, request.topics(), request.goal(), request.seed() + ahead);
     }
 
-    private static List<Timetable.Share> shares(Progress standing, List<QuestionId> questions) {
+    private static List<Timetable.Share> shares(Progress progress, List<QuestionId> questions) {
         List<Timetable.Share> shares = new ArrayList<>();
-        for (Topic topic : standing.bank().topics()) {
+        for (Topic topic : progress.bank().topics()) {
             List<QuestionId> own = questions.stream()
                     .filter(id -> id.topic().equals(topic.id()))
                     .toList();
             if (!own.isEmpty()) {
                 int unseen = (int)
-                        own.stream().filter(id -> standing.recall(id).isEmpty()).count();
+                        own.stream().filter(id -> progress.recall(id).isEmpty()).count();
                 shares.add(new Timetable.Share(topic, own.size(), unseen));
             }
         }
@@ -69,19 +69,19 @@ final class Timetables {
 
     // a question is forgotten once the doubts of its answers add up to one: as often as expected, and without dice
     private Map<QuestionId, Progress.Recall> answered(
-            Progress standing, List<QuestionId> questions, Map<QuestionId, Double> doubts) {
+            Progress progress, List<QuestionId> questions, Map<QuestionId, Double> doubts) {
         Map<QuestionId, Progress.Recall> changed = new HashMap<>();
         for (QuestionId id : questions) {
-            Progress.Recall before = standing.recalls().get(id);
+            Progress.Recall before = progress.recalls().get(id);
             double known = before == null
-                    ? standing.posterior(id.topic()).mean()
-                    : memory.retrievability(before.memory(), standing.now());
+                    ? progress.posterior(id.topic()).mean()
+                    : memory.retrievability(before.memory(), progress.now());
             double doubt = doubts.getOrDefault(id, 0d) + 1 - known;
             Rating rating = doubt >= 1 ? Rating.AGAIN : Rating.GOOD;
             doubts.put(id, doubt >= 1 ? doubt - 1 : doubt);
             MemoryState state = before == null
-                    ? memory.first(rating, standing.now())
-                    : memory.next(before.memory(), rating, standing.now());
+                    ? memory.first(rating, progress.now())
+                    : memory.next(before.memory(), rating, progress.now());
             changed.put(
                     id,
                     new Progress.Recall(

@@ -66,9 +66,9 @@ public record TopicStudy(
     /**
      * Works it out.
      *
-     * @param mastery of the topic, as it stands in {@code standing}
+     * @param mastery of the topic, as it stands in {@code progress}
      */
-    public static TopicStudy of(Mastery mastery, Progress standing, History history, MemoryModel memory) {
+    public static TopicStudy of(Mastery mastery, Progress progress, History history, MemoryModel memory) {
         String topic = mastery.topic().id();
         List<Review> answers = new ArrayList<>();
         for (QuestionId id : history.questions()) {
@@ -80,16 +80,16 @@ public record TopicStudy(
         List<Seen> seen = new ArrayList<>();
         List<Question> unseen = new ArrayList<>();
         List<NeverHit> never = new ArrayList<>();
-        for (Question question : standing.bank().questions(topic)) {
-            Progress.Recall recall = standing.recalls().get(question.id());
+        for (Question question : progress.bank().questions(topic)) {
+            Progress.Recall recall = progress.recalls().get(question.id());
             if (recall == null) {
                 unseen.add(question);
             } else {
                 seen.add(new Seen(
                         question,
                         recall,
-                        standing.isDue(recall),
-                        memory.retrievability(recall.memory(), standing.now())));
+                        progress.isDue(recall),
+                        memory.retrievability(recall.memory(), progress.now())));
                 never.addAll(neverHit(question, history.reviews(question.id())));
             }
         }
@@ -98,18 +98,18 @@ public record TopicStudy(
         newest.sort(Comparator.comparing(Review::at).reversed());
         return new TopicStudy(
                 mastery,
-                days(mastery, standing, answers, memory),
+                days(mastery, progress, answers, memory),
                 newest,
                 seen,
                 unseen,
                 never,
-                standing.weakPoints().stream()
+                progress.weakPoints().stream()
                         .filter(point ->
                                 point.places().get(0).question().topic().equals(topic))
                         .toList());
     }
 
-    private static List<Day> days(Mastery now, Progress standing, List<Review> answers, MemoryModel memory) {
+    private static List<Day> days(Mastery now, Progress progress, List<Review> answers, MemoryModel memory) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         answers.forEach(review -> dates.add(LocalDate.ofEpochDay(memory.day(review.at()))));
         while (dates.size() > MOST_DAYS) {
@@ -117,18 +117,18 @@ public record TopicStudy(
         }
         // one topic is enough to survey
         ItemBank alone = new ItemBank(
-                List.of(now.topic()), standing.bank().questions(now.topic().id()));
+                List.of(now.topic()), progress.bank().questions(now.topic().id()));
         MasteryModel model = new MasteryModel();
         List<Day> days = new ArrayList<>();
         for (LocalDate date : dates) {
             Instant end =
                     date.plusDays(1).atStartOfDay(memory.zone()).toInstant().minusMillis(1);
-            if (date.isBefore(standing.today())) {
+            if (date.isBefore(progress.today())) {
                 days.add(new Day(
                         date,
                         model.of(alone, History.of(answers, end, memory.zone())).get(0)));
             } else {
-                days.add(new Day(standing.today(), now));
+                days.add(new Day(progress.today(), now));
                 break;
             }
         }

@@ -14,16 +14,16 @@ import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
-/** The use cases of looking back over all sittings: searching, comparing with the grader of today, taking everything along and deleting it. */
+/** The use cases of looking back over all sessions: searching, comparing with the grader of today, taking everything along and deleting it. */
 public final class Archive {
     private final SessionStore store;
-    private final CandidateStore notebook;
+    private final CandidateStore candidates;
     private final Supplier<GraderState> grading;
     private final Hints hints;
 
-    Archive(SessionStore store, CandidateStore notebook, Supplier<GraderState> grading, Hints hints) {
+    Archive(SessionStore store, CandidateStore candidates, Supplier<GraderState> grading, Hints hints) {
         this.store = store;
-        this.notebook = notebook;
+        this.candidates = candidates;
         this.grading = grading;
         this.hints = hints;
     }
@@ -36,7 +36,7 @@ public final class Archive {
      * @return the hits of each session, the newest session first
      */
     public Map<SessionId, List<Search.Hit>> search(CandidateId candidate, String words, boolean noted) {
-        Search search = new Search(words, notebook.notes(candidate), noted);
+        Search search = new Search(words, candidates.notes(candidate), noted);
         Map<SessionId, List<Search.Hit>> found = new LinkedHashMap<>();
         store.answers(
                 candidate,
@@ -61,24 +61,24 @@ public final class Archive {
         if (!(grading.get() instanceof GraderState.Ready ready)) {
             return Optional.empty();
         }
-        List<AcceptedWording> wordings = notebook.wordings(candidate);
+        List<AcceptedWording> wordings = candidates.wordings(candidate);
         List<Result> results = new ArrayList<>();
         for (Result result : graded.results()) {
             if (result.outcome() instanceof Outcome.Marked marked) {
                 Question question =
-                        AcceptedWording.addedTo(graded.sitting().questions().get(results.size()), wordings);
+                        AcceptedWording.addedTo(graded.setup().questions().get(results.size()), wordings);
                 Grade grade = Grading.grade(ready.grader(), hints, question, result);
                 results.add(result.with(new Outcome.Marked(grade, marked.at())));
             } else {
                 results.add(result);
             }
         }
-        return Optional.of(new Session.Graded(graded.sitting(), graded.ending(), results, graded.corrections()));
+        return Optional.of(new Session.Graded(graded.setup(), graded.ending(), results, graded.corrections()));
     }
 
     /** How sure the candidate was of all answers so far, against what came of them, the surest first. */
-    public List<ConfidenceTally> sureness(CandidateId candidate) {
-        return store.sureness(candidate, ScoreBand.SOLID.least());
+    public List<ConfidenceTally> confidenceTallies(CandidateId candidate) {
+        return store.confidenceTallies(candidate, ScoreBand.SOLID.least());
     }
 
     /** What a candidate has here, and what deleting it all would take away. */
@@ -97,8 +97,8 @@ public final class Archive {
                 answers,
                 corrections,
                 store.drills(candidate).size(),
-                notebook.notes(candidate).size(),
-                notebook.wordings(candidate).size());
+                candidates.notes(candidate).size(),
+                candidates.wordings(candidate).size());
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Archive {
             store.delete(candidate, line.id());
         }
         store.forgetDrills(candidate);
-        notebook.clear(candidate);
+        candidates.clear(candidate);
     }
 
     /** Every session of a candidate, the newest first, read one by one. */
@@ -137,11 +137,11 @@ public final class Archive {
 
     /** All notes of a candidate. */
     public Map<QuestionId, String> notes(CandidateId candidate) {
-        return notebook.notes(candidate);
+        return candidates.notes(candidate);
     }
 
     /** The wordings that a candidate accepted. */
     public List<AcceptedWording> wordings(CandidateId candidate) {
-        return notebook.wordings(candidate);
+        return candidates.wordings(candidate);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import rejoinder.bank.QuestionId;
 
 /**
- * What a sitting is made of. A mock interview and a practice round are two blueprints for one engine; the same blueprint, bank and history give the same
+ * What a session is made of. A mock interview and a practice round are two blueprints for one engine; the same blueprint, bank and history give the same
  * questions.
  *
  * @param mode what it is for
@@ -31,7 +31,7 @@ public record Blueprint(
         quotas = List.copyOf(quotas);
         picked = List.copyOf(picked);
         if (questions < 1 || questions > MOST_QUESTIONS) {
-            throw new IllegalArgumentException("A sitting has 1 to 100 questions, not " + questions + ".");
+            throw new IllegalArgumentException("A session has 1 to 100 questions, not " + questions + ".");
         }
         if (!picked.isEmpty() && picked.size() != questions) {
             throw new IllegalArgumentException(

@@ -12,14 +12,14 @@ import rejoinder.plan.CandidateId;
 /** The use cases of having a word about a grade: correcting it, accepting words from now on, taking both back, and judging what no reference can. */
 public final class Corrections {
     private final SessionStore store;
-    private final CandidateStore notebook;
-    private final OverdueCloser timekeeper;
+    private final CandidateStore candidates;
+    private final OverdueCloser overdue;
     private final InstantSource clock;
 
-    Corrections(SessionStore store, CandidateStore notebook, OverdueCloser timekeeper, InstantSource clock) {
+    Corrections(SessionStore store, CandidateStore candidates, OverdueCloser overdue, InstantSource clock) {
         this.store = store;
-        this.notebook = notebook;
-        this.timekeeper = timekeeper;
+        this.candidates = candidates;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
@@ -67,9 +67,9 @@ public final class Corrections {
     public Session.Graded acceptFromNowOn(
             CandidateId candidate, SessionId id, Function<Instant, Correction.Given> said) {
         Correction.Given given = said.apply(clock.instant());
-        Session session = timekeeper.find(candidate, id);
+        Session session = overdue.find(candidate, id);
         Grading.requirePlace(session, given.place());
-        Question question = session.sitting().questions().get(given.place());
+        Question question = session.setup().questions().get(given.place());
         AcceptedWording wording =
                 new AcceptedWording(question.id(), given.point(), given.quote().strip(), given.at());
         if (!wording.fits(question)) {
@@ -78,7 +78,7 @@ public final class Corrections {
                             + " answer where it has none.");
         }
         Session.Graded corrected = correct(candidate, id, at -> given);
-        notebook.accept(candidate, wording);
+        candidates.accept(candidate, wording);
         return corrected;
     }
 
@@ -89,15 +89,15 @@ public final class Corrections {
      * @throws SessionException.NoSuchQuestion if there is no such place or point
      */
     public Session.Graded withdraw(CandidateId candidate, SessionId id, int place, String point) {
-        List<Correction> before = Session.corrections(timekeeper.find(candidate, id));
+        List<Correction> before = Session.corrections(overdue.find(candidate, id));
         Session.Graded graded = correct(candidate, id, at -> new Correction.Withdrawn(place, point, at));
-        QuestionId question = graded.sitting().questions().get(place).id();
+        QuestionId question = graded.setup().questions().get(place).id();
         for (Correction correction : before) {
             if (correction instanceof Correction.Given given
                     && given.place() == place
                     && given.point().equals(point)
                     && !given.quote().isBlank()) {
-                notebook.forget(
+                candidates.forget(
                         candidate,
                         new AcceptedWording(question, point, given.quote().strip(), given.at()).id());
             }

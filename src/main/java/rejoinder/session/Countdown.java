@@ -3,7 +3,7 @@ package rejoinder.session;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The state of a sitting's clock. */
+/** The state of a session's clock. */
 public sealed interface Countdown {
     /** The clock runs; answers are taken until the deadline. */
     record RunsUntil(Instant deadline) implements Countdown {}

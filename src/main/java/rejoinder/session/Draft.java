@@ -42,7 +42,7 @@ public record Draft(
         return new Draft(text, revision, savedAt, flagged, confidence, spent, hints + 1, inTime);
     }
 
-    /** An empty draft at the start of a sitting. */
+    /** An empty draft at the start of a session. */
     public static Draft untouched(Instant startedAt) {
         return new Draft("", 0, startedAt, false, Confidence.UNSAID, Duration.ZERO, 0);
     }

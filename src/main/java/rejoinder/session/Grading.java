@@ -44,7 +44,7 @@ final class Grading {
             BiConsumer<Integer, RuntimeException> failed) {
         results(session).forEach((place, result) -> {
             if (result.outcome() instanceof Outcome.Owed) {
-                Question question = session.sitting().questions().get(place);
+                Question question = session.setup().questions().get(place);
                 Grade grade;
                 try {
                     grade = grade(grader, hints, question, result);
@@ -62,7 +62,7 @@ final class Grading {
         return hints.charged(
                 grader.grade(question, result.attempt().text()),
                 question,
-                result.aside().hints());
+                result.practiceNotes().hints());
     }
 
     /** Writes a grade where it is still owed. */
@@ -101,12 +101,12 @@ final class Grading {
         }
         List<Correction> all = new ArrayList<>(session.corrections());
         all.add(correction);
-        return new Session.Graded(session.sitting(), session.ending(), session.results(), all);
+        return new Session.Graded(session.setup(), session.ending(), session.results(), all);
     }
 
     /** Refuses a place that the session does not have. */
     static void requirePlace(Session session, int place) {
-        int questions = session.sitting().questions().size();
+        int questions = session.setup().questions().size();
         if (place < 0 || place >= questions) {
             throw new SessionException.NoSuchQuestion(
                     "This session has questions 1 to " + questions + "; there is no " + (place + 1L) + ".");
@@ -119,8 +119,8 @@ final class Grading {
         }
         List<Result> all = List.copyOf(results.values());
         if (session instanceof Session.Graded graded) {
-            return new Session.Graded(graded.sitting(), graded.ending(), all, graded.corrections());
+            return new Session.Graded(graded.setup(), graded.ending(), all, graded.corrections());
         }
-        return Session.ended(session.sitting(), ((Session.Submitted) session).ending(), all);
+        return Session.ended(session.setup(), ((Session.Submitted) session).ending(), all);
     }
 }

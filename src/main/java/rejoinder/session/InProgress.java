@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A sitting that takes answers.
+ * A session that takes answers.
  *
- * @param sitting what does not change
+ * @param setup what does not change
  * @param countdown the clock
  * @param paused how long the clock was stopped so far, without a stop that still lasts
  * @param pauses how often it was stopped
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param pen token of the one window that may write
  */
 public record InProgress(
-        SessionSetup sitting,
+        SessionSetup setup,
         Countdown countdown,
         Duration paused,
         int pauses,
@@ -35,7 +35,7 @@ public record InProgress(
     /** Characters in one answer. */
     public static final int LONGEST_ANSWER = 200_000;
 
-    /** How often the clock of one sitting can be stopped. */
+    /** How often the clock of one session can be stopped. */
     public static final int MOST_PAUSES = 2;
 
     /** Copies what could change. */
@@ -44,14 +44,14 @@ public record InProgress(
         settled = Collections.unmodifiableSortedMap(new TreeMap<>(settled));
     }
 
-    /** A sitting as it begins. */
-    public static InProgress begin(SessionSetup sitting, String pen) {
-        Countdown countdown = sitting.total()
+    /** A session as it begins. */
+    public static InProgress begin(SessionSetup setup, String pen) {
+        Countdown countdown = setup.total()
                 .<Countdown>map(
-                        total -> new Countdown.RunsUntil(sitting.startedAt().plus(total)))
+                        total -> new Countdown.RunsUntil(setup.startedAt().plus(total)))
                 .orElseGet(Countdown.Unlimited::new);
-        List<Draft> drafts = Collections.nCopies(sitting.questions().size(), Draft.untouched(sitting.startedAt()));
-        return new InProgress(sitting, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), pen);
+        List<Draft> drafts = Collections.nCopies(setup.questions().size(), Draft.untouched(setup.startedAt()));
+        return new InProgress(setup, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), pen);
     }
 
     /** Whether no answer is taken any more: the deadline and the network allowance are over, and the overtime if there is any. */
@@ -67,7 +67,7 @@ public record InProgress(
 
     /** How long one may go on writing after the time: as long again as the time was, or not at all. */
     public Duration overtime() {
-        return sitting.blueprint().overtime() ? sitting.total().orElse(Duration.ZERO) : Duration.ZERO;
+        return setup.blueprint().overtime() ? setup.total().orElse(Duration.ZERO) : Duration.ZERO;
     }
 
     // the end of the time, with the overtime if there is any
@@ -125,7 +125,7 @@ public record InProgress(
         List<Draft> changed = new ArrayList<>(drafts);
         changed.set(save.place(), next);
         return Change.to(
-                new InProgress(sitting, countdown, paused, pauses, changed, settled, pen), new SaveResult.Saved(next));
+                new InProgress(setup, countdown, paused, pauses, changed, settled, pen), new SaveResult.Saved(next));
     }
 
     private Change<SaveResult> refuse(DraftSave save, Instant now, SessionException reason) {
@@ -138,7 +138,7 @@ public record InProgress(
 
     /** Gives the right to write to another window; the one before can only read from now on. */
     public InProgress handPenTo(String window) {
-        return new InProgress(sitting, countdown, paused, pauses, drafts, settled, window);
+        return new InProgress(setup, countdown, paused, pauses, drafts, settled, window);
     }
 
     /**
@@ -157,7 +157,7 @@ public record InProgress(
         if (left.isNegative() || left.isZero()) {
             throw new SessionException.WrongState("The time is over.");
         }
-        return new InProgress(sitting, new Countdown.StoppedAt(left, now), paused, pauses + 1, drafts, settled, pen);
+        return new InProgress(setup, new Countdown.StoppedAt(left, now), paused, pauses + 1, drafts, settled, pen);
     }
 
     /**
@@ -173,7 +173,7 @@ public record InProgress(
         Duration stop = Duration.between(stopped.since(), now);
         Duration added = stop.isNegative() ? Duration.ZERO : stop;
         return new InProgress(
-                sitting,
+                setup,
                 new Countdown.RunsUntil(now.plus(stopped.left())),
                 paused.plus(added),
                 pauses,
@@ -189,7 +189,7 @@ public record InProgress(
      */
     public InProgress settle(int place, Instant now) {
         Grading.requirePlace(this, place);
-        if (sitting.blueprint().mode() != Mode.PRACTICE) {
+        if (setup.blueprint().mode() != Mode.PRACTICE) {
             throw new SessionException.WrongState("In an interview all answers are handed in together at the end.");
         }
         if (settled.containsKey(place)) {
@@ -197,7 +197,7 @@ public record InProgress(
         }
         SortedMap<Integer, Result> changed = new TreeMap<>(settled);
         changed.put(place, handedIn(place, now));
-        return new InProgress(sitting, countdown, paused, pauses, drafts, changed, pen);
+        return new InProgress(setup, countdown, paused, pauses, drafts, changed, pen);
     }
 
     /**
@@ -208,7 +208,7 @@ public record InProgress(
      */
     public InProgress hint(int place, int available) {
         Grading.requirePlace(this, place);
-        if (sitting.blueprint().mode() != Mode.PRACTICE) {
+        if (setup.blueprint().mode() != Mode.PRACTICE) {
             throw new SessionException.WrongState("An interview gives no hints; practise the question afterwards.");
         }
         if (settled.containsKey(place)) {
@@ -221,10 +221,10 @@ public record InProgress(
         }
         List<Draft> changed = new ArrayList<>(drafts);
         changed.set(place, draft.withHint());
-        return new InProgress(sitting, countdown, paused, pauses, changed, settled, pen);
+        return new InProgress(setup, countdown, paused, pauses, changed, settled, pen);
     }
 
-    /** Fixes every answer as it is. A sitting whose deadline has passed, and its overtime, ended then. */
+    /** Fixes every answer as it is. A session whose deadline has passed, and its overtime, ended then. */
     public Session submit(Instant now) {
         boolean late = now.isAfter(lastMoment());
         Instant at = late ? lastMoment() : now;
@@ -237,11 +237,11 @@ public record InProgress(
             Result before = settled.get(place);
             results.add(before != null ? before : handedIn(place, at));
         }
-        return Session.ended(sitting, new Ending(at, late ? EndedBy.DEADLINE : EndedBy.CANDIDATE, stopped), results);
+        return Session.ended(setup, new Ending(at, late ? EndedBy.DEADLINE : EndedBy.CANDIDATE, stopped), results);
     }
 
     private Result handedIn(int place, Instant at) {
-        boolean selfGraded = sitting.questions().get(place).selfGraded();
+        boolean selfGraded = setup.questions().get(place).selfGraded();
         Draft draft = drafts.get(place);
         return new Result(
                 Attempt.of(draft, at),
@@ -251,6 +251,6 @@ public record InProgress(
 
     /** Replaces results of settled places whose grading has come in. */
     InProgress withSettled(SortedMap<Integer, Result> results) {
-        return new InProgress(sitting, countdown, paused, pauses, drafts, results, pen);
+        return new InProgress(setup, countdown, paused, pauses, drafts, results, pen);
     }
 }

@@ -17,27 +17,27 @@ import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
 /**
- * The use cases of a sitting, from the draw to the review. Submitting fixes the answers in one transaction; grading happens outside any transaction and is
+ * The use cases of a session, from the draw to the review. Submitting fixes the answers in one transaction; grading happens outside any transaction and is
  * written in another, so that a crash between the two costs nothing: what is owed is graded later.
  */
 public final class Interviewer {
     private final ItemBank bank;
     private final SessionStore store;
-    private final CandidateStore notebook;
+    private final CandidateStore candidates;
     private final Supplier<GraderState> grading;
     private final InstantSource clock;
     private final Supplier<String> tokens;
-    private final OverdueCloser timekeeper;
+    private final OverdueCloser overdue;
     private final OwedGrading owed;
-    private final Corrections appeals;
-    private final Practice coach;
+    private final Corrections corrections;
+    private final Practice practice;
     private final WarmUp warmUp;
-    private final Archive retrospect;
+    private final Archive archive;
 
     /**
      * @param bank what can be asked
      * @param store where sessions are kept
-     * @param notebook for the wordings that count from now on
+     * @param candidates for the wordings that count from now on
      * @param grading whether answers can be graded now
      * @param clock the time
      * @param tokens unguessable names for sessions and pens
@@ -45,24 +45,24 @@ public final class Interviewer {
     public Interviewer(
             ItemBank bank,
             SessionStore store,
-            CandidateStore notebook,
+            CandidateStore candidates,
             Supplier<GraderState> grading,
             InstantSource clock,
             Supplier<String> tokens) {
         this.bank = bank;
         this.store = store;
-        this.notebook = notebook;
+        this.candidates = candidates;
         this.grading = grading;
         // sessions are kept to the millisecond; what is handed out now must equal what is read back later
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.tokens = tokens;
         Hints hints = new Hints(bank);
-        this.timekeeper = new OverdueCloser(store, this.clock);
-        this.appeals = new Corrections(store, notebook, timekeeper, this.clock);
+        this.overdue = new OverdueCloser(store, this.clock);
+        this.corrections = new Corrections(store, candidates, overdue, this.clock);
         this.owed = new OwedGrading(store, grading, hints, this.clock);
-        this.coach = new Practice(store, notebook, grading, hints, this.clock);
+        this.practice = new Practice(store, candidates, grading, hints, this.clock);
         this.warmUp = new WarmUp(grading);
-        this.retrospect = new Archive(store, notebook, grading, hints);
+        this.archive = new Archive(store, candidates, grading, hints);
     }
 
     /**
@@ -72,13 +72,13 @@ public final class Interviewer {
      * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
      */
     public InProgress start(CandidateId candidate, Blueprint blueprint) {
-        List<AcceptedWording> wordings = notebook.wordings(candidate);
+        List<AcceptedWording> wordings = candidates.wordings(candidate);
         List<Question> questions = Sampler.draw(blueprint, bank, store.lastAsked(candidate)).stream()
                 .map(question -> AcceptedWording.addedTo(question, wordings))
                 .toList();
-        SessionSetup sitting =
+        SessionSetup setup =
                 new SessionSetup(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
-        InProgress session = InProgress.begin(sitting, tokens.get());
+        InProgress session = InProgress.begin(setup, tokens.get());
         store.begin(session);
         warmUp.of(session);
         return session;
@@ -90,7 +90,7 @@ public final class Interviewer {
      * @throws SessionException.NoSuchSession if there is none
      */
     public Session open(CandidateId candidate, SessionId id) {
-        Session session = timekeeper.find(candidate, id);
+        Session session = overdue.find(candidate, id);
         if (session instanceof InProgress open) {
             warmUp.of(open);
         }
@@ -130,7 +130,7 @@ public final class Interviewer {
                 return open.save(save, now);
             }
             boolean known = save.place() >= 0
-                    && save.place() < session.sitting().questions().size();
+                    && save.place() < session.setup().questions().size();
             if (!known) {
                 throw new SessionException.NoSuchQuestion(
                         "There is no question " + (save.place() + 1) + " in this session.");
@@ -178,7 +178,7 @@ public final class Interviewer {
         return step(candidate, id, open -> open.resume(clock.instant()));
     }
 
-    // a sitting whose time has run out is closed instead
+    // a session whose time has run out is closed instead
     private InProgress step(CandidateId candidate, SessionId id, Function<InProgress, InProgress> step) {
         Optional<InProgress> after = store.change(candidate, id, session -> {
             if (!(session instanceof InProgress open)) {
@@ -232,7 +232,7 @@ public final class Interviewer {
             throw new SessionException.WrongState("Other words can be tried once the answer is handed in.");
         }
         Question question =
-                AcceptedWording.addedTo(session.sitting().questions().get(place), notebook.wordings(candidate));
+                AcceptedWording.addedTo(session.setup().questions().get(place), candidates.wordings(candidate));
         if (question.selfGraded()) {
             throw new SessionException.WrongState(
                     "This question has no reference answer to compare other words with; judge them yourself.");
@@ -254,9 +254,9 @@ public final class Interviewer {
         }
     }
 
-    /** Closes every sitting whose time has run out, browser or no browser; returns how many. */
+    /** Closes every session whose time has run out, browser or no browser; returns how many. */
     public int closeOverdue() {
-        return timekeeper.closeOverdue();
+        return overdue.closeOverdue();
     }
 
     /**
@@ -270,22 +270,22 @@ public final class Interviewer {
     }
 
     /** The candidate's word about grades. */
-    public Corrections appeals() {
-        return appeals;
+    public Corrections corrections() {
+        return corrections;
     }
 
-    /** Looking back over all sittings. */
-    public Archive retrospect() {
-        return retrospect;
+    /** Looking back over all sessions. */
+    public Archive archive() {
+        return archive;
     }
 
-    /** What practice adds to a sitting. */
-    public Practice coach() {
-        return coach;
+    /** What practice adds to a session. */
+    public Practice practice() {
+        return practice;
     }
 
     /**
-     * Reads what the next question of a sitting under way is graded against, so that the answers are graded sooner once they are handed in.
+     * Reads what the next question of a session under way is graded against, so that the answers are graded sooner once they are handed in.
      *
      * @return whether there is more of it to do
      */

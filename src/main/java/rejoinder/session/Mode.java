@@ -1,6 +1,6 @@
 package rejoinder.session;
 
-/** What a sitting is for. */
+/** What a session is for. */
 public enum Mode {
     /** One clock over all questions, the result at the end. */
     INTERVIEW,

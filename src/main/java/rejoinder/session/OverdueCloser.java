@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import rejoinder.plan.CandidateId;
 
-/** Closes sittings whose time has run out, whether a browser is there or not. */
+/** Closes sessions whose time has run out, whether a browser is there or not. */
 final class OverdueCloser {
     private final SessionStore store;
     private final InstantSource clock;

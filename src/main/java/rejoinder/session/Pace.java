@@ -2,7 +2,7 @@ package rejoinder.session;
 
 import java.time.Duration;
 
-/** How much time a sitting has. */
+/** How much time a session has. */
 public sealed interface Pace {
     /**
      * The sum of the questions' suggested times, multiplied.

@@ -14,25 +14,25 @@ import rejoinder.plan.Drills;
 import rejoinder.plan.Hints;
 import rejoinder.plan.Rating;
 
-/** The use cases that practice adds to a sitting: hints before the answer, a drill of a missed point after it, and the candidate's own word on when to be asked again. */
+/** The use cases that practice adds to a session: hints before the answer, a drill of a missed point after it, and the candidate's own word on when to be asked again. */
 public final class Practice {
     /** Characters of the answer to a drill, which is one line. */
     public static final int LONGEST_DRILL = 2_000;
 
     private final SessionStore store;
     private final Supplier<GraderState> grading;
-    private final CandidateStore notebook;
+    private final CandidateStore candidates;
     private final Hints hints;
     private final InstantSource clock;
 
     Practice(
             SessionStore store,
-            CandidateStore notebook,
+            CandidateStore candidates,
             Supplier<GraderState> grading,
             Hints hints,
             InstantSource clock) {
         this.store = store;
-        this.notebook = notebook;
+        this.candidates = candidates;
         this.grading = grading;
         this.hints = hints;
         this.clock = clock;
@@ -55,7 +55,7 @@ public final class Practice {
             }
             Grading.requirePlace(open, place);
             Session next = open.hint(
-                    place, hints.of(open.sitting().questions().get(place)).size());
+                    place, hints.of(open.setup().questions().get(place)).size());
             return Change.to(next, next);
         });
     }
@@ -75,7 +75,7 @@ public final class Practice {
                     result -> new Result(
                             result.attempt(),
                             result.outcome(),
-                            new PracticeNotes(result.aside().hints(), rating, again)));
+                            new PracticeNotes(result.practiceNotes().hints(), rating, again)));
             return Change.to(next, next);
         });
     }
@@ -91,7 +91,7 @@ public final class Practice {
     public Optional<Grade> drill(CandidateId candidate, SessionId id, int place, String point, String line) {
         Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
         Grading.requirePlace(session, place);
-        Question question = session.sitting().questions().get(place);
+        Question question = session.setup().questions().get(place);
         Result result = Session.result(session, place)
                 .orElseThrow(() -> new SessionException.WrongState(
                         "A point can be practised once the answer to its question is handed in."));
@@ -134,7 +134,7 @@ public final class Practice {
         if (line.length() > LONGEST_DRILL) {
             throw new SessionException.AnswerTooLong(line.length(), LONGEST_DRILL);
         }
-        Question asked = AcceptedWording.addedTo(question, notebook.wordings(candidate));
+        Question asked = AcceptedWording.addedTo(question, candidates.wordings(candidate));
         if (!(grading.get() instanceof GraderState.Ready ready)) {
             return Optional.empty();
         }

@@ -108,7 +108,7 @@ public final class Regrading {
                 continue;
             }
             answers++;
-            Question question = session.sitting().questions().get(place);
+            Question question = session.setup().questions().get(place);
             Grade grade = Grading.grade(grader, hints, question, entry.getValue());
             if (losesCorrection(marked.grade(), grade, about(corrections, place))) {
                 left++;
@@ -119,13 +119,13 @@ public final class Regrading {
         Session next = replaced(session, session, grades, clock.instant());
         if (write && !grades.isEmpty()) {
             store.change(
-                    session.sitting().candidate(),
-                    session.sitting().id(),
+                    session.setup().candidate(),
+                    session.setup().id(),
                     current -> Change.to(replaced(session, current, grades, clock.instant()), ""));
         }
         return new Regraded(
-                session.sitting().id(),
-                session.sitting().startedAt(),
+                session.setup().id(),
+                session.setup().startedAt(),
                 answers,
                 score(session),
                 score(next),

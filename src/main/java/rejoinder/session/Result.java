@@ -13,9 +13,9 @@ import rejoinder.plan.Review;
  *
  * @param attempt what was handed in
  * @param outcome where the grading stands
- * @param aside what was done with the question beside answering it
+ * @param practiceNotes what was done with the question beside answering it
  */
-public record Result(Attempt attempt, Outcome outcome, PracticeNotes aside) {
+public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNotes) {
     /** One with nothing beside the answer. */
     public Result(Attempt attempt, Outcome outcome) {
         this(attempt, outcome, PracticeNotes.NONE);
@@ -23,7 +23,7 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes aside) {
 
     /** The same answer with another outcome. */
     Result with(Outcome other) {
-        return new Result(attempt, other, aside);
+        return new Result(attempt, other, practiceNotes);
     }
 
     /** The grader's or the candidate's own score, before corrections; empty while it is owed. */
@@ -73,7 +73,7 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes aside) {
                         question.revision(),
                         attempt.at(),
                         score,
-                        aside.rating().orElseGet(() -> Rating.of(score)),
+                        practiceNotes.rating().orElseGet(() -> Rating.of(score)),
                         incomplete(corrections)));
     }
 

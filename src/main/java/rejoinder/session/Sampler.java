@@ -17,7 +17,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 
 /**
- * Draws the questions of a sitting from the outline. The same blueprint, bank and history give the same questions on any machine: luck comes from the
+ * Draws the questions of a session from the outline. The same blueprint, bank and history give the same questions on any machine: luck comes from the
  * blueprint's seed alone.
  */
 public final class Sampler {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One sitting, in the state that it is in; each record carries only what exists in that state. */
+/** One session, in the state that it is in; each record carries only what exists in that state. */
 public sealed interface Session permits InProgress, Session.Submitted, Session.Graded {
     /** What does not change. */
-    SessionSetup sitting();
+    SessionSetup setup();
 
     /**
-     * How a sitting ended.
+     * How a session ended.
      *
      * @param at when: for one that ran out of time, its deadline
      * @param by who ended it
@@ -19,7 +19,7 @@ public sealed interface Session permits InProgress, Session.Submitted, Session.G
      */
     record Ending(Instant at, EndedBy by, Duration paused) {}
 
-    /** Who ended a sitting. */
+    /** Who ended a session. */
     enum EndedBy {
         CANDIDATE,
         DEADLINE
@@ -30,7 +30,7 @@ public sealed interface Session permits InProgress, Session.Submitted, Session.G
      *
      * @param results one a question, in order
      */
-    record Submitted(SessionSetup sitting, Ending ending, List<Result> results) implements Session {
+    record Submitted(SessionSetup setup, Ending ending, List<Result> results) implements Session {
         /** Copies the list. */
         public Submitted {
             results = List.copyOf(results);
@@ -43,7 +43,7 @@ public sealed interface Session permits InProgress, Session.Submitted, Session.G
      * @param results one a question, in order
      * @param corrections the candidate's words about the grades, oldest first
      */
-    record Graded(SessionSetup sitting, Ending ending, List<Result> results, List<Correction> corrections)
+    record Graded(SessionSetup setup, Ending ending, List<Result> results, List<Correction> corrections)
             implements Session {
         /** Copies the lists. */
         public Graded {
@@ -75,9 +75,9 @@ public sealed interface Session permits InProgress, Session.Submitted, Session.G
     }
 
     /** {@link Graded} if no grading is owed, else {@link Submitted}. */
-    static Session ended(SessionSetup sitting, Ending ending, List<Result> results) {
+    static Session ended(SessionSetup setup, Ending ending, List<Result> results) {
         return results.stream().anyMatch(result -> result.outcome() instanceof Outcome.Owed)
-                ? new Submitted(sitting, ending, results)
-                : new Graded(sitting, ending, results, List.of());
+                ? new Submitted(setup, ending, results)
+                : new Graded(setup, ending, results, List.of());
     }
 }

@@ -1,7 +1,7 @@
 package rejoinder.session;
 
 /**
- * The name of one sitting.
+ * The name of one session.
  *
  * @param value 1 to 64 letters, digits, hyphens and underscores
  */

@@ -6,7 +6,7 @@ import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 
 /**
- * The one figure of a sitting, with its bracket.
+ * The one figure of a session, with its bracket.
  *
  * @param score mean over the questions that have a score; an unanswered question counts as zero
  * @param low the same if every point that is unclear, or of an answer that the grader is not sure of, had been missed

@@ -23,11 +23,11 @@ public record SessionSetup(
         questions = List.copyOf(questions);
         if (questions.size() != blueprint.questions()) {
             throw new IllegalArgumentException(
-                    "A sitting of " + blueprint.questions() + " questions was given " + questions.size() + ".");
+                    "A session of " + blueprint.questions() + " questions was given " + questions.size() + ".");
         }
     }
 
-    /** The time for the whole sitting; empty if there is no clock. */
+    /** The time for the whole session; empty if there is no clock. */
     public Optional<Duration> total() {
         Pace pace = blueprint.pace();
         if (pace instanceof Pace.Timed timed) {

@@ -27,7 +27,7 @@ public interface SessionStore {
 
     /**
      * Applies one step to a session, alone: no other change to any session happens between its reading and its writing. If the step throws, nothing is changed
-     * and the exception goes on. Every other change waits while a step runs, so a step only computes; it never changes the sitting or takes a correction away.
+     * and the exception goes on. Every other change waits while a step runs, so a step only computes; it never changes the set-up or takes a correction away.
      * Of the texts to keep beside, one that is kept for its place already is not kept twice.
      *
      * @throws SessionException.NoSuchSession if there is none of that id or it is another's
@@ -61,9 +61,9 @@ public interface SessionStore {
      * @param from the least score that bears it out
      * @return one for each word that was said about an answer that has a score, the surest first
      */
-    List<ConfidenceTally> sureness(CandidateId candidate, Score from);
+    List<ConfidenceTally> confidenceTallies(CandidateId candidate, Score from);
 
-    /** Hands over every question whose answer is handed in, with the answer; the newest sitting first. The visitor must not use this store. */
+    /** Hands over every question whose answer is handed in, with the answer; the newest session first. The visitor must not use this store. */
     void answers(CandidateId candidate, Consumer<Search.Asked> visitor);
 
     /**

@@ -48,8 +48,8 @@ public record SessionSummary(
 
     /** The line for a session. */
     public static SessionSummary of(Session session) {
-        SessionSetup sitting = session.sitting();
-        List<String> topics = sitting.questions().stream()
+        SessionSetup setup = session.setup();
+        List<String> topics = setup.questions().stream()
                 .map(question -> question.id().topic())
                 .distinct()
                 .toList();
@@ -65,27 +65,26 @@ public record SessionSummary(
         } else if (session instanceof Session.Submitted submitted) {
             state = State.SUBMITTED;
             used = used(
-                    sitting.startedAt(),
+                    setup.startedAt(),
                     submitted.ending().at(),
                     submitted.ending().paused());
             answered = answered(submitted.results());
         } else if (session instanceof Session.Graded graded) {
             state = State.GRADED;
-            used = used(
-                    sitting.startedAt(), graded.ending().at(), graded.ending().paused());
+            used = used(setup.startedAt(), graded.ending().at(), graded.ending().paused());
             answered = answered(graded.results());
             scored = SessionScore.of(graded).map(List::of).orElse(List.of());
         } else {
             throw new IllegalStateException("A session is in progress, submitted or graded.");
         }
         return new SessionSummary(
-                sitting.id(),
-                sitting.blueprint().mode(),
+                setup.id(),
+                setup.blueprint().mode(),
                 state,
-                sitting.startedAt(),
+                setup.startedAt(),
                 used,
                 topics,
-                sitting.questions().size(),
+                setup.questions().size(),
                 answered,
                 scored);
     }

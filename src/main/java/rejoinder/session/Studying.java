@@ -21,7 +21,7 @@ import rejoinder.plan.ParameterFit;
 import rejoinder.plan.Review;
 import rejoinder.plan.ReviewLog;
 
-/** The use cases of studying between the sittings: what to do today, the interview that it is for, and memory fitted to the candidate's own answers. */
+/** The use cases of studying between the sessions: what to do today, the interview that it is for, and memory fitted to the candidate's own answers. */
 public final class Studying {
     private static final String INTERVIEW = "interview-ahead";
     private static final String MEMORY = "memory-fit";
@@ -33,7 +33,7 @@ public final class Studying {
     private final ItemBank bank;
     private final ReviewLog reviews;
     private final DrillLog drills;
-    private final CandidateStore notebook;
+    private final CandidateStore candidates;
     private final Supplier<Likeness> likeness;
     private final InstantSource clock;
     private final MemoryModel published;
@@ -42,7 +42,7 @@ public final class Studying {
      * @param bank what can be asked
      * @param reviews the graded attempts
      * @param drills the lines about single key points
-     * @param notebook where the interview ahead and the fitted parameters are kept
+     * @param candidates where the interview ahead and the fitted parameters are kept
      * @param likeness what tells near-duplicates now
      * @param clock the time
      * @param zone where the candidate's days begin and end
@@ -51,14 +51,14 @@ public final class Studying {
             ItemBank bank,
             ReviewLog reviews,
             DrillLog drills,
-            CandidateStore notebook,
+            CandidateStore candidates,
             Supplier<Likeness> likeness,
             InstantSource clock,
             ZoneId zone) {
         this.bank = bank;
         this.reviews = reviews;
         this.drills = drills;
-        this.notebook = notebook;
+        this.candidates = candidates;
         this.likeness = likeness;
         this.clock = clock;
         this.published = new MemoryModel(zone);
@@ -79,7 +79,8 @@ public final class Studying {
     private MemoryModel memory(CandidateId candidate) {
         return published
                 .with(lastFit(candidate).map(ParameterFit::parameters).orElseGet(published::parameters))
-                .atMost(notebook.setting(candidate, LONGEST)
+                .atMost(candidates
+                        .setting(candidate, LONGEST)
                         .filter(text -> text.matches("[1-9]\\d{0,4}"))
                         .map(Integer::valueOf)
                         .filter(days -> days <= MemoryModel.MAXIMUM_INTERVAL)
@@ -92,7 +93,7 @@ public final class Studying {
      * @param days 1 to {@link MemoryModel#MAXIMUM_INTERVAL}; empty takes the limit away
      */
     public void atMost(CandidateId candidate, OptionalInt days) {
-        notebook.setting(candidate, LONGEST, days.isPresent() ? Integer.toString(days.getAsInt()) : "");
+        candidates.setting(candidate, LONGEST, days.isPresent() ? Integer.toString(days.getAsInt()) : "");
     }
 
     /**
@@ -111,12 +112,13 @@ public final class Studying {
 
     /** The interview that a candidate prepares for, ahead or over; empty if there is none. */
     public Optional<Appointment> interview(CandidateId candidate) {
-        return notebook.setting(candidate, INTERVIEW).flatMap(Appointment::parse);
+        return candidates.setting(candidate, INTERVIEW).flatMap(Appointment::parse);
     }
 
     /** Sets the interview that a candidate prepares for; empty takes it away. */
     public void prepareFor(CandidateId candidate, Optional<Appointment> interview) {
-        notebook.setting(candidate, INTERVIEW, interview.map(Appointment::text).orElse(""));
+        candidates.setting(
+                candidate, INTERVIEW, interview.map(Appointment::text).orElse(""));
     }
 
     /** What came of fitting memory to the candidate's answers last; as long as it was not tried, how many of them there are. */
@@ -125,7 +127,7 @@ public final class Studying {
     }
 
     private Optional<ParameterFit> lastFit(CandidateId candidate) {
-        return notebook.setting(candidate, MEMORY).flatMap(ParameterFit::parse);
+        return candidates.setting(candidate, MEMORY).flatMap(ParameterFit::parse);
     }
 
     /**
@@ -142,7 +144,8 @@ public final class Studying {
             return false;
         }
         // always from the published parameters, so that the same answers give the same fit
-        notebook.setting(candidate, MEMORY, ParameterFit.of(history, published).text());
+        candidates.setting(
+                candidate, MEMORY, ParameterFit.of(history, published).text());
         return true;
     }
 }

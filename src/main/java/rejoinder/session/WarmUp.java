@@ -11,13 +11,13 @@ import rejoinder.bank.Question;
 import rejoinder.grade.GraderState;
 
 /**
- * While a sitting is under way the grader reads what its questions are graded against, so that only the answers are left to read once they are handed in. It
+ * While a session is under way the grader reads what its questions are graded against, so that only the answers are left to read once they are handed in. It
  * changes no grade: a grader that remembers what it read is quicker, and one that does not is none the worse.
  */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    /** Sittings beyond these are not waited for: their answers are handed in before their turn comes. */
+    /** Sessions beyond these are not waited for: their answers are handed in before their turn comes. */
     private static final int MOST_QUESTIONS = 200;
 
     private final Supplier<GraderState> grading;
@@ -28,13 +28,13 @@ final class WarmUp {
         this.grading = grading;
     }
 
-    /** Takes note of a sitting; again changes nothing. */
+    /** Takes note of a session; again changes nothing. */
     synchronized void of(InProgress session) {
-        if (!known.add(session.sitting().id())) {
+        if (!known.add(session.setup().id())) {
             return;
         }
         for (int place = 0; place < session.drafts().size() && waiting.size() < MOST_QUESTIONS; place++) {
-            Question question = session.sitting().questions().get(place);
+            Question question = session.setup().questions().get(place);
             if (!question.selfGraded() && !session.settled().containsKey(place)) {
                 waiting.addLast(question);
             }

@@ -33,7 +33,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
     }
 
     /** An attempt with what its row says about the outcome. */
-    record HandedIn(Attempt attempt, OutcomeWord outcome, Instant at, double selfScore, PracticeNotes aside) {}
+    record HandedIn(Attempt attempt, OutcomeWord outcome, Instant at, double selfScore, PracticeNotes practiceNotes) {}
 
     enum OutcomeWord {
         OWED,
@@ -67,10 +67,10 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                 .set("attempt_spent_ms", attempt.spent())
                 .set("attempt_confidence", attempt.confidence())
                 .set("attempt_with_overtime", attempt.overtime())
-                .set("hints", result.aside().hints())
-                .set("again", result.aside().again())
+                .set("hints", result.practiceNotes().hints())
+                .set("again", result.practiceNotes().again())
                 .setNull("outcome_at", "self_score", "rating");
-        result.aside().rating().ifPresent(rating -> columns.set("rating", rating.number()));
+        result.practiceNotes().rating().ifPresent(rating -> columns.set("rating", rating.number()));
         if (result.outcome() instanceof Outcome.Marked marked) {
             columns.set("outcome", OutcomeWord.MARKED).set("outcome_at", marked.at());
         } else if (result.outcome() instanceof Outcome.SelfMarked self) {
@@ -147,7 +147,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
             case SELF_OWED -> new Outcome.SelfOwed();
             case SELF_MARKED -> new Outcome.SelfMarked(new Score(in.selfScore), in.at);
         };
-        return new Result(in.attempt, outcome, in.aside);
+        return new Result(in.attempt, outcome, in.practiceNotes);
     }
 
     private StoreException missing(String what) {

@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource reader;
     private final SessionStore sessions;
     private final ReviewLog reviews;
-    private final CandidateStore notebook;
+    private final CandidateStore candidates;
 
     private Database(String name, HikariDataSource writer, HikariDataSource reader) {
         this.name = name;
@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
         this.sql = new Sql(name, writer, reader);
         this.sessions = new SqlSessionStore(sql);
         this.reviews = new SqlReviewLog(sql);
-        this.notebook = new SqlCandidateStore(sql);
+        this.candidates = new SqlCandidateStore(sql);
     }
 
     /**
@@ -150,8 +150,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** Notes and settings. */
-    public CandidateStore notebook() {
-        return notebook;
+    public CandidateStore candidates() {
+        return candidates;
     }
 
     /** Moves the write-ahead log into the file, so that the file alone is a whole backup, and lets go of it. */

@@ -39,15 +39,15 @@ record SessionRow(
     static Columns columns(Session session) {
         SessionSummary summary = SessionSummary.of(session);
         Columns columns = new Columns()
-                .set("id", session.sitting().id().value())
-                .set("candidate", session.sitting().candidate().value())
+                .set("id", session.setup().id().value())
+                .set("candidate", session.setup().candidate().value())
                 .set("state", summary.state())
-                .set("started_at", session.sitting().startedAt())
+                .set("started_at", session.setup().startedAt())
                 .set("topics", String.join(" ", summary.topics()))
                 .set("answered", summary.answered())
                 .setNull("deadline_at", "left_ms", "stopped_at", "pauses", "pen", "ended_at", "ended_by")
                 .setNull("score", "score_low", "score_high", "scored");
-        BlueprintColumns.set(columns, session.sitting().blueprint());
+        BlueprintColumns.set(columns, session.setup().blueprint());
         summary.score()
                 .ifPresent(score -> columns.set("score", score.score().value())
                         .set("score_low", score.low().value())

@@ -57,24 +57,24 @@ final class SessionRows {
                 handle, "select * from asked where session = :session order by place", session, AskedRow::read);
         List<Question> questions = snapshots.questions(
                 handle, asked.stream().map(AskedRow::snapshot).toList());
-        SessionSetup sitting = new SessionSetup(row.id(), row.candidate(), row.blueprint(), questions, row.startedAt());
+        SessionSetup setup = new SessionSetup(row.id(), row.candidate(), row.blueprint(), questions, row.startedAt());
         SortedMap<Integer, Result> results = results(handle, asked, session);
         if (row.open().isPresent()) {
             SessionRow.Open open = row.open().get();
             List<Draft> drafts = asked.stream().map(AskedRow::draft).toList();
-            return new InProgress(sitting, open.countdown(), open.paused(), open.pauses(), drafts, results, open.pen());
+            return new InProgress(setup, open.countdown(), open.paused(), open.pauses(), drafts, results, open.pen());
         }
         Session.Ending ending = row.ending().orElseThrow();
         List<Result> all = List.copyOf(results.values());
         return switch (row.state()) {
             case GRADED ->
                 new Session.Graded(
-                        sitting,
+                        setup,
                         ending,
                         all,
                         corrections(handle, THIS_SESSION, session)
                                 .getOrDefault(row.id().value(), List.of()));
-            case SUBMITTED, IN_PROGRESS -> new Session.Submitted(sitting, ending, all);
+            case SUBMITTED, IN_PROGRESS -> new Session.Submitted(setup, ending, all);
         };
     }
 
@@ -126,45 +126,44 @@ final class SessionRows {
         if (!SessionRow.columns(session).insertIfNew(handle, "session")) {
             return false;
         }
-        SessionSetup sitting = session.sitting();
-        for (int place = 0; place < sitting.questions().size(); place++) {
-            Question question = sitting.questions().get(place);
+        SessionSetup setup = session.setup();
+        for (int place = 0; place < setup.questions().size(); place++) {
+            Question question = setup.questions().get(place);
             Columns columns = asked(session, place)
-                    .set("session", sitting.id().value())
+                    .set("session", setup.id().value())
                     .set("place", place)
-                    .set("candidate", sitting.candidate().value())
+                    .set("candidate", setup.candidate().value())
                     .set("question", question.id().toString())
                     .set("revision", question.revision())
                     .set("snapshot", Snapshots.keep(handle, question))
-                    .set("asked_at", sitting.startedAt());
+                    .set("asked_at", setup.startedAt());
             columns.insert(handle, "asked");
-            AskedRow.Spot spot = new AskedRow.Spot(sitting.id().value(), place);
-            write(handle, sitting, spot, Marks.NONE, Marks.of(session, place));
+            AskedRow.Spot spot = new AskedRow.Spot(setup.id().value(), place);
+            write(handle, setup, spot, Marks.NONE, Marks.of(session, place));
         }
         return true;
     }
 
     /** Writes what is another in a session than it was. */
     static void update(Handle handle, Session before, Session next) {
-        SessionSetup sitting = next.sitting();
-        if (!sitting.equals(before.sitting())) {
+        SessionSetup setup = next.setup();
+        if (!setup.equals(before.setup())) {
             throw new IllegalStateException("A step changed what was asked in session "
-                    + before.sitting().id().value() + "; a sitting never changes.");
+                    + before.setup().id().value() + "; a session never changes.");
         }
         Columns session = SessionRow.columns(next).changedFrom(SessionRow.columns(before));
         if (!session.isEmpty()) {
-            session.update(
-                    handle, "session", new Columns().set("id", sitting.id().value()));
+            session.update(handle, "session", new Columns().set("id", setup.id().value()));
         }
-        for (int place = 0; place < sitting.questions().size(); place++) {
-            AskedRow.Spot spot = new AskedRow.Spot(sitting.id().value(), place);
+        for (int place = 0; place < setup.questions().size(); place++) {
+            AskedRow.Spot spot = new AskedRow.Spot(setup.id().value(), place);
             Columns changed = asked(next, place).changedFrom(asked(before, place));
             if (!changed.isEmpty()) {
                 changed.update(handle, "asked", spot.key());
             }
-            write(handle, sitting, spot, Marks.of(before, place), Marks.of(next, place));
+            write(handle, setup, spot, Marks.of(before, place), Marks.of(next, place));
         }
-        writeCorrections(handle, sitting, Session.corrections(before), Session.corrections(next));
+        writeCorrections(handle, setup, Session.corrections(before), Session.corrections(next));
     }
 
     private static Columns asked(Session session, int place) {
@@ -189,7 +188,7 @@ final class SessionRows {
             return new Marks(
                     result.flatMap(it ->
                             it.outcome() instanceof Outcome.Marked marked ? Optional.of(marked) : Optional.empty()),
-                    result.flatMap(it -> it.review(session.sitting().questions().get(place), corrections)));
+                    result.flatMap(it -> it.review(session.setup().questions().get(place), corrections)));
         }
 
         Optional<Grade> grade() {
@@ -197,7 +196,7 @@ final class SessionRows {
         }
     }
 
-    private static void write(Handle handle, SessionSetup sitting, AskedRow.Spot spot, Marks before, Marks next) {
+    private static void write(Handle handle, SessionSetup setup, AskedRow.Spot spot, Marks before, Marks next) {
         if (!next.grade().equals(before.grade())) {
             if (before.marked.isPresent() && next.marked.isPresent()) {
                 EarlierGrades.keep(
@@ -211,25 +210,25 @@ final class SessionRows {
             next.review.ifPresent(review -> ReviewRow.columns(review)
                     .set("session", spot.session())
                     .set("place", spot.place())
-                    .set("candidate", sitting.candidate().value())
+                    .set("candidate", setup.candidate().value())
                     .insert(handle, "review"));
         }
     }
 
     private static void writeCorrections(
-            Handle handle, SessionSetup sitting, List<Correction> before, List<Correction> next) {
+            Handle handle, SessionSetup setup, List<Correction> before, List<Correction> next) {
         boolean added =
                 next.size() >= before.size() && next.subList(0, before.size()).equals(before);
         if (!added) {
             throw new IllegalStateException("A step took a correction away from session "
-                    + sitting.id().value() + "; corrections are only ever added.");
+                    + setup.id().value() + "; corrections are only ever added.");
         }
         for (int n = before.size(); n < next.size(); n++) {
             Correction correction = next.get(n);
             Columns columns = new Columns()
-                    .set("session", sitting.id().value())
+                    .set("session", setup.id().value())
                     .set("n", n)
-                    .set("candidate", sitting.candidate().value())
+                    .set("candidate", setup.candidate().value())
                     .set("place", correction.place())
                     .set("point", correction.point())
                     .set("said_at", correction.at());

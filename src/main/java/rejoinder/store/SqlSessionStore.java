@@ -42,7 +42,7 @@ public final class SqlSessionStore implements SessionStore {
         boolean begun = sql.write(handle -> SessionRows.insert(handle, session));
         if (!begun) {
             throw new IllegalStateException(
-                    "There is a session " + session.sitting().id().value() + " already.");
+                    "There is a session " + session.setup().id().value() + " already.");
         }
     }
 
@@ -170,7 +170,7 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
-    public List<ConfidenceTally> sureness(CandidateId candidate, Score from) {
+    public List<ConfidenceTally> confidenceTallies(CandidateId candidate, Score from) {
         return sql
                 .read(handle -> Sql.rows(
                         handle,

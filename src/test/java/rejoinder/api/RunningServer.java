@@ -44,7 +44,7 @@ final class RunningServer implements AutoCloseable {
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicInteger gradingDue = new AtomicInteger();
     final Interviewer interviewer;
-    final Studying desk;
+    final Studying studying;
     final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -62,16 +62,16 @@ final class RunningServer implements AutoCloseable {
         interviewer = new Interviewer(
                 bank(),
                 stores.sessions(),
-                stores.notebook(),
+                stores.candidates(),
                 grading::get,
                 clock,
                 () -> "token-" + tokens.incrementAndGet());
         Likeness likeness = new LikenessByWords(interviewer.bank());
-        desk = new Studying(
+        studying = new Studying(
                 interviewer.bank(),
                 stores.reviews(),
                 DrillLine.log(stores.sessions()),
-                stores.notebook(),
+                stores.candidates(),
                 () -> likeness,
                 clock,
                 ZoneOffset.UTC);
@@ -82,9 +82,9 @@ final class RunningServer implements AutoCloseable {
     ServerSettings settings(WebRoot webRoot, boolean checkHost, int port) {
         return new ServerSettings(
                 interviewer,
-                stores.notebook(),
+                stores.candidates(),
                 stores.reviews(),
-                desk,
+                studying,
                 new Rendering(text -> "<p>" + text + "</p>", text -> "<b>" + text + "</b>", text -> text),
                 gradingDue::incrementAndGet,
                 () -> 7,
@@ -99,14 +99,14 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Where everything is kept. */
-    record Stores(SessionStore sessions, ReviewLog reviews, CandidateStore notebook) {
+    record Stores(SessionStore sessions, ReviewLog reviews, CandidateStore candidates) {
         static Stores inMemory() {
             InMemorySessionStore sessions = new InMemorySessionStore();
             return new Stores(sessions, sessions, new InMemoryCandidateStore());
         }
 
         static Stores of(Database database) {
-            return new Stores(database.sessions(), database.reviews(), database.notebook());
+            return new Stores(database.sessions(), database.reviews(), database.candidates());
         }
     }
 

@@ -432,13 +432,13 @@ class CommandLineTest {
             interviewer = new Interviewer(
                     TestBank.bank(1),
                     database.sessions(),
-                    database.notebook(),
+                    database.candidates(),
                     () -> new GraderState.Ready(new TestGrader()),
                     new TestClock(),
                     () -> "token");
             InProgress session =
                     interviewer.start(candidate, TestInterview.blueprint(Mode.INTERVIEW, 1, new Pace.Untimed()));
-            id = session.sitting().id();
+            id = session.setup().id();
             interviewer.save(candidate, id, TestInterview.save(0, 0, "It opens the portal.", session.pen()));
             interviewer.submit(candidate, id);
             interviewer.gradeOwed();

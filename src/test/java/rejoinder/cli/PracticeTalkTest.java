@@ -37,7 +37,7 @@ class PracticeTalkTest {
                     TestBank.question("topic-0", "doors", "Who opens doors?"),
                     TestBank.question("topic-1", "alarms", "When are alarms rung in towers?")));
     private final InMemorySessionStore store = new InMemorySessionStore();
-    private final InMemoryCandidateStore notebook = new InMemoryCandidateStore();
+    private final InMemoryCandidateStore candidates = new InMemoryCandidateStore();
     private final TestClock clock = new TestClock();
 
     private String talk(boolean colours, String input) {
@@ -52,9 +52,9 @@ class PracticeTalkTest {
         StringWriter out = new StringWriter();
         new PracticeTalk(
                         new Interviewer(
-                                bank, store, notebook, () -> ready, clock, () -> "t" + tokens.incrementAndGet()),
+                                bank, store, candidates, () -> ready, clock, () -> "t" + tokens.incrementAndGet()),
                         new Studying(
-                                bank, store, DrillLine.log(store), notebook, () -> likeness, clock, ZoneOffset.UTC),
+                                bank, store, DrillLine.log(store), candidates, () -> likeness, clock, ZoneOffset.UTC),
                         clock,
                         new BufferedReader(new StringReader(input)),
                         new PrintWriter(out),
@@ -102,7 +102,7 @@ class PracticeTalkTest {
     @Test
     void whatIsLeftOfTheDaysAnswersForAnInterviewIsSaid() {
         LocalDate date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(5);
-        notebook.setting(CandidateId.LOCAL, "interview-ahead", new Appointment(date, List.of(), 12).text());
+        candidates.setting(CandidateId.LOCAL, "interview-ahead", new Appointment(date, List.of(), 12).text());
 
         assertThat(talk(Optional.empty(), false, "gate bell\n\n\n"))
                 .contains("Today 12 of the 12 answers a day for the interview are left; a round has at most 10.")

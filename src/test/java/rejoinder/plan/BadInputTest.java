@@ -47,7 +47,7 @@ class BadInputTest {
         today.timetable();
         today.weakPoints();
         today.foreseeable();
-        today.standing().bank().topics().forEach(topic -> today.topic(topic.id()));
+        today.progress().bank().topics().forEach(topic -> today.topic(topic.id()));
         return today;
     }
 
@@ -56,7 +56,7 @@ class BadInputTest {
     }
 
     private static int answers(DailyStudy today, String topic) {
-        return today.standing().mastery(topic).orElseThrow().answers();
+        return today.progress().mastery(topic).orElseThrow().answers();
     }
 
     @Test
@@ -68,8 +68,8 @@ class BadInputTest {
         DailyStudy told = tellAll(today(log));
         assertThat(answers(told, "a")).isEqualTo(3);
         Collections.reverse(log);
-        assertThat(tellAll(today(log)).standing().recalls())
-                .isEqualTo(told.standing().recalls());
+        assertThat(tellAll(today(log)).progress().recalls())
+                .isEqualTo(told.progress().recalls());
     }
 
     @Test
@@ -80,7 +80,7 @@ class BadInputTest {
                 Reviews.scored("a/two", Instant.parse("+29999-01-01T00:00:00Z"), .1))));
         assertThat(answers(told, "a")).isEqualTo(1);
         assertThat(told.round().leftOut()).isEqualTo(2);
-        assertThat(told.standing().recall(new QuestionId("a", "two"))).isEmpty();
+        assertThat(told.progress().recall(new QuestionId("a", "two"))).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class BadInputTest {
         assertThat(answers(told, "a")).isEqualTo(1);
         assertThat(told.round().due()).isZero();
         assertThat(told.weakPoints()).isEmpty();
-        assertThat(told.standing().mastery()).hasSize(2);
+        assertThat(told.progress().mastery()).hasSize(2);
         assertThat(told.topic("gone")).isEmpty();
         assertThat(told.topic("a").orElseThrow().answers()).hasSize(1);
     }
@@ -113,7 +113,7 @@ class BadInputTest {
     void aChangedRevisionKeepsItsMemoryAndDropsPointsThatAreGone() {
         DailyStudy told =
                 tellAll(today(List.of(Reviews.missing("a/one", "another revision", day(2), .2, "q", "gone"))));
-        assertThat(told.standing().recall(new QuestionId("a", "one"))).isPresent();
+        assertThat(told.progress().recall(new QuestionId("a", "one"))).isPresent();
         assertThat(told.weakPoints()).extracting(WeakPoint::statement).containsExactly("Tuples do not.");
         assertThat(told.topic("a").orElseThrow().neverHit())
                 .as("what an answer to another revision did not say is not known")
@@ -127,8 +127,8 @@ class BadInputTest {
         DailyStudy told = tellAll(today(List.of(before, after)));
         assertThat(answers(told, "a")).isEqualTo(1);
         assertThat(told.weakPoints()).isEmpty();
-        assertThat(told.standing().recalls())
-                .isEqualTo(today(List.of(after)).standing().recalls());
+        assertThat(told.progress().recalls())
+                .isEqualTo(today(List.of(after)).progress().recalls());
         assertThat(told.changes(List.of(after)).get(0).before().answers()).isZero();
     }
 
@@ -170,7 +170,7 @@ class BadInputTest {
         List<Review> ada = List.of(Reviews.scored("a/one", day(2), .9));
         DailyStudy before = today(ada);
         tellAll(today(List.of(Reviews.scored("a/one", day(1), .1), Reviews.scored("a/two", day(1), .1))));
-        assertThat(today(ada).standing().recalls()).isEqualTo(before.standing().recalls());
+        assertThat(today(ada).progress().recalls()).isEqualTo(before.progress().recalls());
         assertThat(today(ada).round()).isEqualTo(before.round());
     }
 }

@@ -89,11 +89,12 @@ class PlannerTest {
         for (int i = 0; i < 6; i++) {
             reviews.add(Reviews.rated("t0/q" + i, daysAgo(20 + 10 * i), i % 2 == 0 ? Rating.GOOD : Rating.EASY));
         }
-        ReviewPriority worth = new ReviewPriority(MEMORY, LocalDate.parse("2026-03-10"), LocalDate.parse("2026-04-09"));
-        Progress standing = standing(bank, reviews);
+        ReviewPriority priority =
+                new ReviewPriority(MEMORY, LocalDate.parse("2026-03-10"), LocalDate.parse("2026-04-09"));
+        Progress progress = progress(bank, reviews);
 
-        assertThat(PLANNER.plan(standing, request(6, new Goal.Lasting(), 1)).questions())
-                .extracting(id -> worth.of(standing.recall(id).orElseThrow().memory()))
+        assertThat(PLANNER.plan(progress, request(6, new Goal.Lasting(), 1)).questions())
+                .extracting(id -> priority.of(progress.recall(id).orElseThrow().memory()))
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
@@ -107,7 +108,7 @@ class PlannerTest {
                 Reviews.rated("t1/q0", daysAgo(1).plusSeconds(60), Rating.EASY));
 
         StudyPlan plan =
-                PLANNER.plan(standing(bank, reviews), new StudyRequest(2, Set.of("t1"), new Goal.Lasting(), 1));
+                PLANNER.plan(progress(bank, reviews), new StudyRequest(2, Set.of("t1"), new Goal.Lasting(), 1));
 
         assertThat(plan.items()).hasExactlyElementsOfTypes(StudyPlan.Shaky.class, StudyPlan.Unseen.class);
         assertThat(plan.items().get(0).reason())
@@ -163,7 +164,7 @@ class PlannerTest {
         String second = bank.questions().get(1).prompt();
         Planner planner = new Planner(MEMORY, new Exactly(first, second));
 
-        assertThat(planner.plan(standing(bank, List.of()), request(3, new Goal.Lasting(), 5))
+        assertThat(planner.plan(progress(bank, List.of()), request(3, new Goal.Lasting(), 5))
                         .items())
                 .hasSize(2);
     }
@@ -171,7 +172,7 @@ class PlannerTest {
     @Test
     void onlyTheTopicsAskedForAreInThePlan() {
         StudyPlan plan = PLANNER.plan(
-                standing(Banks.even(3, 4), List.of(Reviews.scored("t0/q0", daysAgo(30), 0))),
+                progress(Banks.even(3, 4), List.of(Reviews.scored("t0/q0", daysAgo(30), 0))),
                 new StudyRequest(6, Set.of("t2"), new Goal.Lasting(), 1));
 
         assertThat(plan.questions()).hasSize(4).allMatch(id -> id.topic().equals("t2"));
@@ -185,11 +186,11 @@ class PlannerTest {
                 Reviews.scored("t0/q3", daysAgo(30), 0),
                 Reviews.scored("t0/q4", daysAgo(30), 0),
                 Reviews.scored("t0/q5", daysAgo(300), .7));
-        Progress standing = standing(bank, reviews);
+        Progress progress = progress(bank, reviews);
         Set<List<?>> plans = new HashSet<>();
         for (long seed = 0; seed < 20; seed++) {
-            StudyPlan plan = PLANNER.plan(standing, request(5, new Goal.Lasting(), seed));
-            assertThat(PLANNER.plan(standing, request(5, new Goal.Lasting(), seed)))
+            StudyPlan plan = PLANNER.plan(progress, request(5, new Goal.Lasting(), seed));
+            assertThat(PLANNER.plan(progress, request(5, new Goal.Lasting(), seed)))
                     .isEqualTo(plan);
             assertThat(plan.questions().subList(0, 3))
                     .containsExactlyInAnyOrder(Reviews.id("t0/q3"), Reviews.id("t0/q4"), Reviews.id("t0/q5"));
@@ -203,14 +204,14 @@ class PlannerTest {
         List<Review> reviews = List.of(
                 Reviews.missing("t0/gone", "", daysAgo(30), 0, "p"),
                 Reviews.missing("gone/q", "", daysAgo(30), 0, "p"));
-        Progress standing = standing(Banks.even(1, 2), reviews);
+        Progress progress = progress(Banks.even(1, 2), reviews);
 
-        StudyPlan plan = PLANNER.plan(standing, request(5, new Goal.Lasting(), 1));
+        StudyPlan plan = PLANNER.plan(progress, request(5, new Goal.Lasting(), 1));
 
         assertThat(plan.questions()).containsExactlyInAnyOrder(Reviews.id("t0/q0"), Reviews.id("t0/q1"));
         assertThat(plan.due()).isZero();
-        assertThat(standing.calendar()).isEmpty();
-        assertThat(PLANNER.weakPoints(standing, 50)).isEmpty();
+        assertThat(progress.calendar()).isEmpty();
+        assertThat(PLANNER.weakPoints(progress, 50)).isEmpty();
     }
 
     @Test
@@ -233,7 +234,7 @@ class PlannerTest {
 
         assertThat(plan.items()).hasSize(2);
         assertThat(plan.leftOut()).isZero();
-        assertThat(standing(bank, reviews)
+        assertThat(progress(bank, reviews)
                         .recall(Reviews.id("t0/q0"))
                         .orElseThrow()
                         .answers())
@@ -249,8 +250,8 @@ class PlannerTest {
         }
         // 30 unseen, 10 days: 6 a day for the first 5
         StudyPlan plan = PLANNER.plan(
-                standing(bank, reviews), request(10, new Goal.Interview(LocalDate.parse("2026-03-20")), 1));
-        StudyPlan without = PLANNER.plan(standing(bank, reviews), request(10, new Goal.Lasting(), 1));
+                progress(bank, reviews), request(10, new Goal.Interview(LocalDate.parse("2026-03-20")), 1));
+        StudyPlan without = PLANNER.plan(progress(bank, reviews), request(10, new Goal.Lasting(), 1));
 
         assertThat(plan.items().stream().filter(StudyPlan.Unseen.class::isInstance))
                 .hasSize(6);
@@ -260,11 +261,11 @@ class PlannerTest {
 
     @Test
     void anInterviewThatIsOverIsNoGoal() {
-        Progress standing = standing(Banks.even(2, 20), List.of(Reviews.scored("t0/q1", daysAgo(30), .5)));
+        Progress progress = progress(Banks.even(2, 20), List.of(Reviews.scored("t0/q1", daysAgo(30), .5)));
         Goal over = new Goal.Interview(LocalDate.parse("2026-03-09"));
 
-        assertThat(PLANNER.plan(standing, request(5, over, 1)))
-                .isEqualTo(PLANNER.plan(standing, request(5, new Goal.Lasting(), 1)));
+        assertThat(PLANNER.plan(progress, request(5, over, 1)))
+                .isEqualTo(PLANNER.plan(progress, request(5, new Goal.Lasting(), 1)));
     }
 
     @Test
@@ -293,7 +294,7 @@ class PlannerTest {
                 ? new Goal.Lasting()
                 : new Goal.Interview(LocalDate.parse("2026-03-10").plusDays(random.nextInt(-3, 40)));
 
-        StudyPlan plan = PLANNER.plan(standing(bank, reviews), request(count, goal, seed));
+        StudyPlan plan = PLANNER.plan(progress(bank, reviews), request(count, goal, seed));
 
         assertThat(plan.questions()).hasSize(Math.min(count, bank.questions().size()));
         assertThat(plan.questions())
@@ -313,10 +314,10 @@ class PlannerTest {
     }
 
     private static StudyPlan plan(ItemBank bank, List<Review> reviews, int count) {
-        return PLANNER.plan(standing(bank, reviews), request(count, new Goal.Lasting(), 7));
+        return PLANNER.plan(progress(bank, reviews), request(count, new Goal.Lasting(), 7));
     }
 
-    private static Progress standing(ItemBank bank, List<Review> reviews) {
+    private static Progress progress(ItemBank bank, List<Review> reviews) {
         return Progress.of(bank, History.of(reviews, NOW, ZoneOffset.UTC), MEMORY, new MasteryModel());
     }
 }

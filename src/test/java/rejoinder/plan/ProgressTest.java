@@ -18,21 +18,21 @@ class ProgressTest {
 
     @Test
     void theCalendarPutsWhatIsOverdueUnderToday() {
-        Progress standing = standing(
+        Progress progress = progress(
                 ZoneOffset.UTC,
                 Reviews.scored("t0/q0", NOW.minus(90, ChronoUnit.DAYS), .5),
                 Reviews.scored("t0/q1", NOW.minus(1, ChronoUnit.DAYS), .3),
                 Reviews.scored("t1/q0", NOW, .9));
 
-        assertThat(standing.calendar()).hasSize(2);
-        assertThat(standing.calendar().get(LocalDate.parse("2026-03-10")))
+        assertThat(progress.calendar()).hasSize(2);
+        assertThat(progress.calendar().get(LocalDate.parse("2026-03-10")))
                 .containsExactly(Reviews.id("t0/q0"), Reviews.id("t0/q1"));
-        assertThat(standing.calendar().get(LocalDate.parse("2026-03-18"))).containsExactly(Reviews.id("t1/q0"));
+        assertThat(progress.calendar().get(LocalDate.parse("2026-03-18"))).containsExactly(Reviews.id("t1/q0"));
     }
 
     @Test
     void todayIsTheDayInTheCandidatesZone() {
-        assertThat(standing(ZoneId.of("Pacific/Kiritimati")).today()).isEqualTo(LocalDate.parse("2026-03-11"));
+        assertThat(progress(ZoneId.of("Pacific/Kiritimati")).today()).isEqualTo(LocalDate.parse("2026-03-11"));
     }
 
     @Test
@@ -40,7 +40,7 @@ class ProgressTest {
         Review older = Reviews.missing("t0/q0", "an older revision", NOW.minus(5, ChronoUnit.DAYS), .7);
         Review newer = Reviews.missing("t0/q0", "a newer revision", NOW, .9);
 
-        Progress.Recall recall = standing(ZoneOffset.UTC, older, newer)
+        Progress.Recall recall = progress(ZoneOffset.UTC, older, newer)
                 .recall(Reviews.id("t0/q0"))
                 .orElseThrow();
 
@@ -51,22 +51,22 @@ class ProgressTest {
     @Test
     void aRatingThatTheCandidateGaveCountsForMemoryAndTheScoreForMastery() {
         Review own = new Review(Reviews.id("t0/q0"), "", NOW, new Score(1), Rating.AGAIN, List.of());
-        Progress standing = standing(ZoneOffset.UTC, own);
+        Progress progress = progress(ZoneOffset.UTC, own);
 
-        assertThat(standing.recall(Reviews.id("t0/q0")).orElseThrow().memory().stability())
+        assertThat(progress.recall(Reviews.id("t0/q0")).orElseThrow().memory().stability())
                 .isEqualTo(MemoryParameters.DEFAULT.w().get(0));
-        assertThat(standing.posterior("t0").mean()).isGreaterThan(.5);
+        assertThat(progress.posterior("t0").mean()).isGreaterThan(.5);
     }
 
     @Test
     void anUntouchedTopicIsBelievedToBeAnything() {
-        Posterior untouched = standing(ZoneOffset.UTC).posterior("t1");
+        Posterior untouched = progress(ZoneOffset.UTC).posterior("t1");
 
         assertThat(untouched.mean()).isEqualTo(.5);
         assertThat(untouched.high() - untouched.low()).isGreaterThan(.5);
     }
 
-    private static Progress standing(ZoneId zone, Review... reviews) {
+    private static Progress progress(ZoneId zone, Review... reviews) {
         return Progress.of(BANK, History.of(List.of(reviews), NOW, zone), new MemoryModel(zone), new MasteryModel());
     }
 }

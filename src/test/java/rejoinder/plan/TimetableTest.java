@@ -21,17 +21,17 @@ class TimetableTest {
 
     @Test
     void thereIsOneDayForEachDayBeforeTheInterviewAndTheFirstIsThePlanOfToday() {
-        Progress standing = standing(some());
+        Progress progress = progress(some());
         StudyRequest request = request(5);
         LocalDate interview = TODAY.plusDays(12);
 
-        Timetable timetable = PLANNER.timetable(standing, request, interview);
+        Timetable timetable = PLANNER.timetable(progress, request, interview);
 
         assertThat(timetable.days()).hasSize(12);
         assertThat(timetable.days().get(0).date()).isEqualTo(TODAY);
         assertThat(timetable.days().get(11).date()).isEqualTo(interview.minusDays(1));
         assertThat(timetable.days().get(0).questions())
-                .isEqualTo(PLANNER.plan(standing, new StudyRequest(5, Set.of(), new Goal.Interview(interview), 3))
+                .isEqualTo(PLANNER.plan(progress, new StudyRequest(5, Set.of(), new Goal.Interview(interview), 3))
                         .questions());
         assertThat(timetable.days()).allSatisfy(day -> {
             assertThat(day.questions()).hasSize(5).doesNotHaveDuplicates();
@@ -44,7 +44,7 @@ class TimetableTest {
 
     @Test
     void everythingIsSeenBeforeTheInterviewIfThereAreAnswersEnough() {
-        Timetable timetable = PLANNER.timetable(standing(List.of()), request(6), TODAY.plusDays(10));
+        Timetable timetable = PLANNER.timetable(progress(List.of()), request(6), TODAY.plusDays(10));
 
         assertThat(timetable.days().stream()
                         .flatMap(day -> day.questions().stream())
@@ -58,7 +58,7 @@ class TimetableTest {
 
     @Test
     void whatThePlanDoesNotReachIsCounted() {
-        Timetable timetable = PLANNER.timetable(standing(List.of()), request(5), TODAY.plusDays(2));
+        Timetable timetable = PLANNER.timetable(progress(List.of()), request(5), TODAY.plusDays(2));
 
         assertThat(timetable.forecasts().stream()
                         .mapToInt(Timetable.Forecast::neverAsked)
@@ -68,19 +68,19 @@ class TimetableTest {
 
     @Test
     void moreAnswersPromiseMore() {
-        Progress standing = standing(some());
+        Progress progress = progress(some());
         LocalDate interview = TODAY.plusDays(20);
 
-        assertThat(mean(PLANNER.timetable(standing, request(10), interview)))
-                .isGreaterThan(mean(PLANNER.timetable(standing, request(1), interview)) + .02);
+        assertThat(mean(PLANNER.timetable(progress, request(10), interview)))
+                .isGreaterThan(mean(PLANNER.timetable(progress, request(1), interview)) + .02);
     }
 
     @Test
     void aForecastIsTheSameForTheSameSeedAndItsIntervalHoldsItsMean() {
-        Progress standing = standing(some());
-        Timetable timetable = PLANNER.timetable(standing, request(5), TODAY.plusDays(9));
+        Progress progress = progress(some());
+        Timetable timetable = PLANNER.timetable(progress, request(5), TODAY.plusDays(9));
 
-        assertThat(PLANNER.timetable(standing, request(5), TODAY.plusDays(9))).isEqualTo(timetable);
+        assertThat(PLANNER.timetable(progress, request(5), TODAY.plusDays(9))).isEqualTo(timetable);
         assertThat(timetable.forecasts()).hasSize(3).allSatisfy(forecast -> {
             assertThat(forecast.low()).isBetween(0d, forecast.mean());
             assertThat(forecast.high()).isBetween(forecast.mean(), 1d);
@@ -94,7 +94,7 @@ class TimetableTest {
         for (int i = 0; i < 10; i++) {
             reviews.add(Reviews.scored("t0/q" + i, NOW.minus(i, ChronoUnit.DAYS), .7));
         }
-        List<Timetable.Forecast> forecasts = PLANNER.timetable(standing(reviews), request(1), TODAY.plusDays(3))
+        List<Timetable.Forecast> forecasts = PLANNER.timetable(progress(reviews), request(1), TODAY.plusDays(3))
                 .forecasts();
 
         assertThat(width(forecasts.get(0))).isLessThan(width(forecasts.get(1)));
@@ -102,23 +102,23 @@ class TimetableTest {
 
     @Test
     void anInterviewTodayOrOverLeavesNoDays() {
-        assertThat(PLANNER.timetable(standing(some()), request(5), TODAY).days())
+        assertThat(PLANNER.timetable(progress(some()), request(5), TODAY).days())
                 .isEmpty();
-        Timetable over = PLANNER.timetable(standing(some()), request(5), TODAY.minusDays(3));
+        Timetable over = PLANNER.timetable(progress(some()), request(5), TODAY.minusDays(3));
         assertThat(over.days()).isEmpty();
         assertThat(over.forecasts()).hasSize(3);
     }
 
     @Test
     void anInterviewInManyYearsIsPlannedForAYear() {
-        assertThat(PLANNER.timetable(standing(List.of()), request(1), TODAY.plusYears(80))
+        assertThat(PLANNER.timetable(progress(List.of()), request(1), TODAY.plusYears(80))
                         .days())
                 .hasSize(365);
     }
 
     @Test
     void theAnswersADayThatAnInterviewAsksForComeInFives() {
-        Progress fresh = standing(List.of());
+        Progress fresh = progress(List.of());
 
         assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY.plusDays(60), 0)).isEqualTo(5);
         assertThat(PLANNER.answersADay(fresh, Set.of(), TODAY.plusDays(6), 0)).isEqualTo(10);
@@ -129,9 +129,9 @@ class TimetableTest {
 
     @Test
     void whatIsAnsweredTodayIsTakenOffTodayAndOffNoOtherDay() {
-        Timetable timetable = PLANNER.timetable(standing(some()), request(6), TODAY.plusDays(3), 2);
+        Timetable timetable = PLANNER.timetable(progress(some()), request(6), TODAY.plusDays(3), 2);
         assertThat(timetable.days()).extracting(day -> day.questions().size()).containsExactly(2, 6, 6);
-        assertThat(PLANNER.timetable(standing(some()), request(6), TODAY.plusDays(3), 0)
+        assertThat(PLANNER.timetable(progress(some()), request(6), TODAY.plusDays(3), 0)
                         .days()
                         .get(0)
                         .questions())
@@ -161,7 +161,7 @@ class TimetableTest {
         return new StudyRequest(answers, Set.of(), new Goal.Lasting(), 3);
     }
 
-    private static Progress standing(List<Review> reviews) {
+    private static Progress progress(List<Review> reviews) {
         return Progress.of(BANK, History.of(reviews, NOW, ZoneOffset.UTC), MEMORY, new MasteryModel());
     }
 }

@@ -24,10 +24,10 @@ class AcceptedWordingTest {
     void acceptedWordsAreAskedWithFromThenOnAndChangeNothingThatWasGraded() {
         Session.Graded graded = graded();
         Session.Graded corrected =
-                test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("bell", " it chimes "));
+                test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("bell", " it chimes "));
 
         assertThat(corrected.results()).isEqualTo(graded.results());
-        assertThat(corrected.sitting()).isEqualTo(graded.sitting());
+        assertThat(corrected.setup()).isEqualTo(graded.setup());
         assertThat(wordings(test.start(1))).containsExactly("it chimes");
         assertThat(wordings(corrected)).isEmpty();
     }
@@ -35,13 +35,13 @@ class AcceptedWordingTest {
     @Test
     void takingTheCorrectionBackTakesTheWordsBack() {
         Session.Graded graded = graded();
-        test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
-        test.interviewer.appeals().withdraw(ADA, id(graded), 0, "gate");
+        test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
+        test.interviewer.corrections().withdraw(ADA, id(graded), 0, "gate");
         assertThat(wordings(test.start(1))).containsExactly("it chimes");
 
-        Session.Graded after = test.interviewer.appeals().withdraw(ADA, id(graded), 0, "bell");
+        Session.Graded after = test.interviewer.corrections().withdraw(ADA, id(graded), 0, "bell");
         assertThat(after.corrections()).hasSize(3);
-        assertThat(test.notebook.wordings(ADA)).isEmpty();
+        assertThat(test.candidates.wordings(ADA)).isEmpty();
         assertThat(wordings(test.start(1))).isEmpty();
     }
 
@@ -49,21 +49,22 @@ class AcceptedWordingTest {
     void otherWordsAreTriedWithWhatCountsByNow() {
         Session.Graded graded = graded();
         assertThat(tried(graded).revision())
-                .isEqualTo(graded.sitting().questions().get(0).revision());
-        test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
+                .isEqualTo(graded.setup().questions().get(0).revision());
+        test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
         assertThat(tried(graded).revision())
-                .isEqualTo(test.start(1).sitting().questions().get(0).revision());
+                .isEqualTo(test.start(1).setup().questions().get(0).revision());
     }
 
     @Test
     void wordsAreAcceptedOnlyForAPointThatTheQuestionHas() {
         Session.Graded graded = graded();
-        assertThatThrownBy(() -> test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("window", "x")))
+        assertThatThrownBy(() -> test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("window", "x")))
                 .isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> test.interviewer.appeals().acceptFromNowOn(ADA, id(graded), given("", "all of it")))
+        assertThatThrownBy(
+                        () -> test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("", "all of it")))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessageContaining("where it has none");
-        assertThat(test.notebook.wordings(ADA)).isEmpty();
+        assertThat(test.candidates.wordings(ADA)).isEmpty();
         assertThat(((Session.Graded) test.stored(graded)).corrections()).isEmpty();
     }
 
@@ -120,10 +121,10 @@ class AcceptedWordingTest {
     }
 
     private static SessionId id(Session session) {
-        return session.sitting().id();
+        return session.setup().id();
     }
 
     private static List<String> wordings(Session session) {
-        return session.sitting().questions().get(0).keyPoints().get(1).acceptedWordings();
+        return session.setup().questions().get(0).keyPoints().get(1).acceptedWordings();
     }
 }

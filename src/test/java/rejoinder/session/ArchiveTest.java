@@ -15,46 +15,45 @@ import rejoinder.grade.GraderStamp;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
 
-/** Looking back over all sittings. */
+/** Looking back over all sessions. */
 class ArchiveTest {
     private final TestInterview test = new TestInterview(TestBank.bank(4));
 
     @Test
-    void answersQuestionsAndNotesAreFoundNewestSittingFirst() {
+    void answersQuestionsAndNotesAreFoundNewestSessionFirst() {
         Session first = graded("the gate is green");
         test.clock.forward(java.time.Duration.ofMinutes(1));
         Session second = graded("a gate again", "nothing");
         InProgress open = test.start(1);
         test.save(open, 0, 0, "the gate is open");
-        Map<SessionId, List<Search.Hit>> found = test.interviewer.retrospect().search(ADA, "GATE", false);
+        Map<SessionId, List<Search.Hit>> found = test.interviewer.archive().search(ADA, "GATE", false);
         assertThat(found.keySet()).containsExactly(id(second), id(first));
         assertThat(found.get(id(second))).hasSize(1);
-        assertThat(test.interviewer.retrospect().search(ADA, "green", false).keySet())
+        assertThat(test.interviewer.archive().search(ADA, "green", false).keySet())
                 .containsExactly(id(first));
-        assertThat(test.interviewer.retrospect().search(BEN, "gate", false)).isEmpty();
-        assertThat(test.interviewer.retrospect().search(ADA, "", true)).isEmpty();
-        test.notebook.note(ADA, first.sitting().questions().get(0).id(), "look at the hinge");
-        assertThat(test.interviewer.retrospect().search(ADA, "hinge", true)).isNotEmpty();
+        assertThat(test.interviewer.archive().search(BEN, "gate", false)).isEmpty();
+        assertThat(test.interviewer.archive().search(ADA, "", true)).isEmpty();
+        test.candidates.note(ADA, first.setup().questions().get(0).id(), "look at the hinge");
+        assertThat(test.interviewer.archive().search(ADA, "hinge", true)).isNotEmpty();
     }
 
     @Test
     void todaysGradeIsToldAndNotKept() {
         Session.Graded graded = graded("gate");
         test.interviewer
-                .appeals()
+                .corrections()
                 .correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "", at));
         Session before = test.stored(graded);
         test.grading.set(new GraderState.Ready(new Stricter()));
-        Session.Graded today =
-                test.interviewer.retrospect().today(ADA, id(graded)).orElseThrow();
+        Session.Graded today = test.interviewer.archive().today(ADA, id(graded)).orElseThrow();
         assertThat(today.results().get(0).score(today.corrections(0))).contains(new Score(0.25));
         assertThat(test.stored(graded)).isEqualTo(before);
         test.grading.set(new GraderState.Loading());
-        assertThat(test.interviewer.retrospect().today(ADA, id(graded))).isEmpty();
-        assertThatThrownBy(() -> test.interviewer.retrospect().today(BEN, id(graded)))
+        assertThat(test.interviewer.archive().today(ADA, id(graded))).isEmpty();
+        assertThatThrownBy(() -> test.interviewer.archive().today(BEN, id(graded)))
                 .isInstanceOf(SessionException.NoSuchSession.class);
         InProgress open = test.start(1);
-        assertThatThrownBy(() -> test.interviewer.retrospect().today(ADA, id(open)))
+        assertThatThrownBy(() -> test.interviewer.archive().today(ADA, id(open)))
                 .isInstanceOf(SessionException.WrongState.class);
     }
 
@@ -62,18 +61,18 @@ class ArchiveTest {
     void everythingOfOneCandidateGoesAndNothingOfAnother() {
         Session.Graded graded = graded("gate", "bell");
         test.interviewer
-                .appeals()
+                .corrections()
                 .acceptFromNowOn(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "it chimes", at));
-        test.interviewer.coach().drill(ADA, id(graded), 0, "gate", "the gate");
-        test.interviewer.coach().drill(ADA, graded.sitting().questions().get(1), "bell", "the bell");
-        test.notebook.note(ADA, graded.sitting().questions().get(0).id(), "mine");
-        test.notebook.note(BEN, graded.sitting().questions().get(0).id(), "his");
+        test.interviewer.practice().drill(ADA, id(graded), 0, "gate", "the gate");
+        test.interviewer.practice().drill(ADA, graded.setup().questions().get(1), "bell", "the bell");
+        test.candidates.note(ADA, graded.setup().questions().get(0).id(), "mine");
+        test.candidates.note(BEN, graded.setup().questions().get(0).id(), "his");
         InProgress his = test.interviewer.start(BEN, TestInterview.blueprint(Mode.PRACTICE, 1, new Pace.Untimed()));
-        assertThat(test.interviewer.retrospect().holdings(ADA)).isEqualTo(new Archive.Holdings(1, 2, 1, 2, 1, 1));
-        test.interviewer.retrospect().deleteEverything(ADA);
-        assertThat(test.interviewer.retrospect().holdings(ADA)).isEqualTo(new Archive.Holdings(0, 0, 0, 0, 0, 0));
+        assertThat(test.interviewer.archive().holdings(ADA)).isEqualTo(new Archive.Holdings(1, 2, 1, 2, 1, 1));
+        test.interviewer.archive().deleteEverything(ADA);
+        assertThat(test.interviewer.archive().holdings(ADA)).isEqualTo(new Archive.Holdings(0, 0, 0, 0, 0, 0));
         assertThat(test.stored(his)).isEqualTo(his);
-        assertThat(test.notebook.notes(BEN)).hasSize(1);
+        assertThat(test.candidates.notes(BEN)).hasSize(1);
     }
 
     private Session.Graded graded(String... texts) {
@@ -87,7 +86,7 @@ class ArchiveTest {
     }
 
     private static SessionId id(Session session) {
-        return session.sitting().id();
+        return session.setup().id();
     }
 
     /** Finds nothing. */

@@ -15,7 +15,7 @@ class BlueprintTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
-    void aSittingHasOneToAHundredQuestions(int questions) {
+    void aSessionHasOneToAHundredQuestions(int questions) {
         assertThat(blueprint(questions).questions()).isEqualTo(questions);
     }
 
@@ -24,11 +24,11 @@ class BlueprintTest {
     void anotherNumberIsRefused(int questions) {
         assertThatThrownBy(() -> blueprint(questions))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A sitting has 1 to 100 questions, not " + questions + ".");
+                .hasMessage("A session has 1 to 100 questions, not " + questions + ".");
     }
 
     @Test
-    void quotasMayFillTheSittingButNotMore() {
+    void quotasMayFillTheSessionButNotMore() {
         assertThat(blueprint(5, quota("a", 3), quota("b", 2)).quotas()).hasSize(2);
         assertThatThrownBy(() -> blueprint(5, quota("a", 3), quota("b", 3)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -61,11 +61,11 @@ class BlueprintTest {
     }
 
     @Test
-    void aSittingAsksAsManyQuestionsAsItsBlueprintSays() {
+    void aSessionAsksAsManyQuestionsAsItsBlueprintSays() {
         assertThatThrownBy(() -> new SessionSetup(
                         new SessionId("s"), TestInterview.ADA, blueprint(2), TestBank.questions(3), TestClock.START))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A sitting of 2 questions was given 3.");
+                .hasMessage("A session of 2 questions was given 3.");
     }
 
     private static Blueprint.Quota quota(String topic, int atLeast) {

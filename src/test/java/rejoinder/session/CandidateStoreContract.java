@@ -18,76 +18,76 @@ public abstract class CandidateStoreContract {
     private static final QuestionId TWO = new QuestionId("topic", "two");
 
     /** An empty notebook. */
-    protected abstract CandidateStore notebook();
+    protected abstract CandidateStore candidates();
 
     @Test
     void aNoteIsReplacedByTheNextAndRemovedByABlankOne() {
-        assertThat(notebook().note(ADA, ONE)).isEmpty();
-        notebook().note(ADA, ONE, "first");
-        notebook().note(ADA, ONE, "second");
-        notebook().note(ADA, TWO, "other");
-        assertThat(notebook().note(ADA, ONE)).contains("second");
-        assertThat(notebook().notes(ADA)).isEqualTo(Map.of(ONE, "second", TWO, "other"));
-        notebook().note(ADA, ONE, " \n");
-        assertThat(notebook().note(ADA, ONE)).isEmpty();
-        assertThat(notebook().notes(ADA)).isEqualTo(Map.of(TWO, "other"));
+        assertThat(candidates().note(ADA, ONE)).isEmpty();
+        candidates().note(ADA, ONE, "first");
+        candidates().note(ADA, ONE, "second");
+        candidates().note(ADA, TWO, "other");
+        assertThat(candidates().note(ADA, ONE)).contains("second");
+        assertThat(candidates().notes(ADA)).isEqualTo(Map.of(ONE, "second", TWO, "other"));
+        candidates().note(ADA, ONE, " \n");
+        assertThat(candidates().note(ADA, ONE)).isEmpty();
+        assertThat(candidates().notes(ADA)).isEqualTo(Map.of(TWO, "other"));
     }
 
     @Test
     void wordingsStandInTheOrderTheyWereAcceptedAndNoneTwice() {
         AcceptedWording first = new AcceptedWording(ONE, "gate", "wide open", Instant.ofEpochMilli(2));
         AcceptedWording second = new AcceptedWording(ONE, "", "ajar\u0000\uD800", Instant.ofEpochMilli(3));
-        notebook().accept(ADA, first);
-        notebook().accept(ADA, second);
-        notebook().accept(ADA, new AcceptedWording(ONE, "gate", "wide open", Instant.ofEpochMilli(9)));
-        notebook().accept(BEN, new AcceptedWording(TWO, "gate", "his", Instant.ofEpochMilli(1)));
-        assertThat(notebook().wordings(ADA)).containsExactly(first, second);
-        assertThat(notebook().forget(BEN, first.id())).isFalse();
-        assertThat(notebook().forget(ADA, first.id())).isTrue();
-        assertThat(notebook().forget(ADA, first.id())).isFalse();
-        assertThat(notebook().wordings(ADA)).containsExactly(second);
+        candidates().accept(ADA, first);
+        candidates().accept(ADA, second);
+        candidates().accept(ADA, new AcceptedWording(ONE, "gate", "wide open", Instant.ofEpochMilli(9)));
+        candidates().accept(BEN, new AcceptedWording(TWO, "gate", "his", Instant.ofEpochMilli(1)));
+        assertThat(candidates().wordings(ADA)).containsExactly(first, second);
+        assertThat(candidates().forget(BEN, first.id())).isFalse();
+        assertThat(candidates().forget(ADA, first.id())).isTrue();
+        assertThat(candidates().forget(ADA, first.id())).isFalse();
+        assertThat(candidates().wordings(ADA)).containsExactly(second);
     }
 
     @Test
     void allOfOneCandidateIsClearedAndNothingOfAnother() {
-        notebook().note(ADA, ONE, "hers");
-        notebook().accept(ADA, new AcceptedWording(ONE, "gate", "wide open", Instant.ofEpochMilli(2)));
-        notebook().setting(ADA, "theme", "dark");
-        notebook().note(BEN, ONE, "his");
-        notebook().clear(ADA);
-        assertThat(notebook().notes(ADA)).isEmpty();
-        assertThat(notebook().wordings(ADA)).isEmpty();
-        assertThat(notebook().setting(ADA, "theme")).isEmpty();
-        assertThat(notebook().note(BEN, ONE)).contains("his");
+        candidates().note(ADA, ONE, "hers");
+        candidates().accept(ADA, new AcceptedWording(ONE, "gate", "wide open", Instant.ofEpochMilli(2)));
+        candidates().setting(ADA, "theme", "dark");
+        candidates().note(BEN, ONE, "his");
+        candidates().clear(ADA);
+        assertThat(candidates().notes(ADA)).isEmpty();
+        assertThat(candidates().wordings(ADA)).isEmpty();
+        assertThat(candidates().setting(ADA, "theme")).isEmpty();
+        assertThat(candidates().note(BEN, ONE)).contains("his");
     }
 
     @Test
     void aSettingIsReplacedByTheNextAndMayBeEmpty() {
-        assertThat(notebook().setting(ADA, "theme")).isEmpty();
-        notebook().setting(ADA, "theme", "dark");
-        notebook().setting(ADA, "theme", "");
-        notebook().setting(ADA, "start", "{}");
-        assertThat(notebook().setting(ADA, "theme")).contains("");
-        assertThat(notebook().setting(ADA, "start")).contains("{}");
+        assertThat(candidates().setting(ADA, "theme")).isEmpty();
+        candidates().setting(ADA, "theme", "dark");
+        candidates().setting(ADA, "theme", "");
+        candidates().setting(ADA, "start", "{}");
+        assertThat(candidates().setting(ADA, "theme")).contains("");
+        assertThat(candidates().setting(ADA, "start")).contains("{}");
     }
 
     @Test
     void twoCandidatesNeverSeeEachOthersNotesAndSettings() {
-        notebook().note(ADA, ONE, "hers");
-        notebook().setting(ADA, "theme", "dark");
-        notebook().note(BEN, ONE, " ");
-        assertThat(notebook().note(BEN, ONE)).isEmpty();
-        assertThat(notebook().notes(BEN)).isEmpty();
-        assertThat(notebook().setting(BEN, "theme")).isEmpty();
-        assertThat(notebook().note(ADA, ONE)).contains("hers");
+        candidates().note(ADA, ONE, "hers");
+        candidates().setting(ADA, "theme", "dark");
+        candidates().note(BEN, ONE, " ");
+        assertThat(candidates().note(BEN, ONE)).isEmpty();
+        assertThat(candidates().notes(BEN)).isEmpty();
+        assertThat(candidates().setting(BEN, "theme")).isEmpty();
+        assertThat(candidates().note(ADA, ONE)).contains("hers");
     }
 
     @ParameterizedTest
     @MethodSource("rejoinder.session.SessionStoreContract#texts")
     void everyTextIsKeptToTheCharacter(String text) {
-        notebook().setting(ADA, "name " + text, text);
-        assertThat(notebook().setting(ADA, "name " + text)).contains(text);
-        notebook().note(ADA, ONE, "note" + text);
-        assertThat(notebook().note(ADA, ONE)).contains("note" + text);
+        candidates().setting(ADA, "name " + text, text);
+        assertThat(candidates().setting(ADA, "name " + text)).contains(text);
+        candidates().note(ADA, ONE, "note" + text);
+        assertThat(candidates().note(ADA, ONE)).contains("note" + text);
     }
 }

@@ -20,7 +20,7 @@ import rejoinder.grade.Score;
 import rejoinder.grade.Verdict;
 import rejoinder.plan.Review;
 
-/** The candidate's words about grades, and the score of a sitting. In these tests the point "gate" has three quarters of the share, "bell" one. */
+/** The candidate's words about grades, and the score of a session. In these tests the point "gate" has three quarters of the share, "bell" one. */
 class CorrectionTest {
     private final TestInterview test = new TestInterview(TestBank.bank(6));
 
@@ -101,7 +101,7 @@ class CorrectionTest {
     void onlyAGradedSessionCanBeCorrected() {
         InProgress session = test.start(1);
         assertThatThrownBy(() -> correct(session, given(0, "gate", 1))).isInstanceOf(SessionException.WrongState.class);
-        test.interviewer.submit(ADA, session.sitting().id());
+        test.interviewer.submit(ADA, session.setup().id());
         assertThatThrownBy(() -> correct(session, given(0, "gate", 1))).isInstanceOf(SessionException.WrongState.class);
     }
 
@@ -143,7 +143,7 @@ class CorrectionTest {
     private static List<Review.Incomplete> missed(Session.Graded session) {
         return session.results()
                 .get(0)
-                .review(session.sitting().questions().get(0), session.corrections(0))
+                .review(session.setup().questions().get(0), session.corrections(0))
                 .orElseThrow()
                 .incomplete();
     }
@@ -152,7 +152,7 @@ class CorrectionTest {
         return new Review.Incomplete(point, point.equals("gate") ? "It opens the gate." : "It rings the bell.", earned);
     }
 
-    // ---- the score of the sitting
+    // ---- the score of the session
 
     @ParameterizedTest
     @CsvSource({
@@ -199,12 +199,12 @@ class CorrectionTest {
                 String answer = words.get(random.nextInt(words.size())) + words.get(random.nextInt(words.size()));
                 fresh.save(session, place, 0, answer);
             }
-            fresh.interviewer.submit(ADA, session.sitting().id());
+            fresh.interviewer.submit(ADA, session.setup().id());
             fresh.interviewer.gradeOwed();
             for (int n = 0; n < random.nextInt(4); n++) {
                 Correction said =
                         given(random.nextInt(3), random.nextBoolean() ? "gate" : "bell", random.nextInt(5) / 4.0);
-                fresh.interviewer.appeals().correct(ADA, session.sitting().id(), at -> said);
+                fresh.interviewer.corrections().correct(ADA, session.setup().id(), at -> said);
             }
             SessionScore sum =
                     SessionScore.of((Session.Graded) fresh.stored(session)).orElseThrow();
@@ -220,13 +220,13 @@ class CorrectionTest {
         for (int place = 0; place < answers.length; place++) {
             test.save(session, place, 0, answers[place]);
         }
-        test.interviewer.submit(ADA, session.sitting().id());
+        test.interviewer.submit(ADA, session.setup().id());
         test.interviewer.gradeOwed();
         return (Session.Graded) test.stored(session);
     }
 
     private Session.Graded correct(Session session, Correction said) {
-        return test.interviewer.appeals().correct(ADA, session.sitting().id(), at -> said);
+        return test.interviewer.corrections().correct(ADA, session.setup().id(), at -> said);
     }
 
     private static Correction given(int place, String point, double credit) {

@@ -66,8 +66,8 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     }
 
     @Override
-    public List<ConfidenceTally> sureness(CandidateId candidate, Score from) {
-        return store.sureness(candidate, from);
+    public List<ConfidenceTally> confidenceTallies(CandidateId candidate, Score from) {
+        return store.confidenceTallies(candidate, from);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package rejoinder.session;
 
 class InMemoryCandidateStoreTest extends CandidateStoreContract {
-    private final CandidateStore notebook = new InMemoryCandidateStore();
+    private final CandidateStore candidates = new InMemoryCandidateStore();
 
     @Override
-    protected CandidateStore notebook() {
-        return notebook;
+    protected CandidateStore candidates() {
+        return candidates;
     }
 }

@@ -28,24 +28,24 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
 
     @Override
     public synchronized void begin(InProgress session) {
-        if (sessions.putIfAbsent(session.sitting().id(), session) != null) {
+        if (sessions.putIfAbsent(session.setup().id(), session) != null) {
             throw new IllegalStateException(
-                    "There is a session " + session.sitting().id().value() + " already.");
+                    "There is a session " + session.setup().id().value() + " already.");
         }
     }
 
     @Override
     public synchronized Optional<Session> find(CandidateId candidate, SessionId id) {
         return Optional.ofNullable(sessions.get(id))
-                .filter(session -> session.sitting().candidate().equals(candidate));
+                .filter(session -> session.setup().candidate().equals(candidate));
     }
 
     @Override
     public synchronized <R> R change(CandidateId candidate, SessionId id, Function<Session, Change<R>> step) {
         Session before = find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
         Change<R> change = step.apply(before);
-        if (!change.next().sitting().equals(before.sitting())) {
-            throw new IllegalStateException("A sitting never changes.");
+        if (!change.next().setup().equals(before.setup())) {
+            throw new IllegalStateException("A session never changes.");
         }
         List<Correction> said = Session.corrections(before);
         List<Correction> next = Session.corrections(change.next());
@@ -76,7 +76,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     }
 
     @Override
-    public synchronized List<ConfidenceTally> sureness(CandidateId candidate, Score from) {
+    public synchronized List<ConfidenceTally> confidenceTallies(CandidateId candidate, Score from) {
         List<ConfidenceTally> all = new ArrayList<>();
         for (Confidence said : List.of(Confidence.VERY_SURE, Confidence.RATHER_SURE, Confidence.NOT_SURE)) {
             List<Score> scores = of(candidate)
@@ -104,7 +104,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         for (SessionSummary line : history(candidate)) {
             Session session = find(candidate, line.id()).orElseThrow();
             Grading.results(session).forEach((place, result) -> {
-                Question question = session.sitting().questions().get(place);
+                Question question = session.setup().questions().get(place);
                 visitor.accept(new Search.Asked(
                         line.id(),
                         place,
@@ -119,10 +119,10 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     public synchronized Map<QuestionId, Instant> lastAsked(CandidateId candidate) {
         Map<QuestionId, Instant> last = new HashMap<>();
         of(candidate)
-                .map(Session::sitting)
-                .forEach(sitting -> sitting.questions()
+                .map(Session::setup)
+                .forEach(setup -> setup.questions()
                         .forEach(question ->
-                                last.merge(question.id(), sitting.startedAt(), (a, b) -> a.isAfter(b) ? a : b)));
+                                last.merge(question.id(), setup.startedAt(), (a, b) -> a.isAfter(b) ? a : b)));
         return last;
     }
 
@@ -144,15 +144,15 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         return keys(
                 session -> Grading.results(session).values().stream()
                         .anyMatch(result -> result.outcome() instanceof Outcome.Owed),
-                Comparator.comparing((Session session) -> session.sitting().startedAt()));
+                Comparator.comparing((Session session) -> session.setup().startedAt()));
     }
 
     private List<Key> keys(Predicate<Session> which, Comparator<Session> order) {
         return sessions.values().stream()
                 .filter(which)
-                .sorted(order.thenComparing(session -> session.sitting().id().value()))
+                .sorted(order.thenComparing(session -> session.setup().id().value()))
                 .map(session ->
-                        new Key(session.sitting().candidate(), session.sitting().id()))
+                        new Key(session.setup().candidate(), session.setup().id()))
                 .toList();
     }
 
@@ -162,7 +162,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     }
 
     private void keepGrades(SessionId id, Session before, Session next) {
-        for (int place = 0; place < before.sitting().questions().size(); place++) {
+        for (int place = 0; place < before.setup().questions().size(); place++) {
             Optional<Outcome> old = Session.result(before, place).map(Result::outcome);
             Optional<Outcome> anew = Session.result(next, place).map(Result::outcome);
             if (old.orElse(null) instanceof Outcome.Marked was
@@ -211,11 +211,11 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     }
 
     private static Past past(Session session, int place, Result result) {
-        Question question = session.sitting().questions().get(place);
+        Question question = session.setup().questions().get(place);
         List<Correction> said = Session.corrections(session).stream()
                 .filter(correction -> correction.place() == place)
                 .toList();
-        return new Past(question, new PastAttempt(session.sitting().id(), place, question.revision(), result, said));
+        return new Past(question, new PastAttempt(session.setup().id(), place, question.revision(), result, said));
     }
 
     @Override
@@ -253,6 +253,6 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
 
     private Stream<Session> of(CandidateId candidate) {
         return sessions.values().stream()
-                .filter(session -> session.sitting().candidate().equals(candidate));
+                .filter(session -> session.setup().candidate().equals(candidate));
     }
 }

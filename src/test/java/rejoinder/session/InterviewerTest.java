@@ -22,7 +22,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 import rejoinder.plan.CandidateId;
 
-/** A sitting from the draw to the fixed answers; grading and review have tests of their own. */
+/** A session from the draw to the fixed answers; grading and review have tests of their own. */
 class InterviewerTest {
     private final TestInterview test = new TestInterview(TestBank.bank(6, 6));
     private final TestClock clock = test.clock;
@@ -33,7 +33,7 @@ class InterviewerTest {
     @Test
     void aStartDrawsQuestionsStartsTheClockAndIsKept() {
         InProgress session = test.start(4);
-        assertThat(session.sitting().questions()).hasSize(4);
+        assertThat(session.setup().questions()).hasSize(4);
         assertThat(session.countdown()).isEqualTo(new Countdown.RunsUntil(START.plus(Duration.ofMinutes(12))));
         assertThat(session.drafts()).hasSize(4).containsOnly(Draft.untouched(START));
         assertThat(test.stored(session)).isEqualTo(session);
@@ -56,7 +56,7 @@ class InterviewerTest {
     void whatIsHandedOutIsKnownToTheMillisecondAsItIsKept() {
         clock.set(START.plusNanos(123_456_789));
         InProgress session = test.start(1);
-        assertThat(session.sitting().startedAt()).isEqualTo(START.plusMillis(123));
+        assertThat(session.setup().startedAt()).isEqualTo(START.plusMillis(123));
         clock.forward(Duration.ofNanos(5_000_001));
         assertThat(test.save(session, 0, 0, "words").savedAt()).isEqualTo(START.plusMillis(128));
     }
@@ -66,18 +66,18 @@ class InterviewerTest {
     void questionsCountAsSeenFromTheStartAndDoNotComeAgainUntilNeeded() {
         Set<QuestionId> seen = new HashSet<>();
         for (int round = 0; round < 3; round++) {
-            test.start(4).sitting().questions().forEach(question -> seen.add(question.id()));
+            test.start(4).setup().questions().forEach(question -> seen.add(question.id()));
             clock.forward(Duration.ofSeconds(1));
         }
         assertThat(seen).hasSize(12);
-        assertThat(test.start(4).sitting().questions()).hasSize(4);
+        assertThat(test.start(4).setup().questions()).hasSize(4);
     }
 
     @Test
     void anotherCandidatesHistoryChangesNothing() {
         Blueprint blueprint = TestInterview.blueprint(Mode.INTERVIEW, 4, new Pace.Untimed());
-        List<Question> first = interviewer.start(ADA, blueprint).sitting().questions();
-        assertThat(interviewer.start(BEN, blueprint).sitting().questions()).isEqualTo(first);
+        List<Question> first = interviewer.start(ADA, blueprint).setup().questions();
+        assertThat(interviewer.start(BEN, blueprint).setup().questions()).isEqualTo(first);
     }
 
     @Test
@@ -91,19 +91,18 @@ class InterviewerTest {
     @Tag("complaint-15")
     void aLaterEditOfTheBankDoesNotReachASessionThatHasBegun() {
         InProgress session = test.start(1);
-        Question asked = session.sitting().questions().get(0);
+        Question asked = session.setup().questions().get(0);
         Question edited = TestBank.question(asked.id().topic(), asked.id().slug(), "Quite another question?");
         ItemBank bank = new ItemBank(List.of(new Topic(asked.id().topic(), "Edited", 0, "")), List.of(edited));
-        Interviewer later = new Interviewer(bank, test.store, test.notebook, test.grading::get, clock, () -> "token");
-        assertThat(later.open(ADA, session.sitting().id()).sitting().questions())
-                .containsExactly(asked);
+        Interviewer later = new Interviewer(bank, test.store, test.candidates, test.grading::get, clock, () -> "token");
+        assertThat(later.open(ADA, session.setup().id()).setup().questions()).containsExactly(asked);
     }
 
     @Test
     void whatWasHandedOutLastIsTold() {
         InProgress session = test.start(1);
         assertThat(interviewer.lastAsked(ADA))
-                .isEqualTo(Map.of(session.sitting().questions().get(0).id(), START));
+                .isEqualTo(Map.of(session.setup().questions().get(0).id(), START));
     }
 
     @Test
@@ -113,7 +112,7 @@ class InterviewerTest {
         test.save(session, 1, 0, " \n ");
         test.save(session, 3, 0, "x");
         assertThat(interviewer.history(ADA).get(0).answered()).isEqualTo(2);
-        interviewer.submit(ADA, session.sitting().id());
+        interviewer.submit(ADA, session.setup().id());
         assertThat(interviewer.history(ADA).get(0).answered()).isEqualTo(2);
         interviewer.gradeOwed();
         SessionSummary line = interviewer.history(ADA).get(0);
@@ -130,12 +129,12 @@ class InterviewerTest {
         clock.forward(Duration.ofSeconds(7));
         DraftSave first =
                 new DraftSave(1, 0, "first", true, Confidence.VERY_SURE, Duration.ofSeconds(6), session.pen());
-        assertThat(interviewer.save(ADA, session.sitting().id(), first))
+        assertThat(interviewer.save(ADA, session.setup().id(), first))
                 .isEqualTo(new Draft(
                         "first", 1, START.plusSeconds(7), true, Confidence.VERY_SURE, Duration.ofSeconds(6), 0));
         DraftSave second =
                 new DraftSave(1, 1, "second", false, Confidence.UNSAID, Duration.ofSeconds(2), session.pen());
-        assertThat(interviewer.save(ADA, session.sitting().id(), second))
+        assertThat(interviewer.save(ADA, session.setup().id(), second))
                 .isEqualTo(new Draft(
                         "second", 2, START.plusSeconds(7), false, Confidence.UNSAID, Duration.ofSeconds(6), 0));
         assertThat(drafts(session)).extracting(Draft::text).containsExactly("", "second");
@@ -156,7 +155,7 @@ class InterviewerTest {
         InProgress session = test.start(1);
         test.save(session, 0, 0, "same");
         DraftSave flag = new DraftSave(0, 1, "same", true, Confidence.NOT_SURE, Duration.ZERO, session.pen());
-        Draft flagged = interviewer.save(ADA, session.sitting().id(), flag);
+        Draft flagged = interviewer.save(ADA, session.setup().id(), flag);
         assertThat(flagged.revision()).isEqualTo(2);
         assertThat(flagged.flagged()).isTrue();
     }
@@ -186,7 +185,7 @@ class InterviewerTest {
     void afterATakeOverTheOldWindowOnlyReadsAndItsTextIsKept() {
         InProgress session = test.start(1);
         test.save(session, 0, 0, "typed here");
-        InProgress taken = interviewer.takeOver(ADA, session.sitting().id());
+        InProgress taken = interviewer.takeOver(ADA, session.setup().id());
         assertThat(taken.pen()).isNotEqualTo(session.pen());
         assertThatThrownBy(() -> test.save(session, 0, 1, "typed too late"))
                 .isInstanceOf(SessionException.PenTaken.class);
@@ -195,8 +194,7 @@ class InterviewerTest {
         assertThatThrownBy(() -> test.save(session, 0, 1, "typed here")).isInstanceOf(SessionException.PenTaken.class);
         assertThatThrownBy(() -> test.save(session, 0, 1, "  ")).isInstanceOf(SessionException.PenTaken.class);
         assertThat(kept(session)).extracting(KeptVersion::text).containsExactly("typed too late");
-        Draft saved =
-                interviewer.save(ADA, session.sitting().id(), TestInterview.save(0, 1, "typed there", taken.pen()));
+        Draft saved = interviewer.save(ADA, session.setup().id(), TestInterview.save(0, 1, "typed there", taken.pen()));
         assertThat(saved.revision()).isEqualTo(2);
     }
 
@@ -216,7 +214,7 @@ class InterviewerTest {
     @ValueSource(ints = {-1, 2, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void aPlaceThatIsNotThereIsRefused(int place) {
         InProgress session = test.start(2);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         assertThatThrownBy(() -> test.save(session, place, 0, "text"))
                 .isInstanceOf(SessionException.NoSuchQuestion.class)
                 .hasMessage("This session has questions 1 to 2; there is no " + (place + 1L) + ".");
@@ -238,7 +236,7 @@ class InterviewerTest {
         test.save(session, 0, 1, "still just in time");
         clock.set(deadline(session).plusMillis(5_100));
         Session.Submitted over =
-                (Session.Submitted) interviewer.open(ADA, session.sitting().id());
+                (Session.Submitted) interviewer.open(ADA, session.setup().id());
         assertThat(over.results().get(0).attempt().text()).isEqualTo("still just in time");
     }
 
@@ -251,7 +249,7 @@ class InterviewerTest {
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("The time was over when this text arrived; it was kept as a version.");
         Session.Submitted over =
-                (Session.Submitted) interviewer.open(ADA, session.sitting().id());
+                (Session.Submitted) interviewer.open(ADA, session.setup().id());
         assertThat(over.results().get(0).attempt().text()).isEqualTo("in time");
         assertThatThrownBy(() -> test.save(session, 0, 1, "far too late"))
                 .isInstanceOf(SessionException.WrongState.class);
@@ -261,7 +259,7 @@ class InterviewerTest {
 
     @Test
     @Tag("complaint-7")
-    void aSittingThatRanOutIsClosedWithoutABrowserAndEndedAtItsDeadline() {
+    void aSessionThatRanOutIsClosedWithoutABrowserAndEndedAtItsDeadline() {
         InProgress session = test.start(2);
         test.save(session, 0, 0, "typed");
         clock.set(deadline(session).plusMillis(5_000));
@@ -292,17 +290,17 @@ class InterviewerTest {
     void aRestartLeavesTheSameTime() {
         InProgress session = test.start(1);
         clock.forward(Duration.ofSeconds(100));
-        assertThat(test.restarted().open(ADA, session.sitting().id())).isEqualTo(session);
+        assertThat(test.restarted().open(ADA, session.setup().id())).isEqualTo(session);
     }
 
     @Test
-    void oneSittingThatCannotBeClosedDoesNotKeepTheOthersOpen() {
+    void oneSessionThatCannotBeClosedDoesNotKeepTheOthersOpen() {
         InProgress first = test.start(1);
         InProgress second = test.start(1);
         clock.set(deadline(second).plusSeconds(6));
-        SessionStore failing = new FailingFor(test.store, first.sitting().id());
+        SessionStore failing = new FailingFor(test.store, first.setup().id());
         Interviewer shaken =
-                new Interviewer(TestBank.bank(1), failing, test.notebook, test.grading::get, clock, () -> "token");
+                new Interviewer(TestBank.bank(1), failing, test.candidates, test.grading::get, clock, () -> "token");
         assertThat(shaken.closeOverdue()).isEqualTo(1);
         assertThat(test.stored(first)).isInstanceOf(InProgress.class);
         assertThat(test.stored(second)).isInstanceOf(Session.Submitted.class);
@@ -314,7 +312,7 @@ class InterviewerTest {
     @Test
     void aPauseStopsTheClockAndIsRecorded() {
         InProgress session = test.start(1);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         clock.forward(Duration.ofMinutes(1));
         assertThat(interviewer.pause(ADA, id).countdown())
                 .isEqualTo(new Countdown.StoppedAt(Duration.ofMinutes(2), START.plusSeconds(60)));
@@ -333,7 +331,7 @@ class InterviewerTest {
 
     @Test
     void anInterviewCanBePausedTwice() {
-        SessionId id = test.start(1).sitting().id();
+        SessionId id = test.start(1).setup().id();
         for (int time = 0; time < 2; time++) {
             interviewer.pause(ADA, id);
             clock.forward(Duration.ofSeconds(30));
@@ -347,10 +345,10 @@ class InterviewerTest {
 
     @Test
     void onlyARunningClockCanBeStoppedAndOnlyAStoppedOneGoesOn() {
-        SessionId unlimited = test.practise(1).sitting().id();
+        SessionId unlimited = test.practise(1).setup().id();
         assertThatThrownBy(() -> interviewer.pause(ADA, unlimited)).isInstanceOf(SessionException.WrongState.class);
         InProgress timed = test.start(1);
-        SessionId id = timed.sitting().id();
+        SessionId id = timed.setup().id();
         assertThatThrownBy(() -> interviewer.resume(ADA, id)).isInstanceOf(SessionException.WrongState.class);
         interviewer.pause(ADA, id);
         assertThatThrownBy(() -> interviewer.pause(ADA, id)).isInstanceOf(SessionException.WrongState.class);
@@ -364,18 +362,18 @@ class InterviewerTest {
     @Test
     void aSaveThatArrivesWhileTheClockIsStoppedCounts() {
         InProgress session = test.start(1);
-        interviewer.pause(ADA, session.sitting().id());
+        interviewer.pause(ADA, session.setup().id());
         assertThat(test.save(session, 0, 0, "was under way").revision()).isEqualTo(1);
     }
 
     @Test
-    void aSittingHandedInWhilePausedCountsTheLastPauseToo() {
+    void aSessionHandedInWhilePausedCountsTheLastPauseToo() {
         InProgress session = test.start(1);
         clock.forward(Duration.ofSeconds(20));
-        interviewer.pause(ADA, session.sitting().id());
+        interviewer.pause(ADA, session.setup().id());
         clock.forward(Duration.ofMinutes(5));
         Session.Submitted over =
-                (Session.Submitted) interviewer.submit(ADA, session.sitting().id());
+                (Session.Submitted) interviewer.submit(ADA, session.setup().id());
         assertThat(over.ending().by()).isEqualTo(Session.EndedBy.CANDIDATE);
         assertThat(over.ending().paused()).isEqualTo(Duration.ofMinutes(5));
         assertThat(interviewer.history(ADA).get(0).used()).isEqualTo(Duration.ofSeconds(20));
@@ -384,7 +382,7 @@ class InterviewerTest {
     @Test
     void aClockThatGoesBackwardsTakesNoTimeAwayAndBreaksNothing() {
         InProgress session = test.start(1);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         clock.forward(Duration.ofMinutes(1));
         interviewer.pause(ADA, id);
         clock.backward(Duration.ofHours(2));
@@ -405,9 +403,9 @@ class InterviewerTest {
         InProgress session = test.start(2);
         test.save(session, 0, 0, "gate");
         clock.forward(Duration.ofSeconds(30));
-        Session first = interviewer.submit(ADA, session.sitting().id());
+        Session first = interviewer.submit(ADA, session.setup().id());
         clock.forward(Duration.ofSeconds(30));
-        assertThat(interviewer.submit(ADA, session.sitting().id())).isEqualTo(first);
+        assertThat(interviewer.submit(ADA, session.setup().id())).isEqualTo(first);
         assertThat(first).isInstanceOfSatisfying(Session.Submitted.class, over -> {
             assertThat(over.ending())
                     .isEqualTo(new Session.Ending(START.plusSeconds(30), Session.EndedBy.CANDIDATE, Duration.ZERO));
@@ -420,7 +418,7 @@ class InterviewerTest {
         InProgress session = test.start(1);
         clock.set(deadline(session).plusSeconds(3));
         Session.Submitted over =
-                (Session.Submitted) interviewer.submit(ADA, session.sitting().id());
+                (Session.Submitted) interviewer.submit(ADA, session.setup().id());
         assertThat(over.ending())
                 .isEqualTo(new Session.Ending(deadline(session), Session.EndedBy.DEADLINE, Duration.ZERO));
     }
@@ -428,7 +426,7 @@ class InterviewerTest {
     @Test
     void nothingButReadingIsPossibleAfterwards() {
         InProgress session = test.start(1);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         Session over = interviewer.submit(ADA, id);
         assertThatThrownBy(() -> interviewer.pause(ADA, id)).isInstanceOf(SessionException.WrongState.class);
         assertThatThrownBy(() -> interviewer.resume(ADA, id)).isInstanceOf(SessionException.WrongState.class);
@@ -442,7 +440,7 @@ class InterviewerTest {
         InProgress session = test.start(1);
         test.save(session, 0, 0, "typed");
         clock.set(deadline(session).plusSeconds(6));
-        assertThatThrownBy(() -> interviewer.takeOver(ADA, session.sitting().id()))
+        assertThatThrownBy(() -> interviewer.takeOver(ADA, session.setup().id()))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("The time was over; what was typed until then is handed in.");
         assertThat(test.stored(session)).isInstanceOf(Session.Submitted.class);
@@ -450,7 +448,7 @@ class InterviewerTest {
 
     @Test
     void anotherCandidatesSessionIsNotThere() {
-        SessionId id = test.start(1).sitting().id();
+        SessionId id = test.start(1).setup().id();
         CandidateId other = BEN;
         assertThatThrownBy(() -> interviewer.open(other, id)).isInstanceOf(SessionException.NoSuchSession.class);
         assertThatThrownBy(() -> interviewer.submit(other, id)).isInstanceOf(SessionException.NoSuchSession.class);
@@ -462,7 +460,7 @@ class InterviewerTest {
 
     @Test
     void aDeletedSessionIsGone() {
-        SessionId id = test.start(1).sitting().id();
+        SessionId id = test.start(1).setup().id();
         interviewer.delete(ADA, id);
         assertThatThrownBy(() -> interviewer.open(ADA, id)).isInstanceOf(SessionException.NoSuchSession.class);
         assertThatThrownBy(() -> interviewer.delete(ADA, id)).isInstanceOf(SessionException.NoSuchSession.class);
@@ -474,13 +472,13 @@ class InterviewerTest {
     }
 
     private List<KeptVersion> kept(InProgress session) {
-        return interviewer.kept(ADA, session.sitting().id());
+        return interviewer.kept(ADA, session.setup().id());
     }
 
     private static Instant deadline(InProgress session) {
-        return session.sitting()
+        return session.setup()
                 .startedAt()
                 .plus(Duration.ofMinutes(3)
-                        .multipliedBy(session.sitting().questions().size()));
+                        .multipliedBy(session.setup().questions().size()));
     }
 }

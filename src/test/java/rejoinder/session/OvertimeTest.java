@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Writing on after the time: kept, shown, not graded. The sitting has 3 minutes and as many of overtime. */
+/** Writing on after the time: kept, shown, not graded. The session has 3 minutes and as many of overtime. */
 class OvertimeTest {
     private final TestInterview test = new TestInterview(TestBank.bank(1));
 
@@ -20,7 +20,7 @@ class OvertimeTest {
         test.save(session, 0, 1, "gate bell");
         after(session, Duration.ofSeconds(60));
         test.save(session, 0, 2, "gate bell and more");
-        test.interviewer.submit(ADA, session.sitting().id());
+        test.interviewer.submit(ADA, session.setup().id());
         test.interviewer.gradeOwed();
 
         Session.Graded graded = (Session.Graded) test.stored(session);
@@ -59,7 +59,7 @@ class OvertimeTest {
         after(session, Duration.ofSeconds(30));
         test.interviewer.save(
                 ADA,
-                session.sitting().id(),
+                session.setup().id(),
                 new DraftSave(0, 1, "gate", true, Confidence.VERY_SURE, Duration.ofSeconds(2), session.pen()));
         Attempt attempt = submitted(session);
         assertThat(attempt.text()).isEqualTo("gate");
@@ -79,7 +79,7 @@ class OvertimeTest {
         assertThat(test.interviewer.closeOverdue()).isEqualTo(1);
         Session.Submitted closed = (Session.Submitted) test.stored(session);
         assertThat(closed.ending().by()).isEqualTo(Session.EndedBy.DEADLINE);
-        assertThat(closed.ending().at()).isEqualTo(session.sitting().startedAt().plus(Duration.ofMinutes(6)));
+        assertThat(closed.ending().at()).isEqualTo(session.setup().startedAt().plus(Duration.ofMinutes(6)));
         assertThat(closed.results().get(0).attempt().text()).isEqualTo("gate");
     }
 
@@ -92,7 +92,7 @@ class OvertimeTest {
     }
 
     @Test
-    void aSittingWithoutAClockHasNoOvertime() {
+    void aSessionWithoutAClockHasNoOvertime() {
         InProgress session = test.interviewer.start(
                 ADA, new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 1, new Pace.Untimed(), 1, true));
         assertThat(session.overtime()).isZero();
@@ -107,11 +107,11 @@ class OvertimeTest {
     }
 
     private void after(InProgress session, Duration late) {
-        test.clock.set(session.sitting().startedAt().plus(Duration.ofMinutes(3)).plus(late));
+        test.clock.set(session.setup().startedAt().plus(Duration.ofMinutes(3)).plus(late));
     }
 
     private Attempt submitted(InProgress session) {
-        test.interviewer.submit(ADA, session.sitting().id());
+        test.interviewer.submit(ADA, session.setup().id());
         return ((Session.Submitted) test.stored(session)).results().get(0).attempt();
     }
 }

@@ -50,7 +50,7 @@ class OwedGradingTest {
                 return grader.stamp();
             }
         }));
-        test.interviewer.submit(ADA, session.sitting().id());
+        test.interviewer.submit(ADA, session.setup().id());
         test.interviewer.gradeOwed();
         assertThat(marked).containsExactly(0L, 1L, 2L);
         assertThat(test.stored(session)).isInstanceOf(Session.Graded.class);
@@ -77,7 +77,7 @@ class OwedGradingTest {
     void aCrashBetweenHandingInAndGradingCostsNothing() {
         InProgress session = handedIn("gate", "bell");
         Interviewer afterTheCrash = test.restarted();
-        assertThat(afterTheCrash.open(ADA, session.sitting().id())).isInstanceOf(Session.Submitted.class);
+        assertThat(afterTheCrash.open(ADA, session.setup().id())).isInstanceOf(Session.Submitted.class);
         assertThat(afterTheCrash.gradeOwed()).isZero();
         assertThat(graded(session).results())
                 .extracting(result -> result.score().orElseThrow())
@@ -109,7 +109,7 @@ class OwedGradingTest {
             assertThat(still.results()).extracting(Result::outcome).containsOnly(new Outcome.Owed());
             assertThat(still.results()).extracting(Result::score).allMatch(score -> score.isEmpty());
             assertThat(interviewer.history(ADA).get(0).score()).isEmpty();
-            assertThat(interviewer.tryAgain(ADA, session.sitting().id(), 0, "gate"))
+            assertThat(interviewer.tryAgain(ADA, session.setup().id(), 0, "gate"))
                     .isEmpty();
         }
         test.grading.set(new GraderState.Ready(new TestGrader()));
@@ -178,7 +178,7 @@ class OwedGradingTest {
     void aSessionDeletedWhileItIsGradedIsForgotten() {
         InProgress session = handedIn("gate");
         test.grading.set(
-                new GraderState.Ready(new DeletingGrader(session.sitting().id())));
+                new GraderState.Ready(new DeletingGrader(session.setup().id())));
         assertThat(interviewer.gradeOwed()).isZero();
         assertThat(interviewer.history(ADA)).isEmpty();
     }
@@ -198,7 +198,7 @@ class OwedGradingTest {
     @Test
     void inPracticeOneAnswerIsHandedInAndGradedAtOnce() {
         InProgress session = test.practise(3);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         test.save(session, 1, 0, "gate");
         clock.forward(Duration.ofSeconds(5));
         InProgress after = (InProgress) interviewer.settle(ADA, id, 1);
@@ -215,7 +215,7 @@ class OwedGradingTest {
     @Test
     void whatIsSettledStaysAsItIsWhenTheRoundEnds() {
         InProgress session = test.practise(2);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         test.save(session, 0, 0, "gate");
         Result settled = Session.result(interviewer.settle(ADA, id, 0), 0).orElseThrow();
         clock.forward(Duration.ofSeconds(60L));
@@ -227,15 +227,15 @@ class OwedGradingTest {
     @Test
     void aRoundWhoseAnswersAreAllSettledIsGradedAsItEnds() {
         InProgress session = test.practise(1);
-        interviewer.settle(ADA, session.sitting().id(), 0);
-        assertThat(interviewer.submit(ADA, session.sitting().id())).isInstanceOf(Session.Graded.class);
+        interviewer.settle(ADA, session.setup().id(), 0);
+        assertThat(interviewer.submit(ADA, session.setup().id())).isInstanceOf(Session.Graded.class);
     }
 
     @Test
     void aSettledAnswerWaitsForTheGraderLikeAnyOther() {
         test.grading.set(new GraderState.Loading());
         InProgress session = test.practise(2);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         test.save(session, 0, 0, "gate");
         Session waiting = interviewer.settle(ADA, id, 0);
         assertThat(Session.result(waiting, 0).orElseThrow().outcome()).isEqualTo(new Outcome.Owed());
@@ -251,7 +251,7 @@ class OwedGradingTest {
     void aSettledAnswerThatTheGraderFailsOnIsSafeAndOwed() {
         InProgress session = test.practise(1);
         test.save(session, 0, 0, "crash");
-        Session after = interviewer.settle(ADA, session.sitting().id(), 0);
+        Session after = interviewer.settle(ADA, session.setup().id(), 0);
         assertThat(Session.result(after, 0).orElseThrow())
                 .isEqualTo(new Result(
                         new Attempt.Answered("crash", START, Duration.ofSeconds(1), Confidence.UNSAID),
@@ -260,7 +260,7 @@ class OwedGradingTest {
 
     @Test
     void inAnInterviewNoAnswerIsHandedInByItself() {
-        SessionId id = test.start(2).sitting().id();
+        SessionId id = test.start(2).setup().id();
         assertThatThrownBy(() -> interviewer.settle(ADA, id, 0))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("In an interview all answers are handed in together at the end.");
@@ -271,7 +271,7 @@ class OwedGradingTest {
     @Test
     void otherWordsAreGradedAndNotKept() {
         InProgress session = handedIn("bell");
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         interviewer.gradeOwed();
         Session before = test.stored(session);
         assertThat(interviewer.tryAgain(ADA, id, 0, "gate and bell").map(Grade::score))
@@ -285,7 +285,7 @@ class OwedGradingTest {
     @Test
     void otherWordsWaitUntilTheAnswerIsHandedIn() {
         InProgress session = test.practise(2);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         interviewer.settle(ADA, id, 0);
         assertThat(interviewer.tryAgain(ADA, id, 0, "gate")).isPresent();
         assertThatThrownBy(() -> interviewer.tryAgain(ADA, id, 1, "gate"))
@@ -295,15 +295,15 @@ class OwedGradingTest {
     @Test
     void otherWordsAreNoLongerThanAnAnswerAndNeedAReference() {
         InProgress session = handedIn("gate");
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         String longest = "x".repeat(InProgress.LONGEST_ANSWER);
         assertThat(interviewer.tryAgain(ADA, id, 0, longest)).isPresent();
         assertThatThrownBy(() -> interviewer.tryAgain(ADA, id, 0, longest + "x"))
                 .isInstanceOf(SessionException.AnswerTooLong.class);
         TestInterview own = new TestInterview(ownBank());
         InProgress both = own.start(2);
-        own.interviewer.submit(ADA, both.sitting().id());
-        assertThatThrownBy(() -> own.interviewer.tryAgain(ADA, both.sitting().id(), 1, "gate"))
+        own.interviewer.submit(ADA, both.setup().id());
+        assertThatThrownBy(() -> own.interviewer.tryAgain(ADA, both.setup().id(), 1, "gate"))
                 .isInstanceOf(SessionException.WrongState.class);
     }
 
@@ -313,10 +313,10 @@ class OwedGradingTest {
     void aQuestionWithoutAReferenceIsJudgedByTheCandidate() {
         TestInterview own = new TestInterview(ownBank());
         InProgress session = own.start(2);
-        SessionId id = session.sitting().id();
+        SessionId id = session.setup().id();
         own.save(session, 0, 0, "gate");
         own.save(session, 1, 0, "what I think of it");
-        assertThatThrownBy(() -> own.interviewer.appeals().judge(ADA, id, 1, Score.FULL))
+        assertThatThrownBy(() -> own.interviewer.corrections().judge(ADA, id, 1, Score.FULL))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("Question 2 has no handed-in answer.");
         own.interviewer.submit(ADA, id);
@@ -325,24 +325,24 @@ class OwedGradingTest {
         assertThat(graded.results().get(1).outcome()).isEqualTo(new Outcome.SelfOwed());
         assertThat(SessionScore.of(graded).orElseThrow().counted()).isEqualTo(1);
         own.clock.forward(Duration.ofSeconds(4));
-        own.interviewer.appeals().judge(ADA, id, 1, new Score(0.5));
-        Session.Graded judged = (Session.Graded) own.interviewer.appeals().judge(ADA, id, 1, new Score(0.25));
+        own.interviewer.corrections().judge(ADA, id, 1, new Score(0.5));
+        Session.Graded judged = (Session.Graded) own.interviewer.corrections().judge(ADA, id, 1, new Score(0.25));
         assertThat(judged.results().get(1).outcome())
                 .isEqualTo(new Outcome.SelfMarked(new Score(0.25), START.plusSeconds(4)));
         assertThat(SessionScore.of(judged).orElseThrow())
                 .isEqualTo(new SessionScore(new Score(0.5), new Score(0.5), new Score(0.5), 2));
-        assertThatThrownBy(() -> own.interviewer.appeals().judge(ADA, id, 0, Score.FULL))
+        assertThatThrownBy(() -> own.interviewer.corrections().judge(ADA, id, 0, Score.FULL))
                 .isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> own.interviewer.appeals().judge(ADA, id, 2, Score.FULL))
+        assertThatThrownBy(() -> own.interviewer.corrections().judge(ADA, id, 2, Score.FULL))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
     }
 
     @Test
-    void aSittingOfOnlySuchQuestionsIsGradedAsItEndsAndHasNoScoreUntilJudged() {
+    void aSessionOfOnlySuchQuestionsIsGradedAsItEndsAndHasNoScoreUntilJudged() {
         Question self = TestBank.selfGraded("topic", "self");
         TestInterview own = new TestInterview(new ItemBank(List.of(new Topic("topic", "Topic", 0, "")), List.of(self)));
         InProgress session = own.start(1);
-        Session over = own.interviewer.submit(ADA, session.sitting().id());
+        Session over = own.interviewer.submit(ADA, session.setup().id());
         assertThat(over).isInstanceOf(Session.Graded.class);
         assertThat(own.interviewer.history(ADA).get(0).score()).isEmpty();
         assertThat(own.store.reviews(ADA)).isEmpty();
@@ -363,7 +363,7 @@ class OwedGradingTest {
         for (String text : List.of("bell", "gate", "gate and bell")) {
             InProgress session = interviewer.start(ADA, blueprint);
             test.save(session, 0, 0, text);
-            interviewer.settle(ADA, session.sitting().id(), 0);
+            interviewer.settle(ADA, session.setup().id(), 0);
             clock.forward(Duration.ofDays(1));
         }
         assertThat(interviewer.attempts(ADA, question))
@@ -376,7 +376,7 @@ class OwedGradingTest {
         for (int place = 0; place < answers.length; place++) {
             test.save(session, place, 0, answers[place]);
         }
-        interviewer.submit(ADA, session.sitting().id());
+        interviewer.submit(ADA, session.setup().id());
         return session;
     }
 

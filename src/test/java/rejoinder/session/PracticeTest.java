@@ -21,13 +21,13 @@ import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 import rejoinder.text.Span;
 
-/** Hints, drills and the candidate's own rating, within a sitting. */
+/** Hints, drills and the candidate's own rating, within a session. */
 class PracticeTest {
     private final TestInterview test = new TestInterview(TestBank.bank(3));
     private final Interviewer interviewer = test.interviewer;
-    private final Practice coach = interviewer.coach();
+    private final Practice practice = interviewer.practice();
     private final InProgress round = test.practise(2);
-    private final SessionId id = round.sitting().id();
+    private final SessionId id = round.setup().id();
 
     private Result settled(String text) {
         test.save(round, 0, 0, text);
@@ -42,7 +42,7 @@ class PracticeTest {
 
     @Test
     void eachHintCostsWhatWasSaidAndTheSumStillHolds() {
-        coach.hint(ADA, id, 0);
+        practice.hint(ADA, id, 0);
         Grade afterOne = grade(settled("gate bell"));
         assertThat(afterOne.deductions()).extracting(Deduction::name).containsExactly("hint-words");
         assertThat(afterOne.score().value()).isEqualTo(1 - .1);
@@ -50,8 +50,8 @@ class PracticeTest {
 
     @Test
     void aPointThatWasToldEarnsNothing() {
-        coach.hint(ADA, id, 0);
-        coach.hint(ADA, id, 0);
+        practice.hint(ADA, id, 0);
+        practice.hint(ADA, id, 0);
         Grade grade = grade(settled("gate bell"));
         assertThat(grade.deductions()).extracting(Deduction::name).containsExactly("hint-words", "hint-point");
         assertThat(grade.deductions()).extracting(Deduction::amount).containsExactly(-.1, -.75);
@@ -60,8 +60,8 @@ class PracticeTest {
 
     @Test
     void hintsNeverTakeMoreThanWasEarned() {
-        coach.hint(ADA, id, 0);
-        coach.hint(ADA, id, 0);
+        practice.hint(ADA, id, 0);
+        practice.hint(ADA, id, 0);
         Grade grade = grade(settled("nothing of it"));
         assertThat(grade.deductions()).extracting(Deduction::amount).containsExactly(0d, 0d);
         assertThat(grade.score().value()).isZero();
@@ -69,7 +69,7 @@ class PracticeTest {
 
     @Test
     void savingAndTakingOverKeepTheHintsThatWereTaken() {
-        coach.hint(ADA, id, 0);
+        practice.hint(ADA, id, 0);
         test.save(round, 0, 0, "words");
         interviewer.takeOver(ADA, id);
         assertThat(((InProgress) test.stored(round)).drafts().get(0).hints()).isEqualTo(1);
@@ -77,23 +77,23 @@ class PracticeTest {
 
     @Test
     void thereAreNoMoreHintsThanThereAre() {
-        Question question = round.sitting().questions().get(0);
-        coach.hints(question).forEach(hint -> coach.hint(ADA, id, 0));
-        assertThatThrownBy(() -> coach.hint(ADA, id, 0))
+        Question question = round.setup().questions().get(0);
+        practice.hints(question).forEach(hint -> practice.hint(ADA, id, 0));
+        assertThatThrownBy(() -> practice.hint(ADA, id, 0))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("There is no further hint for this question.");
     }
 
     @Test
     void anInterviewGivesNoHintsAndNeitherDoesAnAnswerThatWasHandedIn() {
-        SessionId interview = test.start(1).sitting().id();
-        assertThatThrownBy(() -> coach.hint(ADA, interview, 0)).isInstanceOf(SessionException.WrongState.class);
+        SessionId interview = test.start(1).setup().id();
+        assertThatThrownBy(() -> practice.hint(ADA, interview, 0)).isInstanceOf(SessionException.WrongState.class);
         settled("gate");
-        assertThatThrownBy(() -> coach.hint(ADA, id, 0)).isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> coach.hint(ADA, id, 9)).isInstanceOf(SessionException.NoSuchQuestion.class);
+        assertThatThrownBy(() -> practice.hint(ADA, id, 0)).isInstanceOf(SessionException.WrongState.class);
+        assertThatThrownBy(() -> practice.hint(ADA, id, 9)).isInstanceOf(SessionException.NoSuchQuestion.class);
         interviewer.submit(ADA, id);
-        assertThatThrownBy(() -> coach.hint(ADA, id, 1)).isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> coach.hint(BEN, id, 1)).isInstanceOf(SessionException.NoSuchSession.class);
+        assertThatThrownBy(() -> practice.hint(ADA, id, 1)).isInstanceOf(SessionException.WrongState.class);
+        assertThatThrownBy(() -> practice.hint(BEN, id, 1)).isInstanceOf(SessionException.NoSuchSession.class);
     }
 
     // ---- the candidate's own rating
@@ -101,28 +101,31 @@ class PracticeTest {
     @Test
     void theCandidatesRatingReplacesTheScoresAndCanBeTakenBack() {
         settled("gate bell");
-        coach.rate(ADA, id, 0, Optional.of(Rating.HARD), true);
+        practice.rate(ADA, id, 0, Optional.of(Rating.HARD), true);
         assertThat(ratings()).containsExactly(Rating.HARD);
-        assertThat(Session.result(test.stored(round), 0).orElseThrow().aside().again())
+        assertThat(Session.result(test.stored(round), 0)
+                        .orElseThrow()
+                        .practiceNotes()
+                        .again())
                 .isTrue();
-        coach.rate(ADA, id, 0, Optional.empty(), false);
+        practice.rate(ADA, id, 0, Optional.empty(), false);
         assertThat(ratings()).containsExactly(Rating.EASY);
     }
 
     @Test
     void aRatingStaysWhenTheRoundEndsAndCanStillBeChanged() {
         settled("gate bell");
-        coach.rate(ADA, id, 0, Optional.of(Rating.AGAIN), false);
+        practice.rate(ADA, id, 0, Optional.of(Rating.AGAIN), false);
         interviewer.submit(ADA, id);
         interviewer.gradeOwed();
         assertThat(ratings()).startsWith(Rating.AGAIN);
-        coach.rate(ADA, id, 0, Optional.of(Rating.GOOD), false);
+        practice.rate(ADA, id, 0, Optional.of(Rating.GOOD), false);
         assertThat(ratings()).startsWith(Rating.GOOD).hasSize(2);
     }
 
     @Test
     void whatIsNotHandedInCannotBeRated() {
-        assertThatThrownBy(() -> coach.rate(ADA, id, 0, Optional.of(Rating.GOOD), false))
+        assertThatThrownBy(() -> practice.rate(ADA, id, 0, Optional.of(Rating.GOOD), false))
                 .isInstanceOf(SessionException.WrongState.class);
     }
 
@@ -135,7 +138,8 @@ class PracticeTest {
     @Test
     void aDrillIsGradedOnThatPointAloneAndShowsItsEvidence() {
         settled("bell");
-        Grade grade = coach.drill(ADA, id, 0, "gate", "the gate, not the bell").orElseThrow();
+        Grade grade =
+                practice.drill(ADA, id, 0, "gate", "the gate, not the bell").orElseThrow();
         assertThat(grade.findings()).hasSize(1);
         Finding finding = grade.findings().get(0);
         assertThat(finding.verdict()).isEqualTo(Verdict.MADE);
@@ -152,9 +156,9 @@ class PracticeTest {
     @Test
     void aLineIsKeptWithItsSessionAndTakenAlongByIt() {
         settled("bell");
-        coach.drill(ADA, id, 0, "gate", "the gate, not the bell");
-        coach.drill(ADA, id, 0, "gate", " ");
-        coach.drill(ADA, interviewer.bank().questions().get(1), "bell", "nothing");
+        practice.drill(ADA, id, 0, "gate", "the gate, not the bell");
+        practice.drill(ADA, id, 0, "gate", " ");
+        practice.drill(ADA, interviewer.bank().questions().get(1), "bell", "nothing");
 
         assertThat(test.store.drills(ADA))
                 .extracting(DrillLine::text)
@@ -164,7 +168,7 @@ class PracticeTest {
         assertThat(line.statement()).isEqualTo("It opens the gate.");
         assertThat(line.drilled())
                 .isEqualTo(
-                        new Drilled(round.sitting().questions().get(0).id(), "gate", test.clock.instant(), Score.FULL));
+                        new Drilled(round.setup().questions().get(0).id(), "gate", test.clock.instant(), Score.FULL));
         assertThat(test.store.reviews(ADA)).as("no score changes").hasSize(1);
         interviewer.delete(ADA, id);
         assertThat(test.store.drills(ADA)).extracting(DrillLine::text).containsExactly("nothing");
@@ -172,26 +176,26 @@ class PracticeTest {
 
     @Test
     void aDrillNeedsAGradedAnswerAPointThatThereIsAndOneLine() {
-        assertThatThrownBy(() -> coach.drill(ADA, id, 0, "gate", "gate"))
+        assertThatThrownBy(() -> practice.drill(ADA, id, 0, "gate", "gate"))
                 .isInstanceOf(SessionException.WrongState.class);
         settled("bell");
-        assertThatThrownBy(() -> coach.drill(ADA, id, 0, "door", "door"))
+        assertThatThrownBy(() -> practice.drill(ADA, id, 0, "door", "door"))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
-        assertThatThrownBy(() -> coach.drill(ADA, id, 0, "gate", "x".repeat(Practice.LONGEST_DRILL + 1)))
+        assertThatThrownBy(() -> practice.drill(ADA, id, 0, "gate", "x".repeat(Practice.LONGEST_DRILL + 1)))
                 .isInstanceOf(SessionException.AnswerTooLong.class);
         test.grading.set(new GraderState.Loading());
-        assertThat(coach.drill(ADA, id, 0, "gate", "gate")).isEmpty();
+        assertThat(practice.drill(ADA, id, 0, "gate", "gate")).isEmpty();
     }
 
     @Test
-    void aPointOfTheBankIsDrilledWithoutASitting() {
+    void aPointOfTheBankIsDrilledWithoutASession() {
         Question question = interviewer.bank().questions().get(0);
-        assertThat(coach.drill(ADA, question, "bell", "the bell")
+        assertThat(practice.drill(ADA, question, "bell", "the bell")
                         .orElseThrow()
                         .score()
                         .value())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> coach.drill(ADA, question, "door", "door"))
+        assertThatThrownBy(() -> practice.drill(ADA, question, "door", "door"))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
     }
 }

@@ -180,7 +180,7 @@ class SamplerTest {
     }
 
     @Test
-    void topicsTooSmallForTheSittingAreRefusedWithTheRemedy() {
+    void topicsTooSmallForTheSessionAreRefusedWithTheRemedy() {
         assertThatThrownBy(() -> Sampler.draw(blueprint(1, 5, quota("topic-1", 0)), TestBank.bank(9, 1), NOTHING_ASKED))
                 .isInstanceOfSatisfying(
                         SessionException.TooFewQuestions.class,

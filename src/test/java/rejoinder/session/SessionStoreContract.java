@@ -67,9 +67,9 @@ public abstract class SessionStoreContract {
     @ParameterizedTest
     @MethodSource("blueprints")
     void aNewSessionIsFoundAsItBegan(Blueprint blueprint) {
-        SessionSetup sitting =
+        SessionSetup setup =
                 new SessionSetup(new SessionId("s"), ADA, blueprint, List.of(TWO, ONE), START.plusMillis(7));
-        InProgress session = InProgress.begin(sitting, PEN);
+        InProgress session = InProgress.begin(setup, PEN);
         store().begin(session);
         assertThat(store().find(ADA, new SessionId("s"))).contains(session);
         assertThat(reopened().find(ADA, new SessionId("s"))).contains(session);
@@ -101,12 +101,12 @@ public abstract class SessionStoreContract {
         assertThat(edited.revision()).isEqualTo(ONE.revision());
         begin(ADA, "before", START, ONE);
         begin(ADA, "after", START, edited);
-        assertThat(find("before").sitting().questions()).containsExactly(ONE);
-        assertThat(find("after").sitting().questions()).containsExactly(edited);
+        assertThat(find("before").setup().questions()).containsExactly(ONE);
+        assertThat(find("after").setup().questions()).containsExactly(edited);
         assertThat(reopened()
                         .find(ADA, new SessionId("after"))
                         .orElseThrow()
-                        .sitting()
+                        .setup()
                         .questions())
                 .containsExactly(edited);
     }
@@ -145,7 +145,7 @@ public abstract class SessionStoreContract {
                                 List.of(new KeptVersion(0, text, START, text))));
         SessionStore later = reopened();
         assertThat(later.find(ADA, new SessionId("s")))
-                .contains(new Session.Graded(graded.sitting(), graded.ending(), graded.results(), List.of(said)));
+                .contains(new Session.Graded(graded.setup(), graded.ending(), graded.results(), List.of(said)));
         assertThat(later.kept(ADA, new SessionId("s"))).containsExactly(new KeptVersion(0, text, START, text));
         assertThat(graded.results().get(0).attempt().text()).isEqualTo(text.isBlank() ? "" : text);
     }
@@ -177,15 +177,15 @@ public abstract class SessionStoreContract {
         save("s", 0, "gate");
         step("s", open -> open.settle(0, START.plusSeconds(5)));
         PracticeNotes said = new PracticeNotes(1, Optional.of(Rating.AGAIN), true);
-        Session rated = aside("s", 0, said);
+        Session rated = practiceNotes("s", 0, said);
         assertThat(find("s")).isEqualTo(rated);
         assertThat(Session.result(reopened().find(ADA, new SessionId("s")).orElseThrow(), 0)
                         .orElseThrow()
-                        .aside())
+                        .practiceNotes())
                 .isEqualTo(said);
         grade("s");
-        assertThat(Session.result(find("s"), 0).orElseThrow().aside()).isEqualTo(said);
-        assertThat(Session.result(find("s"), 1).orElseThrow().aside()).isEqualTo(PracticeNotes.NONE);
+        assertThat(Session.result(find("s"), 0).orElseThrow().practiceNotes()).isEqualTo(said);
+        assertThat(Session.result(find("s"), 1).orElseThrow().practiceNotes()).isEqualTo(PracticeNotes.NONE);
     }
 
     @Test
@@ -209,19 +209,19 @@ public abstract class SessionStoreContract {
         begin(ADA, "s", START, ONE);
         grade("s", "gate bell");
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.EASY);
-        aside("s", 0, new PracticeNotes(0, Optional.of(Rating.HARD), false));
+        practiceNotes("s", 0, new PracticeNotes(0, Optional.of(Rating.HARD), false));
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.HARD);
         correct("s", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.ZERO, "", START));
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.HARD);
         assertThat(reviews().reviews(ADA)).extracting(Review::score).containsExactly(Score.ZERO);
-        aside("s", 0, PracticeNotes.NONE);
+        practiceNotes("s", 0, PracticeNotes.NONE);
         assertThat(reviews().reviews(ADA)).extracting(Review::rating).containsExactly(Rating.AGAIN);
     }
 
-    private Session aside(String id, int place, PracticeNotes aside) {
+    private Session practiceNotes(String id, int place, PracticeNotes practiceNotes) {
         return store().change(ADA, new SessionId(id), session -> {
-            Session next =
-                    Grading.replace(session, place, result -> new Result(result.attempt(), result.outcome(), aside));
+            Session next = Grading.replace(
+                    session, place, result -> new Result(result.attempt(), result.outcome(), practiceNotes));
             return Change.to(next, next);
         });
     }
@@ -308,12 +308,11 @@ public abstract class SessionStoreContract {
         begin(ADA, "s", START, ONE);
         Session.Graded graded = grade("s", "gate");
         Correction said = new Correction.Withdrawn(0, "gate", START);
-        Session.Graded corrected =
-                new Session.Graded(graded.sitting(), graded.ending(), graded.results(), List.of(said));
+        Session.Graded corrected = new Session.Graded(graded.setup(), graded.ending(), graded.results(), List.of(said));
         store().change(ADA, new SessionId("s"), session -> Change.to(corrected, ""));
         assertThatThrownBy(() -> store().change(ADA, new SessionId("s"), session -> Change.to(graded, "")))
                 .isInstanceOf(IllegalStateException.class);
-        SessionSetup other = begin(ADA, "t", START, TWO).sitting();
+        SessionSetup other = begin(ADA, "t", START, TWO).setup();
         Session.Graded elsewhere =
                 new Session.Graded(other, graded.ending(), graded.results(), corrected.corrections());
         assertThatThrownBy(() -> store().change(ADA, new SessionId("s"), session -> Change.to(elsewhere, "")))
@@ -535,7 +534,7 @@ public abstract class SessionStoreContract {
         correct("z-earlier", new Correction.Given(0, "bell", new Score(0.5), "", START));
         correct("a-later", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(0.9), "", START));
         correct("a-later", new Correction.Given(0, Correction.WHOLE_ANSWER, Score.FULL, "", START));
-        // the two of one sitting were handed in at the same instant
+        // the two of one session were handed in at the same instant
         assertThat(reviews().reviews(ADA))
                 .extracting(it -> it.score().value())
                 .startsWith(0.75 + 0.125 - 0.1)
@@ -691,19 +690,19 @@ public abstract class SessionStoreContract {
             long revision = open.drafts().get(place).revision();
             DraftSave save =
                     new DraftSave(place, revision, text, false, Confidence.UNSAID, Duration.ofSeconds(3), open.pen());
-            Change<SaveResult> change = open.save(save, open.sitting().startedAt());
+            Change<SaveResult> change = open.save(save, open.setup().startedAt());
             assertThat(change.result()).isInstanceOf(SaveResult.Saved.class);
             return change.next();
         });
     }
 
     private Session.Graded grade(String id) {
-        step(id, open -> open.submit(open.sitting().startedAt().plusSeconds(10)));
+        step(id, open -> open.submit(open.setup().startedAt().plusSeconds(10)));
         return write(id, grades(find(id)));
     }
 
     @Test
-    void handedInAnswersAreHandedOverNewestSittingFirst() {
+    void handedInAnswersAreHandedOverNewestSessionFirst() {
         begin(ADA, "a", START, ONE, TWO);
         beginPractice(ADA, "b", START.plusSeconds(1), TWO);
         begin(ADA, "c", START.plusSeconds(2), ONE);
@@ -720,7 +719,7 @@ public abstract class SessionStoreContract {
     }
 
     @Test
-    void surenessIsCountedAgainstWhatCounts() {
+    void confidenceIsCountedAgainstWhatCounts() {
         begin(ADA, "a", START, ONE, TWO);
         begin(ADA, "b", START, ONE);
         sure("a", 0, "gate bell", Confidence.VERY_SURE);
@@ -728,16 +727,16 @@ public abstract class SessionStoreContract {
         sure("b", 0, "gate", Confidence.NOT_SURE);
         grade("a");
         grade("b");
-        assertThat(store().sureness(ADA, new Score(0.8)))
+        assertThat(store().confidenceTallies(ADA, new Score(0.8)))
                 .containsExactly(
                         new ConfidenceTally(Confidence.VERY_SURE, 2, 1),
                         new ConfidenceTally(Confidence.NOT_SURE, 1, 0));
         correct("a", new Correction.Given(1, Correction.WHOLE_ANSWER, new Score(1), "", START));
-        assertThat(store().sureness(ADA, new Score(0.75)))
+        assertThat(store().confidenceTallies(ADA, new Score(0.75)))
                 .containsExactly(
                         new ConfidenceTally(Confidence.VERY_SURE, 2, 2),
                         new ConfidenceTally(Confidence.NOT_SURE, 1, 1));
-        assertThat(store().sureness(BEN, new Score(0))).isEmpty();
+        assertThat(store().confidenceTallies(BEN, new Score(0))).isEmpty();
     }
 
     private void sure(String id, int place, String text, Confidence confidence) {
@@ -745,7 +744,7 @@ public abstract class SessionStoreContract {
                 id,
                 open -> open.save(
                                 new DraftSave(place, 0, text, false, confidence, Duration.ofSeconds(3), open.pen()),
-                                open.sitting().startedAt())
+                                open.setup().startedAt())
                         .next());
     }
 
@@ -753,8 +752,8 @@ public abstract class SessionStoreContract {
     void whatIsWrittenAfterTheTimeIsKept() {
         Blueprint blueprint =
                 new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 1, new Pace.Timed(Duration.ofSeconds(10)), 1, true);
-        SessionSetup sitting = new SessionSetup(new SessionId("s"), ADA, blueprint, List.of(ONE), START);
-        store().begin(InProgress.begin(sitting, "pen"));
+        SessionSetup setup = new SessionSetup(new SessionId("s"), ADA, blueprint, List.of(ONE), START);
+        store().begin(InProgress.begin(setup, "pen"));
         save("s", 0, "in time");
         Session late = step("s", open -> (InProgress) open.save(
                         new DraftSave(

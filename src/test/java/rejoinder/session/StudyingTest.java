@@ -30,14 +30,14 @@ import rejoinder.plan.Review;
 class StudyingTest {
     private final ItemBank bank = TestBank.bank(20);
     private final Map<CandidateId, List<Review>> reviews = new HashMap<>();
-    private final InMemoryCandidateStore notebook = new InMemoryCandidateStore();
+    private final InMemoryCandidateStore candidates = new InMemoryCandidateStore();
     private final TestClock clock = new TestClock();
     private final LikenessByWords likeness = new LikenessByWords(bank);
-    private final Studying desk = new Studying(
+    private final Studying studying = new Studying(
             bank,
             candidate -> reviews.getOrDefault(candidate, List.of()),
             candidate -> List.of(),
-            notebook,
+            candidates,
             () -> likeness,
             clock,
             ZoneOffset.UTC);
@@ -61,24 +61,24 @@ class StudyingTest {
     void belowTwoHundredRepeatedAnswersMemoryStaysAsPublishedAndSaysSo() {
         reviews.put(ADA, forgetful(bank, clock.instant(), 5));
 
-        assertThat(desk.fitIfDue(ADA)).isFalse();
-        ParameterFit fit = desk.fit(ADA, desk.today(ADA));
+        assertThat(studying.fitIfDue(ADA)).isFalse();
+        ParameterFit fit = studying.fit(ADA, studying.today(ADA));
         assertThat(fit.sentence()).contains("80 of 200 repeated answers");
-        assertThat(desk.today(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+        assertThat(studying.today(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
     }
 
     @Test
     void memoryIsFittedToOneCandidatesAnswersAndTheScheduleFollowsIt() {
         reviews.put(ADA, forgetful(bank, clock.instant(), 15));
 
-        assertThat(desk.fitIfDue(ADA)).isTrue();
-        ParameterFit fit = desk.fit(ADA, desk.today(ADA));
+        assertThat(studying.fitIfDue(ADA)).isTrue();
+        ParameterFit fit = studying.fit(ADA, studying.today(ADA));
         assertThat(fit).isInstanceOf(ParameterFit.Fitted.class);
         ParameterFit.Fitted fitted = (ParameterFit.Fitted) fit;
         assertThat(fitted.lossAfter()).isLessThan(fitted.lossBefore());
-        assertThat(desk.today(ADA).memory().parameters()).isEqualTo(fitted.parameters());
-        assertThat(desk.today(BEN).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
-        assertThat(desk.fitIfDue(ADA)).as("again without more answers").isFalse();
+        assertThat(studying.today(ADA).memory().parameters()).isEqualTo(fitted.parameters());
+        assertThat(studying.today(BEN).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+        assertThat(studying.fitIfDue(ADA)).as("again without more answers").isFalse();
     }
 
     @Test
@@ -96,41 +96,41 @@ class StudyingTest {
         }
         reviews.put(ADA, log);
         reviews.put(BEN, log);
-        LocalDate free = desk.today(ADA).due(bank.questions().get(0).id()).orElseThrow();
+        LocalDate free = studying.today(ADA).due(bank.questions().get(0).id()).orElseThrow();
         LocalDate last = LocalDate.ofInstant(log.get(5).at(), ZoneOffset.UTC);
         assertThat(free).isAfter(last.plusDays(90));
 
-        desk.atMost(ADA, OptionalInt.of(90));
+        studying.atMost(ADA, OptionalInt.of(90));
 
-        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(last.plusDays(90));
-        assertThat(desk.choices(ADA, bank.questions().get(0).id(), clock.instant()))
+        assertThat(studying.today(ADA).due(bank.questions().get(0).id())).contains(last.plusDays(90));
+        assertThat(studying.choices(ADA, bank.questions().get(0).id(), clock.instant()))
                 .allSatisfy(next -> assertThat(next.days()).isLessThanOrEqualTo(90));
-        assertThat(desk.today(BEN).due(bank.questions().get(0).id())).contains(free);
-        desk.atMost(ADA, OptionalInt.empty());
-        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(free);
-        notebook.setting(ADA, "longest-interval", "99999");
-        assertThat(desk.today(ADA).due(bank.questions().get(0).id())).contains(free);
+        assertThat(studying.today(BEN).due(bank.questions().get(0).id())).contains(free);
+        studying.atMost(ADA, OptionalInt.empty());
+        assertThat(studying.today(ADA).due(bank.questions().get(0).id())).contains(free);
+        candidates.setting(ADA, "longest-interval", "99999");
+        assertThat(studying.today(ADA).due(bank.questions().get(0).id())).contains(free);
     }
 
     @Test
     void theInterviewAheadIsKeptOfEachCandidate() {
         Appointment interview = new Appointment(
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(5), List.of("topic-0"), 7);
-        desk.prepareFor(ADA, Optional.of(interview));
+        studying.prepareFor(ADA, Optional.of(interview));
 
-        assertThat(desk.interview(ADA)).contains(interview);
-        assertThat(desk.today(ADA).timetable().orElseThrow().days()).hasSize(5);
-        assertThat(desk.interview(BEN)).isEmpty();
-        desk.prepareFor(ADA, Optional.empty());
-        assertThat(desk.interview(ADA)).isEmpty();
+        assertThat(studying.interview(ADA)).contains(interview);
+        assertThat(studying.today(ADA).timetable().orElseThrow().days()).hasSize(5);
+        assertThat(studying.interview(BEN)).isEmpty();
+        studying.prepareFor(ADA, Optional.empty());
+        assertThat(studying.interview(ADA)).isEmpty();
     }
 
     @Test
     void settingsThatCannotBeReadCountAsNotSet() {
-        notebook.setting(ADA, "interview-ahead", "soon 5");
-        notebook.setting(ADA, "memory-fit", "fitted 300 .5 .4 1 2 3");
+        candidates.setting(ADA, "interview-ahead", "soon 5");
+        candidates.setting(ADA, "memory-fit", "fitted 300 .5 .4 1 2 3");
 
-        assertThat(desk.interview(ADA)).isEmpty();
-        assertThat(desk.today(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+        assertThat(studying.interview(ADA)).isEmpty();
+        assertThat(studying.today(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
     }
 }

@@ -14,7 +14,7 @@ public final class TestInterview {
     public static final CandidateId BEN = new CandidateId("ben");
 
     public final InMemorySessionStore store = new InMemorySessionStore();
-    public final InMemoryCandidateStore notebook = new InMemoryCandidateStore();
+    public final InMemoryCandidateStore candidates = new InMemoryCandidateStore();
     public final TestClock clock = new TestClock();
     public final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     private final AtomicInteger tokens = new AtomicInteger();
@@ -28,7 +28,7 @@ public final class TestInterview {
 
     /** Another start of the program: nothing is left of the first but what is in the store. */
     public Interviewer restarted() {
-        return new Interviewer(bank, store, notebook, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
+        return new Interviewer(bank, store, candidates, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
     }
 
     /** Starts an interview with 3 minutes a question. */
@@ -47,7 +47,7 @@ public final class TestInterview {
 
     /** Saves a draft as the window with the session's first pen does. */
     public Draft save(InProgress session, int place, long basedOn, String text) {
-        return interviewer.save(ADA, session.sitting().id(), save(place, basedOn, text, session.pen()));
+        return interviewer.save(ADA, session.setup().id(), save(place, basedOn, text, session.pen()));
     }
 
     public static DraftSave save(int place, long basedOn, String text, String pen) {
@@ -56,6 +56,6 @@ public final class TestInterview {
 
     /** The session as it is in the store. */
     public Session stored(Session session) {
-        return store.find(session.sitting().candidate(), session.sitting().id()).orElseThrow();
+        return store.find(session.setup().candidate(), session.setup().id()).orElseThrow();
     }
 }

@@ -19,7 +19,7 @@ class WarmUpTest {
     private final Listening grader = new Listening();
 
     @Test
-    void theQuestionsOfASittingAreReadOneATurnWhileItIsUnderWay() {
+    void theQuestionsOfASessionAreReadOneATurnWhileItIsUnderWay() {
         test.grading.set(new GraderState.Ready(grader));
         InProgress session = test.start(3);
         assertThat(test.interviewer.warmUp()).isTrue();
@@ -29,7 +29,7 @@ class WarmUpTest {
         assertThat(test.interviewer.warmUp()).isFalse();
         assertThat(grader.read)
                 .isEqualTo(
-                        session.sitting().questions().stream().map(Question::id).toList());
+                        session.setup().questions().stream().map(Question::id).toList());
         assertThat(test.stored(session)).isEqualTo(session);
     }
 
@@ -45,13 +45,13 @@ class WarmUpTest {
     }
 
     @Test
-    void aSittingThatIsOpenedAfterARestartIsReadOnce() {
+    void aSessionThatIsOpenedAfterARestartIsReadOnce() {
         test.grading.set(new GraderState.Ready(grader));
         InProgress session = test.start(2);
         Interviewer later = test.restarted();
         assertThat(later.warmUp()).isFalse();
-        later.open(ADA, session.sitting().id());
-        later.open(ADA, session.sitting().id());
+        later.open(ADA, session.setup().id());
+        later.open(ADA, session.setup().id());
         assertThat(later.warmUp()).isTrue();
         assertThat(later.warmUp()).isFalse();
         assertThat(later.warmUp()).isFalse();

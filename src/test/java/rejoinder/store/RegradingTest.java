@@ -83,7 +83,7 @@ class RegradingTest {
         return new Interviewer(
                 bank,
                 database.sessions(),
-                database.notebook(),
+                database.candidates(),
                 () -> new GraderState.Ready(new TestGrader()),
                 clock,
                 () -> "token-" + tokens.incrementAndGet());
@@ -98,13 +98,13 @@ class RegradingTest {
         InProgress session =
                 interviewer.start(ADA, TestInterview.blueprint(Mode.INTERVIEW, answers.length, new Pace.Untimed()));
         for (int place = 0; place < answers.length; place++) {
-            interviewer.save(ADA, session.sitting().id(), TestInterview.save(place, 0, answers[place], session.pen()));
+            interviewer.save(ADA, session.setup().id(), TestInterview.save(place, 0, answers[place], session.pen()));
         }
         return session;
     }
 
     private SessionId graded(String... answers) {
-        SessionId id = begin(answers).sitting().id();
+        SessionId id = begin(answers).setup().id();
         interviewer().submit(ADA, id);
         interviewer().gradeOwed();
         assertThat(find(id)).isInstanceOf(Session.Graded.class);
@@ -132,8 +132,7 @@ class RegradingTest {
         assertThat(first.before()).isEqualTo(new Score(0.75));
         assertThat(first.after()).isEqualTo(Score.FULL);
         assertThat(first.by()).isEqualTo(TestGrader.STAMP);
-        assertThat(first.revision())
-                .isEqualTo(before.sitting().questions().get(0).revision());
+        assertThat(first.revision()).isEqualTo(before.setup().questions().get(0).revision());
         // only the version of the grader is another one
         assertThat(told.changes().get(1).after())
                 .isEqualTo(told.changes().get(1).before());
@@ -177,7 +176,7 @@ class RegradingTest {
     @Test
     void theCandidatesCorrectionsStayAndCount() {
         SessionId id = graded("ding");
-        interviewer().appeals().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
+        interviewer().corrections().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
         List<Correction> said = Session.corrections(find(id));
         Regrading.Changed changed =
                 regrading().regrade(ADA, id, true).orElseThrow().changes().get(0);
@@ -192,7 +191,7 @@ class RegradingTest {
     @Test
     void anAnswerWhoseCorrectedPointWouldBeLostIsLeftAsItIs() {
         SessionId id = graded("ding");
-        interviewer().appeals().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
+        interviewer().corrections().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
         Session before = find(id);
         Grader forgetful = new Grader() {
             @Override
@@ -224,7 +223,7 @@ class RegradingTest {
 
     @Test
     void aSessionInProgressOrGoneIsLeftAlone() {
-        SessionId open = begin("gate ding").sitting().id();
+        SessionId open = begin("gate ding").setup().id();
         Session before = find(open);
         assertThat(regrading().regrade(ADA, open, true)).isEmpty();
         assertThat(find(open)).isEqualTo(before);

@@ -19,7 +19,7 @@ class SqliteCandidateStoreTest extends CandidateStoreContract {
     }
 
     @Override
-    protected CandidateStore notebook() {
-        return database.notebook();
+    protected CandidateStore candidates() {
+        return database.candidates();
     }
 }

@@ -64,24 +64,24 @@ class SqliteSessionStoreTest extends SessionStoreContract {
     @Test
     void aChangeThatFailsHalfWayIsNotWrittenAtAll() {
         Blueprint blueprint = new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 2, new Pace.Untimed(), 1);
-        SessionSetup sitting =
+        SessionSetup setup =
                 new SessionSetup(new SessionId("s"), ADA, blueprint, TestBank.questions(2), TestClock.START);
-        InProgress session = InProgress.begin(sitting, "pen");
+        InProgress session = InProgress.begin(setup, "pen");
         store().begin(session);
         assertThatThrownBy(() -> store().change(
                                 ADA,
-                                sitting.id(),
+                                setup.id(),
                                 before -> Change.to(halfUnwritable(before, session.submit(TestClock.START)), "")))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("A grade holds the figure NaN, so it was not kept; report it as a fault.");
-        assertThat(store().find(ADA, sitting.id())).contains(session);
-        assertThat(store().attempts(ADA, sitting.questions().get(0).id())).isEmpty();
+        assertThat(store().find(ADA, setup.id())).contains(session);
+        assertThat(store().attempts(ADA, setup.questions().get(0).id())).isEmpty();
         assertThat(reviews().reviews(ADA)).isEmpty();
     }
 
     private static Session halfUnwritable(Session before, Session submitted) {
         List<Result> results = new ArrayList<>();
-        for (Question question : before.sitting().questions()) {
+        for (Question question : before.setup().questions()) {
             double raw = results.isEmpty() ? 0.5 : Double.NaN;
             Grade grade = new Grade(
                     question.id(), question.revision(), raw, 0, List.of(), List.of(), List.of(), TestGrader.STAMP);
@@ -89,6 +89,6 @@ class SqliteSessionStoreTest extends SessionStoreContract {
                     Session.result(submitted, results.size()).orElseThrow().attempt();
             results.add(new Result(attempt, new Outcome.Marked(grade, TestClock.START)));
         }
-        return Session.ended(before.sitting(), ((Session.Submitted) submitted).ending(), results);
+        return Session.ended(before.setup(), ((Session.Submitted) submitted).ending(), results);
     }
 }
