@@ -72,7 +72,7 @@
  * @typedef {{name: string, reason: string, amount: number, evidence: Span[]}} Deduction
  * @typedef {{label: string, value: number, parts: Explanation[]}} Explanation
  * @typedef {{verdict: FindingKind, points: number, own: number, most: number}} WholePoints a key point in whole points: what it adds, what the grader gave, the most it can add
- * @typedef {{sum: number, percent: number, word: string, lines: WholePoints[], changes: number[]}} Marking with the corrections applied; one line per finding, one change per deduction
+ * @typedef {{percent: number, word: string, lines: WholePoints[], changes: number[]}} Marking what adds up to `percent`: one line per finding, one change per deduction
  * @typedef {{score: number, percent: number, word: string, raw: number, reference: number, sure: boolean, findings: Finding[], deductions: Deduction[],
  *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, marking: Marking, explanation: Explanation}} Grade
  * @typedef {{value: number, percent: number, word: string, cameOutWell: boolean}} Score
@@ -97,6 +97,7 @@
  * @property {Score | null} [score]
  * @property {Score | null} [ownScore]
  * @property {Grade | null} [grade]
+ * @property {Marking | null} [marking] the grade with the corrections applied
  * @property {Correction[]} [corrections]
  * @property {ReferenceAnswer[]} [references]
  * @property {Misconception[]} [misconceptions]

@@ -7,12 +7,12 @@ import { inForce, sumLine } from './addends.js';
 /** @import { Marking } from './notes.js' */
 
 /** @param {Question} question @param {Marking} marking */
-export function arithmetic({ grade, score, corrections = [] }, { sum, percent, word, parts }) {
+export function arithmetic({ grade, score, corrections = [] }, { percent, word, parts }) {
   const whole = inForce(corrections, '');
   return html`<div class="arithmetic">
       <p class="sum">${percent}</p>
       <p class="sum-words">of 100${whole ? ' by the points' : html`, <strong>${word}</strong>`}</p>
-      <p class="sum-line">${sumLine(parts, sum)}${sum === percent ? nothing : `; below 0 counts as 0`}</p>
+      <p class="sum-line">${sumLine(parts, percent)}</p>
       ${whole && score
         ? html`<p class="sum">${score.percent}</p>
             <p class="sum-words">of 100, <strong>${score.word}</strong></p>

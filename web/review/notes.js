@@ -20,7 +20,7 @@ import { telling } from './meaningful-evidence.js';
  * @property {number} share the most it can add
  * @property {Correction | null} correction the candidate's word about it, if it is in force
  */
-/** @typedef {{notes: Note[], sum: number, percent: number, word: string, parts: number[]}} Marking `parts` in the order of the notes */
+/** @typedef {{notes: Note[], percent: number, word: string, parts: number[]}} Marking `parts` in the order of the notes */
 
 /** The words for findings. @type {Record<FindingKind | "deduction" | "addition", string>} */
 export const FINDING_WORDS = { made: 'Made', unclear: 'Unclear', 'not-said': 'Not said', contradicted: 'Contradicted', deduction: 'Taken off', addition: 'Added' };
@@ -33,10 +33,11 @@ const MANY = 8;
  * @param {object} [said]
  * @param {string} [said.text] the answer, to find the words that the candidate points to
  * @param {Correction[]} [said.corrections]
+ * @param {import('../lib/types.js').Marking} [said.marked] with the corrections applied
  * @returns {Marking}
  */
-export function marking(grade, { text = '', corrections = [] } = {}) {
-  const { lines, changes, sum, percent, word } = grade.marking;
+export function marking(grade, { text = '', corrections = [], marked = grade.marking } = {}) {
+  const { lines, changes, percent, word } = marked;
   const findings = grade.findings.map((finding, i) => {
     const correction = inForce(corrections, finding.point.id);
     const spans = quoted(text, correction) ?? telling(text, finding.evidence, { kind: finding.kind, statement: finding.point.statement });
@@ -71,7 +72,7 @@ export function marking(grade, { text = '', corrections = [] } = {}) {
     .filter(({ deduction }) => deduction.amount !== 0);
   const written = findings.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
   const notes = [...written, ...findings.filter(({ at }) => at < 0), ...deductions].map((note, i) => ({ letter: letter(i), ...note }));
-  return { notes, sum, percent, word, parts: notes.map((note) => note.points) };
+  return { notes, percent, word, parts: notes.map((note) => note.points) };
 }
 
 /** The words that a correction names, where they stand. @param {string} text @param {Correction | null} correction */
@@ -85,8 +86,8 @@ function quoted(text, correction) {
  * @param {Question} question
  * @returns {Marking | null}
  */
-export function markingOf({ grade, answer, corrections = [] }) {
-  return grade ? marking(grade, { text: answer?.text ?? '', corrections }) : null;
+export function markingOf({ grade, marking: marked, answer, corrections = [] }) {
+  return grade && marked ? marking(grade, { text: answer?.text ?? '', corrections, marked }) : null;
 }
 
 /** Whether a note is drawn in one line: there are many, and it stands by what was written. @param {Note[]} notes @returns {(note: Note) => boolean} */

@@ -38,11 +38,11 @@ function scoreCell({ outcome, score, ownScore }) {
 }
 
 /** @param {Question} question */
-function pointsCell({ outcome, answer, grade }) {
+function pointsCell({ outcome, answer, grade, marking }) {
   if ((answer?.text ?? '').trim() === '') return 'not answered';
   if (outcome === 'self-marked') return 'by you';
-  if (!grade) return nothing;
-  const { lines } = grade.marking;
+  if (!grade || !marking) return nothing;
+  const { lines } = marking;
   const made = lines.filter(({ verdict }) => verdict === 'made').length;
   const unclear = lines.filter(({ verdict }) => verdict === 'unclear').length;
   return `${made} of ${lines.length}${unclear > 0 ? `, ${unclear} unclear` : ''}${grade.sure ? '' : ', not sure'}`;

@@ -160,7 +160,7 @@ class ReviewTest {
         assertThat(page.getByText("You were very sure once (" + well + " %), rather sure once (" + badly + " %)."))
                 .isVisible();
         visit.go("/history");
-        assertThat(page.getByText("Answers of 70 % or more: you said “very sure” once, and it was one;"
+        assertThat(page.getByText("Answers of 60 % or more: you said “very sure” once, and it was one;"
                         + " “rather sure” once, and it was not."))
                 .isVisible();
     }

@@ -74,6 +74,7 @@ record ExportJson(
             @Nullable Double score,
             @Nullable Double ownScore,
             @Nullable GradeJson grade,
+            GradeJson.@Nullable MarkingJson marking,
             List<CorrectionJson> corrections,
             int hints,
             @Nullable Integer rating,
@@ -176,7 +177,7 @@ record ExportJson(
         GradeJson grade = null;
         if (result.outcome() instanceof Outcome.Marked marked) {
             gradedAt = marked.at().toEpochMilli();
-            grade = result.marking(corrections).map(GradeJson::of).orElse(null);
+            grade = GradeJson.of(marked.grade());
         } else if (result.outcome() instanceof Outcome.SelfMarked self) {
             gradedAt = self.at().toEpochMilli();
         }
@@ -203,6 +204,7 @@ record ExportJson(
                 result.score(corrections).map(Score::value).orElse(null),
                 result.score().map(Score::value).orElse(null),
                 grade,
+                result.marking(corrections).map(GradeJson.MarkingJson::of).orElse(null),
                 CorrectionJson.of(corrections),
                 result.practiceNotes().hints(),
                 result.review(question, corrections)

@@ -14,8 +14,7 @@ import rejoinder.grade.Verdict;
 import rejoinder.text.Span;
 
 /**
- * A grade with its evidence. What the findings earned and the deductions took adds up to {@code score}, the grader's own; {@code marking} says in whole points what
- * counts. Spans are UTF-16 indices into the answer.
+ * A grade with its evidence. What the findings earned and the deductions took adds up to {@code score}, and so does {@code marking} in whole points. Spans are UTF-16 indices into the answer.
  *
  * @param raw alignment before calibration
  * @param reference index of the reference answer that fitted best
@@ -33,14 +32,8 @@ public record GradeJson(
         GraderStamp stamp,
         MarkingJson marking,
         ExplanationJson explanation) {
-    /** A grade without corrections. */
+    /** The grade as JSON. */
     public static GradeJson of(Grade grade) {
-        return of(Marking.of(grade));
-    }
-
-    /** A grade, and what the candidate's corrections make of it. */
-    static GradeJson of(Marking marking) {
-        Grade grade = marking.grade();
         ScoreJson score = ScoreJson.of(grade.score());
         return new GradeJson(
                 score.value(),
@@ -53,7 +46,7 @@ public record GradeJson(
                 grade.deductions().stream().map(DeductionJson::of).toList(),
                 grade.doubts(),
                 grade.stamp(),
-                MarkingJson.of(marking),
+                MarkingJson.of(Marking.of(grade)),
                 ExplanationJson.of(Explanation.of(grade)));
     }
 
@@ -87,18 +80,16 @@ public record GradeJson(
     }
 
     /**
-     * The grade in whole points that add up, the candidate's corrections applied.
+     * A grade in whole points.
      *
-     * @param sum what all points come to; below 0 or above 100 where the score is cut off
-     * @param percent the score by the points
+     * @param percent the score by the points, which all of them add up to
      * @param word its band
      * @param lines one per finding
      * @param changes one per deduction: the points that it adds, negative for what it takes away
      */
-    public record MarkingJson(int sum, int percent, String word, List<LineJson> lines, List<Integer> changes) {
+    public record MarkingJson(int percent, String word, List<LineJson> lines, List<Integer> changes) {
         static MarkingJson of(Marking marking) {
             return new MarkingJson(
-                    marking.sum(),
                     marking.byPoints().percent(),
                     ScoreBand.of(marking.byPoints()).word(),
                     marking.lines().stream().map(LineJson::of).toList(),

@@ -59,7 +59,7 @@ final class PointsTable {
                     change.points(),
                     quoted(change.deduction().evidence(), answer));
         }
-        row("", "**Sum**", "100", own.sum(), marking.sum(), "");
+        row("", "**Sum**", "100", own.byPoints().percent(), marking.byPoints().percent(), "");
     }
 
     private void row(String verdict, String point, String most, int earned, int counted, String words) {

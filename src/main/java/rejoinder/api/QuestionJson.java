@@ -65,6 +65,7 @@ sealed interface QuestionJson {
      * @param outcome {@code owed}, {@code marked}, {@code self-owed} or {@code self-marked}
      * @param score what counts, corrections applied
      * @param ownScore the grader's or the candidate's own, before corrections
+     * @param marking the grade in whole points, corrections applied
      */
     record Ended(
             @JsonUnwrapped Asked asked,
@@ -73,6 +74,7 @@ sealed interface QuestionJson {
             @Nullable ScoreJson score,
             @Nullable ScoreJson ownScore,
             @Nullable GradeJson grade,
+            GradeJson.@Nullable MarkingJson marking,
             List<CorrectionJson> corrections,
             List<ReferenceJson> references,
             List<MisconceptionJson> misconceptions,
@@ -87,7 +89,8 @@ sealed interface QuestionJson {
                     QuestionJson.outcome(result.outcome()),
                     result.score(corrections).map(ScoreJson::of).orElse(null),
                     result.score().map(ScoreJson::of).orElse(null),
-                    result.marking(corrections).map(GradeJson::of).orElse(null),
+                    result.outcome() instanceof Outcome.Marked marked ? GradeJson.of(marked.grade()) : null,
+                    result.marking(corrections).map(GradeJson.MarkingJson::of).orElse(null),
                     CorrectionJson.of(corrections),
                     question.referenceAnswers().stream()
                             .map(reference -> ReferenceJson.of(reference, rendering))

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * A grade with the candidate's corrections, in whole points of 100 that add up to the score that is shown. This is the only place that applies corrections,
@@ -29,9 +28,10 @@ public final class Marking {
                 .toList();
         List<Double> amounts =
                 grade.deductions().stream().map(Deduction::amount).toList();
-        byPoints = Score.nearest(sum(Stream.concat(counted.stream(), amounts.stream())));
-        WholePoints whole = WholePoints.of(counted, shares, amounts, byPoints.percent());
-        WholePoints before = WholePoints.of(own, shares, amounts, grade.score().percent());
+        byPoints = Score.nearest(sum(counted, amounts));
+        WholePoints whole = WholePoints.of(counted, shares, cutOff(counted, amounts), byPoints.percent());
+        WholePoints before =
+                WholePoints.of(own, shares, cutOff(own, amounts), grade.score().percent());
         List<Line> found = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
             Finding finding = grade.findings().get(i);
@@ -83,7 +83,7 @@ public final class Marking {
         }
     }
 
-    /** What a deduction adds, in whole points; negative for what it takes away. */
+    /** What a deduction adds, in whole points; negative for what it takes away, and never more than there is. */
     public record Change(Deduction deduction, int points) {}
 
     /** Whether a point counts as missed that earned this part of its share: with half of it, it was made badly, not missed. */
@@ -111,14 +111,7 @@ public final class Marking {
         return credits.whole();
     }
 
-    /** What all lines and changes sum to; below 0 or above 100 where the score is cut off. */
-    public int sum() {
-        return Stream.concat(lines.stream().map(Line::points), changes.stream().map(Change::points))
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    /** The score by the points, corrections applied; its percentage is {@link #sum()}, cut off at 0 and 100. */
+    /** The score by the points, corrections applied; the points of all lines and changes sum to its percentage. */
     public Score byPoints() {
         return byPoints;
     }
@@ -169,11 +162,29 @@ public final class Marking {
     }
 
     // in the order in which a grade sums up its parts, to the last bit
-    private static double sum(Stream<Double> figures) {
+    private static double sum(List<Double> earned, List<Double> amounts) {
         double sum = 0;
-        for (double figure : figures.toList()) {
+        for (double figure : earned) {
+            sum += figure;
+        }
+        for (double figure : amounts) {
             sum += figure;
         }
         return sum;
+    }
+
+    // nothing takes more than there is or adds more than is missing; what is too much comes off the last ones
+    private static List<Double> cutOff(List<Double> earned, List<Double> amounts) {
+        double sum = sum(earned, amounts);
+        double tooMuch = sum - Score.nearest(sum).value();
+        List<Double> left = new ArrayList<>(amounts);
+        for (int i = left.size() - 1; i >= 0 && tooMuch != 0; i--) {
+            double off = tooMuch > 0
+                    ? Math.min(tooMuch, Math.max(0, left.get(i)))
+                    : Math.max(tooMuch, Math.min(0, left.get(i)));
+            left.set(i, left.get(i) - off);
+            tooMuch -= off;
+        }
+        return left;
     }
 }

@@ -25,13 +25,11 @@ record WholePoints(List<Integer> earned, List<Integer> shares, List<Integer> ded
     /**
      * Lays out a grade.
      *
-     * @param percent of the score, which the points sum to unless the score is cut off at 0 or 100
+     * @param percent of the score, which the points sum to
      */
     static WholePoints of(List<Double> earned, List<Double> shares, List<Double> amounts, int percent) {
-        double exact = 100 * (sum(earned) + sum(amounts));
-        int total = Math.abs(percent - exact) < 1 ? percent : (int) Math.round(exact);
-        return onFixedShares(earned, shares, amounts, total)
-                .orElseGet(() -> onOwnShares(earned, shares, amounts, total));
+        return onFixedShares(earned, shares, amounts, percent)
+                .orElseGet(() -> onOwnShares(earned, shares, amounts, percent));
     }
 
     private static Optional<WholePoints> onFixedShares(

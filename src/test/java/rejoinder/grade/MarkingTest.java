@@ -38,6 +38,11 @@ class MarkingTest {
         return marking.lines().stream().map(figure).toList();
     }
 
+    private static int sum(Marking marking) {
+        return marking.lines().stream().mapToInt(Marking.Line::points).sum()
+                + marking.changes().stream().mapToInt(Marking.Change::points).sum();
+    }
+
     @Test
     void threeThirdsSumToAHundredAndAPointThatIsMadeHasAllOfItsShare() {
         List<Finding> findings = List.of(
@@ -48,7 +53,7 @@ class MarkingTest {
 
         assertThat(each(marking, Marking.Line::most)).containsExactly(34, 33, 33);
         assertThat(each(marking, Marking.Line::points)).containsExactly(34, 16, 0);
-        assertThat(marking.sum()).isEqualTo(50).isEqualTo(marking.score().percent());
+        assertThat(sum(marking)).isEqualTo(50).isEqualTo(marking.score().percent());
     }
 
     @Test
@@ -64,8 +69,7 @@ class MarkingTest {
             }
             Marking marking = Marking.of(grade, points(credits));
 
-            assertThat(Math.max(0, Math.min(100, marking.sum())))
-                    .isEqualTo(marking.score().percent());
+            assertThat(sum(marking)).isEqualTo(marking.score().percent());
             assertThat(marking.lines().stream().mapToInt(Marking.Line::most).sum())
                     .isEqualTo(100);
             for (Marking.Line line : marking.lines()) {
@@ -111,7 +115,7 @@ class MarkingTest {
                 .isEqualTo(marking.low())
                 .isEqualTo(marking.high());
         assertThat(marking.byPoints()).isEqualTo(new Score(0.5));
-        assertThat(marking.sum()).isEqualTo(50);
+        assertThat(sum(marking)).isEqualTo(50);
     }
 
     @Test
@@ -127,11 +131,23 @@ class MarkingTest {
     }
 
     @Test
-    void aScoreBelowZeroIsShownAsZeroAndItsSumIsNot() {
-        Marking marking = Marking.of(grade(List.of(finding("a", 1, Verdict.NOT_SAID, 0)), -0.3));
+    void aDeductionTakesNoMoreThanThereIs() {
+        Marking marking = Marking.of(grade(List.of(finding("a", 1, Verdict.UNCLEAR, 0.2)), -0.1, -0.3));
 
-        assertThat(marking.sum()).isEqualTo(-30);
+        assertThat(marking.changes()).extracting(Marking.Change::points).containsExactly(-10, -10);
         assertThat(marking.score()).isEqualTo(Score.ZERO);
+    }
+
+    @Test
+    void anAdditionAddsNoMoreThanIsMissing() {
+        Grade grade = grade(List.of(finding("a", 0.8, Verdict.MADE, 0.8), finding("b", 0.2, Verdict.NOT_SAID, 0)), 0.1);
+        Marking marking = Marking.of(grade, points(Map.of("b", Score.FULL)));
+
+        assertThat(Marking.of(grade).changes())
+                .extracting(Marking.Change::points)
+                .containsExactly(10);
+        assertThat(marking.changes()).extracting(Marking.Change::points).containsExactly(0);
+        assertThat(marking.score()).isEqualTo(Score.FULL);
     }
 
     @Test
