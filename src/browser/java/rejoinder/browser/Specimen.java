@@ -21,7 +21,7 @@ record Specimen(Interview interview) {
     static final int NONSENSE = 3;
 
     private static final int QUESTIONS = 5;
-    private static final long SEED = 20;
+    private static final long SEED = 7;
 
     /** Holds it; the program's grader has to be ready. */
     static Specimen hold(Program program) throws IOException, InterruptedException {
