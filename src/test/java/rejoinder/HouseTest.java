@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +84,9 @@ class HouseTest {
             Map.entry("org.hipparchus..", Set.of("evaluate", "plan")),
             Map.entry("picocli..", Set.of("cli")));
 
+    private static final Set<String> WITHOUT_CIRCLES =
+            Set.of("rejoinder.bank", "rejoinder.session", "rejoinder.store", "rejoinder.cli");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("rejoinder");
@@ -113,6 +119,27 @@ class HouseTest {
     @Test
     void thereAreNoCirclesBetweenRooms() {
         slices().matching("rejoinder.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void thereAreNoCirclesBetweenClassesOfARoom() {
+        // a class and those nested in it stand in one file and are one
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return WITHOUT_CIRCLES.contains(type.getPackageName())
+                                ? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""))
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "files";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
     }
 
     @Test

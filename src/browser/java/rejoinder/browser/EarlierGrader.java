@@ -11,6 +11,7 @@ import rejoinder.pack.PackFolder;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 import rejoinder.session.Regrading;
+import rejoinder.session.SessionClock;
 import rejoinder.session.SessionId;
 import rejoinder.store.Database;
 
@@ -23,7 +24,7 @@ record EarlierGrader(Grader today) implements Grader {
         Grader earlier = new EarlierGrader(SharedModel.grader());
         Hints hints = new Hints(PackFolder.shipped().bank());
         try (Database database = Database.open(data)) {
-            new Regrading(database.sessions(), earlier, hints, InstantSource.system())
+            new Regrading(database.sessions(), earlier, hints, new SessionClock(InstantSource.system()))
                     .regrade(CandidateId.LOCAL, new SessionId(session), true);
         }
     }

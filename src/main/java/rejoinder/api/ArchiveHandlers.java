@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
-import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
 import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
@@ -23,7 +23,6 @@ import rejoinder.session.InProgress;
 import rejoinder.session.Search;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
-import rejoinder.session.SessionScore;
 
 /** All sessions at once: searched, compared with today, taken along, deleted. */
 final class ArchiveHandlers {
@@ -52,8 +51,8 @@ final class ArchiveHandlers {
 
     ArchiveHandlers(ServerSettings settings) {
         this.settings = settings;
-        this.archive = settings.interviewer().archive();
-        this.bank = settings.interviewer().bank();
+        this.archive = settings.archive();
+        this.bank = settings.bank();
     }
 
     /**
@@ -100,27 +99,23 @@ final class ArchiveHandlers {
         CandidateId candidate = Incoming.candidate(ctx);
         SessionId id = Incoming.session(ctx);
         Session.Graded now = archive.today(candidate, id)
-                .orElseThrow(() -> new Refusal(Problem.NOT_GRADED_YET.saying(
-                        settings.interviewer().grading() instanceof GraderState.Broken broken
-                                ? broken.reason()
-                                : "The sentence model is still being read; try again in a moment.")));
-        Session.Graded then = (Session.Graded) settings.interviewer().open(candidate, id);
+                .orElseThrow(() -> Refusal.notGradedYet(settings.grading().get()));
+        Session then = settings.interviewer().open(candidate, id);
         List<TodayQuestionJson> questions = new ArrayList<>();
         for (int place = 0; place < now.results().size(); place++) {
             questions.add(new TodayQuestionJson(place, percent(then, place), percent(now, place)));
         }
-        String grader = settings.interviewer().grading() instanceof GraderState.Ready ready
-                ? ready.grader().stamp().grader()
-                : "";
-        Reply.json(
-                ctx,
-                new TodayJson(SessionScore.of(now).map(SessionScoreJson::of).orElse(null), questions, grader));
+        String grader = settings.grading()
+                .get()
+                .ready()
+                .map(ready -> ready.stamp().grader())
+                .orElse("");
+        Reply.json(ctx, new TodayJson(now.score().map(SessionScoreJson::of).orElse(null), questions, grader));
     }
 
-    private static @Nullable Integer percent(Session.Graded session, int place) {
-        return session.results()
-                .get(place)
-                .score(session.corrections(place))
+    private static @Nullable Integer percent(Session session, int place) {
+        return session.result(place)
+                .flatMap(result -> result.score(session.corrections(place)))
                 .map(Score::percent)
                 .orElse(null);
     }
@@ -162,8 +157,9 @@ final class ArchiveHandlers {
             put(zip, "README.txt", READ_ME);
             for (Session session : archive.sessions(candidate)) {
                 String id = session.setup().id().value();
-                if (session instanceof InProgress open) {
-                    put(zip, "unfinished/" + id + ".json", Json.pretty(drafts(open)));
+                Optional<InProgress> open = InProgress.of(session);
+                if (open.isPresent()) {
+                    put(zip, "unfinished/" + id + ".json", Json.pretty(drafts(open.get())));
                 } else {
                     put(zip, "sessions/" + id + ".json", Json.pretty(ExportJson.of(session, drills)));
                     put(zip, "sessions/" + id + ".md", MarkdownExport.of(session, drills, bank, settings.zone()));

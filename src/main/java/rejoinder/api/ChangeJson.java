@@ -2,14 +2,12 @@ package rejoinder.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.Question;
 import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Review;
 import rejoinder.plan.RoundChange;
-import rejoinder.session.Result;
 import rejoinder.session.Session;
 
 /**
@@ -54,11 +52,11 @@ record ChangeJson(List<TopicChangeJson> topics, List<NextJson> next, List<String
         for (int place = 0; place < session.setup().questions().size(); place++) {
             Question question = session.setup().questions().get(place);
             int here = place;
-            Session.result(session, place).ifPresent(result -> {
+            session.result(place).ifPresent(result -> {
                 if (result.practiceNotes().again()) {
                     again.add(question.id().toString());
                 }
-                review(session, here, question, result).ifPresent(review -> {
+                result.review(question, session.corrections(here)).ifPresent(review -> {
                     round.add(review);
                     next.add(new NextJson(
                             question.id().toString(),
@@ -74,14 +72,5 @@ record ChangeJson(List<TopicChangeJson> topics, List<NextJson> next, List<String
         }
         return new ChangeJson(
                 today.changes(round).stream().map(TopicChangeJson::of).toList(), next, again);
-    }
-
-    /** What memory sees of a result, corrections applied. */
-    static Optional<Review> review(Session session, int place, Question question, Result result) {
-        return result.review(
-                question,
-                Session.corrections(session).stream()
-                        .filter(correction -> correction.place() == place)
-                        .toList());
     }
 }

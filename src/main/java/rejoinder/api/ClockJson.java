@@ -2,7 +2,7 @@ package rejoinder.api;
 
 import java.time.Duration;
 import java.time.Instant;
-import rejoinder.session.Countdown;
+import java.util.Optional;
 import rejoinder.session.InProgress;
 import rejoinder.session.Session;
 
@@ -18,23 +18,22 @@ sealed interface ClockJson {
 
     /** The clock as it stands; none for a session without one, and for one that has ended. */
     static ClockJson of(Session session, Instant now) {
-        if (!(session instanceof InProgress open)) {
-            return new None("none");
-        }
+        return InProgress.of(session).flatMap(open -> of(open, now)).orElseGet(() -> new None("none"));
+    }
+
+    private static Optional<ClockJson> of(InProgress open, Instant now) {
         long total = open.setup().total().map(Duration::toMillis).orElse(0L);
-        if (open.countdown() instanceof Countdown.RunsUntil running) {
-            long left = Duration.between(now, running.deadline()).toMillis();
-            return new Running(
-                    "running",
-                    running.deadline().toEpochMilli(),
-                    Math.max(0, left),
-                    total,
-                    open.overtime().toMillis());
-        }
-        if (open.countdown() instanceof Countdown.StoppedAt stopped) {
-            return new Paused(
-                    "paused", stopped.left().toMillis(), stopped.since().toEpochMilli(), total);
-        }
-        return new None("none");
+        Optional<ClockJson> running = open.countdown()
+                .running()
+                .map(clock -> new Running(
+                        "running",
+                        clock.deadline().toEpochMilli(),
+                        Math.max(0, Duration.between(now, clock.deadline()).toMillis()),
+                        total,
+                        open.overtime().toMillis()));
+        return running.or(() -> open.countdown()
+                .stopped()
+                .map(clock -> new Paused(
+                        "paused", clock.left().toMillis(), clock.since().toEpochMilli(), total)));
     }
 }

@@ -33,9 +33,11 @@ record CorrectionJson(
 
     private static CorrectionJson of(Correction correction, boolean inForce) {
         long at = correction.at().toEpochMilli();
-        return correction instanceof Correction.Given given
-                ? new CorrectionJson(given.point(), given.credit().value(), given.quote(), at, false, inForce)
-                : new CorrectionJson(correction.point(), null, "", at, true, inForce);
+        return correction
+                .given()
+                .map(given ->
+                        new CorrectionJson(given.point(), given.credit().value(), given.quote(), at, false, inForce))
+                .orElseGet(() -> new CorrectionJson(correction.point(), null, "", at, true, inForce));
     }
 
     /**

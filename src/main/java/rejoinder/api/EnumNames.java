@@ -5,7 +5,8 @@ import java.util.Map;
 import rejoinder.plan.Rating;
 import rejoinder.session.Confidence;
 import rejoinder.session.Mode;
-import rejoinder.session.SessionSummary;
+import rejoinder.session.Outcome;
+import rejoinder.session.Session;
 
 /** The words that stand for the values of an enumeration in JSON. */
 final class EnumNames {
@@ -39,11 +40,27 @@ final class EnumNames {
         };
     }
 
-    static String of(SessionSummary.State state) {
+    static String of(Session.State state) {
         return switch (state) {
             case IN_PROGRESS -> "in-progress";
             case SUBMITTED -> "submitted";
             case GRADED -> "graded";
+        };
+    }
+
+    static String of(Session.EndedBy by) {
+        return switch (by) {
+            case CANDIDATE -> "candidate";
+            case DEADLINE -> "deadline";
+        };
+    }
+
+    static String of(Outcome.Kind outcome) {
+        return switch (outcome) {
+            case OWED -> "owed";
+            case MARKED -> "marked";
+            case SELF_OWED -> "self-owed";
+            case SELF_MARKED -> "self-marked";
         };
     }
 

@@ -1,5 +1,6 @@
 package rejoinder.api;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,10 @@ import rejoinder.plan.Rating;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Correction;
 import rejoinder.session.DrillLine;
-import rejoinder.session.Outcome;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
-import rejoinder.session.SessionScore;
-import rejoinder.session.SessionSummary;
 
 /**
  * An ended session with everything that is known about it, so that each score can be worked out again from this file alone.
@@ -107,29 +105,15 @@ record ExportJson(
         }
     }
 
-    /** An ended session, by its parts. */
-    record Parts(Session.Ending ending, List<Result> results, List<Correction> corrections) {
-        /**
-         * Takes a session apart.
-         *
-         * @throws SessionException.WrongState if it is in progress
-         */
-        static Parts of(Session session) {
-            if (session instanceof Session.Submitted submitted) {
-                return new Parts(submitted.ending(), submitted.results(), List.of());
-            }
-            if (session instanceof Session.Graded graded) {
-                return new Parts(graded.ending(), graded.results(), graded.corrections());
-            }
-            throw new SessionException.WrongState("A session can be exported once it is over; hand it in first.");
-        }
-
-        /** Corrections about one place. */
-        List<Correction> corrections(int place) {
-            return corrections.stream()
-                    .filter(correction -> correction.place() == place)
-                    .toList();
-        }
+    /**
+     * What there is to export.
+     *
+     * @throws SessionException.WrongState if the session is in progress
+     */
+    static Session.Ended ended(Session session) {
+        return session.ended()
+                .orElseThrow(() -> new SessionException.WrongState(
+                        "A session can be exported once it is over; hand it in first."));
     }
 
     /**
@@ -143,44 +127,33 @@ record ExportJson(
                         line.session().equals(Optional.of(session.setup().id())))
                 .map(DrillLineJson::of)
                 .toList();
-        Parts parts = Parts.of(session);
-        SessionSummary summary = SessionSummary.of(session);
+        Session.Ended ended = ended(session);
         Blueprint blueprint = session.setup().blueprint();
         List<ExportedQuestion> questions = new ArrayList<>();
         for (Question question : session.setup().questions()) {
             int place = questions.size();
-            questions.add(question(place, question, parts.results().get(place), parts.corrections(place), lines));
+            questions.add(question(place, question, ended.results().get(place), ended.corrections(place), lines));
         }
         return new ExportJson(
                 FORMAT,
                 session.setup().id().value(),
                 EnumNames.of(blueprint.mode()),
-                EnumNames.of(summary.state()),
+                EnumNames.of(session.state()),
                 session.setup().startedAt().toEpochMilli(),
-                parts.ending().at().toEpochMilli(),
-                parts.ending().by() == Session.EndedBy.DEADLINE ? "deadline" : "candidate",
-                summary.used().toMillis(),
-                parts.ending().paused().toMillis(),
+                ended.ending().at().toEpochMilli(),
+                EnumNames.of(ended.ending().by()),
+                ended.used().toMillis(),
+                ended.ending().paused().toMillis(),
                 SetupJson.of(blueprint),
                 blueprint.picked().stream().map(QuestionId::toString).toList(),
                 // a text, because JavaScript would round it
                 Long.toString(blueprint.seed()),
-                session instanceof Session.Graded graded
-                        ? SessionScore.of(graded).map(SessionScoreJson::of).orElse(null)
-                        : null,
+                ended.score().map(SessionScoreJson::of).orElse(null),
                 questions);
     }
 
     private static ExportedQuestion question(
             int place, Question question, Result result, List<Correction> corrections, List<DrillLineJson> lines) {
-        Long gradedAt = null;
-        GradeJson grade = null;
-        if (result.outcome() instanceof Outcome.Marked marked) {
-            gradedAt = marked.at().toEpochMilli();
-            grade = GradeJson.of(marked.grade());
-        } else if (result.outcome() instanceof Outcome.SelfMarked self) {
-            gradedAt = self.at().toEpochMilli();
-        }
         return new ExportedQuestion(
                 place,
                 question.id().toString(),
@@ -199,11 +172,11 @@ record ExportJson(
                 question.sources(),
                 question.selfGraded(),
                 QuestionJson.AnswerJson.of(result.attempt()),
-                QuestionJson.outcome(result.outcome()),
-                gradedAt,
+                EnumNames.of(result.outcome().kind()),
+                result.outcome().earnedAt().map(Instant::toEpochMilli).orElse(null),
                 result.score(corrections).map(Score::value).orElse(null),
                 result.score().map(Score::value).orElse(null),
-                grade,
+                result.grade().map(GradeJson::of).orElse(null),
                 result.marking(corrections).map(GradeJson.MarkingJson::of).orElse(null),
                 CorrectionJson.of(corrections),
                 result.practiceNotes().hints(),

@@ -58,12 +58,12 @@ final class HomeHandlers {
     record SeenJson(@JsonProperty("new") int unseen, int asked) {}
 
     void health(Context ctx) {
-        ItemBank bank = settings.interviewer().bank();
-        GraderState state = settings.interviewer().grading();
+        ItemBank bank = settings.bank();
+        GraderState state = settings.grading().get();
         Reply.json(
                 ctx,
                 new HealthJson(
-                        state instanceof GraderState.Broken ? "degraded" : "ok",
+                        state.broken().isPresent() ? "degraded" : "ok",
                         settings.version(),
                         ModelJson.of(state),
                         new BankJson(bank.topics().size(), bank.questions().size(), settings.bankProblems()),
@@ -76,7 +76,7 @@ final class HomeHandlers {
 
     void home(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
-        ItemBank bank = settings.interviewer().bank();
+        ItemBank bank = settings.bank();
         List<SessionSummary> history = settings.interviewer().history(candidate);
         List<Review> reviews = settings.reviews().reviews(candidate);
         Map<String, TopicAverage> averages = TopicAverage.byTopic(reviews);
@@ -89,11 +89,11 @@ final class HomeHandlers {
                 new HomeJson(
                         lastSetup(candidate).in(bank),
                         history.stream()
-                                .filter(line -> line.state() == SessionSummary.State.IN_PROGRESS)
+                                .filter(line -> line.state() == Session.State.IN_PROGRESS)
                                 .map(line -> summary(candidate, line))
                                 .toList(),
                         history.stream()
-                                .filter(line -> line.state() != SessionSummary.State.IN_PROGRESS)
+                                .filter(line -> line.state() != Session.State.IN_PROGRESS)
                                 .findFirst()
                                 .map(line -> summary(candidate, line))
                                 .orElse(null),
@@ -106,17 +106,17 @@ final class HomeHandlers {
 
     /** A line of the history, with the clock if the session is in progress. */
     SummaryJson summary(CandidateId candidate, SessionSummary line) {
-        ItemBank bank = settings.interviewer().bank();
-        if (line.state() != SessionSummary.State.IN_PROGRESS) {
+        ItemBank bank = settings.bank();
+        if (line.state() != Session.State.IN_PROGRESS) {
             return SummaryJson.of(line, bank, null);
         }
         Session session = settings.interviewer().open(candidate, line.id());
         return SummaryJson.of(
                 SessionSummary.of(session),
                 bank,
-                session instanceof InProgress
-                        ? ClockJson.of(session, settings.clock().instant())
-                        : null);
+                InProgress.of(session)
+                        .map(open -> ClockJson.of(open, settings.clock().instant()))
+                        .orElse(null));
     }
 
     /** Remembers what a session was made of; picked questions are for one session only. */

@@ -20,7 +20,6 @@ import rejoinder.session.Confidence;
 import rejoinder.session.Correction;
 import rejoinder.session.DrillLine;
 import rejoinder.session.Mode;
-import rejoinder.session.Outcome;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionScore;
@@ -58,37 +57,37 @@ final class MarkdownExport {
     }
 
     private String write(Session session, List<DrillLine> drills) {
-        ExportJson.Parts parts = ExportJson.Parts.of(session);
+        Session.Ended ended = ExportJson.ended(session);
         SessionSummary summary = SessionSummary.of(session);
         String kind = summary.mode() == Mode.PRACTICE ? "Practice" : "Mock interview";
         line("# " + kind + ", " + time(summary.startedAt()));
         line("");
-        line("- Score: " + score(session));
+        line("- Score: " + score(ended));
         line("- Questions: " + summary.questions() + ", answered: " + summary.answered());
-        String by = parts.ending().by() == Session.EndedBy.DEADLINE ? "the time was over" : "handed in";
+        String by = ended.ending().by() == Session.EndedBy.DEADLINE ? "the time was over" : "handed in";
         line("- Time used: " + minutes(summary.used()) + " (" + by + " "
-                + time(parts.ending().at()) + ")");
-        if (!parts.ending().paused().isZero()) {
-            line("- Paused: " + minutes(parts.ending().paused()));
+                + time(ended.ending().at()) + ")");
+        if (!ended.ending().paused().isZero()) {
+            line("- Paused: " + minutes(ended.ending().paused()));
         }
         line("- Session: `" + summary.id().value() + "`, seed "
                 + session.setup().blueprint().seed());
-        for (int place = 0; place < parts.results().size(); place++) {
+        for (int place = 0; place < ended.results().size(); place++) {
             question(
                     place,
                     session.setup().questions().get(place),
-                    parts.results().get(place),
-                    parts.corrections(place),
+                    ended.results().get(place),
+                    ended.corrections(place),
                     drills);
         }
         return out.toString();
     }
 
-    private static String score(Session session) {
-        if (!(session instanceof Session.Graded graded)) {
+    private static String score(Session.Ended session) {
+        if (session.graded().isEmpty()) {
             return "not graded yet";
         }
-        Optional<SessionScore> score = SessionScore.of(graded);
+        Optional<SessionScore> score = session.score();
         if (score.isEmpty()) {
             return "none (no answer was judged)";
         }
@@ -170,15 +169,11 @@ final class MarkdownExport {
     }
 
     private void grade(Result result, List<Correction> corrections) {
-        Outcome outcome = result.outcome();
-        if (outcome instanceof Outcome.Owed) {
-            line("Not graded yet.");
-        } else if (outcome instanceof Outcome.SelfOwed) {
-            line("There is no reference answer, and no judgement was given.");
-        } else if (outcome instanceof Outcome.SelfMarked self) {
-            line("Own judgement: " + self.score().percent() + " %.");
-        } else {
-            result.marking(corrections).ifPresent(marking -> points(result, marking));
+        switch (result.outcome().kind()) {
+            case OWED -> line("Not graded yet.");
+            case SELF_OWED -> line("There is no reference answer, and no judgement was given.");
+            case SELF_MARKED -> result.score().ifPresent(score -> line("Own judgement: " + score.percent() + " %."));
+            case MARKED -> result.marking(corrections).ifPresent(marking -> points(result, marking));
         }
         corrections.forEach(this::correction);
         Optional<Score> counts = result.score(corrections);
@@ -204,13 +199,16 @@ final class MarkdownExport {
                 ? "the whole answer"
                 : "`" + correction.point() + "`";
         line("");
-        if (correction instanceof Correction.Given given) {
-            String quote = given.quote().isBlank() ? "" : ", because of \"" + oneLine(given.quote()) + "\"";
-            line("Correction of " + point + ", " + time(given.at()) + ": earned to "
-                    + given.credit().percent() + " %" + quote + ".");
-        } else {
-            line("Correction of " + point + " taken back, " + time(correction.at()) + ".");
-        }
+        correction
+                .given()
+                .ifPresentOrElse(
+                        given -> line("Correction of " + point + ", " + time(given.at()) + ": earned to "
+                                + given.credit().percent() + " %" + because(given.quote()) + "."),
+                        () -> line("Correction of " + point + " taken back, " + time(correction.at()) + "."));
+    }
+
+    private static String because(String quote) {
+        return quote.isBlank() ? "" : ", because of \"" + oneLine(quote) + "\"";
     }
 
     private void fenced(String text) {

@@ -16,8 +16,8 @@ import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Drills;
 import rejoinder.plan.MemoryModel;
 import rejoinder.plan.StudyPlan;
+import rejoinder.plan.Studying;
 import rejoinder.plan.TopicStudy;
-import rejoinder.session.Studying;
 
 /** What to practise and why: today, by day, by topic, by point. */
 final class PlanHandlers {
@@ -30,7 +30,7 @@ final class PlanHandlers {
 
     PlanHandlers(ServerSettings settings) {
         studying = settings.studying();
-        bank = settings.interviewer().bank();
+        bank = settings.bank();
         drills = new Drills(bank);
         text = settings.rendering().text();
     }

@@ -32,8 +32,8 @@ final class PracticeHandlers {
     PracticeHandlers(ServerSettings settings) {
         this.settings = settings;
         interviewer = settings.interviewer();
-        practice = interviewer.practice();
-        bank = interviewer.bank();
+        practice = settings.practice();
+        bank = settings.bank();
         drills = new Drills(bank);
     }
 
@@ -62,22 +62,22 @@ final class PracticeHandlers {
 
     private void show(Context ctx, Session session) {
         int place = Incoming.place(ctx);
-        if (place >= session.setup().questions().size()) {
-            throw new SessionException.NoSuchQuestion("There is no question " + (place + 1) + " in this session.");
-        }
+        session.requirePlace(place);
         Reply.json(ctx, practice(Incoming.candidate(ctx), session, place));
     }
 
     private PracticeJson practice(CandidateId candidate, Session session, int place) {
         Question question = session.setup().questions().get(place);
         List<Hints.Hint> hints = practice.hints(question);
-        Optional<Result> result = Session.result(session, place);
+        Optional<Result> result = session.result(place);
         if (result.isEmpty()) {
             boolean more = session.setup().blueprint().mode() == Mode.PRACTICE;
-            int taken = ((InProgress) session).drafts().get(place).hints();
+            int taken = InProgress.of(session)
+                    .map(open -> open.drafts().get(place).hints())
+                    .orElse(0);
             return PracticeJson.open(place, question, hints, taken, more);
         }
-        Optional<Review> review = ChangeJson.review(session, place, question, result.get());
+        Optional<Review> review = result.get().review(question, session.corrections(place));
         List<NextTime> choices =
                 review.map(it -> choices(candidate, question, it.at())).orElse(List.of());
         return PracticeJson.settled(place, question, hints, result.get().practiceNotes(), review, choices, drills);
@@ -108,7 +108,10 @@ final class PracticeHandlers {
     }
 
     private void graded(Context ctx, Optional<Grade> grade) {
-        Reply.json(ctx, GradeJson.of(grade.orElseThrow(() -> ReviewHandlers.notGradedYet(interviewer))));
+        Reply.json(
+                ctx,
+                GradeJson.of(grade.orElseThrow(
+                        () -> Refusal.notGradedYet(settings.grading().get()))));
     }
 
     void change(Context ctx) {

@@ -11,22 +11,10 @@ import rejoinder.bank.Source;
 import rejoinder.session.Attempt;
 import rejoinder.session.Correction;
 import rejoinder.session.Draft;
-import rejoinder.session.Outcome;
 import rejoinder.session.Result;
 
 /** A question in a session. What a good answer says is in {@link Ended} alone, so that it cannot reach a question that is still open. */
 sealed interface QuestionJson {
-    /** The word for where the grading of an answer stands. */
-    static String outcome(Outcome outcome) {
-        if (outcome instanceof Outcome.Owed) {
-            return "owed";
-        }
-        if (outcome instanceof Outcome.Marked) {
-            return "marked";
-        }
-        return outcome instanceof Outcome.SelfOwed ? "self-owed" : "self-marked";
-    }
-
     /** What is shown of a question in every state. */
     record Asked(
             int place,
@@ -86,10 +74,10 @@ sealed interface QuestionJson {
             return new Ended(
                     asked,
                     AnswerJson.of(result.attempt()),
-                    QuestionJson.outcome(result.outcome()),
+                    EnumNames.of(result.outcome().kind()),
                     result.score(corrections).map(ScoreJson::of).orElse(null),
                     result.score().map(ScoreJson::of).orElse(null),
-                    result.outcome() instanceof Outcome.Marked marked ? GradeJson.of(marked.grade()) : null,
+                    result.grade().map(GradeJson::of).orElse(null),
                     result.marking(corrections).map(GradeJson.MarkingJson::of).orElse(null),
                     CorrectionJson.of(corrections),
                     question.referenceAnswers().stream()

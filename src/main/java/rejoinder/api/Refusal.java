@@ -1,5 +1,7 @@
 package rejoinder.api;
 
+import rejoinder.grade.GraderState;
+
 /** A request that is answered with a problem; thrown by what decodes and guards, answered by {@link Problem}. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -13,6 +15,12 @@ final class Refusal extends RuntimeException {
     /** What is answered. */
     Problem problem() {
         return problem;
+    }
+
+    /** What needs a grader while there is none. */
+    static Refusal notGradedYet(GraderState grading) {
+        return new Refusal(Problem.NOT_GRADED_YET.saying(
+                grading.broken().orElse("The sentence model is still being read; try again in a moment.")));
     }
 
     /** A body that is not what the route takes. */

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
-import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Interviewer;
-import rejoinder.session.Outcome;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
@@ -42,9 +40,7 @@ final class ReviewHandlers {
             @Nullable Integer percent,
             List<VerdictJson> findings) {
         static AttemptJson of(SessionStore.PastAttempt past) {
-            List<Finding> findings = past.result().outcome() instanceof Outcome.Marked marked
-                    ? marked.grade().findings()
-                    : List.of();
+            List<Finding> findings = past.result().grade().map(Grade::findings).orElse(List.of());
             return new AttemptJson(
                     past.session().value(),
                     past.place(),
@@ -70,8 +66,7 @@ final class ReviewHandlers {
         Score score = new Score(Incoming.fields(ctx, "score").number("score", 0, 1));
         sessions.show(
                 ctx,
-                interviewer
-                        .corrections()
+                settings.corrections()
                         .judge(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), score));
     }
 
@@ -82,37 +77,27 @@ final class ReviewHandlers {
         CorrectionJson.Said said = CorrectionJson.read(Incoming.fields(ctx, CorrectionJson.FIELDS), place);
         Session corrected;
         if (said.given().isEmpty()) {
-            corrected = interviewer.corrections().withdraw(candidate, id, place, said.point());
+            corrected = settings.corrections().withdraw(candidate, id, place, said.point());
         } else if (said.fromNowOn()) {
-            corrected = interviewer
-                    .corrections()
+            corrected = settings.corrections()
                     .acceptFromNowOn(candidate, id, said.given().get());
         } else {
-            corrected = interviewer
-                    .corrections()
-                    .correct(candidate, id, said.given().get()::apply);
+            corrected =
+                    settings.corrections().correct(candidate, id, said.given().get()::apply);
         }
         sessions.show(ctx, corrected);
     }
 
     void tryAgain(Context ctx) {
         String text = Incoming.fields(ctx, "text").text("text");
-        Grade grade = interviewer
+        Grade grade = settings.practice()
                 .tryAgain(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), text)
-                .orElseThrow(() -> notGradedYet(interviewer));
+                .orElseThrow(() -> Refusal.notGradedYet(settings.grading().get()));
         Reply.json(ctx, GradeJson.of(grade));
     }
 
-    /** The refusal of what needs a grader while there is none. */
-    static Refusal notGradedYet(Interviewer interviewer) {
-        return new Refusal(Problem.NOT_GRADED_YET.saying(
-                interviewer.grading() instanceof GraderState.Broken broken
-                        ? broken.reason()
-                        : "The sentence model is still being read; try again in a moment."));
-    }
-
     void attempts(Context ctx) {
-        List<AttemptJson> attempts = interviewer.attempts(Incoming.candidate(ctx), known(ctx)).stream()
+        List<AttemptJson> attempts = settings.archive().attempts(Incoming.candidate(ctx), known(ctx)).stream()
                 .map(AttemptJson::of)
                 .toList();
         Reply.json(ctx, Map.of("attempts", attempts));
@@ -134,15 +119,15 @@ final class ReviewHandlers {
     void exportMarkdown(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         Session session = interviewer.open(candidate, Incoming.session(ctx));
-        String text = MarkdownExport.of(
-                session, interviewer.archive().drills(candidate), interviewer.bank(), settings.zone());
+        String text =
+                MarkdownExport.of(session, settings.archive().drills(candidate), settings.bank(), settings.zone());
         attach(ctx, session, "md", "text/markdown;charset=utf-8", text);
     }
 
     void exportJson(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         Session session = interviewer.open(candidate, Incoming.session(ctx));
-        ExportJson export = ExportJson.of(session, interviewer.archive().drills(candidate));
+        ExportJson export = ExportJson.of(session, settings.archive().drills(candidate));
         attach(ctx, session, "json", "application/json", Json.pretty(export));
     }
 
@@ -156,8 +141,8 @@ final class ReviewHandlers {
     private QuestionId known(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         QuestionId question = Incoming.question(ctx);
-        if (interviewer.bank().question(question).isEmpty()
-                && interviewer.attempts(candidate, question).isEmpty()) {
+        if (settings.bank().question(question).isEmpty()
+                && settings.archive().attempts(candidate, question).isEmpty()) {
             throw new SessionException.NoSuchQuestion(
                     "There is no question " + question + "; choose one that is listed.");
         }

@@ -25,7 +25,7 @@ final class SampleHandlers {
 
     SampleHandlers(ServerSettings settings) {
         this.settings = settings;
-        this.bank = settings.interviewer().bank();
+        this.bank = settings.bank();
     }
 
     void question(Context ctx) {
@@ -36,16 +36,11 @@ final class SampleHandlers {
     void answer(Context ctx) {
         Question question = sample();
         String text = Incoming.fields(ctx, "text").text("text");
-        if (text.length() > InProgress.LONGEST_ANSWER) {
-            throw new SessionException.AnswerTooLong(text.length(), InProgress.LONGEST_ANSWER);
-        }
-        if (!(settings.interviewer().grading() instanceof GraderState.Ready ready)) {
-            throw new Refusal(Problem.NOT_GRADED_YET.saying(
-                    settings.interviewer().grading() instanceof GraderState.Broken broken
-                            ? broken.reason()
-                            : "The sentence model is still being read; try again in a moment."));
-        }
-        Grade grade = ready.grader().grade(question, text);
+        SessionException.AnswerTooLong.check(text, InProgress.LONGEST_ANSWER);
+        GraderState grading = settings.grading().get();
+        Grade grade = grading.ready()
+                .map(grader -> grader.grade(question, text))
+                .orElseThrow(() -> Refusal.notGradedYet(grading));
         Instant now = settings.clock().instant();
         Attempt attempt = new Attempt.Answered(text, now, Duration.ZERO, Confidence.UNSAID);
         Reply.json(

@@ -3,15 +3,26 @@ package rejoinder.api;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import rejoinder.bank.ItemBank;
+import rejoinder.grade.GraderState;
 import rejoinder.plan.ReviewLog;
+import rejoinder.plan.Studying;
+import rejoinder.session.Archive;
 import rejoinder.session.CandidateStore;
+import rejoinder.session.Corrections;
 import rejoinder.session.Interviewer;
-import rejoinder.session.Studying;
+import rejoinder.session.Practice;
 
 /**
  * Everything that the server needs.
  *
- * @param interviewer the use cases
+ * @param bank what can be asked
+ * @param grading whether answers can be graded now
+ * @param interviewer sessions until their answers are fixed
+ * @param practice what practice adds to them
+ * @param corrections the candidate's words about grades
+ * @param archive looking back over all sessions
  * @param candidates notes and the last set-up
  * @param reviews graded attempts, for the figures of the topics
  * @param studying what to study between the sessions
@@ -28,7 +39,12 @@ import rejoinder.session.Studying;
  * @param bankProblems how many problems the item bank was read with
  */
 public record ServerSettings(
+        ItemBank bank,
+        Supplier<GraderState> grading,
         Interviewer interviewer,
+        Practice practice,
+        Corrections corrections,
+        Archive archive,
         CandidateStore candidates,
         ReviewLog reviews,
         Studying studying,

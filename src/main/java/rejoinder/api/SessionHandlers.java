@@ -121,7 +121,7 @@ final class SessionHandlers {
     }
 
     void settle(Context ctx) {
-        show(ctx, interviewer.settle(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx)));
+        show(ctx, settings.practice().settle(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx)));
     }
 
     /** Answers with a session, and has its grading seen to if it is owed. */
@@ -136,9 +136,9 @@ final class SessionHandlers {
     /** What a session is shown with now. */
     SessionJson.View view() {
         return new SessionJson.View(
-                interviewer.bank(),
+                settings.bank(),
                 settings.rendering(),
-                interviewer.grading(),
+                settings.grading().get(),
                 settings.clock().instant());
     }
 }

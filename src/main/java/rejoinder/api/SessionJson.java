@@ -9,14 +9,9 @@ import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.grade.GraderState;
-import rejoinder.session.Correction;
-import rejoinder.session.Countdown;
 import rejoinder.session.InProgress;
-import rejoinder.session.Outcome;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
-import rejoinder.session.SessionScore;
-import rejoinder.session.SessionSummary;
 
 /** A session as its page needs it. */
 sealed interface SessionJson {
@@ -93,14 +88,10 @@ sealed interface SessionJson {
      * @param given whether the pen was given to the window just now
      */
     static SessionJson of(Session session, String pen, boolean given, View view) {
-        if (session instanceof InProgress open) {
-            return open(open, pen, given, view);
-        }
-        if (session instanceof Session.Submitted submitted) {
-            return ended(submitted, submitted.ending(), submitted.results(), view);
-        }
-        Session.Graded graded = (Session.Graded) session;
-        return ended(graded, graded.ending(), graded.results(), view);
+        return session.ended()
+                .<SessionJson>map(ended -> ended(ended, view))
+                .or(() -> InProgress.of(session).map(open -> open(open, pen, given, view)))
+                .orElseThrow();
     }
 
     /**
@@ -120,67 +111,56 @@ sealed interface SessionJson {
             Question question = session.setup().questions().get(place);
             QuestionJson.Asked asked = QuestionJson.Asked.of(place, question, view.bank(), view.rendering());
             Result result = session.settled().get(place);
-            owed |= result != null && result.outcome() instanceof Outcome.Owed;
+            owed |= result != null && result.isOwed();
             questions.add(
                     result == null
                             ? QuestionJson.Open.of(asked, session.drafts().get(place))
                             : QuestionJson.Ended.of(asked, question, result, List.of(), view.rendering()));
         }
-        Duration paused = session.paused();
-        if (session.countdown() instanceof Countdown.StoppedAt stop
-                && view.now().isAfter(stop.since())) {
-            paused = paused.plus(Duration.between(stop.since(), view.now()));
-        }
         return new Open(
                 session.setup().id().value(),
                 EnumNames.of(session.setup().blueprint().mode()),
-                EnumNames.of(SessionSummary.State.IN_PROGRESS),
+                EnumNames.of(session.state()),
                 session.setup().startedAt().toEpochMilli(),
                 view.now().toEpochMilli(),
                 ClockJson.of(session, view.now()),
                 session.pauses(),
                 InProgress.MOST_PAUSES,
-                paused.toMillis(),
+                session.paused(view.now()).toMillis(),
                 given || session.pen().equals(pen),
                 given ? session.pen() : null,
                 owed ? ModelJson.of(view.grading()) : null,
                 questions);
     }
 
-    private static Ended ended(Session session, Session.Ending ending, List<Result> results, View view) {
+    private static Ended ended(Session.Ended session, View view) {
         List<QuestionJson> questions = new ArrayList<>();
-        for (int place = 0; place < results.size(); place++) {
+        for (int place = 0; place < session.results().size(); place++) {
             Question question = session.setup().questions().get(place);
-            List<Correction> corrections =
-                    session instanceof Session.Graded graded ? graded.corrections(place) : List.of();
             questions.add(QuestionJson.Ended.of(
                     QuestionJson.Asked.of(place, question, view.bank(), view.rendering()),
                     question,
-                    results.get(place),
-                    corrections,
+                    session.results().get(place),
+                    session.corrections(place),
                     view.rendering()));
         }
-        SessionSummary summary = SessionSummary.of(session);
+        Session.Ending ending = session.ending();
         return new Ended(
                 session.setup().id().value(),
                 EnumNames.of(session.setup().blueprint().mode()),
-                EnumNames.of(summary.state()),
+                EnumNames.of(session.state()),
                 session.setup().startedAt().toEpochMilli(),
                 view.now().toEpochMilli(),
                 ClockJson.of(session, view.now()),
                 ending.paused().toMillis(),
                 false,
                 ending.at().toEpochMilli(),
-                ending.by() == Session.EndedBy.DEADLINE ? "deadline" : "candidate",
-                summary.used().toMillis(),
+                EnumNames.of(ending.by()),
+                session.used().toMillis(),
                 session.setup().total().map(Duration::toMillis).orElse(null),
-                session instanceof Session.Graded graded
-                        ? SessionScore.of(graded).map(SessionScoreJson::of).orElse(null)
-                        : null,
-                view.grading() instanceof GraderState.Ready ready
-                        ? ready.grader().stamp().grader()
-                        : "",
-                session instanceof Session.Submitted ? ModelJson.of(view.grading()) : null,
+                session.score().map(SessionScoreJson::of).orElse(null),
+                view.grading().ready().map(grader -> grader.stamp().grader()).orElse(""),
+                session.graded().isPresent() ? null : ModelJson.of(view.grading()),
                 questions);
     }
 }

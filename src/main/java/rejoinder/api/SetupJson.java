@@ -31,13 +31,10 @@ record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pa
     record PaceJson(
             String kind, @Nullable Double factor, @Nullable Long seconds) {
         static PaceJson of(Pace pace) {
-            if (pace instanceof Pace.Suggested suggested) {
-                return new PaceJson("suggested", suggested.factor(), null);
-            }
-            if (pace instanceof Pace.Timed timed) {
-                return new PaceJson("timed", null, timed.total().toSeconds());
-            }
-            return new PaceJson("untimed", null, null);
+            return pace.match(
+                    suggested -> new PaceJson("suggested", suggested.factor(), null),
+                    timed -> new PaceJson("timed", null, timed.total().toSeconds()),
+                    () -> new PaceJson("untimed", null, null));
         }
     }
 

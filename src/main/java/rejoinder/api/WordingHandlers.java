@@ -19,7 +19,7 @@ final class WordingHandlers {
 
     WordingHandlers(ServerSettings settings) {
         this.settings = settings;
-        this.bank = settings.interviewer().bank();
+        this.bank = settings.bank();
     }
 
     /**

@@ -22,22 +22,25 @@ import rejoinder.pack.Markup;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Drills;
+import rejoinder.plan.Hints;
 import rejoinder.plan.NextTime;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 import rejoinder.plan.RoundChange;
 import rejoinder.plan.StudyPlan;
+import rejoinder.plan.Studying;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Confidence;
+import rejoinder.session.Corrections;
 import rejoinder.session.DraftSave;
 import rejoinder.session.InProgress;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Mode;
 import rejoinder.session.Pace;
+import rejoinder.session.Practice;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
-import rejoinder.session.Studying;
 
 /**
  * A practice round as a talk over lines of text. Each question is a session of its own, so that a talk that breaks off leaves nothing unanswered behind that
@@ -52,6 +55,8 @@ final class PracticeTalk {
     private static final String PLAIN = "\u001B[0m";
 
     private final Interviewer interviewer;
+    private final Practice practice;
+    private final Corrections corrections;
     private final Studying studying;
     private final InstantSource clock;
     private final BufferedReader in;
@@ -62,20 +67,16 @@ final class PracticeTalk {
     private final Deque<Question> again = new ArrayDeque<>();
     private boolean over;
 
-    PracticeTalk(
-            Interviewer interviewer,
-            Studying studying,
-            InstantSource clock,
-            BufferedReader in,
-            PrintWriter out,
-            boolean colours) {
-        this.interviewer = interviewer;
-        this.studying = studying;
+    PracticeTalk(UseCases useCases, InstantSource clock, BufferedReader in, PrintWriter out, boolean colours) {
+        this.interviewer = useCases.interviewer();
+        this.practice = useCases.practice();
+        this.corrections = useCases.corrections();
+        this.studying = useCases.studying();
         this.clock = clock;
         this.in = in;
         this.out = out;
         this.colours = colours;
-        this.drills = new Drills(interviewer.bank());
+        this.drills = new Drills(useCases.bank());
     }
 
     /**
@@ -140,7 +141,7 @@ final class PracticeTalk {
                         Confidence.UNSAID,
                         spent.isNegative() ? Duration.ZERO : spent,
                         session.pen()));
-        interviewer.settle(ME, id, 0);
+        practice.settle(ME, id, 0);
         interviewer.submit(ME, id);
         if (question.selfGraded()) {
             judge(id);
@@ -165,14 +166,14 @@ final class PracticeTalk {
     }
 
     private void hint(SessionId id) {
-        InProgress before = (InProgress) interviewer.open(ME, id);
-        var hints = interviewer.practice().hints(before.setup().questions().get(0));
+        InProgress before = InProgress.of(interviewer.open(ME, id)).orElseThrow();
+        List<Hints.Hint> hints = practice.hints(before.setup().questions().get(0));
         int taken = before.drafts().get(0).hints();
         if (taken >= hints.size()) {
             out.println("  There is no further hint for this question.");
             return;
         }
-        interviewer.practice().hint(ME, id, 0);
+        practice.hint(ME, id, 0);
         out.println("  " + hints.get(taken).text() + "  (" + hints.get(taken).offer() + ")");
     }
 
@@ -180,14 +181,13 @@ final class PracticeTalk {
         Optional<String> said = line("There is no reference answer: how many of 100 do you give yourself? ");
         said.map(String::strip)
                 .filter(text -> text.matches("\\d{1,2}|100"))
-                .ifPresent(
-                        text -> interviewer.corrections().judge(ME, id, 0, new Score(Integer.parseInt(text) / 100d)));
+                .ifPresent(text -> corrections.judge(ME, id, 0, new Score(Integer.parseInt(text) / 100d)));
     }
 
     private void tell(SessionId id, String answer) {
         Session session = interviewer.open(ME, id);
         Question question = session.setup().questions().get(0);
-        Result result = Session.result(session, 0).orElseThrow();
+        Result result = session.result(0).orElseThrow();
         Optional<Review> review = result.review(question, List.of());
         result.marking(List.of()).ifPresent(marking -> points(marking, answer));
         if (review.isEmpty()) {
@@ -196,7 +196,9 @@ final class PracticeTalk {
         }
         review.get().missed().stream().findFirst().ifPresent(missed -> drill(id, question, missed));
         rate(id, question, review.get());
-        answered.add(Session.result(interviewer.open(ME, id), 0)
+        answered.add(interviewer
+                .open(ME, id)
+                .result(0)
                 .orElseThrow()
                 .review(question, List.of())
                 .orElseThrow());
@@ -236,7 +238,7 @@ final class PracticeTalk {
         }
         out.println(drills.ask(question, missed.statement()) + " (Enter skips it)");
         Optional<String> line = line("> ").filter(text -> !text.isBlank());
-        line.flatMap(text -> interviewer.practice().drill(ME, id, 0, missed.point(), text))
+        line.flatMap(text -> practice.drill(ME, id, 0, missed.point(), text))
                 .ifPresent(grade -> out.println("  "
                         + verdict(grade.findings().get(0)) + " " + grade.score().percent() + " of 100  "
                         + missed.statement()));
@@ -252,11 +254,11 @@ final class PracticeTalk {
                 .map(String::strip)
                 .orElse("");
         if (said.equals("a")) {
-            interviewer.practice().rate(ME, id, 0, Optional.empty(), true);
+            practice.rate(ME, id, 0, Optional.empty(), true);
             again.add(question);
         } else if (said.matches("[1-4]")) {
             Rating.ofNumber(Integer.parseInt(said)).ifPresent(rating -> {
-                interviewer.practice().rate(ME, id, 0, Optional.of(rating), false);
+                practice.rate(ME, id, 0, Optional.of(rating), false);
                 out.println(choices.get(rating.number() - 1).sentence());
             });
         }

@@ -57,13 +57,8 @@ final class PractiseCommand implements Callable<Integer> {
         Wiring.practising(
                 bank,
                 data.path(),
-                (interviewer, studying) -> new PracticeTalk(
-                                interviewer,
-                                studying,
-                                Wiring.clock(),
-                                in,
-                                spec.commandLine().getOut(),
-                                Help.Ansi.AUTO.enabled())
+                useCases -> new PracticeTalk(
+                                useCases, Wiring.clock(), in, spec.commandLine().getOut(), Help.Ansi.AUTO.enabled())
                         .round(questions, topic.map(Set::of).orElse(Set.of())));
         return Main.OK;
     }

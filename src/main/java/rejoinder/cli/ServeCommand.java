@@ -18,7 +18,7 @@ import rejoinder.pack.LoadedPacks;
         name = "serve",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Starts the interviews in a browser on this machine, and goes on until it is stopped.")
+        description = "Starts the interviews in a browser on this machine, and runs until stopped.")
 final class ServeCommand implements Callable<Integer> {
     /** Not a code that a process ends with: the server runs on. */
     static final int GOES_ON = Integer.MIN_VALUE;
@@ -78,7 +78,10 @@ final class ServeCommand implements Callable<Integer> {
                     + " reads and writes your answers. Leave --host out to be alone.");
         }
         Running running = Wiring.serve(
-                () -> readPacks(err), data.path(), address, config.port(port), loopback, web, clock, message -> {
+                () -> readPacks(err),
+                new Wiring.ServeOptions(data.path(), address, config.port(port), loopback, web),
+                clock,
+                message -> {
                     err.println(message);
                     err.flush();
                 });

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
-import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
@@ -21,7 +21,13 @@ public final class Archive {
     private final Supplier<GraderState> grading;
     private final Hints hints;
 
-    Archive(SessionStore store, CandidateStore candidates, Supplier<GraderState> grading, Hints hints) {
+    /**
+     * @param store where sessions are kept
+     * @param candidates notes and wordings
+     * @param grading whether answers can be graded now
+     * @param hints what a hint that was taken costs
+     */
+    public Archive(SessionStore store, CandidateStore candidates, Supplier<GraderState> grading, Hints hints) {
         this.store = store;
         this.candidates = candidates;
         this.grading = grading;
@@ -55,25 +61,29 @@ public final class Archive {
      */
     public Optional<Session.Graded> today(CandidateId candidate, SessionId id) {
         Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
-        if (!(session instanceof Session.Graded graded)) {
-            throw new SessionException.WrongState("A session can be compared once it is graded.");
-        }
-        if (!(grading.get() instanceof GraderState.Ready ready)) {
-            return Optional.empty();
-        }
+        Session.Graded graded = session.graded()
+                .orElseThrow(() -> new SessionException.WrongState("A session can be compared once it is graded."));
+        return grading.get().ready().map(grader -> regraded(candidate, graded, grader));
+    }
+
+    private Session.Graded regraded(CandidateId candidate, Session.Graded graded, Grader grader) {
         List<AcceptedWording> wordings = candidates.wordings(candidate);
         List<Result> results = new ArrayList<>();
         for (Result result : graded.results()) {
-            if (result.outcome() instanceof Outcome.Marked marked) {
-                Question question =
-                        AcceptedWording.addedTo(graded.setup().questions().get(results.size()), wordings);
-                Grade grade = Grading.grade(ready.grader(), hints, question, result);
-                results.add(result.with(new Outcome.Marked(grade, marked.at())));
-            } else {
-                results.add(result);
-            }
+            Question question =
+                    AcceptedWording.addedTo(graded.setup().questions().get(results.size()), wordings);
+            results.add(result.outcome()
+                    .marked()
+                    .map(marked -> result.with(
+                            new Outcome.Marked(Grading.grade(grader, hints, question, result), marked.at())))
+                    .orElse(result));
         }
-        return Optional.of(new Session.Graded(graded.setup(), graded.ending(), results, graded.corrections()));
+        return new Session.Graded(graded.setup(), graded.ending(), results, graded.corrections());
+    }
+
+    /** Every attempt at a question, oldest first. */
+    public List<SessionStore.PastAttempt> attempts(CandidateId candidate, QuestionId question) {
+        return store.attempts(candidate, question);
     }
 
     /** How sure the candidate was of all answers so far, against what came of them, the surest first. */
@@ -90,13 +100,13 @@ public final class Archive {
             Optional<Session> session = store.find(candidate, line.id());
             sessions++;
             answers += line.answered();
-            corrections += session.map(it -> Session.corrections(it).size()).orElse(0);
+            corrections += session.map(it -> it.corrections().size()).orElse(0);
         }
         return new Holdings(
                 sessions,
                 answers,
                 corrections,
-                store.drills(candidate).size(),
+                store.drillLines(candidate).size(),
                 candidates.notes(candidate).size(),
                 candidates.wordings(candidate).size());
     }
@@ -132,7 +142,7 @@ public final class Archive {
 
     /** All lines about single key points of a candidate, oldest first. */
     public List<DrillLine> drills(CandidateId candidate) {
-        return store.drills(candidate);
+        return store.drillLines(candidate);
     }
 
     /** All notes of a candidate. */

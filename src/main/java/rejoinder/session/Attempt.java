@@ -14,6 +14,9 @@ public sealed interface Attempt {
     /** How sure the candidate said to be. */
     Confidence confidence();
 
+    /** Whether something was typed in time. */
+    boolean isAnswered();
+
     /** What was typed in time; empty if nothing was. */
     String text();
 
@@ -27,6 +30,11 @@ public sealed interface Attempt {
         public Answered(String text, Instant at, Duration spent, Confidence confidence) {
             this(text, at, spent, confidence, "");
         }
+
+        @Override
+        public boolean isAnswered() {
+            return true;
+        }
     }
 
     /** Nothing but white space was typed. */
@@ -34,6 +42,11 @@ public sealed interface Attempt {
         /** One with nothing after the time. */
         public Empty(Instant at, Duration spent, Confidence confidence) {
             this(at, spent, confidence, "");
+        }
+
+        @Override
+        public boolean isAnswered() {
+            return false;
         }
 
         @Override

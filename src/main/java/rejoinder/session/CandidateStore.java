@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.CandidateSettings;
 
 /** What a candidate wrote down beside the sessions: a note for a question, wordings that count from now on, and settings such as the last used set-up. */
-public interface CandidateStore {
+public interface CandidateStore extends CandidateSettings {
     /** The note about a question, Markdown; empty if there is none. */
     Optional<String> note(CandidateId candidate, QuestionId question);
 
@@ -26,12 +27,6 @@ public interface CandidateStore {
     /** Removes the wording of an {@linkplain AcceptedWording#id() id}; false if there is none. */
     boolean forget(CandidateId candidate, String wording);
 
-    /** A setting; empty if it was never set. */
-    Optional<String> setting(CandidateId candidate, String name);
-
     /** Removes every note, wording and setting of a candidate. */
     void clear(CandidateId candidate);
-
-    /** Replaces a setting. */
-    void setting(CandidateId candidate, String name, String value);
 }

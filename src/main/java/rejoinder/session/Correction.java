@@ -20,6 +20,11 @@ public sealed interface Correction {
     /** When it was said. */
     Instant at();
 
+    /** The correction if it counts something as earned; empty if it takes earlier ones back. */
+    default Optional<Given> given() {
+        return Optional.empty();
+    }
+
     /** The point id that stands for the whole answer. */
     String WHOLE_ANSWER = "";
 
@@ -29,7 +34,12 @@ public sealed interface Correction {
      * @param credit the part of the point's share that is earned
      * @param quote the words that say it, empty if none were named
      */
-    record Given(int place, String point, Score credit, String quote, Instant at) implements Correction {}
+    record Given(int place, String point, Score credit, String quote, Instant at) implements Correction {
+        @Override
+        public Optional<Given> given() {
+            return Optional.of(this);
+        }
+    }
 
     /** Takes the earlier corrections of a point back. */
     record Withdrawn(int place, String point, Instant at) implements Correction {}
@@ -39,8 +49,7 @@ public sealed interface Correction {
         Map<String, Correction> latest = new LinkedHashMap<>();
         corrections.forEach(correction -> latest.put(correction.point(), correction));
         return latest.values().stream()
-                .filter(Given.class::isInstance)
-                .map(Given.class::cast)
+                .flatMap(correction -> correction.given().stream())
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package rejoinder.session;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import rejoinder.bank.Question;
@@ -14,9 +13,15 @@ public final class Corrections {
     private final SessionStore store;
     private final CandidateStore candidates;
     private final OverdueCloser overdue;
-    private final InstantSource clock;
+    private final SessionClock clock;
 
-    Corrections(SessionStore store, CandidateStore candidates, OverdueCloser overdue, InstantSource clock) {
+    /**
+     * @param store where sessions are kept
+     * @param candidates for the wordings that count from now on
+     * @param overdue closes a session whose time has run out
+     * @param clock the time
+     */
+    public Corrections(SessionStore store, CandidateStore candidates, OverdueCloser overdue, SessionClock clock) {
         this.store = store;
         this.candidates = candidates;
         this.overdue = overdue;
@@ -31,8 +36,8 @@ public final class Corrections {
     public Session judge(CandidateId candidate, SessionId id, int place, Score score) {
         return store.change(candidate, id, session -> {
             Outcome.SelfMarked mark = new Outcome.SelfMarked(score, clock.instant());
-            Session next = Grading.replace(session, place, result -> {
-                if (result.outcome() instanceof Outcome.SelfOwed || result.outcome() instanceof Outcome.SelfMarked) {
+            Session next = session.replace(place, result -> {
+                if (result.isSelfJudged()) {
                     return result.with(mark);
                 }
                 throw new SessionException.WrongState(
@@ -50,10 +55,10 @@ public final class Corrections {
      */
     public Session.Graded correct(CandidateId candidate, SessionId id, Function<Instant, Correction> said) {
         return store.change(candidate, id, session -> {
-            if (!(session instanceof Session.Graded graded)) {
-                throw new SessionException.WrongState("Grades can be corrected once the session is graded.");
-            }
-            Session.Graded next = Grading.correct(graded, said.apply(clock.instant()));
+            Session.Graded next = session.graded()
+                    .orElseThrow(() ->
+                            new SessionException.WrongState("Grades can be corrected once the session is graded."))
+                    .with(said.apply(clock.instant()));
             return Change.to(next, next);
         });
     }
@@ -68,7 +73,7 @@ public final class Corrections {
             CandidateId candidate, SessionId id, Function<Instant, Correction.Given> said) {
         Correction.Given given = said.apply(clock.instant());
         Session session = overdue.find(candidate, id);
-        Grading.requirePlace(session, given.place());
+        session.requirePlace(given.place());
         Question question = session.setup().questions().get(given.place());
         AcceptedWording wording =
                 new AcceptedWording(question.id(), given.point(), given.quote().strip(), given.at());
@@ -89,19 +94,14 @@ public final class Corrections {
      * @throws SessionException.NoSuchQuestion if there is no such place or point
      */
     public Session.Graded withdraw(CandidateId candidate, SessionId id, int place, String point) {
-        List<Correction> before = Session.corrections(overdue.find(candidate, id));
+        List<Correction> before = overdue.find(candidate, id).corrections(place);
         Session.Graded graded = correct(candidate, id, at -> new Correction.Withdrawn(place, point, at));
         QuestionId question = graded.setup().questions().get(place).id();
-        for (Correction correction : before) {
-            if (correction instanceof Correction.Given given
-                    && given.place() == place
-                    && given.point().equals(point)
-                    && !given.quote().isBlank()) {
-                candidates.forget(
-                        candidate,
-                        new AcceptedWording(question, point, given.quote().strip(), given.at()).id());
-            }
-        }
+        before.stream()
+                .flatMap(correction -> correction.given().stream())
+                .filter(given -> given.point().equals(point) && !given.quote().isBlank())
+                .map(given -> new AcceptedWording(question, point, given.quote().strip(), given.at()))
+                .forEach(wording -> candidates.forget(candidate, wording.id()));
         return graded;
     }
 }

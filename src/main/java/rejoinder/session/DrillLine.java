@@ -1,7 +1,6 @@
 package rejoinder.session;
 
 import java.util.Optional;
-import rejoinder.plan.DrillLog;
 import rejoinder.plan.Drilled;
 
 /**
@@ -12,10 +11,4 @@ import rejoinder.plan.Drilled;
  * @param text the line
  * @param drilled which point, when, and what the line earned
  */
-public record DrillLine(Optional<SessionId> session, String statement, String text, Drilled drilled) {
-    /** The lines in a store as the plan sees them. */
-    public static DrillLog log(SessionStore store) {
-        return candidate ->
-                store.drills(candidate).stream().map(DrillLine::drilled).toList();
-    }
-}
+public record DrillLine(Optional<SessionId> session, String statement, String text, Drilled drilled) {}

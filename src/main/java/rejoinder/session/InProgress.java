@@ -44,6 +44,11 @@ public record InProgress(
         settled = Collections.unmodifiableSortedMap(new TreeMap<>(settled));
     }
 
+    /** A session if it still takes answers; empty once they are fixed. */
+    public static Optional<InProgress> of(Session session) {
+        return session instanceof InProgress open ? Optional.of(open) : Optional.empty();
+    }
+
     /** A session as it begins. */
     public static InProgress begin(SessionSetup setup, String pen) {
         Countdown countdown = setup.total()
@@ -55,14 +60,17 @@ public record InProgress(
     }
 
     /** Whether no answer is taken any more: the deadline and the network allowance are over, and the overtime if there is any. */
-    public boolean isOver(Instant now) {
+    @Override
+    public boolean isOverdue(Instant now) {
         return isLate(now) && now.isAfter(lastMoment().plus(NETWORK_ALLOWANCE));
     }
 
     /** Whether the deadline and the network allowance are over, so that what is written now does not count. */
     boolean isLate(Instant now) {
-        return countdown instanceof Countdown.RunsUntil running
-                && now.isAfter(running.deadline().plus(NETWORK_ALLOWANCE));
+        return countdown
+                .running()
+                .filter(running -> now.isAfter(running.deadline().plus(NETWORK_ALLOWANCE)))
+                .isPresent();
     }
 
     /** How long one may go on writing after the time: as long again as the time was, or not at all. */
@@ -72,9 +80,10 @@ public record InProgress(
 
     // the end of the time, with the overtime if there is any
     private Instant lastMoment() {
-        return countdown instanceof Countdown.RunsUntil running
-                ? running.deadline().plus(overtime())
-                : Instant.MAX;
+        return countdown
+                .running()
+                .map(running -> running.deadline().plus(overtime()))
+                .orElse(Instant.MAX);
     }
 
     /**
@@ -82,7 +91,7 @@ public record InProgress(
      * harmless.
      */
     public Change<SaveResult> save(DraftSave save, Instant now) {
-        Grading.requirePlace(this, save.place());
+        requirePlace(save.place());
         if (save.text().length() > LONGEST_ANSWER) {
             return Change.to(
                     this,
@@ -100,7 +109,7 @@ public record InProgress(
                     new SessionException.WrongState(
                             "This answer is handed in already; your text was kept as a version."));
         }
-        if (isOver(now)) {
+        if (isOverdue(now)) {
             return refuse(
                     save,
                     now,
@@ -147,9 +156,9 @@ public record InProgress(
      * @throws SessionException.WrongState if there is no clock, it is stopped or over already, or was stopped too often
      */
     public InProgress pause(Instant now) {
-        if (!(countdown instanceof Countdown.RunsUntil running)) {
-            throw new SessionException.WrongState("There is no running clock to stop.");
-        }
+        Countdown.RunsUntil running = countdown
+                .running()
+                .orElseThrow(() -> new SessionException.WrongState("There is no running clock to stop."));
         if (pauses >= MOST_PAUSES) {
             throw new SessionException.WrongState("An interview can be paused " + MOST_PAUSES + " times; it was.");
         }
@@ -166,20 +175,10 @@ public record InProgress(
      * @throws SessionException.WrongState if it is not stopped
      */
     public InProgress resume(Instant now) {
-        if (!(countdown instanceof Countdown.StoppedAt stopped)) {
-            throw new SessionException.WrongState("The clock is not stopped.");
-        }
-        // a clock that went backwards must not take time away
-        Duration stop = Duration.between(stopped.since(), now);
-        Duration added = stop.isNegative() ? Duration.ZERO : stop;
+        Countdown.StoppedAt stopped =
+                countdown.stopped().orElseThrow(() -> new SessionException.WrongState("The clock is not stopped."));
         return new InProgress(
-                setup,
-                new Countdown.RunsUntil(now.plus(stopped.left())),
-                paused.plus(added),
-                pauses,
-                drafts,
-                settled,
-                pen);
+                setup, new Countdown.RunsUntil(now.plus(stopped.left())), paused(now), pauses, drafts, settled, pen);
     }
 
     /**
@@ -188,16 +187,14 @@ public record InProgress(
      * @throws SessionException.WrongState in an interview, or if the place is settled already
      */
     public InProgress settle(int place, Instant now) {
-        Grading.requirePlace(this, place);
+        requirePlace(place);
         if (setup.blueprint().mode() != Mode.PRACTICE) {
             throw new SessionException.WrongState("In an interview all answers are handed in together at the end.");
         }
         if (settled.containsKey(place)) {
             throw new SessionException.WrongState("This answer is handed in already.");
         }
-        SortedMap<Integer, Result> changed = new TreeMap<>(settled);
-        changed.put(place, handedIn(place, now));
-        return new InProgress(setup, countdown, paused, pauses, drafts, changed, pen);
+        return with(place, handedIn(place, now));
     }
 
     /**
@@ -207,7 +204,7 @@ public record InProgress(
      * @throws SessionException.WrongState in an interview, after the answer was handed in, or if there is none left
      */
     public InProgress hint(int place, int available) {
-        Grading.requirePlace(this, place);
+        requirePlace(place);
         if (setup.blueprint().mode() != Mode.PRACTICE) {
             throw new SessionException.WrongState("An interview gives no hints; practise the question afterwards.");
         }
@@ -224,20 +221,22 @@ public record InProgress(
         return new InProgress(setup, countdown, paused, pauses, changed, settled, pen);
     }
 
+    /** How long the clock was stopped so far, with a stop that still lasts. */
+    public Duration paused(Instant now) {
+        return countdown.stopped().map(stop -> paused.plus(stop.lasted(now))).orElse(paused);
+    }
+
     /** Fixes every answer as it is. A session whose deadline has passed, and its overtime, ended then. */
+    @Override
     public Session submit(Instant now) {
         boolean late = now.isAfter(lastMoment());
         Instant at = late ? lastMoment() : now;
-        Duration stopped = paused;
-        if (countdown instanceof Countdown.StoppedAt stop && now.isAfter(stop.since())) {
-            stopped = paused.plus(Duration.between(stop.since(), now));
-        }
         List<Result> results = new ArrayList<>();
         for (int place = 0; place < drafts.size(); place++) {
             Result before = settled.get(place);
             results.add(before != null ? before : handedIn(place, at));
         }
-        return Session.ended(setup, new Ending(at, late ? EndedBy.DEADLINE : EndedBy.CANDIDATE, stopped), results);
+        return Ended.of(setup, new Ending(at, late ? EndedBy.DEADLINE : EndedBy.CANDIDATE, paused(now)), results);
     }
 
     private Result handedIn(int place, Instant at) {
@@ -249,8 +248,25 @@ public record InProgress(
                 new PracticeNotes(draft.hints(), Optional.empty(), false));
     }
 
-    /** Replaces results of settled places whose grading has come in. */
-    InProgress withSettled(SortedMap<Integer, Result> results) {
-        return new InProgress(setup, countdown, paused, pauses, drafts, results, pen);
+    @Override
+    public State state() {
+        return State.IN_PROGRESS;
+    }
+
+    @Override
+    public int answered() {
+        return (int) drafts.stream().filter(draft -> !draft.text().isBlank()).count();
+    }
+
+    @Override
+    public SortedMap<Integer, Result> handedIn() {
+        return settled;
+    }
+
+    @Override
+    public InProgress with(int place, Result result) {
+        SortedMap<Integer, Result> changed = new TreeMap<>(settled);
+        changed.put(place, result);
+        return new InProgress(setup, countdown, paused, pauses, drafts, changed, pen);
     }
 }

@@ -2,7 +2,6 @@ package rejoinder.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import rejoinder.grade.GraderState;
 import rejoinder.plan.Hints;
 
 /** Grades what is owed, outside any transaction: a crash or a failure leaves it owed, and it is graded later. */
-final class OwedGrading {
+public final class OwedGrading {
     /** After a failure a session is graded again once this has passed: soon enough for a person, too seldom to keep the machine busy with it. */
     static final Duration TRIED_AGAIN_AFTER = Duration.ofMinutes(10);
 
@@ -24,10 +23,16 @@ final class OwedGrading {
     private final SessionStore store;
     private final Supplier<GraderState> grading;
     private final Hints hints;
-    private final InstantSource clock;
+    private final SessionClock clock;
     private final Map<SessionStore.Key, Instant> failed = new ConcurrentHashMap<>();
 
-    OwedGrading(SessionStore store, Supplier<GraderState> grading, Hints hints, InstantSource clock) {
+    /**
+     * @param store where sessions are kept
+     * @param grading whether answers can be graded now
+     * @param hints what a hint that was taken costs
+     * @param clock the time
+     */
+    public OwedGrading(SessionStore store, Supplier<GraderState> grading, Hints hints, SessionClock clock) {
         this.store = store;
         this.grading = grading;
         this.hints = hints;
@@ -35,7 +40,7 @@ final class OwedGrading {
     }
 
     /** Grades every session that is owed and not waiting after a failure; returns how many are still owed afterwards. */
-    int gradeAll() {
+    public int gradeAll() {
         List<SessionStore.Key> owed = store.owed();
         failed.keySet().retainAll(owed);
         Instant longAgo = clock.instant().minus(TRIED_AGAIN_AFTER);
@@ -44,7 +49,11 @@ final class OwedGrading {
             Instant failure = failed.get(key);
             boolean waits = failure != null && failure.isAfter(longAgo);
             // asked for each session anew: a server that stops takes its grader away, and the rest stays owed
-            boolean graded = !waits && grading.get() instanceof GraderState.Ready ready && grade(key, ready.grader());
+            boolean graded = !waits
+                    && grading.get()
+                            .ready()
+                            .filter(grader -> grade(key, grader))
+                            .isPresent();
             if (!graded) {
                 left++;
             }
@@ -54,9 +63,7 @@ final class OwedGrading {
 
     /** Grades one session if the grader is ready. */
     void gradeNow(SessionStore.Key key) {
-        if (grading.get() instanceof GraderState.Ready ready) {
-            grade(key, ready.grader());
-        }
+        grading.get().ready().ifPresent(grader -> grade(key, grader));
     }
 
     /** Grades what one session owes; whether nothing is owed any more. */

@@ -1,6 +1,5 @@
 package rejoinder.session;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +13,10 @@ import rejoinder.plan.Drills;
 import rejoinder.plan.Hints;
 import rejoinder.plan.Rating;
 
-/** The use cases that practice adds to a session: hints before the answer, a drill of a missed point after it, and the candidate's own word on when to be asked again. */
+/**
+ * The use cases that practice adds to a session: hints before the answer, the grade of one answer at once, other words and a drill of a missed point after it,
+ * and the candidate's own word on when to be asked again.
+ */
 public final class Practice {
     /** Characters of the answer to a drill, which is one line. */
     public static final int LONGEST_DRILL = 2_000;
@@ -23,18 +25,33 @@ public final class Practice {
     private final Supplier<GraderState> grading;
     private final CandidateStore candidates;
     private final Hints hints;
-    private final InstantSource clock;
+    private final OverdueCloser overdue;
+    private final OwedGrading owed;
+    private final SessionClock clock;
 
-    Practice(
+    /**
+     * @param store where sessions are kept
+     * @param candidates for the wordings that count from now on
+     * @param grading whether answers can be graded now
+     * @param hints what a question's hints are
+     * @param overdue closes a session whose time has run out
+     * @param owed grades an answer that is handed in alone
+     * @param clock the time
+     */
+    public Practice(
             SessionStore store,
             CandidateStore candidates,
             Supplier<GraderState> grading,
             Hints hints,
-            InstantSource clock) {
+            OverdueCloser overdue,
+            OwedGrading owed,
+            SessionClock clock) {
         this.store = store;
         this.candidates = candidates;
         this.grading = grading;
         this.hints = hints;
+        this.overdue = overdue;
+        this.owed = owed;
         this.clock = clock;
     }
 
@@ -50,14 +67,49 @@ public final class Practice {
      */
     public Session hint(CandidateId candidate, SessionId id, int place) {
         return store.change(candidate, id, session -> {
-            if (!(session instanceof InProgress open) || open.isOver(clock.instant())) {
-                throw new SessionException.WrongState("The answers are handed in already; a hint comes too late.");
-            }
-            Grading.requirePlace(open, place);
+            InProgress open = InProgress.of(session)
+                    .filter(one -> !one.isOverdue(clock.instant()))
+                    .orElseThrow(() -> new SessionException.WrongState(
+                            "The answers are handed in already; a hint comes too late."));
+            open.requirePlace(place);
             Session next = open.hint(
                     place, hints.of(open.setup().questions().get(place)).size());
             return Change.to(next, next);
         });
+    }
+
+    /**
+     * Hands in one answer and grades it at once if the grader is ready; else the grading is owed.
+     *
+     * @return the session afterwards
+     */
+    public Session settle(CandidateId candidate, SessionId id, int place) {
+        overdue.change(candidate, id, open -> open.settle(place, clock.instant()));
+        owed.gradeNow(new SessionStore.Key(candidate, id));
+        return overdue.find(candidate, id);
+    }
+
+    /**
+     * Grades other words for a question that was asked, with the wordings that count by now, and keeps nothing: the attempt stays as it was.
+     *
+     * @return the grade; empty while there is no grader
+     * @throws SessionException.WrongState if the answer is not handed in, or the question has no reference answer
+     * @throws SessionException.AnswerTooLong if the text is over the limit
+     */
+    public Optional<Grade> tryAgain(CandidateId candidate, SessionId id, int place, String text) {
+        SessionException.AnswerTooLong.check(text, InProgress.LONGEST_ANSWER);
+        Session session = overdue.find(candidate, id);
+        session.requirePlace(place);
+        if (session.result(place).isEmpty()) {
+            throw new SessionException.WrongState("Other words can be tried once the answer is handed in.");
+        }
+        Question question =
+                AcceptedWording.addedTo(session.setup().questions().get(place), candidates.wordings(candidate));
+        if (question.selfGraded()) {
+            throw new SessionException.WrongState(
+                    "This question has no reference answer to compare other words with; judge them yourself.");
+        }
+        return grading.get().ready().map(grader -> grader.grade(question, text));
     }
 
     /**
@@ -69,8 +121,7 @@ public final class Practice {
      */
     public Session rate(CandidateId candidate, SessionId id, int place, Optional<Rating> rating, boolean again) {
         return store.change(candidate, id, session -> {
-            Session next = Grading.replace(
-                    session,
+            Session next = session.replace(
                     place,
                     result -> new Result(
                             result.attempt(),
@@ -90,16 +141,15 @@ public final class Practice {
      */
     public Optional<Grade> drill(CandidateId candidate, SessionId id, int place, String point, String line) {
         Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
-        Grading.requirePlace(session, place);
+        session.requirePlace(place);
         Question question = session.setup().questions().get(place);
-        Result result = Session.result(session, place)
+        Result result = session.result(place)
                 .orElseThrow(() -> new SessionException.WrongState(
                         "A point can be practised once the answer to its question is handed in."));
-        if (!(result.outcome() instanceof Outcome.Marked marked)) {
-            throw new SessionException.WrongState(
-                    "A point can be practised once the answer to its question is graded.");
-        }
-        String statement = marked.grade().findings().stream()
+        Grade graded = result.grade()
+                .orElseThrow(() -> new SessionException.WrongState(
+                        "A point can be practised once the answer to its question is graded."));
+        String statement = graded.findings().stream()
                 .map(Finding::point)
                 .filter(one -> one.id().equals(point))
                 .map(Finding.Point::statement)
@@ -131,19 +181,15 @@ public final class Practice {
             String point,
             String statement,
             String line) {
-        if (line.length() > LONGEST_DRILL) {
-            throw new SessionException.AnswerTooLong(line.length(), LONGEST_DRILL);
-        }
+        SessionException.AnswerTooLong.check(line, LONGEST_DRILL);
         Question asked = AcceptedWording.addedTo(question, candidates.wordings(candidate));
-        if (!(grading.get() instanceof GraderState.Ready ready)) {
-            return Optional.empty();
-        }
-        Grade grade = ready.grader().grade(Drills.aboutOnePoint(asked, point, statement), line);
-        if (!line.isBlank()) {
+        Optional<Grade> graded =
+                grading.get().ready().map(grader -> grader.grade(Drills.aboutOnePoint(asked, point, statement), line));
+        graded.filter(grade -> !line.isBlank()).ifPresent(grade -> {
             Drilled drilled = new Drilled(question.id(), point, clock.instant(), grade.score());
             store.keep(candidate, new DrillLine(session, statement, line, drilled));
-        }
-        return Optional.of(grade);
+        });
+        return graded;
     }
 
     private static SessionException.NoSuchQuestion noSuchPoint(String point) {

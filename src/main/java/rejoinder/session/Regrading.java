@@ -1,8 +1,6 @@
 package rejoinder.session;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +24,18 @@ public final class Regrading {
     private final SessionStore store;
     private final Grader grader;
     private final Hints hints;
-    private final InstantSource clock;
+    private final SessionClock clock;
 
     /**
      * @param grader today's
      * @param hints what a hint that was taken costs
      * @param clock the time
      */
-    public Regrading(SessionStore store, Grader grader, Hints hints, InstantSource clock) {
+    public Regrading(SessionStore store, Grader grader, Hints hints, SessionClock clock) {
         this.store = store;
         this.grader = grader;
         this.hints = hints;
-        this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        this.clock = clock;
     }
 
     /**
@@ -93,26 +91,25 @@ public final class Regrading {
      * @param write whether to keep the new grades; an answer that was graded anew by someone else meanwhile keeps that grade
      */
     public Optional<Regraded> regrade(CandidateId candidate, SessionId id, boolean write) {
-        Optional<Session> found = store.find(candidate, id).filter(session -> !(session instanceof InProgress));
-        return found.map(session -> regrade(session, write));
+        return store.find(candidate, id).flatMap(Session::ended).map(session -> regrade(session, write));
     }
 
-    private Regraded regrade(Session session, boolean write) {
-        List<Correction> corrections = Session.corrections(session);
+    private Regraded regrade(Session.Ended session, boolean write) {
         Map<Integer, Grade> grades = new TreeMap<>();
         int answers = 0;
         int left = 0;
-        for (Map.Entry<Integer, Result> entry : Grading.results(session).entrySet()) {
+        for (Map.Entry<Integer, Result> entry : session.handedIn().entrySet()) {
             int place = entry.getKey();
-            if (!(entry.getValue().outcome() instanceof Outcome.Marked marked)) {
+            Optional<Grade> old = entry.getValue().grade();
+            if (old.isEmpty()) {
                 continue;
             }
             answers++;
             Question question = session.setup().questions().get(place);
             Grade grade = Grading.grade(grader, hints, question, entry.getValue());
-            if (losesCorrection(marked.grade(), grade, about(corrections, place))) {
+            if (losesCorrection(old.get(), grade, session.corrections(place))) {
                 left++;
-            } else if (!grade.equals(marked.grade())) {
+            } else if (!grade.equals(old.get())) {
                 grades.put(place, grade);
             }
         }
@@ -130,15 +127,9 @@ public final class Regrading {
                 score(session),
                 score(next),
                 grades.keySet().stream()
-                        .map(place -> changed(session, next, place, about(corrections, place)))
+                        .map(place -> changed(session, next, place, session.corrections(place)))
                         .toList(),
                 left);
-    }
-
-    private static List<Correction> about(List<Correction> corrections, int place) {
-        return corrections.stream()
-                .filter(correction -> correction.place() == place)
-                .toList();
     }
 
     private static boolean losesCorrection(Grade old, Grade grade, List<Correction> corrections) {
@@ -160,24 +151,23 @@ public final class Regrading {
     private static Session replaced(Session seen, Session current, Map<Integer, Grade> grades, Instant at) {
         Session next = current;
         for (Map.Entry<Integer, Grade> entry : grades.entrySet()) {
-            Optional<Outcome> then = Session.result(seen, entry.getKey()).map(Result::outcome);
-            Optional<Outcome> now = Session.result(next, entry.getKey()).map(Result::outcome);
+            Optional<Outcome> then = seen.result(entry.getKey()).map(Result::outcome);
+            Optional<Outcome> now = next.result(entry.getKey()).map(Result::outcome);
             if (now.equals(then)) {
-                next = Grading.replace(
-                        next, entry.getKey(), result -> result.with(new Outcome.Marked(entry.getValue(), at)));
+                next = next.replace(entry.getKey(), result -> result.with(new Outcome.Marked(entry.getValue(), at)));
             }
         }
         return next;
     }
 
     private static Optional<Score> score(Session session) {
-        return SessionSummary.of(session).score().map(SessionScore::score);
+        return session.ended().flatMap(Session.Ended::score).map(SessionScore::score);
     }
 
     private static Changed changed(Session session, Session next, int place, List<Correction> corrections) {
-        Result old = Session.result(session, place).orElseThrow();
-        Result anew = Session.result(next, place).orElseThrow();
-        Grade grade = ((Outcome.Marked) old.outcome()).grade();
+        Result old = session.result(place).orElseThrow();
+        Result anew = next.result(place).orElseThrow();
+        Grade grade = old.grade().orElseThrow();
         return new Changed(
                 place,
                 grade.question(),

@@ -3,6 +3,7 @@ package rejoinder.session;
 import java.util.List;
 import java.util.Optional;
 import rejoinder.bank.Question;
+import rejoinder.grade.Grade;
 import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 import rejoinder.plan.Rating;
@@ -26,15 +27,24 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNot
         return new Result(attempt, other, practiceNotes);
     }
 
+    /** Whether the grader has yet to come to it. */
+    public boolean isOwed() {
+        return outcome.kind() == Outcome.Kind.OWED;
+    }
+
+    /** Whether there is no reference answer, so that the candidate judges it. */
+    boolean isSelfJudged() {
+        return outcome.kind() == Outcome.Kind.SELF_OWED || outcome.kind() == Outcome.Kind.SELF_MARKED;
+    }
+
+    /** The grader's grade; empty unless the grader has graded it. */
+    public Optional<Grade> grade() {
+        return outcome.marked().map(Outcome.Marked::grade);
+    }
+
     /** The grader's or the candidate's own score, before corrections; empty while it is owed. */
     public Optional<Score> score() {
-        if (outcome instanceof Outcome.Marked marked) {
-            return Optional.of(marked.grade().score());
-        }
-        if (outcome instanceof Outcome.SelfMarked self) {
-            return Optional.of(self.score());
-        }
-        return Optional.empty();
+        return outcome.earned();
     }
 
     /**
@@ -43,9 +53,7 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNot
      * @param corrections those about this place
      */
     public Optional<Marking> marking(List<Correction> corrections) {
-        return outcome instanceof Outcome.Marked marked
-                ? Optional.of(Marking.of(marked.grade(), Correction.credits(corrections)))
-                : Optional.empty();
+        return grade().map(grade -> Marking.of(grade, Correction.credits(corrections)));
     }
 
     /**

@@ -71,6 +71,13 @@ public abstract sealed class SessionException extends RuntimeException {
             super("The answer has " + length + " characters; at most " + most
                     + " are taken. Shorten it, or split off what does not belong.");
         }
+
+        /** Refuses a text over the limit. */
+        public static void check(String text, int most) {
+            if (text.length() > most) {
+                throw new AnswerTooLong(text.length(), most);
+            }
+        }
     }
 
     /** The chosen topics cannot give as many questions as were asked for. */

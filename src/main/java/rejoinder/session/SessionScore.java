@@ -2,6 +2,7 @@ package rejoinder.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 
@@ -14,22 +15,26 @@ import rejoinder.grade.Score;
  * @param counted how many questions it is the mean of
  */
 public record SessionScore(Score score, Score low, Score high, int counted) {
-    /** The score of a graded session; empty if no question has a score yet (all are self-graded and unjudged). */
-    public static Optional<SessionScore> of(Session.Graded session) {
+    /**
+     * The score of a graded session; empty if no question has a score yet (all are self-graded and unjudged).
+     *
+     * @param corrections those about a place
+     */
+    static Optional<SessionScore> of(List<Result> results, IntFunction<List<Correction>> corrections) {
         double sum = 0;
         double low = 0;
         double high = 0;
         int counted = 0;
-        for (int place = 0; place < session.results().size(); place++) {
-            Result result = session.results().get(place);
-            List<Correction> corrections = session.corrections(place);
-            Optional<Score> score = result.score(corrections);
+        for (int place = 0; place < results.size(); place++) {
+            Result result = results.get(place);
+            List<Correction> about = corrections.apply(place);
+            Optional<Score> score = result.score(about);
             if (score.isEmpty()) {
                 continue;
             }
             counted++;
             sum += score.get().value();
-            Optional<Marking> marking = result.marking(corrections);
+            Optional<Marking> marking = result.marking(about);
             low += marking.map(Marking::low).or(() -> score).orElse(Score.ZERO).value();
             high += marking.map(Marking::high)
                     .or(() -> score)

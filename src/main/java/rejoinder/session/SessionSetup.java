@@ -29,16 +29,6 @@ public record SessionSetup(
 
     /** The time for the whole session; empty if there is no clock. */
     public Optional<Duration> total() {
-        Pace pace = blueprint.pace();
-        if (pace instanceof Pace.Timed timed) {
-            return Optional.of(timed.total());
-        }
-        if (pace instanceof Pace.Suggested suggested) {
-            long millis = questions.stream()
-                    .mapToLong(question -> question.suggestedTime().toMillis())
-                    .sum();
-            return Optional.of(Duration.ofMillis(Math.round(millis * suggested.factor())));
-        }
-        return Optional.empty();
+        return blueprint.pace().total(questions);
     }
 }

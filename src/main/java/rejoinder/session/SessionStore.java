@@ -9,12 +9,14 @@ import java.util.function.Function;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.DrillLog;
+import rejoinder.plan.Drilled;
 
 /**
  * Where sessions are kept. Every method is one transaction; what it has returned from survives a power cut. Instants and durations are kept to the millisecond,
  * texts to the character, and questions as they were asked. Every method throws {@link StoreException} if the sessions cannot be read or written.
  */
-public interface SessionStore {
+public interface SessionStore extends DrillLog {
     /**
      * Keeps a new session; its questions count as seen from now on.
      *
@@ -74,7 +76,12 @@ public interface SessionStore {
     void keep(CandidateId candidate, DrillLine line);
 
     /** Every line about a key point, oldest first. */
-    List<DrillLine> drills(CandidateId candidate);
+    List<DrillLine> drillLines(CandidateId candidate);
+
+    @Override
+    default List<Drilled> drills(CandidateId candidate) {
+        return drillLines(candidate).stream().map(DrillLine::drilled).toList();
+    }
 
     /** Deletes every line about a key point of a candidate. */
     void forgetDrills(CandidateId candidate);

@@ -21,7 +21,7 @@ import java.util.Optional;
 public record SessionSummary(
         SessionId id,
         Mode mode,
-        State state,
+        Session.State state,
         Instant startedAt,
         Duration used,
         List<String> topics,
@@ -39,13 +39,6 @@ public record SessionSummary(
         return scored.stream().findFirst();
     }
 
-    /** The three states by name. */
-    public enum State {
-        IN_PROGRESS,
-        SUBMITTED,
-        GRADED
-    }
-
     /** The line for a session. */
     public static SessionSummary of(Session session) {
         SessionSetup setup = session.setup();
@@ -53,51 +46,16 @@ public record SessionSummary(
                 .map(question -> question.id().topic())
                 .distinct()
                 .toList();
-        State state;
-        Duration used = Duration.ZERO;
-        int answered;
-        List<SessionScore> scored = List.of();
-        if (session instanceof InProgress open) {
-            state = State.IN_PROGRESS;
-            answered = (int) open.drafts().stream()
-                    .filter(draft -> !draft.text().isBlank())
-                    .count();
-        } else if (session instanceof Session.Submitted submitted) {
-            state = State.SUBMITTED;
-            used = used(
-                    setup.startedAt(),
-                    submitted.ending().at(),
-                    submitted.ending().paused());
-            answered = answered(submitted.results());
-        } else if (session instanceof Session.Graded graded) {
-            state = State.GRADED;
-            used = used(setup.startedAt(), graded.ending().at(), graded.ending().paused());
-            answered = answered(graded.results());
-            scored = SessionScore.of(graded).map(List::of).orElse(List.of());
-        } else {
-            throw new IllegalStateException("A session is in progress, submitted or graded.");
-        }
+        Optional<Session.Ended> ended = session.ended();
         return new SessionSummary(
                 setup.id(),
                 setup.blueprint().mode(),
-                state,
+                session.state(),
                 setup.startedAt(),
-                used,
+                ended.map(Session.Ended::used).orElse(Duration.ZERO),
                 topics,
                 setup.questions().size(),
-                answered,
-                scored);
-    }
-
-    /** Time from start to end without pauses; zero if a clock that went backwards makes it negative. */
-    public static Duration used(Instant startedAt, Instant endedAt, Duration paused) {
-        Duration used = Duration.between(startedAt, endedAt).minus(paused);
-        return used.isNegative() ? Duration.ZERO : used;
-    }
-
-    private static int answered(List<Result> results) {
-        return (int) results.stream()
-                .filter(result -> result.attempt() instanceof Attempt.Answered)
-                .count();
+                session.answered(),
+                ended.flatMap(Session.Ended::score).map(List::of).orElse(List.of()));
     }
 }

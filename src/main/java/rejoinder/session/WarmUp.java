@@ -3,18 +3,20 @@ package rejoinder.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.bank.Question;
+import rejoinder.grade.Grader;
 import rejoinder.grade.GraderState;
 
 /**
  * While a session is under way the grader reads what its questions are graded against, so that only the answers are left to read once they are handed in. It
  * changes no grade: a grader that remembers what it read is quicker, and one that does not is none the worse.
  */
-final class WarmUp {
+public final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     /** Sessions beyond these are not waited for: their answers are handed in before their turn comes. */
@@ -24,11 +26,14 @@ final class WarmUp {
     private final Deque<Question> waiting = new ArrayDeque<>();
     private final Set<SessionId> known = new HashSet<>();
 
-    WarmUp(Supplier<GraderState> grading) {
+    /**
+     * @param grading whether answers can be graded now
+     */
+    public WarmUp(Supplier<GraderState> grading) {
         this.grading = grading;
     }
 
-    /** Takes note of a session; again changes nothing. */
+    /** Queues the questions of a session; idempotent. */
     synchronized void of(InProgress session) {
         if (!known.add(session.setup().id())) {
             return;
@@ -42,8 +47,9 @@ final class WarmUp {
     }
 
     /** Reads for the next question, if one is waiting and the grader is ready; whether more are waiting then. Slow: it belongs on a thread of the background. */
-    boolean next() {
-        if (!(grading.get() instanceof GraderState.Ready ready)) {
+    public boolean next() {
+        Optional<Grader> grader = grading.get().ready();
+        if (grader.isEmpty()) {
             return false;
         }
         Question question;
@@ -55,7 +61,7 @@ final class WarmUp {
         }
         try {
             // any answer makes the grader read the references, the key points and the misconceptions
-            ready.grader().grade(question, question.prompt());
+            grader.get().grade(question, question.prompt());
         } catch (RuntimeException e) {
             LOG.debug("Nothing was read for question {} beforehand.", question.id(), e);
         }

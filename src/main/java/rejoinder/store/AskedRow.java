@@ -33,14 +33,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
     }
 
     /** An attempt with what its row says about the outcome. */
-    record HandedIn(Attempt attempt, OutcomeWord outcome, Instant at, double selfScore, PracticeNotes practiceNotes) {}
-
-    enum OutcomeWord {
-        OWED,
-        MARKED,
-        SELF_OWED,
-        SELF_MARKED
-    }
+    record HandedIn(Attempt attempt, Outcome.Kind outcome, Instant at, double selfScore, PracticeNotes practiceNotes) {}
 
     private enum AttemptWord {
         ANSWERED,
@@ -61,7 +54,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
     /** Sets the columns of an attempt and its outcome. */
     static void setResult(Columns columns, Result result) {
         Attempt attempt = result.attempt();
-        columns.set("attempt", attempt instanceof Attempt.Answered ? AttemptWord.ANSWERED : AttemptWord.EMPTY)
+        columns.set("attempt", attempt.isAnswered() ? AttemptWord.ANSWERED : AttemptWord.EMPTY)
                 .set("attempt_text", attempt.text())
                 .set("attempt_at", attempt.at())
                 .set("attempt_spent_ms", attempt.spent())
@@ -71,16 +64,11 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
                 .set("again", result.practiceNotes().again())
                 .setNull("outcome_at", "self_score", "rating");
         result.practiceNotes().rating().ifPresent(rating -> columns.set("rating", rating.number()));
-        if (result.outcome() instanceof Outcome.Marked marked) {
-            columns.set("outcome", OutcomeWord.MARKED).set("outcome_at", marked.at());
-        } else if (result.outcome() instanceof Outcome.SelfMarked self) {
-            columns.set("outcome", OutcomeWord.SELF_MARKED)
-                    .set("outcome_at", self.at())
-                    .set("self_score", self.score().value());
-        } else if (result.outcome() instanceof Outcome.SelfOwed) {
-            columns.set("outcome", OutcomeWord.SELF_OWED);
-        } else {
-            columns.set("outcome", OutcomeWord.OWED);
+        Outcome outcome = result.outcome();
+        columns.set("outcome", outcome.kind());
+        outcome.earnedAt().ifPresent(at -> columns.set("outcome_at", at));
+        if (outcome instanceof Outcome.SelfMarked self) {
+            columns.set("self_score", self.score().value());
         }
     }
 
@@ -97,7 +85,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
     }
 
     boolean isMarked() {
-        return handedIn.isPresent() && handedIn.get().outcome() == OutcomeWord.MARKED;
+        return handedIn.isPresent() && handedIn.get().outcome() == Outcome.Kind.MARKED;
     }
 
     static AskedRow read(Row row) throws SQLException {
@@ -128,7 +116,7 @@ record AskedRow(Spot spot, String revision, String snapshot, Draft draft, Option
         };
         return new HandedIn(
                 attempt,
-                row.word("outcome", OutcomeWord.class),
+                row.word("outcome", Outcome.Kind.class),
                 row.time("outcome_at"),
                 row.real("self_score"),
                 new PracticeNotes(row.count("hints"), Rating.ofNumber(row.count("rating")), row.truth("again")));

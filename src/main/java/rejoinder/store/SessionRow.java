@@ -26,7 +26,7 @@ import rejoinder.session.SessionSummary;
 record SessionRow(
         SessionId id,
         CandidateId candidate,
-        SessionSummary.State state,
+        Session.State state,
         Blueprint blueprint,
         Instant startedAt,
         Optional<Open> open,
@@ -57,12 +57,11 @@ record SessionRow(
             setClock(columns, open.countdown());
             columns.set("paused_ms", open.paused()).set("pauses", open.pauses()).set("pen", open.pen());
         } else {
-            Session.Ending ending = session instanceof Session.Submitted submitted
-                    ? submitted.ending()
-                    : ((Session.Graded) session).ending();
-            columns.set("paused_ms", ending.paused())
-                    .set("ended_at", ending.at())
-                    .set("ended_by", ending.by());
+            session.ended()
+                    .map(Session.Ended::ending)
+                    .ifPresent(ending -> columns.set("paused_ms", ending.paused())
+                            .set("ended_at", ending.at())
+                            .set("ended_by", ending.by()));
         }
         return columns;
     }
@@ -80,19 +79,19 @@ record SessionRow(
         return new SessionRow(
                 new SessionId(row.text("id")),
                 new CandidateId(row.text("candidate")),
-                row.word("state", SessionSummary.State.class),
+                row.word("state", Session.State.class),
                 BlueprintColumns.read(row),
                 row.time("started_at"),
                 ended
                         ? Optional.empty()
                         : Optional.of(
                                 new Open(clock(row), row.span("paused_ms"), row.count("pauses"), row.text("pen"))),
-                ended
-                        ? Optional.of(new Session.Ending(
-                                row.time("ended_at"),
-                                row.word("ended_by", Session.EndedBy.class),
-                                row.span("paused_ms")))
-                        : Optional.empty());
+                ended ? Optional.of(ending(row)) : Optional.empty());
+    }
+
+    private static Session.Ending ending(Row row) throws SQLException {
+        return new Session.Ending(
+                row.time("ended_at"), row.word("ended_by", Session.EndedBy.class), row.span("paused_ms"));
     }
 
     private static Countdown clock(Row row) throws SQLException {
@@ -110,11 +109,9 @@ record SessionRow(
         return new SessionSummary(
                 new SessionId(row.text("id")),
                 row.word("mode", Mode.class),
-                row.word("state", SessionSummary.State.class),
+                row.word("state", Session.State.class),
                 started,
-                row.has("ended_at")
-                        ? SessionSummary.used(started, row.time("ended_at"), row.span("paused_ms"))
-                        : Duration.ZERO,
+                row.has("ended_at") ? ending(row).used(started) : Duration.ZERO,
                 Stream.of(row.text("topics").split(" ")).toList(),
                 row.count("questions"),
                 row.count("answered"),

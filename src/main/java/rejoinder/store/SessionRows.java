@@ -163,15 +163,14 @@ final class SessionRows {
             }
             write(handle, setup, spot, Marks.of(before, place), Marks.of(next, place));
         }
-        writeCorrections(handle, setup, Session.corrections(before), Session.corrections(next));
+        writeCorrections(handle, setup, before.corrections(), next.corrections());
     }
 
     private static Columns asked(Session session, int place) {
         Columns columns = new Columns();
-        if (session instanceof InProgress open) {
-            AskedRow.setDraft(columns, open.drafts().get(place));
-        }
-        Session.result(session, place)
+        InProgress.of(session)
+                .ifPresent(open -> AskedRow.setDraft(columns, open.drafts().get(place)));
+        session.result(place)
                 .ifPresentOrElse(result -> AskedRow.setResult(columns, result), () -> AskedRow.setNoResult(columns));
         return columns;
     }
@@ -181,14 +180,11 @@ final class SessionRows {
         static final Marks NONE = new Marks(Optional.empty(), Optional.empty());
 
         static Marks of(Session session, int place) {
-            Optional<Result> result = Session.result(session, place);
-            List<Correction> corrections = Session.corrections(session).stream()
-                    .filter(correction -> correction.place() == place)
-                    .toList();
+            Optional<Result> result = session.result(place);
             return new Marks(
-                    result.flatMap(it ->
-                            it.outcome() instanceof Outcome.Marked marked ? Optional.of(marked) : Optional.empty()),
-                    result.flatMap(it -> it.review(session.setup().questions().get(place), corrections)));
+                    result.flatMap(it -> it.outcome().marked()),
+                    result.flatMap(
+                            it -> it.review(session.setup().questions().get(place), session.corrections(place))));
         }
 
         Optional<Grade> grade() {

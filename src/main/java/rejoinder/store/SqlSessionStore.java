@@ -224,7 +224,7 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
-    public List<DrillLine> drills(CandidateId candidate) {
+    public List<DrillLine> drillLines(CandidateId candidate) {
         return sql.read(handle -> DrillRows.read(handle, candidate));
     }
 

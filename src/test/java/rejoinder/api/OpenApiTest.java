@@ -206,7 +206,7 @@ class OpenApiTest {
         ask("POST", place + "/try", first, "{\"text\":\"gate\"}");
         ask("GET", one + "/export.json", id, "");
         server.grading.set(new GraderState.Ready(new TestGrader()));
-        server.interviewer.gradeOwed();
+        server.useCases.owed().gradeAll();
         ask("GET", one, id, "");
         ask("POST", place + "/try", first, "{\"text\":\"no gate\"}");
         ask("POST", place + "/corrections", first, "{\"point\":\"gate\",\"credit\":1,\"quote\":\"half-gate\"}");

@@ -25,16 +25,16 @@ import rejoinder.grade.GraderState;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.ReviewLog;
+import rejoinder.plan.Studying;
 import rejoinder.session.CandidateStore;
-import rejoinder.session.DrillLine;
 import rejoinder.session.InMemoryCandidateStore;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.Interviewer;
 import rejoinder.session.SessionStore;
-import rejoinder.session.Studying;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
+import rejoinder.session.TestUseCases;
 import rejoinder.store.Database;
 
 /** A real server on a port of its own, with a store in memory, a clock that a test moves and a grader by plain words. */
@@ -43,6 +43,7 @@ final class RunningServer implements AutoCloseable {
     private final Stores stores;
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicInteger gradingDue = new AtomicInteger();
+    final TestUseCases useCases;
     final Interviewer interviewer;
     final Studying studying;
     final Server server;
@@ -59,18 +60,19 @@ final class RunningServer implements AutoCloseable {
     RunningServer(WebRoot webRoot, boolean checkHost, Stores stores) {
         this.stores = stores;
         AtomicInteger tokens = new AtomicInteger();
-        interviewer = new Interviewer(
+        useCases = TestUseCases.of(
                 bank(),
                 stores.sessions(),
                 stores.candidates(),
                 grading::get,
                 clock,
                 () -> "token-" + tokens.incrementAndGet());
-        Likeness likeness = new LikenessByWords(interviewer.bank());
+        interviewer = useCases.interviewer();
+        Likeness likeness = new LikenessByWords(bank());
         studying = new Studying(
-                interviewer.bank(),
+                bank(),
                 stores.reviews(),
-                DrillLine.log(stores.sessions()),
+                stores.sessions(),
                 stores.candidates(),
                 () -> likeness,
                 clock,
@@ -81,7 +83,12 @@ final class RunningServer implements AutoCloseable {
 
     ServerSettings settings(WebRoot webRoot, boolean checkHost, int port) {
         return new ServerSettings(
+                bank(),
+                grading::get,
                 interviewer,
+                useCases.practice(),
+                useCases.corrections(),
+                useCases.archive(),
                 stores.candidates(),
                 stores.reviews(),
                 studying,
@@ -281,7 +288,7 @@ final class RunningServer implements AutoCloseable {
     /** Hands in and grades. */
     JsonNode finish(JsonNode session) {
         post(path(session) + "/submit", "");
-        interviewer.gradeOwed();
+        useCases.owed().gradeAll();
         return get(path(session)).json();
     }
 

@@ -253,7 +253,7 @@ class SessionFlowTest {
         assertThat(submitted.get("questions").get(0).get("outcome").textValue()).isEqualTo("owed");
         assertThat(server.gradingDue).hasValue(1);
 
-        server.interviewer.gradeOwed();
+        server.useCases.owed().gradeAll();
         JsonNode graded = server.get(path).json();
         assertThat(graded.get("state").textValue()).isEqualTo("graded");
         assertThat(graded.has("grading")).isFalse();
@@ -295,7 +295,7 @@ class SessionFlowTest {
         assertThat(submitted.get("grading").get("state").textValue()).isEqualTo("loading");
 
         server.grading.set(new GraderState.Broken("The model file cannot be read; put it back."));
-        server.interviewer.gradeOwed();
+        server.useCases.owed().gradeAll();
         JsonNode waiting = server.get(path).json();
         assertThat(waiting.get("grading").get("state").textValue()).isEqualTo("broken");
         assertThat(waiting.get("grading").get("reason").textValue()).contains("put it back");
@@ -311,7 +311,7 @@ class SessionFlowTest {
         assertThat(tried.json().get("detail").textValue()).contains("put it back");
 
         server.grading.set(new GraderState.Ready(new TestGrader()));
-        server.interviewer.gradeOwed();
+        server.useCases.owed().gradeAll();
         assertThat(server.get(path).json().get("score").get("percent").intValue())
                 .isEqualTo(75);
     }

@@ -32,6 +32,7 @@ import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
 import rejoinder.session.TestInterview;
+import rejoinder.session.TestUseCases;
 import rejoinder.store.Database;
 
 class CommandLineTest {
@@ -426,22 +427,22 @@ class CommandLineTest {
     void pastAnswersAreGradedAnewAndOnlyWrittenWithoutDryRun() throws IOException {
         Path data = folder.resolve("data");
         CandidateId candidate = CandidateId.LOCAL;
-        Interviewer interviewer;
         SessionId id;
         try (Database database = Database.open(data)) {
-            interviewer = new Interviewer(
+            TestUseCases useCases = TestUseCases.of(
                     TestBank.bank(1),
                     database.sessions(),
                     database.candidates(),
                     () -> new GraderState.Ready(new TestGrader()),
                     new TestClock(),
                     () -> "token");
+            Interviewer interviewer = useCases.interviewer();
             InProgress session =
                     interviewer.start(candidate, TestInterview.blueprint(Mode.INTERVIEW, 1, new Pace.Untimed()));
             id = session.setup().id();
             interviewer.save(candidate, id, TestInterview.save(0, 0, "It opens the portal.", session.pen()));
             interviewer.submit(candidate, id);
-            interviewer.gradeOwed();
+            useCases.owed().gradeAll();
         }
         String[] dry = {"regrade", "--dry-run", "--json", "--data", data.toString()};
         assertThat(run(dry)).isZero();

@@ -20,12 +20,10 @@ import rejoinder.plan.CandidateId;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
-import rejoinder.session.DrillLine;
 import rejoinder.session.InMemoryCandidateStore;
 import rejoinder.session.InMemorySessionStore;
-import rejoinder.session.Interviewer;
+import rejoinder.session.Session;
 import rejoinder.session.SessionSummary;
-import rejoinder.session.Studying;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
@@ -51,10 +49,15 @@ class PracticeTalkTest {
         LikenessByWords likeness = new LikenessByWords(bank);
         StringWriter out = new StringWriter();
         new PracticeTalk(
-                        new Interviewer(
-                                bank, store, candidates, () -> ready, clock, () -> "t" + tokens.incrementAndGet()),
-                        new Studying(
-                                bank, store, DrillLine.log(store), candidates, () -> likeness, clock, ZoneOffset.UTC),
+                        UseCases.of(
+                                bank,
+                                new UseCases.Stores(store, candidates, store),
+                                new UseCases.Surroundings(
+                                        () -> ready,
+                                        () -> likeness,
+                                        clock,
+                                        ZoneOffset.UTC,
+                                        () -> "t" + tokens.incrementAndGet())),
                         clock,
                         new BufferedReader(new StringReader(input)),
                         new PrintWriter(out),
@@ -117,7 +120,7 @@ class PracticeTalkTest {
         assertThat(reviews()).hasSize(1);
         assertThat(store.history(CandidateId.LOCAL))
                 .extracting(SessionSummary::state)
-                .containsExactly(SessionSummary.State.GRADED);
+                .containsExactly(Session.State.GRADED);
         assertThat(talk(false, "")).contains("Nothing was answered.");
         assertThat(store.history(CandidateId.LOCAL)).hasSize(1);
     }

@@ -23,8 +23,7 @@ class AcceptedWordingTest {
     @Test
     void acceptedWordsAreAskedWithFromThenOnAndChangeNothingThatWasGraded() {
         Session.Graded graded = graded();
-        Session.Graded corrected =
-                test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("bell", " it chimes "));
+        Session.Graded corrected = test.corrections.acceptFromNowOn(ADA, id(graded), given("bell", " it chimes "));
 
         assertThat(corrected.results()).isEqualTo(graded.results());
         assertThat(corrected.setup()).isEqualTo(graded.setup());
@@ -35,11 +34,11 @@ class AcceptedWordingTest {
     @Test
     void takingTheCorrectionBackTakesTheWordsBack() {
         Session.Graded graded = graded();
-        test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
-        test.interviewer.corrections().withdraw(ADA, id(graded), 0, "gate");
+        test.corrections.acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
+        test.corrections.withdraw(ADA, id(graded), 0, "gate");
         assertThat(wordings(test.start(1))).containsExactly("it chimes");
 
-        Session.Graded after = test.interviewer.corrections().withdraw(ADA, id(graded), 0, "bell");
+        Session.Graded after = test.corrections.withdraw(ADA, id(graded), 0, "bell");
         assertThat(after.corrections()).hasSize(3);
         assertThat(test.candidates.wordings(ADA)).isEmpty();
         assertThat(wordings(test.start(1))).isEmpty();
@@ -50,7 +49,7 @@ class AcceptedWordingTest {
         Session.Graded graded = graded();
         assertThat(tried(graded).revision())
                 .isEqualTo(graded.setup().questions().get(0).revision());
-        test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
+        test.corrections.acceptFromNowOn(ADA, id(graded), given("bell", "it chimes"));
         assertThat(tried(graded).revision())
                 .isEqualTo(test.start(1).setup().questions().get(0).revision());
     }
@@ -58,10 +57,9 @@ class AcceptedWordingTest {
     @Test
     void wordsAreAcceptedOnlyForAPointThatTheQuestionHas() {
         Session.Graded graded = graded();
-        assertThatThrownBy(() -> test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("window", "x")))
+        assertThatThrownBy(() -> test.corrections.acceptFromNowOn(ADA, id(graded), given("window", "x")))
                 .isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(
-                        () -> test.interviewer.corrections().acceptFromNowOn(ADA, id(graded), given("", "all of it")))
+        assertThatThrownBy(() -> test.corrections.acceptFromNowOn(ADA, id(graded), given("", "all of it")))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessageContaining("where it has none");
         assertThat(test.candidates.wordings(ADA)).isEmpty();
@@ -106,12 +104,12 @@ class AcceptedWordingTest {
         InProgress session = test.start(1);
         test.save(session, 0, 0, "half-gate and it chimes");
         test.interviewer.submit(ADA, id(session));
-        test.interviewer.gradeOwed();
+        test.owed.gradeAll();
         return (Session.Graded) test.stored(session);
     }
 
     private Grade tried(Session session) {
-        Grade grade = test.interviewer.tryAgain(ADA, id(session), 0, "gate").orElseThrow();
+        Grade grade = test.practice.tryAgain(ADA, id(session), 0, "gate").orElseThrow();
         assertThat(grade.findings().get(0).verdict()).isEqualTo(Verdict.MADE);
         return grade;
     }

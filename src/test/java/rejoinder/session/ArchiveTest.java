@@ -26,51 +26,46 @@ class ArchiveTest {
         Session second = graded("a gate again", "nothing");
         InProgress open = test.start(1);
         test.save(open, 0, 0, "the gate is open");
-        Map<SessionId, List<Search.Hit>> found = test.interviewer.archive().search(ADA, "GATE", false);
+        Map<SessionId, List<Search.Hit>> found = test.archive.search(ADA, "GATE", false);
         assertThat(found.keySet()).containsExactly(id(second), id(first));
         assertThat(found.get(id(second))).hasSize(1);
-        assertThat(test.interviewer.archive().search(ADA, "green", false).keySet())
-                .containsExactly(id(first));
-        assertThat(test.interviewer.archive().search(BEN, "gate", false)).isEmpty();
-        assertThat(test.interviewer.archive().search(ADA, "", true)).isEmpty();
+        assertThat(test.archive.search(ADA, "green", false).keySet()).containsExactly(id(first));
+        assertThat(test.archive.search(BEN, "gate", false)).isEmpty();
+        assertThat(test.archive.search(ADA, "", true)).isEmpty();
         test.candidates.note(ADA, first.setup().questions().get(0).id(), "look at the hinge");
-        assertThat(test.interviewer.archive().search(ADA, "hinge", true)).isNotEmpty();
+        assertThat(test.archive.search(ADA, "hinge", true)).isNotEmpty();
     }
 
     @Test
     void todaysGradeIsToldAndNotKept() {
         Session.Graded graded = graded("gate");
-        test.interviewer
-                .corrections()
-                .correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "", at));
+        test.corrections.correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "", at));
         Session before = test.stored(graded);
         test.grading.set(new GraderState.Ready(new Stricter()));
-        Session.Graded today = test.interviewer.archive().today(ADA, id(graded)).orElseThrow();
+        Session.Graded today = test.archive.today(ADA, id(graded)).orElseThrow();
         assertThat(today.results().get(0).score(today.corrections(0))).contains(new Score(0.25));
         assertThat(test.stored(graded)).isEqualTo(before);
         test.grading.set(new GraderState.Loading());
-        assertThat(test.interviewer.archive().today(ADA, id(graded))).isEmpty();
-        assertThatThrownBy(() -> test.interviewer.archive().today(BEN, id(graded)))
+        assertThat(test.archive.today(ADA, id(graded))).isEmpty();
+        assertThatThrownBy(() -> test.archive.today(BEN, id(graded)))
                 .isInstanceOf(SessionException.NoSuchSession.class);
         InProgress open = test.start(1);
-        assertThatThrownBy(() -> test.interviewer.archive().today(ADA, id(open)))
-                .isInstanceOf(SessionException.WrongState.class);
+        assertThatThrownBy(() -> test.archive.today(ADA, id(open))).isInstanceOf(SessionException.WrongState.class);
     }
 
     @Test
     void everythingOfOneCandidateGoesAndNothingOfAnother() {
         Session.Graded graded = graded("gate", "bell");
-        test.interviewer
-                .corrections()
-                .acceptFromNowOn(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "it chimes", at));
-        test.interviewer.practice().drill(ADA, id(graded), 0, "gate", "the gate");
-        test.interviewer.practice().drill(ADA, graded.setup().questions().get(1), "bell", "the bell");
+        test.corrections.acceptFromNowOn(
+                ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "it chimes", at));
+        test.practice.drill(ADA, id(graded), 0, "gate", "the gate");
+        test.practice.drill(ADA, graded.setup().questions().get(1), "bell", "the bell");
         test.candidates.note(ADA, graded.setup().questions().get(0).id(), "mine");
         test.candidates.note(BEN, graded.setup().questions().get(0).id(), "his");
         InProgress his = test.interviewer.start(BEN, TestInterview.blueprint(Mode.PRACTICE, 1, new Pace.Untimed()));
-        assertThat(test.interviewer.archive().holdings(ADA)).isEqualTo(new Archive.Holdings(1, 2, 1, 2, 1, 1));
-        test.interviewer.archive().deleteEverything(ADA);
-        assertThat(test.interviewer.archive().holdings(ADA)).isEqualTo(new Archive.Holdings(0, 0, 0, 0, 0, 0));
+        assertThat(test.archive.holdings(ADA)).isEqualTo(new Archive.Holdings(1, 2, 1, 2, 1, 1));
+        test.archive.deleteEverything(ADA);
+        assertThat(test.archive.holdings(ADA)).isEqualTo(new Archive.Holdings(0, 0, 0, 0, 0, 0));
         assertThat(test.stored(his)).isEqualTo(his);
         assertThat(test.candidates.notes(BEN)).hasSize(1);
     }
@@ -81,7 +76,7 @@ class ArchiveTest {
             test.save(session, place, 0, texts[place]);
         }
         test.interviewer.submit(ADA, id(session));
-        test.interviewer.gradeOwed();
+        test.owed.gradeAll();
         return (Session.Graded) test.stored(session);
     }
 

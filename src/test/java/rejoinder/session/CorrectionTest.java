@@ -166,7 +166,7 @@ class CorrectionTest {
     })
     void theBracketCountsWhatIsOpenAsMissedAndAsHit(String answers, double score, double low, double high) {
         Session.Graded graded = graded(answers.split("\\|", -1));
-        SessionScore sum = SessionScore.of(graded).orElseThrow();
+        SessionScore sum = graded.score().orElseThrow();
         assertThat(sum.counted()).isEqualTo(2);
         assertThat(sum.score().value()).isCloseTo(score, within(1e-12));
         assertThat(sum.low().value()).isCloseTo(low, within(1e-12));
@@ -177,12 +177,10 @@ class CorrectionTest {
     void whatTheCandidateCorrectedIsNotOpenAnyMore() {
         Session.Graded graded = graded("half-gate um");
         correct(graded, given(0, "gate", 0.5));
-        SessionScore points =
-                SessionScore.of((Session.Graded) test.stored(graded)).orElseThrow();
+        SessionScore points = ((Session.Graded) test.stored(graded)).score().orElseThrow();
         assertThat(points).isEqualTo(new SessionScore(new Score(0.375), new Score(0.375), new Score(0.625), 1));
         correct(graded, given(0, Correction.WHOLE_ANSWER, 0.6));
-        SessionScore whole =
-                SessionScore.of((Session.Graded) test.stored(graded)).orElseThrow();
+        SessionScore whole = ((Session.Graded) test.stored(graded)).score().orElseThrow();
         assertThat(whole).isEqualTo(new SessionScore(new Score(0.6), new Score(0.6), new Score(0.6), 1));
     }
 
@@ -200,14 +198,13 @@ class CorrectionTest {
                 fresh.save(session, place, 0, answer);
             }
             fresh.interviewer.submit(ADA, session.setup().id());
-            fresh.interviewer.gradeOwed();
+            fresh.owed.gradeAll();
             for (int n = 0; n < random.nextInt(4); n++) {
                 Correction said =
                         given(random.nextInt(3), random.nextBoolean() ? "gate" : "bell", random.nextInt(5) / 4.0);
-                fresh.interviewer.corrections().correct(ADA, session.setup().id(), at -> said);
+                fresh.corrections.correct(ADA, session.setup().id(), at -> said);
             }
-            SessionScore sum =
-                    SessionScore.of((Session.Graded) fresh.stored(session)).orElseThrow();
+            SessionScore sum = ((Session.Graded) fresh.stored(session)).score().orElseThrow();
             assertThat(sum.low()).isLessThanOrEqualTo(sum.score());
             assertThat(sum.high()).isGreaterThanOrEqualTo(sum.score());
         }
@@ -221,12 +218,12 @@ class CorrectionTest {
             test.save(session, place, 0, answers[place]);
         }
         test.interviewer.submit(ADA, session.setup().id());
-        test.interviewer.gradeOwed();
+        test.owed.gradeAll();
         return (Session.Graded) test.stored(session);
     }
 
     private Session.Graded correct(Session session, Correction said) {
-        return test.interviewer.corrections().correct(ADA, session.setup().id(), at -> said);
+        return test.corrections.correct(ADA, session.setup().id(), at -> said);
     }
 
     private static Correction given(int place, String point, double credit) {

@@ -81,8 +81,8 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     }
 
     @Override
-    public List<DrillLine> drills(CandidateId candidate) {
-        return store.drills(candidate);
+    public List<DrillLine> drillLines(CandidateId candidate) {
+        return store.drillLines(candidate);
     }
 
     @Override

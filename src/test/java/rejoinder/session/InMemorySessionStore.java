@@ -47,8 +47,8 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         if (!change.next().setup().equals(before.setup())) {
             throw new IllegalStateException("A session never changes.");
         }
-        List<Correction> said = Session.corrections(before);
-        List<Correction> next = Session.corrections(change.next());
+        List<Correction> said = before.corrections();
+        List<Correction> next = change.next().corrections();
         if (next.size() < said.size() || !next.subList(0, said.size()).equals(said)) {
             throw new IllegalStateException("Corrections are only ever added.");
         }
@@ -80,11 +80,11 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         List<ConfidenceTally> all = new ArrayList<>();
         for (Confidence said : List.of(Confidence.VERY_SURE, Confidence.RATHER_SURE, Confidence.NOT_SURE)) {
             List<Score> scores = of(candidate)
-                    .flatMap(session -> Grading.results(session).entrySet().stream()
+                    .flatMap(session -> session.handedIn().entrySet().stream()
                             .filter(entry -> entry.getValue().attempt().confidence() == said)
                             .flatMap(entry -> entry
                                     .getValue()
-                                    .score(Session.corrections(session).stream()
+                                    .score(session.corrections().stream()
                                             .filter(correction -> correction.place() == entry.getKey())
                                             .toList())
                                     .stream()))
@@ -103,7 +103,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     public synchronized void answers(CandidateId candidate, Consumer<Search.Asked> visitor) {
         for (SessionSummary line : history(candidate)) {
             Session session = find(candidate, line.id()).orElseThrow();
-            Grading.results(session).forEach((place, result) -> {
+            session.handedIn().forEach((place, result) -> {
                 Question question = session.setup().questions().get(place);
                 visitor.accept(new Search.Asked(
                         line.id(),
@@ -142,7 +142,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     @Override
     public synchronized List<Key> owed() {
         return keys(
-                session -> Grading.results(session).values().stream()
+                session -> session.handedIn().values().stream()
                         .anyMatch(result -> result.outcome() instanceof Outcome.Owed),
                 Comparator.comparing((Session session) -> session.setup().startedAt()));
     }
@@ -163,8 +163,8 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
 
     private void keepGrades(SessionId id, Session before, Session next) {
         for (int place = 0; place < before.setup().questions().size(); place++) {
-            Optional<Outcome> old = Session.result(before, place).map(Result::outcome);
-            Optional<Outcome> anew = Session.result(next, place).map(Result::outcome);
+            Optional<Outcome> old = before.result(place).map(Result::outcome);
+            Optional<Outcome> anew = next.result(place).map(Result::outcome);
             if (old.orElse(null) instanceof Outcome.Marked was
                     && anew.orElse(null) instanceof Outcome.Marked is
                     && !was.grade().equals(is.grade())) {
@@ -202,7 +202,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
 
     private Stream<Past> past(CandidateId candidate) {
         return of(candidate)
-                .flatMap(session -> Grading.results(session).entrySet().stream()
+                .flatMap(session -> session.handedIn().entrySet().stream()
                         .map(entry -> past(session, entry.getKey(), entry.getValue())))
                 .sorted(Comparator.comparing(
                                 (Past it) -> it.attempt.result().attempt().at())
@@ -212,7 +212,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
 
     private static Past past(Session session, int place, Result result) {
         Question question = session.setup().questions().get(place);
-        List<Correction> said = Session.corrections(session).stream()
+        List<Correction> said = session.corrections().stream()
                 .filter(correction -> correction.place() == place)
                 .toList();
         return new Past(question, new PastAttempt(session.setup().id(), place, question.revision(), result, said));
@@ -227,7 +227,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     }
 
     @Override
-    public synchronized List<DrillLine> drills(CandidateId candidate) {
+    public synchronized List<DrillLine> drillLines(CandidateId candidate) {
         return drills.getOrDefault(candidate, List.of()).stream()
                 .sorted(Comparator.comparing(line -> line.drilled().at()))
                 .toList();

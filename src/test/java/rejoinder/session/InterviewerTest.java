@@ -94,7 +94,8 @@ class InterviewerTest {
         Question asked = session.setup().questions().get(0);
         Question edited = TestBank.question(asked.id().topic(), asked.id().slug(), "Quite another question?");
         ItemBank bank = new ItemBank(List.of(new Topic(asked.id().topic(), "Edited", 0, "")), List.of(edited));
-        Interviewer later = new Interviewer(bank, test.store, test.candidates, test.grading::get, clock, () -> "token");
+        Interviewer later = TestUseCases.of(bank, test.store, test.candidates, test.grading::get, clock, () -> "token")
+                .interviewer();
         assertThat(later.open(ADA, session.setup().id()).setup().questions()).containsExactly(asked);
     }
 
@@ -114,7 +115,7 @@ class InterviewerTest {
         assertThat(interviewer.history(ADA).get(0).answered()).isEqualTo(2);
         interviewer.submit(ADA, session.setup().id());
         assertThat(interviewer.history(ADA).get(0).answered()).isEqualTo(2);
-        interviewer.gradeOwed();
+        test.owed.gradeAll();
         SessionSummary line = interviewer.history(ADA).get(0);
         assertThat(line.answered()).isEqualTo(2);
         assertThat(line.questions()).isEqualTo(4);
@@ -218,7 +219,7 @@ class InterviewerTest {
         assertThatThrownBy(() -> test.save(session, place, 0, "text"))
                 .isInstanceOf(SessionException.NoSuchQuestion.class)
                 .hasMessage("This session has questions 1 to 2; there is no " + (place + 1L) + ".");
-        assertThatThrownBy(() -> interviewer.settle(ADA, id, place)).isInstanceOf(SessionException.class);
+        assertThatThrownBy(() -> test.practice.settle(ADA, id, place)).isInstanceOf(SessionException.class);
         interviewer.submit(ADA, id);
         assertThatThrownBy(() -> test.save(session, place, 0, "text")).isInstanceOf(SessionException.class);
         assertThat(kept(session)).isEmpty();
@@ -263,11 +264,11 @@ class InterviewerTest {
         InProgress session = test.start(2);
         test.save(session, 0, 0, "typed");
         clock.set(deadline(session).plusMillis(5_000));
-        assertThat(interviewer.closeOverdue()).isZero();
+        assertThat(test.overdue.closeAll()).isZero();
         clock.forward(Duration.ofMillis(1));
-        assertThat(interviewer.closeOverdue()).isEqualTo(1);
+        assertThat(test.overdue.closeAll()).isEqualTo(1);
         clock.forward(Duration.ofDays(3));
-        assertThat(interviewer.closeOverdue()).isZero();
+        assertThat(test.overdue.closeAll()).isZero();
         Session.Submitted over = (Session.Submitted) test.stored(session);
         assertThat(over.ending())
                 .isEqualTo(new Session.Ending(deadline(session), Session.EndedBy.DEADLINE, Duration.ZERO));
@@ -281,16 +282,15 @@ class InterviewerTest {
     void theHistoryClosesWhatRanOut() {
         InProgress session = test.start(1);
         clock.set(deadline(session).plusSeconds(6));
-        assertThat(interviewer.history(ADA))
-                .extracting(SessionSummary::state)
-                .containsExactly(SessionSummary.State.SUBMITTED);
+        assertThat(interviewer.history(ADA)).extracting(SessionSummary::state).containsExactly(Session.State.SUBMITTED);
     }
 
     @Test
     void aRestartLeavesTheSameTime() {
         InProgress session = test.start(1);
         clock.forward(Duration.ofSeconds(100));
-        assertThat(test.restarted().open(ADA, session.setup().id())).isEqualTo(session);
+        assertThat(test.restarted().interviewer().open(ADA, session.setup().id()))
+                .isEqualTo(session);
     }
 
     @Test
@@ -299,12 +299,11 @@ class InterviewerTest {
         InProgress second = test.start(1);
         clock.set(deadline(second).plusSeconds(6));
         SessionStore failing = new FailingFor(test.store, first.setup().id());
-        Interviewer shaken =
-                new Interviewer(TestBank.bank(1), failing, test.candidates, test.grading::get, clock, () -> "token");
-        assertThat(shaken.closeOverdue()).isEqualTo(1);
+        OverdueCloser shaken = new OverdueCloser(failing, new SessionClock(clock));
+        assertThat(shaken.closeAll()).isEqualTo(1);
         assertThat(test.stored(first)).isInstanceOf(InProgress.class);
         assertThat(test.stored(second)).isInstanceOf(Session.Submitted.class);
-        assertThat(interviewer.closeOverdue()).isEqualTo(1);
+        assertThat(test.overdue.closeAll()).isEqualTo(1);
     }
 
     // ---- pauses
@@ -317,8 +316,8 @@ class InterviewerTest {
         assertThat(interviewer.pause(ADA, id).countdown())
                 .isEqualTo(new Countdown.StoppedAt(Duration.ofMinutes(2), START.plusSeconds(60)));
         clock.forward(Duration.ofHours(5));
-        assertThat(interviewer.closeOverdue()).isZero();
-        assertThat(test.restarted().open(ADA, id)).isInstanceOf(InProgress.class);
+        assertThat(test.overdue.closeAll()).isZero();
+        assertThat(test.restarted().interviewer().open(ADA, id)).isInstanceOf(InProgress.class);
         InProgress resumed = interviewer.resume(ADA, id);
         assertThat(resumed.countdown())
                 .isEqualTo(new Countdown.RunsUntil(clock.instant().plusSeconds(120)));
@@ -431,7 +430,7 @@ class InterviewerTest {
         assertThatThrownBy(() -> interviewer.pause(ADA, id)).isInstanceOf(SessionException.WrongState.class);
         assertThatThrownBy(() -> interviewer.resume(ADA, id)).isInstanceOf(SessionException.WrongState.class);
         assertThatThrownBy(() -> interviewer.takeOver(ADA, id)).isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> interviewer.settle(ADA, id, 0)).isInstanceOf(SessionException.WrongState.class);
+        assertThatThrownBy(() -> test.practice.settle(ADA, id, 0)).isInstanceOf(SessionException.WrongState.class);
         assertThat(interviewer.open(ADA, id)).isEqualTo(over);
     }
 

@@ -21,7 +21,7 @@ class OvertimeTest {
         after(session, Duration.ofSeconds(60));
         test.save(session, 0, 2, "gate bell and more");
         test.interviewer.submit(ADA, session.setup().id());
-        test.interviewer.gradeOwed();
+        test.owed.gradeAll();
 
         Session.Graded graded = (Session.Graded) test.stored(session);
         Attempt attempt = graded.results().get(0).attempt();
@@ -72,11 +72,11 @@ class OvertimeTest {
         InProgress session = start(true);
         test.save(session, 0, 0, "gate");
         after(session, Duration.ofMinutes(3).plusSeconds(5));
-        assertThat(test.interviewer.closeOverdue()).isZero();
+        assertThat(test.overdue.closeAll()).isZero();
         assertThat(test.stored(session)).isInstanceOf(InProgress.class);
         after(session, Duration.ofMinutes(3).plusSeconds(6));
         assertThatThrownBy(() -> test.save(session, 0, 1, "gate bell")).isInstanceOf(SessionException.WrongState.class);
-        assertThat(test.interviewer.closeOverdue()).isEqualTo(1);
+        assertThat(test.overdue.closeAll()).isEqualTo(1);
         Session.Submitted closed = (Session.Submitted) test.stored(session);
         assertThat(closed.ending().by()).isEqualTo(Session.EndedBy.DEADLINE);
         assertThat(closed.ending().at()).isEqualTo(session.setup().startedAt().plus(Duration.ofMinutes(6)));
@@ -88,7 +88,7 @@ class OvertimeTest {
         InProgress session = start(false);
         after(session, Duration.ofSeconds(6));
         assertThatThrownBy(() -> test.save(session, 0, 0, "gate")).isInstanceOf(SessionException.WrongState.class);
-        assertThat(test.interviewer.closeOverdue()).isEqualTo(1);
+        assertThat(test.overdue.closeAll()).isEqualTo(1);
     }
 
     @Test

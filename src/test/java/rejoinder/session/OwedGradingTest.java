@@ -51,7 +51,7 @@ class OwedGradingTest {
             }
         }));
         test.interviewer.submit(ADA, session.setup().id());
-        test.interviewer.gradeOwed();
+        test.owed.gradeAll();
         assertThat(marked).containsExactly(0L, 1L, 2L);
         assertThat(test.stored(session)).isInstanceOf(Session.Graded.class);
     }
@@ -60,7 +60,7 @@ class OwedGradingTest {
     void everyAnswerOfAHandedInSessionIsGradedAndTheBlankOneGetsZero() {
         InProgress session = handedIn("gate and bell", "bell", " ");
         clock.forward(Duration.ofSeconds(9));
-        assertThat(interviewer.gradeOwed()).isZero();
+        assertThat(test.owed.gradeAll()).isZero();
         Session.Graded graded = graded(session);
         assertThat(graded.results())
                 .extracting(result -> result.score().orElseThrow().value())
@@ -70,15 +70,15 @@ class OwedGradingTest {
                         .isInstanceOfSatisfying(
                                 Outcome.Marked.class,
                                 marked -> assertThat(marked.at()).isEqualTo(START.plusSeconds(9))));
-        assertThat(interviewer.history(ADA).get(0).state()).isEqualTo(SessionSummary.State.GRADED);
+        assertThat(interviewer.history(ADA).get(0).state()).isEqualTo(Session.State.GRADED);
     }
 
     @Test
     void aCrashBetweenHandingInAndGradingCostsNothing() {
         InProgress session = handedIn("gate", "bell");
-        Interviewer afterTheCrash = test.restarted();
-        assertThat(afterTheCrash.open(ADA, session.setup().id())).isInstanceOf(Session.Submitted.class);
-        assertThat(afterTheCrash.gradeOwed()).isZero();
+        TestUseCases afterTheCrash = test.restarted();
+        assertThat(afterTheCrash.interviewer().open(ADA, session.setup().id())).isInstanceOf(Session.Submitted.class);
+        assertThat(afterTheCrash.owed().gradeAll()).isZero();
         assertThat(graded(session).results())
                 .extracting(result -> result.score().orElseThrow())
                 .containsExactly(new Score(0.75), new Score(0.25));
@@ -89,10 +89,10 @@ class OwedGradingTest {
     void aCrashInTheMiddleOfGradingCostsNothing() {
         InProgress session = handedIn("gate", "bell");
         test.grading.set(new GraderState.Ready(new DyingGrader()));
-        assertThatThrownBy(interviewer::gradeOwed).isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(test.owed::gradeAll).isInstanceOf(OutOfMemoryError.class);
         assertThat(test.stored(session)).isInstanceOf(Session.Submitted.class);
         test.grading.set(new GraderState.Ready(new TestGrader()));
-        assertThat(test.restarted().gradeOwed()).isZero();
+        assertThat(test.restarted().owed().gradeAll()).isZero();
         assertThat(graded(session).results()).hasSize(2);
     }
 
@@ -104,19 +104,17 @@ class OwedGradingTest {
             test.grading.set(notReady);
             InProgress session = handedIn("gate", "bell");
             int owed = test.store.owed().size();
-            assertThat(interviewer.gradeOwed()).isEqualTo(owed).isPositive();
+            assertThat(test.owed.gradeAll()).isEqualTo(owed).isPositive();
             Session.Submitted still = (Session.Submitted) test.stored(session);
             assertThat(still.results()).extracting(Result::outcome).containsOnly(new Outcome.Owed());
             assertThat(still.results()).extracting(Result::score).allMatch(score -> score.isEmpty());
             assertThat(interviewer.history(ADA).get(0).score()).isEmpty();
-            assertThat(interviewer.tryAgain(ADA, session.setup().id(), 0, "gate"))
+            assertThat(test.practice.tryAgain(ADA, session.setup().id(), 0, "gate"))
                     .isEmpty();
         }
         test.grading.set(new GraderState.Ready(new TestGrader()));
-        assertThat(interviewer.gradeOwed()).isZero();
-        assertThat(interviewer.history(ADA))
-                .extracting(SessionSummary::state)
-                .containsOnly(SessionSummary.State.GRADED);
+        assertThat(test.owed.gradeAll()).isZero();
+        assertThat(interviewer.history(ADA)).extracting(SessionSummary::state).containsOnly(Session.State.GRADED);
     }
 
     @Test
@@ -130,7 +128,7 @@ class OwedGradingTest {
                         ? new GraderState.Ready(new TestGrader())
                         : new GraderState.Loading(),
                 new Hints(TestBank.bank(1)),
-                clock);
+                new SessionClock(clock));
         assertThat(untilStopped.gradeAll()).isEqualTo(1);
         assertThat(test.store.owed()).hasSize(1);
     }
@@ -139,7 +137,7 @@ class OwedGradingTest {
     void oneSessionThatCannotBeGradedDoesNotKeepTheOthersWaiting() {
         InProgress bad = handedIn("crash");
         InProgress good = handedIn("gate");
-        assertThat(interviewer.gradeOwed()).isEqualTo(1);
+        assertThat(test.owed.gradeAll()).isEqualTo(1);
         assertThat(test.stored(bad)).isInstanceOf(Session.Submitted.class);
         assertThat(graded(good).results()).hasSize(1);
     }
@@ -147,7 +145,7 @@ class OwedGradingTest {
     @Test
     void oneAnswerThatCannotBeGradedDoesNotTakeTheOthersOfItsSessionAlong() {
         InProgress session = handedIn("gate", "crash", "bell");
-        assertThat(interviewer.gradeOwed()).isEqualTo(1);
+        assertThat(test.owed.gradeAll()).isEqualTo(1);
         Session.Submitted partly = (Session.Submitted) test.stored(session);
         assertThat(partly.results())
                 .extracting(Result::score)
@@ -161,16 +159,16 @@ class OwedGradingTest {
         CountingGrader counting = new CountingGrader();
         test.grading.set(new GraderState.Ready(counting));
         for (int second = 0; second < 599; second++) {
-            assertThat(interviewer.gradeOwed()).isEqualTo(1);
+            assertThat(test.owed.gradeAll()).isEqualTo(1);
             clock.forward(Duration.ofSeconds(1));
         }
         assertThat(counting.calls).isEqualTo(2);
         clock.forward(Duration.ofSeconds(1));
-        assertThat(interviewer.gradeOwed()).isEqualTo(1);
+        assertThat(test.owed.gradeAll()).isEqualTo(1);
         assertThat(counting.calls).isEqualTo(3);
         counting.mended = true;
         clock.forward(Duration.ofMinutes(10));
-        assertThat(interviewer.gradeOwed()).isZero();
+        assertThat(test.owed.gradeAll()).isZero();
         assertThat(graded(session).results()).hasSize(2);
     }
 
@@ -179,17 +177,17 @@ class OwedGradingTest {
         InProgress session = handedIn("gate");
         test.grading.set(
                 new GraderState.Ready(new DeletingGrader(session.setup().id())));
-        assertThat(interviewer.gradeOwed()).isZero();
+        assertThat(test.owed.gradeAll()).isZero();
         assertThat(interviewer.history(ADA)).isEmpty();
     }
 
     @Test
     void aGradeThatIsThereIsNeverWrittenOver() {
         InProgress session = handedIn("gate");
-        interviewer.gradeOwed();
+        test.owed.gradeAll();
         Session.Graded first = graded(session);
         clock.forward(Duration.ofSeconds(1));
-        interviewer.gradeOwed();
+        test.owed.gradeAll();
         assertThat(graded(session)).isEqualTo(first);
     }
 
@@ -201,15 +199,15 @@ class OwedGradingTest {
         SessionId id = session.setup().id();
         test.save(session, 1, 0, "gate");
         clock.forward(Duration.ofSeconds(5));
-        InProgress after = (InProgress) interviewer.settle(ADA, id, 1);
+        InProgress after = (InProgress) test.practice.settle(ADA, id, 1);
         assertThat(after.settled().keySet()).containsExactly(1);
-        assertThat(Session.result(after, 1).flatMap(Result::score)).contains(new Score(0.75));
-        assertThatThrownBy(() -> interviewer.settle(ADA, id, 1)).isInstanceOf(SessionException.WrongState.class);
+        assertThat(after.result(1).flatMap(Result::score)).contains(new Score(0.75));
+        assertThatThrownBy(() -> test.practice.settle(ADA, id, 1)).isInstanceOf(SessionException.WrongState.class);
         assertThatThrownBy(() -> test.save(session, 1, 1, "bell too"))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("This answer is handed in already; your text was kept as a version.");
         assertThat(interviewer.kept(ADA, id)).extracting(KeptVersion::text).containsExactly("bell too");
-        assertThatThrownBy(() -> interviewer.settle(ADA, id, 3)).isInstanceOf(SessionException.NoSuchQuestion.class);
+        assertThatThrownBy(() -> test.practice.settle(ADA, id, 3)).isInstanceOf(SessionException.NoSuchQuestion.class);
     }
 
     @Test
@@ -217,7 +215,7 @@ class OwedGradingTest {
         InProgress session = test.practise(2);
         SessionId id = session.setup().id();
         test.save(session, 0, 0, "gate");
-        Result settled = Session.result(interviewer.settle(ADA, id, 0), 0).orElseThrow();
+        Result settled = test.practice.settle(ADA, id, 0).result(0).orElseThrow();
         clock.forward(Duration.ofSeconds(60L));
         Session.Submitted over = (Session.Submitted) interviewer.submit(ADA, id);
         assertThat(over.results().get(0)).isEqualTo(settled);
@@ -227,7 +225,7 @@ class OwedGradingTest {
     @Test
     void aRoundWhoseAnswersAreAllSettledIsGradedAsItEnds() {
         InProgress session = test.practise(1);
-        interviewer.settle(ADA, session.setup().id(), 0);
+        test.practice.settle(ADA, session.setup().id(), 0);
         assertThat(interviewer.submit(ADA, session.setup().id())).isInstanceOf(Session.Graded.class);
     }
 
@@ -237,22 +235,22 @@ class OwedGradingTest {
         InProgress session = test.practise(2);
         SessionId id = session.setup().id();
         test.save(session, 0, 0, "gate");
-        Session waiting = interviewer.settle(ADA, id, 0);
-        assertThat(Session.result(waiting, 0).orElseThrow().outcome()).isEqualTo(new Outcome.Owed());
-        assertThat(interviewer.gradeOwed()).isEqualTo(1);
+        Session waiting = test.practice.settle(ADA, id, 0);
+        assertThat(waiting.result(0).orElseThrow().outcome()).isEqualTo(new Outcome.Owed());
+        assertThat(test.owed.gradeAll()).isEqualTo(1);
         test.grading.set(new GraderState.Ready(new TestGrader()));
-        assertThat(test.restarted().gradeOwed()).isZero();
+        assertThat(test.restarted().owed().gradeAll()).isZero();
         Session graded = test.stored(session);
         assertThat(graded).isInstanceOf(InProgress.class);
-        assertThat(Session.result(graded, 0).flatMap(Result::score)).contains(new Score(0.75));
+        assertThat(graded.result(0).flatMap(Result::score)).contains(new Score(0.75));
     }
 
     @Test
     void aSettledAnswerThatTheGraderFailsOnIsSafeAndOwed() {
         InProgress session = test.practise(1);
         test.save(session, 0, 0, "crash");
-        Session after = interviewer.settle(ADA, session.setup().id(), 0);
-        assertThat(Session.result(after, 0).orElseThrow())
+        Session after = test.practice.settle(ADA, session.setup().id(), 0);
+        assertThat(after.result(0).orElseThrow())
                 .isEqualTo(new Result(
                         new Attempt.Answered("crash", START, Duration.ofSeconds(1), Confidence.UNSAID),
                         new Outcome.Owed()));
@@ -261,7 +259,7 @@ class OwedGradingTest {
     @Test
     void inAnInterviewNoAnswerIsHandedInByItself() {
         SessionId id = test.start(2).setup().id();
-        assertThatThrownBy(() -> interviewer.settle(ADA, id, 0))
+        assertThatThrownBy(() -> test.practice.settle(ADA, id, 0))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("In an interview all answers are handed in together at the end.");
     }
@@ -272,13 +270,13 @@ class OwedGradingTest {
     void otherWordsAreGradedAndNotKept() {
         InProgress session = handedIn("bell");
         SessionId id = session.setup().id();
-        interviewer.gradeOwed();
+        test.owed.gradeAll();
         Session before = test.stored(session);
-        assertThat(interviewer.tryAgain(ADA, id, 0, "gate and bell").map(Grade::score))
+        assertThat(test.practice.tryAgain(ADA, id, 0, "gate and bell").map(Grade::score))
                 .contains(Score.FULL);
         assertThat(test.stored(session)).isEqualTo(before);
         assertThat(interviewer.kept(ADA, id)).isEmpty();
-        assertThatThrownBy(() -> interviewer.tryAgain(ADA, id, 1, "gate"))
+        assertThatThrownBy(() -> test.practice.tryAgain(ADA, id, 1, "gate"))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
     }
 
@@ -286,9 +284,9 @@ class OwedGradingTest {
     void otherWordsWaitUntilTheAnswerIsHandedIn() {
         InProgress session = test.practise(2);
         SessionId id = session.setup().id();
-        interviewer.settle(ADA, id, 0);
-        assertThat(interviewer.tryAgain(ADA, id, 0, "gate")).isPresent();
-        assertThatThrownBy(() -> interviewer.tryAgain(ADA, id, 1, "gate"))
+        test.practice.settle(ADA, id, 0);
+        assertThat(test.practice.tryAgain(ADA, id, 0, "gate")).isPresent();
+        assertThatThrownBy(() -> test.practice.tryAgain(ADA, id, 1, "gate"))
                 .isInstanceOf(SessionException.WrongState.class);
     }
 
@@ -297,13 +295,13 @@ class OwedGradingTest {
         InProgress session = handedIn("gate");
         SessionId id = session.setup().id();
         String longest = "x".repeat(InProgress.LONGEST_ANSWER);
-        assertThat(interviewer.tryAgain(ADA, id, 0, longest)).isPresent();
-        assertThatThrownBy(() -> interviewer.tryAgain(ADA, id, 0, longest + "x"))
+        assertThat(test.practice.tryAgain(ADA, id, 0, longest)).isPresent();
+        assertThatThrownBy(() -> test.practice.tryAgain(ADA, id, 0, longest + "x"))
                 .isInstanceOf(SessionException.AnswerTooLong.class);
         TestInterview own = new TestInterview(ownBank());
         InProgress both = own.start(2);
         own.interviewer.submit(ADA, both.setup().id());
-        assertThatThrownBy(() -> own.interviewer.tryAgain(ADA, both.setup().id(), 1, "gate"))
+        assertThatThrownBy(() -> own.practice.tryAgain(ADA, both.setup().id(), 1, "gate"))
                 .isInstanceOf(SessionException.WrongState.class);
     }
 
@@ -316,24 +314,24 @@ class OwedGradingTest {
         SessionId id = session.setup().id();
         own.save(session, 0, 0, "gate");
         own.save(session, 1, 0, "what I think of it");
-        assertThatThrownBy(() -> own.interviewer.corrections().judge(ADA, id, 1, Score.FULL))
+        assertThatThrownBy(() -> own.corrections.judge(ADA, id, 1, Score.FULL))
                 .isInstanceOf(SessionException.WrongState.class)
                 .hasMessage("Question 2 has no handed-in answer.");
         own.interviewer.submit(ADA, id);
-        assertThat(own.interviewer.gradeOwed()).isZero();
+        assertThat(own.owed.gradeAll()).isZero();
         Session.Graded graded = (Session.Graded) own.stored(session);
         assertThat(graded.results().get(1).outcome()).isEqualTo(new Outcome.SelfOwed());
-        assertThat(SessionScore.of(graded).orElseThrow().counted()).isEqualTo(1);
+        assertThat(graded.score().orElseThrow().counted()).isEqualTo(1);
         own.clock.forward(Duration.ofSeconds(4));
-        own.interviewer.corrections().judge(ADA, id, 1, new Score(0.5));
-        Session.Graded judged = (Session.Graded) own.interviewer.corrections().judge(ADA, id, 1, new Score(0.25));
+        own.corrections.judge(ADA, id, 1, new Score(0.5));
+        Session.Graded judged = (Session.Graded) own.corrections.judge(ADA, id, 1, new Score(0.25));
         assertThat(judged.results().get(1).outcome())
                 .isEqualTo(new Outcome.SelfMarked(new Score(0.25), START.plusSeconds(4)));
-        assertThat(SessionScore.of(judged).orElseThrow())
+        assertThat(judged.score().orElseThrow())
                 .isEqualTo(new SessionScore(new Score(0.5), new Score(0.5), new Score(0.5), 2));
-        assertThatThrownBy(() -> own.interviewer.corrections().judge(ADA, id, 0, Score.FULL))
+        assertThatThrownBy(() -> own.corrections.judge(ADA, id, 0, Score.FULL))
                 .isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> own.interviewer.corrections().judge(ADA, id, 2, Score.FULL))
+        assertThatThrownBy(() -> own.corrections.judge(ADA, id, 2, Score.FULL))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
     }
 
@@ -363,10 +361,10 @@ class OwedGradingTest {
         for (String text : List.of("bell", "gate", "gate and bell")) {
             InProgress session = interviewer.start(ADA, blueprint);
             test.save(session, 0, 0, text);
-            interviewer.settle(ADA, session.setup().id(), 0);
+            test.practice.settle(ADA, session.setup().id(), 0);
             clock.forward(Duration.ofDays(1));
         }
-        assertThat(interviewer.attempts(ADA, question))
+        assertThat(test.archive.attempts(ADA, question))
                 .extracting(past -> past.result().score().orElseThrow().value())
                 .containsExactly(0.25, 0.75, 1.0);
     }

@@ -25,13 +25,13 @@ import rejoinder.text.Span;
 class PracticeTest {
     private final TestInterview test = new TestInterview(TestBank.bank(3));
     private final Interviewer interviewer = test.interviewer;
-    private final Practice practice = interviewer.practice();
+    private final Practice practice = test.practice;
     private final InProgress round = test.practise(2);
     private final SessionId id = round.setup().id();
 
     private Result settled(String text) {
         test.save(round, 0, 0, text);
-        return Session.result(interviewer.settle(ADA, id, 0), 0).orElseThrow();
+        return test.practice.settle(ADA, id, 0).result(0).orElseThrow();
     }
 
     private static Grade grade(Result result) {
@@ -103,10 +103,7 @@ class PracticeTest {
         settled("gate bell");
         practice.rate(ADA, id, 0, Optional.of(Rating.HARD), true);
         assertThat(ratings()).containsExactly(Rating.HARD);
-        assertThat(Session.result(test.stored(round), 0)
-                        .orElseThrow()
-                        .practiceNotes()
-                        .again())
+        assertThat(test.stored(round).result(0).orElseThrow().practiceNotes().again())
                 .isTrue();
         practice.rate(ADA, id, 0, Optional.empty(), false);
         assertThat(ratings()).containsExactly(Rating.EASY);
@@ -117,7 +114,7 @@ class PracticeTest {
         settled("gate bell");
         practice.rate(ADA, id, 0, Optional.of(Rating.AGAIN), false);
         interviewer.submit(ADA, id);
-        interviewer.gradeOwed();
+        test.owed.gradeAll();
         assertThat(ratings()).startsWith(Rating.AGAIN);
         practice.rate(ADA, id, 0, Optional.of(Rating.GOOD), false);
         assertThat(ratings()).startsWith(Rating.GOOD).hasSize(2);
@@ -146,9 +143,7 @@ class PracticeTest {
         assertThat(finding.point().id()).isEqualTo("gate");
         assertThat(finding.point().share()).isEqualTo(1);
         assertThat(finding.evidence()).containsExactly(new Span(4, 8));
-        assertThat(grade(Session.result(test.stored(round), 0).orElseThrow())
-                        .score()
-                        .value())
+        assertThat(grade(test.stored(round).result(0).orElseThrow()).score().value())
                 .as("the answer itself")
                 .isEqualTo(.25);
     }
@@ -158,12 +153,12 @@ class PracticeTest {
         settled("bell");
         practice.drill(ADA, id, 0, "gate", "the gate, not the bell");
         practice.drill(ADA, id, 0, "gate", " ");
-        practice.drill(ADA, interviewer.bank().questions().get(1), "bell", "nothing");
+        practice.drill(ADA, test.bank.questions().get(1), "bell", "nothing");
 
-        assertThat(test.store.drills(ADA))
+        assertThat(test.store.drillLines(ADA))
                 .extracting(DrillLine::text)
                 .containsExactly("the gate, not the bell", "nothing");
-        DrillLine line = test.store.drills(ADA).get(0);
+        DrillLine line = test.store.drillLines(ADA).get(0);
         assertThat(line.session()).contains(id);
         assertThat(line.statement()).isEqualTo("It opens the gate.");
         assertThat(line.drilled())
@@ -171,7 +166,7 @@ class PracticeTest {
                         new Drilled(round.setup().questions().get(0).id(), "gate", test.clock.instant(), Score.FULL));
         assertThat(test.store.reviews(ADA)).as("no score changes").hasSize(1);
         interviewer.delete(ADA, id);
-        assertThat(test.store.drills(ADA)).extracting(DrillLine::text).containsExactly("nothing");
+        assertThat(test.store.drillLines(ADA)).extracting(DrillLine::text).containsExactly("nothing");
     }
 
     @Test
@@ -189,7 +184,7 @@ class PracticeTest {
 
     @Test
     void aPointOfTheBankIsDrilledWithoutASession() {
-        Question question = interviewer.bank().questions().get(0);
+        Question question = test.bank.questions().get(0);
         assertThat(practice.drill(ADA, question, "bell", "the bell")
                         .orElseThrow()
                         .score()

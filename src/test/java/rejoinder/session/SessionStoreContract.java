@@ -140,7 +140,7 @@ public abstract class SessionStoreContract {
                         ADA,
                         new SessionId("s"),
                         session -> new Change<>(
-                                Grading.correct((Session.Graded) session, said),
+                                ((Session.Graded) session).with(said),
                                 "",
                                 List.of(new KeptVersion(0, text, START, text))));
         SessionStore later = reopened();
@@ -179,13 +179,16 @@ public abstract class SessionStoreContract {
         PracticeNotes said = new PracticeNotes(1, Optional.of(Rating.AGAIN), true);
         Session rated = practiceNotes("s", 0, said);
         assertThat(find("s")).isEqualTo(rated);
-        assertThat(Session.result(reopened().find(ADA, new SessionId("s")).orElseThrow(), 0)
+        assertThat(reopened()
+                        .find(ADA, new SessionId("s"))
+                        .orElseThrow()
+                        .result(0)
                         .orElseThrow()
                         .practiceNotes())
                 .isEqualTo(said);
         grade("s");
-        assertThat(Session.result(find("s"), 0).orElseThrow().practiceNotes()).isEqualTo(said);
-        assertThat(Session.result(find("s"), 1).orElseThrow().practiceNotes()).isEqualTo(PracticeNotes.NONE);
+        assertThat(find("s").result(0).orElseThrow().practiceNotes()).isEqualTo(said);
+        assertThat(find("s").result(1).orElseThrow().practiceNotes()).isEqualTo(PracticeNotes.NONE);
     }
 
     @Test
@@ -220,8 +223,8 @@ public abstract class SessionStoreContract {
 
     private Session practiceNotes(String id, int place, PracticeNotes practiceNotes) {
         return store().change(ADA, new SessionId(id), session -> {
-            Session next = Grading.replace(
-                    session, place, result -> new Result(result.attempt(), result.outcome(), practiceNotes));
+            Session next =
+                    session.replace(place, result -> new Result(result.attempt(), result.outcome(), practiceNotes));
             return Change.to(next, next);
         });
     }
@@ -251,8 +254,7 @@ public abstract class SessionStoreContract {
                 .isEqualTo(
                         new Session.Ending(START.plusSeconds(75), Session.EndedBy.CANDIDATE, Duration.ofSeconds(45)));
         Session judged = store().change(ADA, new SessionId("s"), session -> {
-            Session next = Grading.replace(
-                    session,
+            Session next = session.replace(
                     2,
                     result -> new Result(
                             result.attempt(), new Outcome.SelfMarked(new Score(0.3), START.plusSeconds(80))));
@@ -275,7 +277,7 @@ public abstract class SessionStoreContract {
             return Change.to(next, next);
         });
         assertThat(reopened().find(ADA, new SessionId("s"))).contains(graded);
-        assertThat(Session.result(graded, 1).flatMap(Result::score)).contains(new Score(0.125));
+        assertThat(graded.result(1).flatMap(Result::score)).contains(new Score(0.125));
     }
 
     @ParameterizedTest
@@ -499,8 +501,7 @@ public abstract class SessionStoreContract {
                         ADA,
                         new SessionId("s"),
                         session -> Change.to(
-                                Grading.replace(
-                                        session,
+                                session.replace(
                                         place,
                                         result -> result.with(new Outcome.Marked(grade, START.plusSeconds(after)))),
                                 ""));
@@ -569,8 +570,8 @@ public abstract class SessionStoreContract {
         store().keep(ADA, first);
         store().keep(ADA, second);
         store().keep(BEN, line(Optional.empty(), ONE, 0, "his"));
-        assertThat(store().drills(ADA)).containsExactly(first, second, second);
-        assertThat(reopened().drills(BEN)).hasSize(1);
+        assertThat(store().drillLines(ADA)).containsExactly(first, second, second);
+        assertThat(reopened().drillLines(BEN)).hasSize(1);
         assertThat(reviews().reviews(ADA)).isEmpty();
     }
 
@@ -584,11 +585,11 @@ public abstract class SessionStoreContract {
         store().keep(ADA, other);
         store().keep(ADA, none);
         store().delete(ADA, new SessionId("s"));
-        assertThat(store().drills(ADA)).containsExactly(other, none);
+        assertThat(store().drillLines(ADA)).containsExactly(other, none);
         store().keep(BEN, line(Optional.empty(), ONE, 0, "his"));
         store().forgetDrills(ADA);
-        assertThat(store().drills(ADA)).isEmpty();
-        assertThat(store().drills(BEN)).hasSize(1);
+        assertThat(store().drillLines(ADA)).isEmpty();
+        assertThat(store().drillLines(BEN)).hasSize(1);
     }
 
     @Test
@@ -598,7 +599,7 @@ public abstract class SessionStoreContract {
                 .isInstanceOf(SessionException.NoSuchSession.class);
         assertThatThrownBy(() -> store().keep(BEN, line(Optional.of("s"), ONE, 1, "x")))
                 .isInstanceOf(SessionException.NoSuchSession.class);
-        assertThat(store().drills(BEN)).isEmpty();
+        assertThat(store().drillLines(BEN)).isEmpty();
     }
 
     // ---- whose it is
@@ -763,7 +764,7 @@ public abstract class SessionStoreContract {
         assertThat(((InProgress) late).drafts().get(0).inTime()).contains("in time");
         assertThat(reopened().find(ADA, new SessionId("s"))).contains(late);
         Session over = step("s", open -> open.submit(START.plusSeconds(17)));
-        assertThat(Session.result(over, 0).orElseThrow().attempt().overtime()).isEqualTo("in time and after");
+        assertThat(over.result(0).orElseThrow().attempt().overtime()).isEqualTo("in time and after");
         assertThat(reopened().find(ADA, new SessionId("s"))).contains(over);
     }
 
@@ -797,7 +798,7 @@ public abstract class SessionStoreContract {
 
     private void correct(String id, Correction said) {
         store().change(ADA, new SessionId(id), session -> {
-            return Change.to(Grading.correct((Session.Graded) session, said), "");
+            return Change.to(((Session.Graded) session).with(said), "");
         });
     }
 

@@ -18,17 +18,30 @@ public final class TestInterview {
     public final TestClock clock = new TestClock();
     public final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     private final AtomicInteger tokens = new AtomicInteger();
-    private final ItemBank bank;
+    public final ItemBank bank;
     public final Interviewer interviewer;
+    public final Practice practice;
+    public final Corrections corrections;
+    public final Archive archive;
+    public final OverdueCloser overdue;
+    public final OwedGrading owed;
+    public final WarmUp warmUp;
 
     public TestInterview(ItemBank bank) {
         this.bank = bank;
-        interviewer = restarted();
+        TestUseCases all = restarted();
+        interviewer = all.interviewer();
+        practice = all.practice();
+        corrections = all.corrections();
+        archive = all.archive();
+        overdue = all.overdue();
+        owed = all.owed();
+        warmUp = all.warmUp();
     }
 
     /** Another start of the program: nothing is left of the first but what is in the store. */
-    public Interviewer restarted() {
-        return new Interviewer(bank, store, candidates, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
+    public TestUseCases restarted() {
+        return TestUseCases.of(bank, store, candidates, grading::get, clock, () -> "token-" + tokens.incrementAndGet());
     }
 
     /** Starts an interview with 3 minutes a question. */

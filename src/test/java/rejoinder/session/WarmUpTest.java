@@ -22,11 +22,11 @@ class WarmUpTest {
     void theQuestionsOfASessionAreReadOneATurnWhileItIsUnderWay() {
         test.grading.set(new GraderState.Ready(grader));
         InProgress session = test.start(3);
-        assertThat(test.interviewer.warmUp()).isTrue();
+        assertThat(test.warmUp.next()).isTrue();
         assertThat(grader.read).hasSize(1);
-        assertThat(test.interviewer.warmUp()).isTrue();
-        assertThat(test.interviewer.warmUp()).isFalse();
-        assertThat(test.interviewer.warmUp()).isFalse();
+        assertThat(test.warmUp.next()).isTrue();
+        assertThat(test.warmUp.next()).isFalse();
+        assertThat(test.warmUp.next()).isFalse();
         assertThat(grader.read)
                 .isEqualTo(
                         session.setup().questions().stream().map(Question::id).toList());
@@ -37,10 +37,10 @@ class WarmUpTest {
     void whatWaitsWhileTheModelLoadsIsReadOnceItIsThere() {
         test.grading.set(new GraderState.Loading());
         test.start(1);
-        assertThat(test.interviewer.warmUp()).isFalse();
+        assertThat(test.warmUp.next()).isFalse();
         assertThat(grader.read).isEmpty();
         test.grading.set(new GraderState.Ready(grader));
-        test.interviewer.warmUp();
+        test.warmUp.next();
         assertThat(grader.read).hasSize(1);
     }
 
@@ -48,13 +48,13 @@ class WarmUpTest {
     void aSessionThatIsOpenedAfterARestartIsReadOnce() {
         test.grading.set(new GraderState.Ready(grader));
         InProgress session = test.start(2);
-        Interviewer later = test.restarted();
-        assertThat(later.warmUp()).isFalse();
-        later.open(ADA, session.setup().id());
-        later.open(ADA, session.setup().id());
-        assertThat(later.warmUp()).isTrue();
-        assertThat(later.warmUp()).isFalse();
-        assertThat(later.warmUp()).isFalse();
+        TestUseCases later = test.restarted();
+        assertThat(later.warmUp().next()).isFalse();
+        later.interviewer().open(ADA, session.setup().id());
+        later.interviewer().open(ADA, session.setup().id());
+        assertThat(later.warmUp().next()).isTrue();
+        assertThat(later.warmUp().next()).isFalse();
+        assertThat(later.warmUp().next()).isFalse();
         assertThat(grader.read).hasSize(2);
     }
 
@@ -63,8 +63,8 @@ class WarmUpTest {
         grader.fails = true;
         test.grading.set(new GraderState.Ready(grader));
         test.start(2);
-        assertThat(test.interviewer.warmUp()).isTrue();
-        assertThat(test.interviewer.warmUp()).isFalse();
+        assertThat(test.warmUp.next()).isTrue();
+        assertThat(test.warmUp.next()).isFalse();
         assertThat(grader.read).hasSize(2);
     }
 

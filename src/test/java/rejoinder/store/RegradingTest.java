@@ -30,12 +30,14 @@ import rejoinder.session.Outcome;
 import rejoinder.session.Pace;
 import rejoinder.session.Regrading;
 import rejoinder.session.Session;
+import rejoinder.session.SessionClock;
 import rejoinder.session.SessionId;
 import rejoinder.session.SessionSummary;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
 import rejoinder.session.TestInterview;
+import rejoinder.session.TestUseCases;
 
 /** A grader that learns a word: whoever wrote "ding" is told from then on that the bell was named. */
 class RegradingTest {
@@ -79,8 +81,8 @@ class RegradingTest {
         }
     }
 
-    private Interviewer interviewer() {
-        return new Interviewer(
+    private TestUseCases useCases() {
+        return TestUseCases.of(
                 bank,
                 database.sessions(),
                 database.candidates(),
@@ -90,11 +92,11 @@ class RegradingTest {
     }
 
     private Regrading regrading() {
-        return new Regrading(database.sessions(), new Learned(), new Hints(bank), clock);
+        return new Regrading(database.sessions(), new Learned(), new Hints(bank), new SessionClock(clock));
     }
 
     private InProgress begin(String... answers) {
-        Interviewer interviewer = interviewer();
+        Interviewer interviewer = useCases().interviewer();
         InProgress session =
                 interviewer.start(ADA, TestInterview.blueprint(Mode.INTERVIEW, answers.length, new Pace.Untimed()));
         for (int place = 0; place < answers.length; place++) {
@@ -105,8 +107,8 @@ class RegradingTest {
 
     private SessionId graded(String... answers) {
         SessionId id = begin(answers).setup().id();
-        interviewer().submit(ADA, id);
-        interviewer().gradeOwed();
+        useCases().interviewer().submit(ADA, id);
+        useCases().owed().gradeAll();
         assertThat(find(id)).isInstanceOf(Session.Graded.class);
         return id;
     }
@@ -116,7 +118,7 @@ class RegradingTest {
     }
 
     private Grade grade(SessionId id, int place) {
-        return ((Outcome.Marked) Session.result(find(id), place).orElseThrow().outcome()).grade();
+        return ((Outcome.Marked) find(id).result(place).orElseThrow().outcome()).grade();
     }
 
     @Test
@@ -176,22 +178,22 @@ class RegradingTest {
     @Test
     void theCandidatesCorrectionsStayAndCount() {
         SessionId id = graded("ding");
-        interviewer().corrections().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
-        List<Correction> said = Session.corrections(find(id));
+        useCases().corrections().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
+        List<Correction> said = find(id).corrections();
         Regrading.Changed changed =
                 regrading().regrade(ADA, id, true).orElseThrow().changes().get(0);
         assertThat(changed.before()).isEqualTo(Score.ZERO);
         assertThat(changed.after()).isEqualTo(new Score(0.25));
         assertThat(changed.counted()).isEqualTo(new Score(0.75));
         assertThat(changed.counts()).isEqualTo(Score.FULL);
-        assertThat(Session.corrections(find(id))).isEqualTo(said);
+        assertThat(find(id).corrections()).isEqualTo(said);
         assertThat(database.reviews().reviews(ADA)).extracting(Review::score).containsExactly(Score.FULL);
     }
 
     @Test
     void anAnswerWhoseCorrectedPointWouldBeLostIsLeftAsItIs() {
         SessionId id = graded("ding");
-        interviewer().corrections().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
+        useCases().corrections().correct(ADA, id, at -> new Correction.Given(0, "gate", Score.FULL, "", at));
         Session before = find(id);
         Grader forgetful = new Grader() {
             @Override
@@ -213,7 +215,8 @@ class RegradingTest {
                 return NEWER;
             }
         };
-        Regrading.Regraded told = new Regrading(database.sessions(), forgetful, new Hints(bank), clock)
+        Regrading.Regraded told = new Regrading(
+                        database.sessions(), forgetful, new Hints(bank), new SessionClock(clock))
                 .regrade(ADA, id, true)
                 .orElseThrow();
         assertThat(told.left()).isEqualTo(1);

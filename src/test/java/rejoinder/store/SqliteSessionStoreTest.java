@@ -85,10 +85,9 @@ class SqliteSessionStoreTest extends SessionStoreContract {
             double raw = results.isEmpty() ? 0.5 : Double.NaN;
             Grade grade = new Grade(
                     question.id(), question.revision(), raw, 0, List.of(), List.of(), List.of(), TestGrader.STAMP);
-            Attempt attempt =
-                    Session.result(submitted, results.size()).orElseThrow().attempt();
+            Attempt attempt = submitted.result(results.size()).orElseThrow().attempt();
             results.add(new Result(attempt, new Outcome.Marked(grade, TestClock.START)));
         }
-        return Session.ended(before.setup(), ((Session.Submitted) submitted).ending(), results);
+        return Session.Ended.of(before.setup(), ((Session.Submitted) submitted).ending(), results);
     }
 }

@@ -1,4 +1,4 @@
-package rejoinder.session;
+package rejoinder.plan;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,17 +9,6 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
-import rejoinder.plan.Appointment;
-import rejoinder.plan.CandidateId;
-import rejoinder.plan.DailyStudy;
-import rejoinder.plan.DrillLog;
-import rejoinder.plan.History;
-import rejoinder.plan.Likeness;
-import rejoinder.plan.MemoryModel;
-import rejoinder.plan.NextTime;
-import rejoinder.plan.ParameterFit;
-import rejoinder.plan.Review;
-import rejoinder.plan.ReviewLog;
 
 /** The use cases of studying between the sessions: what to do today, the interview that it is for, and memory fitted to the candidate's own answers. */
 public final class Studying {
@@ -33,7 +22,7 @@ public final class Studying {
     private final ItemBank bank;
     private final ReviewLog reviews;
     private final DrillLog drills;
-    private final CandidateStore candidates;
+    private final CandidateSettings settings;
     private final Supplier<Likeness> likeness;
     private final InstantSource clock;
     private final MemoryModel published;
@@ -42,7 +31,7 @@ public final class Studying {
      * @param bank what can be asked
      * @param reviews the graded attempts
      * @param drills the lines about single key points
-     * @param candidates where the interview ahead and the fitted parameters are kept
+     * @param settings where the interview ahead and the fitted parameters are kept
      * @param likeness what tells near-duplicates now
      * @param clock the time
      * @param zone where the candidate's days begin and end
@@ -51,14 +40,14 @@ public final class Studying {
             ItemBank bank,
             ReviewLog reviews,
             DrillLog drills,
-            CandidateStore candidates,
+            CandidateSettings settings,
             Supplier<Likeness> likeness,
             InstantSource clock,
             ZoneId zone) {
         this.bank = bank;
         this.reviews = reviews;
         this.drills = drills;
-        this.candidates = candidates;
+        this.settings = settings;
         this.likeness = likeness;
         this.clock = clock;
         this.published = new MemoryModel(zone);
@@ -79,8 +68,7 @@ public final class Studying {
     private MemoryModel memory(CandidateId candidate) {
         return published
                 .with(lastFit(candidate).map(ParameterFit::parameters).orElseGet(published::parameters))
-                .atMost(candidates
-                        .setting(candidate, LONGEST)
+                .atMost(settings.setting(candidate, LONGEST)
                         .filter(text -> text.matches("[1-9]\\d{0,4}"))
                         .map(Integer::valueOf)
                         .filter(days -> days <= MemoryModel.MAXIMUM_INTERVAL)
@@ -93,7 +81,7 @@ public final class Studying {
      * @param days 1 to {@link MemoryModel#MAXIMUM_INTERVAL}; empty takes the limit away
      */
     public void atMost(CandidateId candidate, OptionalInt days) {
-        candidates.setting(candidate, LONGEST, days.isPresent() ? Integer.toString(days.getAsInt()) : "");
+        settings.setting(candidate, LONGEST, days.isPresent() ? Integer.toString(days.getAsInt()) : "");
     }
 
     /**
@@ -112,13 +100,12 @@ public final class Studying {
 
     /** The interview that a candidate prepares for, ahead or over; empty if there is none. */
     public Optional<Appointment> interview(CandidateId candidate) {
-        return candidates.setting(candidate, INTERVIEW).flatMap(Appointment::parse);
+        return settings.setting(candidate, INTERVIEW).flatMap(Appointment::parse);
     }
 
     /** Sets the interview that a candidate prepares for; empty takes it away. */
     public void prepareFor(CandidateId candidate, Optional<Appointment> interview) {
-        candidates.setting(
-                candidate, INTERVIEW, interview.map(Appointment::text).orElse(""));
+        settings.setting(candidate, INTERVIEW, interview.map(Appointment::text).orElse(""));
     }
 
     /** What came of fitting memory to the candidate's answers last; as long as it was not tried, how many of them there are. */
@@ -127,11 +114,11 @@ public final class Studying {
     }
 
     private Optional<ParameterFit> lastFit(CandidateId candidate) {
-        return candidates.setting(candidate, MEMORY).flatMap(ParameterFit::parse);
+        return settings.setting(candidate, MEMORY).flatMap(ParameterFit::parse);
     }
 
     /**
-     * Fits memory to the candidate's answers if there are enough, and enough more than last time; takes a second then, so it belongs into the background.
+     * Fits memory to the candidate's answers if there are enough, and enough more than last time; takes a second then, so it belongs in the background.
      *
      * @return whether it was tried
      */
@@ -144,8 +131,7 @@ public final class Studying {
             return false;
         }
         // always from the published parameters, so that the same answers give the same fit
-        candidates.setting(
-                candidate, MEMORY, ParameterFit.of(history, published).text());
+        settings.setting(candidate, MEMORY, ParameterFit.of(history, published).text());
         return true;
     }
 }

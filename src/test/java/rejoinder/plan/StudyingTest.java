@@ -1,4 +1,4 @@
-package rejoinder.session;
+package rejoinder.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rejoinder.session.TestInterview.ADA;
@@ -19,13 +19,9 @@ import org.junit.jupiter.api.Test;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.grade.Score;
-import rejoinder.plan.Appointment;
-import rejoinder.plan.CandidateId;
-import rejoinder.plan.LikenessByWords;
-import rejoinder.plan.MemoryParameters;
-import rejoinder.plan.ParameterFit;
-import rejoinder.plan.Rating;
-import rejoinder.plan.Review;
+import rejoinder.session.InMemoryCandidateStore;
+import rejoinder.session.TestBank;
+import rejoinder.session.TestClock;
 
 class StudyingTest {
     private final ItemBank bank = TestBank.bank(20);

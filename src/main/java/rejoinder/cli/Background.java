@@ -1,0 +1,107 @@
+package rejoinder.cli;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rejoinder.plan.CandidateId;
+
+/** What goes on while the server answers: sessions whose time is over are closed, what is owed is graded, and memory is fitted to the answers. */
+final class Background implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final int PATIENCE_SECONDS = 10;
+
+    /** How often memory may be fitted to more answers, in rounds of a second. */
+    private static final int FIT_EVERY = 600;
+
+    private final UseCases useCases;
+    private final LoadedModel model;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "grading"));
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicLong rounds = new AtomicLong();
+    private volatile Optional<ScheduledFuture<?>> everySecond = Optional.empty();
+
+    Background(UseCases useCases, LoadedModel model) {
+        this.useCases = useCases;
+        this.model = model;
+    }
+
+    /** Reads a long history while the server starts; whoever asks for it meanwhile waits for that reading. */
+    void readHistory() {
+        reader.execute(
+                () -> attempt(() -> useCases.studying().today(CandidateId.LOCAL).round()));
+    }
+
+    /** Loads the model, then does a round every second until it is closed. */
+    void start(Runnable load) {
+        worker.execute(load);
+        everySecond = Optional.of(worker.scheduleWithFixedDelay(() -> attempt(this::round), 0, 1, TimeUnit.SECONDS));
+    }
+
+    /** Grades what is owed as soon as it can; asked for often, so one round in the queue serves all who wait. */
+    void gradeSoon() {
+        if (due.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                due.set(false);
+                attempt(useCases.owed()::gradeAll);
+            });
+        }
+    }
+
+    private void round() {
+        useCases.overdue().closeAll();
+        useCases.owed().gradeAll();
+        // one question a round: whatever is handed in meanwhile comes first
+        useCases.warmUp().next();
+        model.learnMore();
+        if (rounds.incrementAndGet() % FIT_EVERY == 1) {
+            // takes a second or two, in which answers would wait for their grades
+            reader.execute(() -> attempt(() -> useCases.studying().fitIfDue(CandidateId.LOCAL)));
+        }
+    }
+
+    /** Finishes the answer being graded; what is owed after it is graded at the next start. */
+    @Override
+    public void close() {
+        everySecond.ifPresent(task -> task.cancel(false));
+        model.stop();
+        stop(worker);
+        stop(reader);
+    }
+
+    private static void stop(ExecutorService executor) {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            executor.shutdownNow();
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    // an executor drops a repeated task that throws, so unexpected failures are logged and the work is tried again a
+    // second later
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("Background work failed and is tried again.", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package rejoinder.cli;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import rejoinder.bank.ItemBank;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GraderState;
+import rejoinder.plan.Likeness;
+import rejoinder.plan.LikenessByMeaning;
+import rejoinder.plan.LikenessByWords;
+import rejoinder.text.Embedder;
+
+/** What the sentence model is good for, from the moment it is loaded: grades, and a better likeness of questions than by their words. */
+final class LoadedModel {
+    /** How many texts of the bank are encoded at a time, which takes a tenth of a second or two. */
+    private static final int TEXTS_AT_A_TIME = 50;
+
+    private final ItemBank bank;
+    private volatile GraderState grading = new GraderState.Loading();
+    private volatile Likeness likeness;
+    private volatile Optional<LikenessByMeaning> meaning = Optional.empty();
+
+    LoadedModel(ItemBank bank) {
+        this.bank = bank;
+        this.likeness = new LikenessByWords(bank);
+    }
+
+    /** Whether answers can be graded now. */
+    GraderState grading() {
+        return grading;
+    }
+
+    /** What tells near-duplicates now. */
+    Likeness likeness() {
+        return likeness;
+    }
+
+    /**
+     * Loads the model, which takes a second or two.
+     *
+     * @param tell shows one line to the user
+     */
+    void load(Supplier<Embedder> model, Function<Embedder, Grader> grader, Consumer<String> tell) {
+        try {
+            Embedder embedder = model.get();
+            grading = new GraderState.Ready(grader.apply(embedder));
+            meaning = Optional.of(new LikenessByMeaning(embedder));
+        } catch (RuntimeException | LinkageError e) {
+            String reason = e instanceof RuntimeException failure ? Failure.sentence(failure) : e.toString();
+            tell.accept("Answers are kept, but cannot be graded: " + reason);
+            grading = new GraderState.Broken(reason);
+        }
+    }
+
+    /** Learns a few more texts of the bank; a few at a time, so that no answer waits long for its grade. */
+    void learnMore() {
+        meaning.filter(model -> model.learn(bank, TEXTS_AT_A_TIME)).ifPresent(model -> likeness = model);
+    }
+
+    /** Grades nothing from now on: the answer being graded is finished, all others stay owed. */
+    void stop() {
+        grading = new GraderState.Loading();
+    }
+}
