@@ -117,12 +117,12 @@ export const weakPoints = async () => (await call('GET', '/weak-points')).points
 /** @param {string} id of a topic @returns {Promise<TopicStanding>} */
 export const topicStanding = (id) => call('GET', `/topics/${encodeURIComponent(id)}`);
 
-/** @param {StartBody} body @returns {Promise<Session>} with the pen */
+/** @param {StartBody} body @returns {Promise<Session>} with the write lock */
 export const startSession = (body) => call('POST', '/sessions', body);
 /** @returns {Promise<Summary[]>} newest first */
 export const sessions = async () => (await call('GET', '/sessions')).sessions;
-/** @param {string} id @param {string} [pen] this window's right to write @returns {Promise<Session>} */
-export const getSession = (id, pen) => call('GET', session(id), undefined, pen ? { 'Rejoinder-Pen': pen } : {});
+/** @param {string} id @param {string} [writeLock] this window's right to write @returns {Promise<Session>} */
+export const getSession = (id, writeLock) => call('GET', session(id), undefined, writeLock ? { 'Rejoinder-Write-Lock': writeLock } : {});
 /** @param {string} id @returns {Promise<null>} */
 export const deleteSession = (id) => call('DELETE', session(id));
 
@@ -138,8 +138,8 @@ export const sendDraft = (id, place, save) =>
 /** @param {string} id @returns {Promise<KeptVersion[]>} */
 export const keptVersions = async (id) => (await call('GET', `${session(id)}/kept`)).versions;
 
-/** @param {string} id @returns {Promise<Session>} with the new pen */
-export const takePen = (id) => call('POST', `${session(id)}/pen`);
+/** @param {string} id @returns {Promise<Session>} with the new write lock */
+export const takeWriteLock = (id) => call('POST', `${session(id)}/write-lock`);
 /** @param {string} id @returns {Promise<Session>} */
 export const pause = (id) => call('POST', `${session(id)}/pause`);
 /** @param {string} id @returns {Promise<Session>} */
@@ -161,12 +161,12 @@ export const withdraw = (id, place, point) => call('POST', `${session(id)}/quest
 /** @param {string} id @param {number} place @param {string} text @returns {Promise<Grade>} of other words, never stored */
 export const tryWords = (id, place, text) => call('POST', `${session(id)}/questions/${place}/try`, { text });
 
-/** @param {string} id @returns {Promise<Today>} the session as the grader of today would grade it; nothing is kept */
-export const gradedToday = (id) => call('POST', `${session(id)}/today`, undefined, {}, LONG_PATIENCE_MILLIS);
+/** @param {string} id @returns {Promise<Today>} the session as the current grader would grade it; nothing is kept */
+export const currentGrade = (id) => call('POST', `${session(id)}/current-grade`, undefined, {}, LONG_PATIENCE_MILLIS);
 /** @param {string} words @param {boolean} noted only questions with a note @returns {Promise<Found[]>} newest first */
 export const search = async (words, noted) => (await call('GET', `/search?words=${encodeURIComponent(words)}${noted ? '&noted=true' : ''}`)).sessions;
 /** @returns {Promise<Sureness>} how sure the candidate was, against what came of it */
-export const sureness = () => call('GET', '/sureness');
+export const confidenceTallies = () => call('GET', '/confidence');
 /** @returns {Promise<Holdings>} */
 export const holdings = () => call('GET', '/data');
 /** @param {string} word @returns {Promise<Holdings>} what is left: nothing */

@@ -48,15 +48,15 @@ export class Work {
     return this.text.trim() === '';
   }
 
-  /** @param {string} pen @returns {DraftSave} */
-  asSave(pen) {
+  /** @param {string} writeLock @returns {DraftSave} */
+  asSave(writeLock) {
     return {
       basedOn: this.saved.revision,
       text: wellFormed(this.text),
       flagged: this.flagged,
       confidence: this.confidence,
       spentMillis: Math.round(this.spentMillis),
-      pen,
+      writeLock,
     };
   }
 

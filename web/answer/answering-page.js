@@ -6,7 +6,7 @@ import { copy } from '../lib/words.js';
 import { sheet } from './answering-sheet.js';
 import { Desk } from './open-session.js';
 import { command } from './keys.js';
-import { forgetPen } from './write-lock.js';
+import { forgetWriteLock } from './write-lock.js';
 import { lastVisited, rememberPlace } from './places.js';
 import { stateInWords } from './state-line.js';
 
@@ -197,7 +197,7 @@ export class AnsweringPage extends Page {
     try {
       await deleteSession(desk.id);
       desk.writes = false;
-      forgetPen(desk.id);
+      forgetWriteLock(desk.id);
       go('/', { replace: true });
     } catch (thrown) {
       desk.problem = Problem.of(thrown);

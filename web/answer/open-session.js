@@ -5,7 +5,7 @@ import { spoken } from '../lib/time.js';
 import { SessionClock } from './clock.js';
 import { Dealings } from './session-server.js';
 import { HandIn } from './hand-in.js';
-import { PenTalk, penOf } from './write-lock.js';
+import { WriteLockTalk, writeLockOf } from './write-lock.js';
 import { restore } from './restore.js';
 import { Saver } from './saver.js';
 import { Watch } from './session-timer.js';
@@ -17,12 +17,12 @@ import { Work, draftOf } from './answer-draft.js';
 
 /** Tells `change` when what is shown changes, `say` with words to be announced, `ended` when the result is there. */
 export class Desk extends EventTarget {
-  /** @param {Session} session @param {string} pen this window's right to write, "" for none */
-  constructor(session, pen) {
+  /** @param {Session} session @param {string} writeLock this window's right to write, "" for none */
+  constructor(session, writeLock) {
     super();
     this.session = session;
     this.id = session.id;
-    this.pen = pen;
+    this.writeLock = writeLock;
     this.works = session.questions.map((question) => new Work(session.id, question.place, draftOf(question)));
     this.clock = new SessionClock(session.clock, session.now);
     this.writes = session.canWrite;
@@ -39,7 +39,7 @@ export class Desk extends EventTarget {
     this.enteredAt = performance.now();
     this.saver = new Saver(this.works, {
       session: this.id,
-      pen: () => this.pen,
+      writeLock: () => this.writeLock,
       mayWrite: () => this.writes,
       heard: ({ clock, now }) => {
         this.clock.hear(clock, now);
@@ -49,10 +49,10 @@ export class Desk extends EventTarget {
       setAside: () => this.readKept(),
       changed: () => this.changed(),
     });
-    this.talk = new PenTalk(this.id, {
+    this.talk = new WriteLockTalk(this.id, {
       holds: () => this.writes,
       save: () => this.saver.flush(),
-      lost: () => this.server.penLost(),
+      lost: () => this.server.writeLockLost(),
       news: () => this.server.pulse(),
     });
     this.watch = new Watch(this.clock, {
@@ -73,24 +73,24 @@ export class Desk extends EventTarget {
   }
 
   /**
-   * Opens a session here. Whoever wrote last in this browser and is gone leaves the pen to this window; a window that lives keeps it.
+   * Opens a session here. Whoever wrote last in this browser and is gone leaves the write lock to this window; a window that lives keeps it.
    * @param {string} id
    * @param {boolean} fresh whether it was started here just now
    */
   static async open(id, fresh) {
-    const pen = penOf(id);
-    const desk = new Desk(await api.getSession(id, pen), pen);
+    const writeLock = writeLockOf(id);
+    const desk = new Desk(await api.getSession(id, writeLock), writeLock);
     try {
       const inProgress = desk.session.state === 'in-progress';
       if (inProgress && !fresh) {
         if (await desk.talk.heldElsewhere()) desk.writes = false;
-        else if (!desk.writes) await desk.server.takePen();
+        else if (!desk.writes) await desk.server.takeWriteLock();
       }
       if (desk.writes || !inProgress) {
         /** @param {Work} work */
         const takesWords = (work) => inProgress && !desk.isSettled(work.place);
         await restore(id, desk.works, desk.saver, takesWords, async () => {
-          const { questions } = await api.getSession(id, desk.pen);
+          const { questions } = await api.getSession(id, desk.writeLock);
           for (const question of questions) desk.works[question.place]?.adopt(draftOf(question));
         });
       }

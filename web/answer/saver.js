@@ -17,7 +17,7 @@ const BACKOFF_MILLIS = [1000, 2000, 4000, 8000, 15_000];
  *
  * @typedef {object} SaverOffice whom the saver asks and tells
  * @property {string} session
- * @property {() => string} pen
+ * @property {() => string} writeLock
  * @property {() => boolean} mayWrite
  * @property {(saved: DraftSaved) => void} heard the server's clock
  * @property {(problem: Problem, work: Work) => void} refused a refusal that the saver cannot settle itself
@@ -137,7 +137,7 @@ export class Saver {
 
   /** @param {Work} work @returns {Promise<boolean>} whether it makes sense to go on with the next */
   async send(work) {
-    const save = work.asSave(this.office.pen());
+    const save = work.asSave(this.office.writeLock());
     const { text, flagged, confidence } = work;
     work.sent(save.text);
     this.office.changed();
@@ -183,7 +183,7 @@ export class Saver {
     for (const text of [...work.aside]) {
       if (text.trim() !== '' && text !== work.saved.text) {
         try {
-          await saveDraft(this.office.session, work.place, { ...work.asSave(this.office.pen()), text, basedOn: 0 });
+          await saveDraft(this.office.session, work.place, { ...work.asSave(this.office.writeLock()), text, basedOn: 0 });
         } catch (thrown) {
           const problem = Problem.of(thrown);
           if (problem.offline || problem.status >= 500) return false;
@@ -210,7 +210,7 @@ export class Saver {
     if (!this.office.mayWrite()) return;
     for (const work of this.works) {
       if (!work.waiting) continue;
-      const save = work.asSave(this.office.pen());
+      const save = work.asSave(this.office.writeLock());
       if (sendDraft(this.office.session, work.place, save)) work.sent(save.text);
     }
   }

@@ -1,7 +1,7 @@
-/** What goes between an open session and the server besides the saves: the steps that change it, its state from there, the pen. */
+/** What goes between an open session and the server besides the saves: the steps that change it, its state from there, the write lock. */
 import * as api from '../api.js';
 import { Problem } from '../api.js';
-import { forgetPen, keepPen } from './write-lock.js';
+import { forgetWriteLock, keepWriteLock } from './write-lock.js';
 import { draftOf } from './answer-draft.js';
 
 /** @import { Session } from '../lib/types.js' */
@@ -27,12 +27,12 @@ export class Dealings {
     clearTimeout(this.marks);
   }
 
-  /** Asks what time it is and who has the pen. */
+  /** Asks what time it is and who has the write lock. */
   async pulse() {
     if (this.desk.phase === 'over' || this.busy) return;
     const { steps } = this;
     try {
-      const session = await api.getSession(this.desk.id, this.desk.pen);
+      const session = await api.getSession(this.desk.id, this.desk.writeLock);
       if (steps === this.steps) this.heard(session); // else it was asked before the last step and is old
     } catch (thrown) {
       this.refused(Problem.of(thrown));
@@ -48,7 +48,7 @@ export class Dealings {
       this.desk.handIn(session.endedBy === 'deadline');
       return;
     }
-    if (this.desk.writes && !session.canWrite) this.penLost();
+    if (this.desk.writes && !session.canWrite) this.writeLockLost();
     for (const question of session.questions) {
       const work = /** @type {Work} */ (this.desk.works[question.place]);
       const settledNow = question.answer && !wasSettled[question.place];
@@ -116,19 +116,19 @@ export class Dealings {
     this.marks = setTimeout(() => this.pulse().then(() => this.waitForMarks()), MARKS_MILLIS);
   }
 
-  // ---- the pen
+  // ---- the write lock
 
   /** Writes here from now on; the window that wrote saves first and reads from then on. */
   async takeOver() {
     await this.desk.talk.handover();
-    await this.takePen().catch((thrown) => this.refused(Problem.of(thrown)));
+    await this.takeWriteLock().catch((thrown) => this.refused(Problem.of(thrown)));
   }
 
-  async takePen() {
-    const session = await api.takePen(this.desk.id);
+  async takeWriteLock() {
+    const session = await api.takeWriteLock(this.desk.id);
     this.steps += 1;
-    this.desk.pen = session.pen ?? '';
-    keepPen(this.desk.id, this.desk.pen);
+    this.desk.writeLock = session.writeLock ?? '';
+    keepWriteLock(this.desk.id, this.desk.writeLock);
     this.desk.talk.announce();
     for (const question of session.questions) {
       const work = /** @type {Work} */ (this.desk.works[question.place]);
@@ -146,10 +146,10 @@ export class Dealings {
   }
 
   /** Another window took over; what was not saved is kept at the server beside the draft. @param {Work} [keptAlready] */
-  penLost(keptAlready) {
+  writeLockLost(keptAlready) {
     if (!this.desk.writes) return;
     this.desk.writes = false;
-    forgetPen(this.desk.id);
+    forgetWriteLock(this.desk.id);
     for (const work of this.desk.works) {
       if (!work.unsaved) continue;
       if (work !== keptAlready) work.aside.push(work.text);
@@ -160,7 +160,7 @@ export class Dealings {
 
   /** @param {Problem} problem @param {Work} [work] */
   refused(problem, work) {
-    if (problem.kind === 'pen-taken') this.penLost(work);
+    if (problem.kind === 'write-lock-taken') this.writeLockLost(work);
     else if (problem.kind === 'wrong-state') this.pulse();
     else if (!problem.offline) this.desk.problem = problem; // offline is said by the state line
     this.desk.changed();

@@ -7,7 +7,7 @@ const TICK_MILLIS = 250;
 /** In the last stretch whatever is typed is saved every second. */
 const LAST_STRETCH_MILLIS = 15_000;
 const LAST_STRETCH_EVERY_MILLIS = 1000;
-/** How often the server is asked who has the pen and what time it is. */
+/** How often the server is asked who has the write lock and what time it is. */
 const PULSE_MILLIS = 30_000;
 /** The computer's clock and the monotonic clock moved apart by this: the computer slept, or its clock was set. */
 const SLEPT_MILLIS = 2000;
@@ -19,7 +19,7 @@ const SLEPT_MILLIS = 2000;
  * @property {() => void} lastStretch every second of it
  * @property {() => void} over once, at the end
  * @property {() => void} overtime once, when the time is over and one may go on
- * @property {() => void} pulse the clock and the pen may be others
+ * @property {() => void} pulse the clock and the write lock may be others
  * @property {() => void} away the page may be going away
  */
 

@@ -7,10 +7,10 @@ const ANSWER_MILLIS = 300;
 const HANDOVER_MILLIS = 1000;
 
 /** @param {string} session */
-const key = (session) => `pen:${session}`;
+const key = (session) => `write-lock:${session}`;
 
-/** @param {string} session @returns {string} this window's pen, "" if it has none */
-export function penOf(session) {
+/** @param {string} session @returns {string} this window's write lock, "" if it has none */
+export function writeLockOf(session) {
   try {
     return sessionStorage.getItem(key(session)) ?? '';
   } catch {
@@ -18,17 +18,17 @@ export function penOf(session) {
   }
 }
 
-/** @param {string} session @param {string} pen */
-export function keepPen(session, pen) {
+/** @param {string} session @param {string} writeLock */
+export function keepWriteLock(session, writeLock) {
   try {
-    sessionStorage.setItem(key(session), pen);
+    sessionStorage.setItem(key(session), writeLock);
   } catch {
     // no storage: after a reload this window takes over from itself
   }
 }
 
 /** @param {string} session */
-export function forgetPen(session) {
+export function forgetWriteLock(session) {
   try {
     sessionStorage.removeItem(key(session));
   } catch {
@@ -45,7 +45,7 @@ export function forgetPen(session) {
  */
 
 /** A window's word with the other windows of this browser about one session. */
-export class PenTalk {
+export class WriteLockTalk {
   /** @param {string} session @param {Holder} holder */
   constructor(session, holder) {
     this.session = session;

@@ -5,7 +5,7 @@ import { Plain } from '../lib/page.js';
 import { topicNames } from '../lib/names.js';
 import { go } from '../lib/router.js';
 import { count, inWords } from '../lib/time.js';
-import { keepPen } from '../answer/write-lock.js';
+import { keepWriteLock } from '../answer/write-lock.js';
 import '../lib/word-choice.js';
 
 /** @import { Home, Pace, StartBody } from '../lib/types.js' */
@@ -79,7 +79,7 @@ class StartSentence extends Plain {
     this.problem = null;
     try {
       const session = await startSession(this.set);
-      keepPen(session.id, session.pen ?? '');
+      keepWriteLock(session.id, session.writeLock ?? '');
       go(`/sessions/${session.id}`, { state: { fresh: true } });
     } catch (thrown) {
       this.problem = Problem.of(thrown);

@@ -62,7 +62,7 @@
  *   bank: {topics: number, questions: number, problems: number}, now: number}} Health
  *
  * @typedef {{text: string, revision: number, savedAt: number, flagged: boolean, confidence: Confidence, spentMillis: number}} Draft
- * @typedef {{basedOn: number, text: string, flagged: boolean, confidence: Confidence, spentMillis: number, pen: string}} DraftSave
+ * @typedef {{basedOn: number, text: string, flagged: boolean, confidence: Confidence, spentMillis: number, writeLock: string}} DraftSave
  * @typedef {{revision: number, savedAt: number, clock: Clock, now: number}} DraftSaved
  * @typedef {{place: number, text: string, at: number, why: string}} KeptVersion
  *
@@ -115,13 +115,13 @@
  * @property {number} mostPauses
  * @property {number} pausedMillis
  * @property {boolean} canWrite
- * @property {string} [pen]
+ * @property {string} [writeLock]
  * @property {number} [endedAt]
  * @property {"candidate" | "deadline"} [endedBy]
  * @property {number} [usedMillis]
  * @property {number} [totalMillis] the time that there was, if there was a clock
  * @property {SessionScore | null} [score]
- * @property {string} [grader] version of the grader of today, "" while there is none
+ * @property {string} [grader] version of the current grader, "" while there is none
  * @property {{state: "loading" | "ready" | "broken", reason?: string}} [grading]
  * @property {Question[]} questions
  *

@@ -1,7 +1,7 @@
 /** Rounds of practice, and why each of their questions is asked. The reasons stay in this window: the session does not know them. */
 import { plan, startSession } from '../api.js';
 import { go } from '../lib/router.js';
-import { keepPen } from '../answer/write-lock.js';
+import { keepWriteLock } from '../answer/write-lock.js';
 
 /** @import { Plan } from '../lib/types.js' */
 
@@ -11,7 +11,7 @@ const key = (session) => `why:${session}`;
 /** @param {string[]} picked ids of questions, at least one @param {Record<string, string>} [reasons] by question */
 async function start(picked, reasons) {
   const started = await startSession({ mode: 'practice', pace: { kind: 'untimed' }, topics: [], picked, questions: picked.length });
-  keepPen(started.id, started.pen ?? '');
+  keepWriteLock(started.id, started.writeLock ?? '');
   try {
     if (reasons) sessionStorage.setItem(key(started.id), JSON.stringify(reasons));
   } catch {

@@ -1,6 +1,6 @@
-/** What the grader of today would say to a session that another one graded. Nothing is marked again unless asked, and nothing of it is kept. */
+/** What the current grader would say to a session that another one graded. Nothing is marked again unless asked, and nothing of it is kept. */
 import { html, nothing } from 'lit';
-import { Problem, gradedToday } from '../api.js';
+import { Problem, currentGrade } from '../api.js';
 import { signed } from './addends.js';
 import { Plain } from '../lib/page.js';
 import { count } from '../lib/time.js';
@@ -25,7 +25,7 @@ class GradeToday extends Plain {
     this.asking = true;
     this.problem = null;
     try {
-      this.today = await gradedToday(this.session?.id ?? '');
+      this.today = await currentGrade(this.session?.id ?? '');
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }

@@ -1,6 +1,6 @@
 /** All sessions: filters, a search over questions and answers, the trend, and each session one step away. */
 import { html, nothing } from 'lit';
-import { sessions, sureness } from '../api.js';
+import { sessions, confidenceTallies } from '../api.js';
 import { DocumentKeys, walk } from '../lib/document-keys.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { isTyping } from '../lib/keys-sheet.js';
@@ -8,7 +8,7 @@ import { Page } from '../lib/page.js';
 import { capital, count, inWords } from '../lib/time.js';
 import { AnswerSearch } from './answer-search.js';
 import { historyRows } from './history-rows.js';
-import { surenessLine } from './remarks.js';
+import { confidenceLine } from './remarks.js';
 import './score-trend.js';
 
 /** @import { Mode, Summary, Sureness } from '../lib/types.js' */
@@ -51,7 +51,7 @@ class HistoryPage extends Page {
   }
 
   async load() {
-    [this.summaries, this.sure] = await Promise.all([sessions(), sureness()]);
+    [this.summaries, this.sure] = await Promise.all([sessions(), confidenceTallies()]);
   }
 
   pageTitle() {
@@ -97,7 +97,7 @@ class HistoryPage extends Page {
         </div>
         <aside class="margin" aria-label="Trend">
           ${this.scored ? html`<score-trend .sessions=${scored} .what=${this.filters.mode === 'practice' ? 'Rounds of practice' : 'Interviews'}></score-trend>` : nothing}
-          ${this.scored && this.sure ? html`<p class="remark">${surenessLine(this.sure)}</p>` : nothing}
+          ${this.scored && this.sure ? html`<p class="remark">${confidenceLine(this.sure)}</p>` : nothing}
         </aside>
       </div>
       <div class="row">

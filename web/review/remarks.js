@@ -46,7 +46,7 @@ export function calibrationLines({ questions }) {
 }
 
 /** How sure the candidate was of all answers so far. @param {Sureness} all @returns {string} */
-export function surenessLine({ from, said }) {
+export function confidenceLine({ from, said }) {
   if (said.length === 0) return '';
   const groups = said.map(({ confidence, times: n, borneOut: well }) => `“${SURE[confidence]}” ${times(n)}, ${ofThem(n, well)}`);
   return `Answers of ${from} % or more: you said ${groups.join('; ')}.`;

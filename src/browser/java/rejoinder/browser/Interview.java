@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param program whose session it is
  * @param id its id
- * @param pen the right to write that its start gave
+ * @param writeLock the right to write that its start gave
  */
-record Interview(Program program, String id, String pen) {
+record Interview(Program program, String id, String writeLock) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The time that the questions suggest. */
@@ -65,7 +65,7 @@ record Interview(Program program, String id, String pen) {
     private static Interview begin(Program program, ObjectNode body) throws IOException, InterruptedException {
         JsonNode session = program.send("POST", "/api/sessions", body.toString());
         return new Interview(
-                program, session.path("id").asText(), session.path("pen").asText());
+                program, session.path("id").asText(), session.path("writeLock").asText());
     }
 
     /** Where its pages are. */
@@ -104,7 +104,7 @@ record Interview(Program program, String id, String pen) {
                 .put("flagged", flagged)
                 .put("confidence", confidence)
                 .put("spentMillis", spentMillis)
-                .put("pen", pen);
+                .put("writeLock", writeLock);
         program.send("PUT", "/api" + path() + "/drafts/" + place, draft.toString());
         return this;
     }

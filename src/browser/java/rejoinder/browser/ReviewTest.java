@@ -245,7 +245,7 @@ class ReviewTest {
     }
 
     @Test
-    void whatTheGraderOfTodayWouldSayIsComparedWithAPressAndChangesNothing(Stage stage)
+    void whatTheCurrentGraderWouldSayIsComparedWithAPressAndChangesNothing(Stage stage)
             throws IOException, InterruptedException {
         Path bank = SmallBank.write(folder.resolve("bank"));
         Program program = stage.start(folder.resolve("data"), "--content", bank.toString());
@@ -263,8 +263,7 @@ class ReviewTest {
         assertThat(kept.at("/score/percent").asInt()).isLessThan(today);
 
         Page page = stage.visit(program).go(interview.path() + "/result");
-        Locator comparison =
-                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The grader of today"));
+        Locator comparison = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The current grader"));
         assertThat(comparison).containsText("Graded with " + EarlierGrader.VERSION);
         comparison.getByRole(AriaRole.BUTTON).click();
         assertThat(comparison).containsText("Today it would be " + today + " %");

@@ -63,16 +63,16 @@ final class ArchiveHandlers {
      */
     record FoundJson(String id, List<Search.Hit> hits, int more) {}
 
-    /** A session as the grader of today would grade it. */
-    record TodayJson(@Nullable SessionScoreJson score, List<TodayQuestionJson> questions, String grader) {}
+    /** A session as the current grader would grade it. */
+    record CurrentGradeJson(@Nullable SessionScoreJson score, List<CurrentQuestionJson> questions, String grader) {}
 
     /**
-     * A question as the grader of today would grade it.
+     * A question as the current grader would grade it.
      *
      * @param was whole per cent that count now
      * @param percent whole per cent that would count
      */
-    record TodayQuestionJson(
+    record CurrentQuestionJson(
             int place, @Nullable Integer was, @Nullable Integer percent) {}
 
     void search(Context ctx) {
@@ -95,22 +95,23 @@ final class ArchiveHandlers {
         return value == null ? "" : value;
     }
 
-    void today(Context ctx) {
+    void currentGrade(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         SessionId id = Incoming.session(ctx);
-        Session.Graded now = archive.today(candidate, id)
+        Session.Graded now = archive.currentGrades(candidate, id)
                 .orElseThrow(() -> Refusal.notGradedYet(settings.grading().get()));
         Session then = settings.interviewer().open(candidate, id);
-        List<TodayQuestionJson> questions = new ArrayList<>();
+        List<CurrentQuestionJson> questions = new ArrayList<>();
         for (int place = 0; place < now.results().size(); place++) {
-            questions.add(new TodayQuestionJson(place, percent(then, place), percent(now, place)));
+            questions.add(new CurrentQuestionJson(place, percent(then, place), percent(now, place)));
         }
         String grader = settings.grading()
                 .get()
                 .ready()
                 .map(ready -> ready.stamp().grader())
                 .orElse("");
-        Reply.json(ctx, new TodayJson(now.score().map(SessionScoreJson::of).orElse(null), questions, grader));
+        Reply.json(
+                ctx, new CurrentGradeJson(now.score().map(SessionScoreJson::of).orElse(null), questions, grader));
     }
 
     private static @Nullable Integer percent(Session session, int place) {

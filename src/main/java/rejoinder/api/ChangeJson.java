@@ -45,7 +45,7 @@ record ChangeJson(List<TopicChangeJson> topics, List<NextJson> next, List<String
             @Nullable String due,
             @Nullable Long days) {}
 
-    static ChangeJson of(Session session, DailyStudy today, UnaryOperator<String> text) {
+    static ChangeJson of(Session session, DailyStudy daily, UnaryOperator<String> text) {
         List<Review> round = new ArrayList<>();
         List<NextJson> next = new ArrayList<>();
         List<String> again = new ArrayList<>();
@@ -62,15 +62,15 @@ record ChangeJson(List<TopicChangeJson> topics, List<NextJson> next, List<String
                             question.id().toString(),
                             text.apply(question.prompt()),
                             review.score().percent(),
-                            today.due(question.id()).map(Object::toString).orElse(null),
-                            today.due(question.id())
+                            daily.due(question.id()).map(Object::toString).orElse(null),
+                            daily.due(question.id())
                                     .map(due -> due.toEpochDay()
-                                            - today.progress().today().toEpochDay())
+                                            - daily.progress().today().toEpochDay())
                                     .orElse(null)));
                 });
             });
         }
         return new ChangeJson(
-                today.changes(round).stream().map(TopicChangeJson::of).toList(), next, again);
+                daily.changes(round).stream().map(TopicChangeJson::of).toList(), next, again);
     }
 }

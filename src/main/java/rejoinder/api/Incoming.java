@@ -62,9 +62,9 @@ final class Incoming {
     }
 
     /** The right to write that the window claims; empty if it claims none. */
-    static String pen(Context ctx) {
-        String pen = ctx.header("Rejoinder-Pen");
-        return pen == null ? "" : pen;
+    static String writeLock(Context ctx) {
+        String writeLock = ctx.header("Rejoinder-Write-Lock");
+        return writeLock == null ? "" : writeLock;
     }
 
     /**

@@ -35,16 +35,16 @@ final class PlanHandlers {
         text = settings.rendering().text();
     }
 
-    void today(Context ctx) {
+    void show(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
-        DailyStudy today = studying.today(candidate);
+        DailyStudy daily = studying.daily(candidate);
         Optional<String> topic = Optional.ofNullable(ctx.queryParam("topic"));
         topic.filter(id -> bank.topic(id).isEmpty()).ifPresent(id -> {
             throw noSuchTopic();
         });
         StudyPlan round =
-                topic.map(id -> today.round(DailyStudy.QUESTIONS, Set.of(id))).orElseGet(today::round);
-        Reply.json(ctx, PlanJson.of(today, round, studying.fit(candidate, today), text));
+                topic.map(id -> daily.round(DailyStudy.QUESTIONS, Set.of(id))).orElseGet(daily::round);
+        Reply.json(ctx, PlanJson.of(daily, round, studying.fit(candidate, daily), text));
     }
 
     private static Refusal noSuchTopic() {
@@ -52,7 +52,7 @@ final class PlanHandlers {
     }
 
     void interview(Context ctx) {
-        Reply.json(ctx, TimetableJson.of(studying.today(Incoming.candidate(ctx)), text));
+        Reply.json(ctx, TimetableJson.of(studying.daily(Incoming.candidate(ctx)), text));
     }
 
     void setInterview(Context ctx) {
@@ -68,7 +68,7 @@ final class PlanHandlers {
                 fields.isNull("date")
                         ? Optional.empty()
                         : Optional.of(new Appointment(date(fields, candidate), topics, answers)));
-        Reply.json(ctx, TimetableJson.of(studying.today(candidate), text));
+        Reply.json(ctx, TimetableJson.of(studying.daily(candidate), text));
     }
 
     private LocalDate date(Fields fields, CandidateId candidate) {
@@ -78,7 +78,7 @@ final class PlanHandlers {
         } catch (DateTimeException e) {
             throw fields.wrong("date", "must be a day such as 2026-12-01");
         }
-        LocalDate today = studying.today(candidate).progress().today();
+        LocalDate today = studying.daily(candidate).progress().today();
         if (date.isBefore(today) || date.isAfter(today.plusDays(Appointment.MOST_DAYS))) {
             throw fields.wrong("date", "must be from today to " + today.plusDays(Appointment.MOST_DAYS));
         }
@@ -93,8 +93,8 @@ final class PlanHandlers {
                 fields.isNull("mostDays")
                         ? OptionalInt.empty()
                         : OptionalInt.of((int) fields.whole("mostDays", 1, MemoryModel.MAXIMUM_INTERVAL)));
-        DailyStudy today = studying.today(candidate);
-        Reply.json(ctx, PlanJson.MemoryJson.of(studying.fit(candidate, today), today.memory()));
+        DailyStudy daily = studying.daily(candidate);
+        Reply.json(ctx, PlanJson.MemoryJson.of(studying.fit(candidate, daily), daily.memory()));
     }
 
     /**
@@ -108,41 +108,41 @@ final class PlanHandlers {
     record DueJson(String id, String prompt, TopicJson.Named topic, String due) {}
 
     void calendar(Context ctx) {
-        DailyStudy today = studying.today(Incoming.candidate(ctx));
-        LocalDate day = today.progress().today();
-        List<DayJson> days = today.progress().calendar().entrySet().stream()
+        DailyStudy daily = studying.daily(Incoming.candidate(ctx));
+        LocalDate day = daily.progress().today();
+        List<DayJson> days = daily.progress().calendar().entrySet().stream()
                 .map(entry -> new DayJson(
                         entry.getKey().toString(),
                         (int) entry.getValue().stream()
-                                .filter(id -> today.due(id).orElse(day).isBefore(entry.getKey()))
+                                .filter(id -> daily.due(id).orElse(day).isBefore(entry.getKey()))
                                 .count(),
                         entry.getValue().stream()
                                 .map(id -> new DueJson(
                                         id.toString(),
                                         TimetableJson.prompt(id, bank, text),
                                         TopicJson.Named.of(id.topic(), bank),
-                                        today.due(id).orElse(day).toString()))
+                                        daily.due(id).orElse(day).toString()))
                                 .toList()))
                 .toList();
         Reply.json(ctx, Map.of("today", day.toString(), "days", days));
     }
 
     void weakPoints(Context ctx) {
-        DailyStudy today = studying.today(Incoming.candidate(ctx));
+        DailyStudy daily = studying.daily(Incoming.candidate(ctx));
         Reply.json(
                 ctx,
                 Map.of(
                         "likeness",
-                        PlanJson.likeness(today),
+                        PlanJson.likeness(daily),
                         "points",
-                        today.weakPoints().stream()
+                        daily.weakPoints().stream()
                                 .map(point -> WeakPointJson.of(point, bank, drills, text))
                                 .toList()));
     }
 
     void topic(Context ctx) {
         String id = ctx.pathParam("topic");
-        TopicStudy study = studying.today(Incoming.candidate(ctx)).topic(id).orElseThrow(PlanHandlers::noSuchTopic);
+        TopicStudy study = studying.daily(Incoming.candidate(ctx)).topic(id).orElseThrow(PlanHandlers::noSuchTopic);
         Reply.json(ctx, TopicStudyJson.of(study, bank, drills, text));
     }
 }

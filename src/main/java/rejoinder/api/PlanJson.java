@@ -79,15 +79,15 @@ public record PlanJson(
      * @param fit what came of fitting memory
      * @param text Markdown of one line to plain text
      */
-    public static PlanJson of(DailyStudy today, ParameterFit fit, UnaryOperator<String> text) {
-        return of(today, today.round(), fit, text);
+    public static PlanJson of(DailyStudy daily, ParameterFit fit, UnaryOperator<String> text) {
+        return of(daily, daily.round(), fit, text);
     }
 
     /** A round of some topics in JSON; what is due and unseen is counted over these. */
-    static PlanJson of(DailyStudy today, StudyPlan round, ParameterFit fit, UnaryOperator<String> text) {
-        ItemBank bank = today.progress().bank();
-        LocalDate day = today.progress().today();
-        List<Mastery> mastery = today.progress().mastery();
+    static PlanJson of(DailyStudy daily, StudyPlan round, ParameterFit fit, UnaryOperator<String> text) {
+        ItemBank bank = daily.progress().bank();
+        LocalDate day = daily.progress().today();
+        List<Mastery> mastery = daily.progress().mastery();
         return new PlanJson(
                 round.items().stream()
                         .map(item -> new ItemJson(
@@ -107,19 +107,19 @@ public record PlanJson(
                         .filter(one -> one.answers() == 0)
                         .map(MasteryJson::of)
                         .toList(),
-                likeness(today),
-                today.appointment()
+                likeness(daily),
+                daily.appointment()
                         .map(one -> new AheadJson(
                                 one.date().toString(),
                                 ChronoUnit.DAYS.between(day, one.date()),
-                                today.answersADay(one),
-                                today.leftToday(one),
+                                daily.answersADay(one),
+                                daily.leftToday(one),
                                 DailyStudy.MOST_AT_ONCE))
                         .orElse(null),
-                MemoryJson.of(fit, today.memory()));
+                MemoryJson.of(fit, daily.memory()));
     }
 
-    static String likeness(DailyStudy today) {
-        return today.byMeaning() ? "meaning" : "words";
+    static String likeness(DailyStudy daily) {
+        return daily.byMeaning() ? "meaning" : "words";
     }
 }

@@ -121,7 +121,7 @@ final class PracticeHandlers {
                 ctx,
                 ChangeJson.of(
                         session,
-                        settings.studying().today(candidate),
+                        settings.studying().daily(candidate),
                         settings.rendering().text()));
     }
 }

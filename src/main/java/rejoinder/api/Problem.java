@@ -30,7 +30,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem METHOD_NOT_ALLOWED = kind("method-not-allowed", "This cannot be done here", 405);
     static final Problem WRONG_STATE = kind("wrong-state", "The session is past or before this", 409);
     static final Problem STALE_DRAFT = kind("stale-draft", "Another window changed this answer", 409);
-    static final Problem PEN_TAKEN = kind("pen-taken", "Another window took over", 409);
+    static final Problem WRITE_LOCK_TAKEN = kind("write-lock-taken", "Another window took over", 409);
     static final Problem ANSWER_TOO_LONG = kind("answer-too-long", "The answer is too long", 413);
     static final Problem BODY_TOO_LARGE = kind("body-too-large", "The request is too large", 413);
     static final Problem NOT_JSON = kind("not-json", "The request is not JSON", 415);
@@ -111,8 +111,8 @@ record Problem(String type, String title, int status, String detail, Map<String,
         if (refused instanceof SessionException.StaleDraft stale) {
             return STALE_DRAFT.saying(detail).with("current", DraftJson.of(stale.current()));
         }
-        if (refused instanceof SessionException.PenTaken) {
-            return PEN_TAKEN.saying(detail);
+        if (refused instanceof SessionException.WriteLockTaken) {
+            return WRITE_LOCK_TAKEN.saying(detail);
         }
         if (refused instanceof SessionException.AnswerTooLong) {
             return ANSWER_TOO_LONG.saying(detail);

@@ -17,7 +17,7 @@ import rejoinder.session.SessionId;
 /** A session from its start to its end. */
 final class SessionHandlers {
     private static final long LONGEST_SPENT = Duration.ofDays(30).toMillis();
-    private static final int LONGEST_PEN = 200;
+    private static final int LONGEST_WRITE_LOCK = 200;
 
     private final ServerSettings settings;
     private final Interviewer interviewer;
@@ -45,7 +45,7 @@ final class SessionHandlers {
         InProgress session = interviewer.start(candidate, blueprint);
         home.remember(candidate, blueprint);
         ctx.header("Location", "/api/sessions/" + session.setup().id().value());
-        Reply.json(ctx, 201, SessionJson.of(session, session.pen(), true, view()));
+        Reply.json(ctx, 201, SessionJson.of(session, session.writeLock(), true, view()));
     }
 
     void list(Context ctx) {
@@ -68,7 +68,7 @@ final class SessionHandlers {
     void save(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         SessionId id = Incoming.session(ctx);
-        Fields fields = Incoming.fields(ctx, "basedOn", "text", "flagged", "confidence", "spentMillis", "pen");
+        Fields fields = Incoming.fields(ctx, "basedOn", "text", "flagged", "confidence", "spentMillis", "writeLock");
         Draft draft = interviewer.save(
                 candidate,
                 id,
@@ -79,7 +79,7 @@ final class SessionHandlers {
                         fields.flag("flagged"),
                         fields.word("confidence", EnumNames.CONFIDENCES),
                         Duration.ofMillis(fields.whole("spentMillis", 0, LONGEST_SPENT)),
-                        fields.text("pen", LONGEST_PEN)));
+                        fields.text("writeLock", LONGEST_WRITE_LOCK)));
         Session session = interviewer.open(candidate, id);
         Reply.json(
                 ctx,
@@ -103,9 +103,9 @@ final class SessionHandlers {
                                 .toList()));
     }
 
-    void takePen(Context ctx) {
+    void takeWriteLock(Context ctx) {
         InProgress session = interviewer.takeOver(Incoming.candidate(ctx), Incoming.session(ctx));
-        Reply.json(ctx, SessionJson.of(session, session.pen(), true, view()));
+        Reply.json(ctx, SessionJson.of(session, session.writeLock(), true, view()));
     }
 
     void pause(Context ctx) {
@@ -126,7 +126,7 @@ final class SessionHandlers {
 
     /** Answers with a session, and has its grading seen to if it is owed. */
     void show(Context ctx, Session session) {
-        SessionJson json = SessionJson.of(session, Incoming.pen(ctx), false, view());
+        SessionJson json = SessionJson.of(session, Incoming.writeLock(ctx), false, view());
         if (json.grading() != null) {
             settings.gradingDue().run();
         }

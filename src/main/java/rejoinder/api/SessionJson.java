@@ -22,8 +22,8 @@ sealed interface SessionJson {
     /**
      * In progress.
      *
-     * @param canWrite whether the asking window holds the pen
-     * @param pen the right to write, only where it has just been given
+     * @param canWrite whether the asking window holds the write lock
+     * @param writeLock the right to write, only where it has just been given
      * @param grading whether answers can be graded, only while the grading of a handed-in answer is owed
      */
     record Open(
@@ -39,7 +39,7 @@ sealed interface SessionJson {
             boolean canWrite,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String pen,
+            String writeLock,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             ModelJson grading,
@@ -54,7 +54,7 @@ sealed interface SessionJson {
      * @param totalMillis the time that there was, without overtime; null without a clock
      * @param score null while it is not graded, or if no question has a score
      * @param grading whether answers can be graded, only while grading is owed
-     * @param grader version of the grader of today; empty while there is none
+     * @param grader version of the current grader; empty while there is none
      */
     record Ended(
             String id,
@@ -84,13 +84,13 @@ sealed interface SessionJson {
     /**
      * A session as a window sees it.
      *
-     * @param pen the right to write that the window claims
-     * @param given whether the pen was given to the window just now
+     * @param writeLock the right to write that the window claims
+     * @param given whether the write lock was given to the window just now
      */
-    static SessionJson of(Session session, String pen, boolean given, View view) {
+    static SessionJson of(Session session, String writeLock, boolean given, View view) {
         return session.ended()
                 .<SessionJson>map(ended -> ended(ended, view))
-                .or(() -> InProgress.of(session).map(open -> open(open, pen, given, view)))
+                .or(() -> InProgress.of(session).map(open -> open(open, writeLock, given, view)))
                 .orElseThrow();
     }
 
@@ -104,7 +104,7 @@ sealed interface SessionJson {
      */
     record View(ItemBank bank, Rendering rendering, GraderState grading, Instant now) {}
 
-    private static Open open(InProgress session, String pen, boolean given, View view) {
+    private static Open open(InProgress session, String writeLock, boolean given, View view) {
         List<QuestionJson> questions = new ArrayList<>();
         boolean owed = false;
         for (int place = 0; place < session.drafts().size(); place++) {
@@ -127,8 +127,8 @@ sealed interface SessionJson {
                 session.pauses(),
                 InProgress.MOST_PAUSES,
                 session.paused(view.now()).toMillis(),
-                given || session.pen().equals(pen),
-                given ? session.pen() : null,
+                given || session.writeLock().equals(writeLock),
+                given ? session.writeLock() : null,
                 owed ? ModelJson.of(view.grading()) : null,
                 questions);
     }

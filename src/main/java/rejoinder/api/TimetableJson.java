@@ -63,23 +63,23 @@ public record TimetableJson(
     public record ExpectedJson(String id, String title, int mid, int low, int high, int neverAsked, MasteryJson now) {}
 
     /** The plan for the interview of a moment. */
-    public static TimetableJson of(DailyStudy today, UnaryOperator<String> text) {
-        Optional<Appointment> ahead = today.appointment();
-        Optional<Timetable> plan = today.timetable();
+    public static TimetableJson of(DailyStudy daily, UnaryOperator<String> text) {
+        Optional<Appointment> ahead = daily.appointment();
+        Optional<Timetable> plan = daily.timetable();
         if (ahead.isEmpty() || plan.isEmpty()) {
             return new TimetableJson(null, 0, List.of(), List.of(), "");
         }
         Timetable timetable = plan.get();
-        ItemBank bank = today.progress().bank();
+        ItemBank bank = daily.progress().bank();
         LocalDate date = timetable.interview();
         return new TimetableJson(
                 new InterviewJson(date.toString(), ahead.get().topics(), timetable.answersADay()),
-                today.suggestedADay(ahead.get()),
+                daily.suggestedADay(ahead.get()),
                 timetable.days().stream().map(day -> day(day, bank, text)).toList(),
                 timetable.forecasts().stream()
-                        .map(forecast -> expected(forecast, today))
+                        .map(forecast -> expected(forecast, daily))
                         .toList(),
-                sentence(today.progress().today(), date, timetable.answersADay()));
+                sentence(daily.progress().today(), date, timetable.answersADay()));
     }
 
     private static DayJson day(Timetable.Day day, ItemBank bank, UnaryOperator<String> text) {
@@ -100,7 +100,7 @@ public record TimetableJson(
         return bank.question(id).map(Question::prompt).map(text).orElse(id.toString());
     }
 
-    private static ExpectedJson expected(Timetable.Forecast forecast, DailyStudy today) {
+    private static ExpectedJson expected(Timetable.Forecast forecast, DailyStudy daily) {
         String id = forecast.topic().id();
         return new ExpectedJson(
                 id,
@@ -109,7 +109,7 @@ public record TimetableJson(
                 MasteryJson.percent(forecast.low()),
                 MasteryJson.percent(forecast.high()),
                 forecast.neverAsked(),
-                MasteryJson.of(today.progress().mastery(id).orElseGet(() -> new Mastery.Untouched(forecast.topic()))));
+                MasteryJson.of(daily.progress().mastery(id).orElseGet(() -> new Mastery.Untouched(forecast.topic()))));
     }
 
     private static String sentence(LocalDate today, LocalDate date, int answers) {

@@ -37,7 +37,7 @@ final class Background implements AutoCloseable {
     /** Reads a long history while the server starts; whoever asks for it meanwhile waits for that reading. */
     void readHistory() {
         reader.execute(
-                () -> attempt(() -> useCases.studying().today(CandidateId.LOCAL).round()));
+                () -> attempt(() -> useCases.studying().daily(CandidateId.LOCAL).round()));
     }
 
     /** Loads the model, then does a round every second until it is closed. */

@@ -85,14 +85,14 @@ final class PracticeTalk {
      * @param wanted how many questions; empty leaves it to the plan
      */
     void round(Optional<Integer> wanted, Set<String> topics) {
-        DailyStudy today = studying.today(ME);
+        DailyStudy daily = studying.daily(ME);
         boolean planned = topics.isEmpty() && wanted.isEmpty();
         List<StudyPlan.Item> items =
-                (planned ? today.round() : today.round(wanted.orElse(DailyStudy.QUESTIONS), topics)).items();
-        today.appointment()
+                (planned ? daily.round() : daily.round(wanted.orElse(DailyStudy.QUESTIONS), topics)).items();
+        daily.appointment()
                 .filter(interview -> planned)
-                .ifPresent(interview -> out.println("Today " + today.leftToday(interview) + " of the "
-                        + today.answersADay(interview)
+                .ifPresent(interview -> out.println("Today " + daily.leftToday(interview) + " of the "
+                        + daily.answersADay(interview)
                         + " answers a day for the interview are left; a round has at most "
                         + DailyStudy.MOST_AT_ONCE + "."));
         out.println("An empty line hands an answer in; 'hint' on a line of its own gives a hint; the end of the input"
@@ -107,7 +107,7 @@ final class PracticeTalk {
         if (answered.isEmpty()) {
             out.println("Nothing was answered.");
         }
-        for (RoundChange change : studying.today(ME).changes(answered)) {
+        for (RoundChange change : studying.daily(ME).changes(answered)) {
             out.println((change.sentence() + " " + change.moreSentence()).strip());
         }
         out.flush();
@@ -140,7 +140,7 @@ final class PracticeTalk {
                         false,
                         Confidence.UNSAID,
                         spent.isNegative() ? Duration.ZERO : spent,
-                        session.pen()));
+                        session.writeLock()));
         practice.settle(ME, id, 0);
         interviewer.submit(ME, id);
         if (question.selfGraded()) {

@@ -27,7 +27,7 @@ import rejoinder.session.Regrading.Regraded;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Grades every answer of past sessions anew with today's grader, against the questions as they were asked, and lists what changes.",
+            "Grades every answer of past sessions anew with the current grader, against the questions as they were asked, and lists what changes.",
             "The candidate's corrections stay, and so do the grades that are replaced."
         })
 final class RegradeCommand implements Callable<Integer> {

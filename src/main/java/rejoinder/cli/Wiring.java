@@ -102,8 +102,8 @@ final class Wiring {
         try (Database database = Database.open(data)) {
             Studying studying =
                     useCases(bank, database, new GraderState.Loading()).studying();
-            DailyStudy today = studying.today(CandidateId.LOCAL);
-            return PlanJson.of(today, studying.fit(CandidateId.LOCAL, today), Markup::text);
+            DailyStudy daily = studying.daily(CandidateId.LOCAL);
+            return PlanJson.of(daily, studying.fit(CandidateId.LOCAL, daily), Markup::text);
         }
     }
 
@@ -135,7 +135,7 @@ final class Wiring {
     /**
      * What grading the past anew came to.
      *
-     * @param stamp of today's grader
+     * @param stamp of the current grader
      * @param sessions the oldest first, those in progress left out
      */
     record Regrade(GraderStamp stamp, List<Regrading.Regraded> sessions) {}

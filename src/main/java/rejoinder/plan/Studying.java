@@ -54,7 +54,7 @@ public final class Studying {
     }
 
     /** All that can be said of a candidate now. */
-    public DailyStudy today(CandidateId candidate) {
+    public DailyStudy daily(CandidateId candidate) {
         return new DailyStudy(
                 bank,
                 reviews.reviews(candidate),
@@ -109,8 +109,8 @@ public final class Studying {
     }
 
     /** What came of fitting memory to the candidate's answers last; as long as it was not tried, how many of them there are. */
-    public ParameterFit fit(CandidateId candidate, DailyStudy today) {
-        return lastFit(candidate).orElseGet(() -> new ParameterFit.TooFew(published.parameters(), today.foreseeable()));
+    public ParameterFit fit(CandidateId candidate, DailyStudy daily) {
+        return lastFit(candidate).orElseGet(() -> new ParameterFit.TooFew(published.parameters(), daily.foreseeable()));
     }
 
     private Optional<ParameterFit> lastFit(CandidateId candidate) {

@@ -14,7 +14,7 @@ import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
-/** The use cases of looking back over all sessions: searching, comparing with the grader of today, taking everything along and deleting it. */
+/** The use cases of looking back over all sessions: searching, comparing with the current grader, taking everything along and deleting it. */
 public final class Archive {
     private final SessionStore store;
     private final CandidateStore candidates;
@@ -53,13 +53,13 @@ public final class Archive {
     }
 
     /**
-     * A graded session as the grader of today would grade it, with the wordings that count by now; nothing of it is kept.
+     * A graded session as the current grader would grade it, with the wordings that count by now; nothing of it is kept.
      *
      * @return empty while there is no grader
      * @throws SessionException.NoSuchSession if there is none
      * @throws SessionException.WrongState if it is not graded
      */
-    public Optional<Session.Graded> today(CandidateId candidate, SessionId id) {
+    public Optional<Session.Graded> currentGrades(CandidateId candidate, SessionId id) {
         Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
         Session.Graded graded = session.graded()
                 .orElseThrow(() -> new SessionException.WrongState("A session can be compared once it is graded."));

@@ -11,7 +11,13 @@ import java.time.Duration;
  * @param flagged whether the candidate wants to come back to it
  * @param confidence how sure the candidate is
  * @param spent time with the question on the screen
- * @param pen the window's right to write, from the start or from taking over
+ * @param writeLock the window's right to write, from the start or from taking over
  */
 public record DraftSave(
-        int place, long basedOn, String text, boolean flagged, Confidence confidence, Duration spent, String pen) {}
+        int place,
+        long basedOn,
+        String text,
+        boolean flagged,
+        Confidence confidence,
+        Duration spent,
+        String writeLock) {}

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param pauses how often it was stopped
  * @param drafts one a question, in order
  * @param settled practice only: places whose answer is handed in already
- * @param pen token of the one window that may write
+ * @param writeLock token of the one window that may write
  */
 public record InProgress(
         SessionSetup setup,
@@ -27,7 +27,7 @@ public record InProgress(
         int pauses,
         List<Draft> drafts,
         SortedMap<Integer, Result> settled,
-        String pen)
+        String writeLock)
         implements Session {
     /** What is still taken after the deadline, because a save may have been under way. */
     public static final Duration NETWORK_ALLOWANCE = Duration.ofSeconds(5);
@@ -50,13 +50,13 @@ public record InProgress(
     }
 
     /** A session as it begins. */
-    public static InProgress begin(SessionSetup setup, String pen) {
+    public static InProgress begin(SessionSetup setup, String writeLock) {
         Countdown countdown = setup.total()
                 .<Countdown>map(
                         total -> new Countdown.RunsUntil(setup.startedAt().plus(total)))
                 .orElseGet(Countdown.Unlimited::new);
         List<Draft> drafts = Collections.nCopies(setup.questions().size(), Draft.untouched(setup.startedAt()));
-        return new InProgress(setup, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), pen);
+        return new InProgress(setup, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), writeLock);
     }
 
     /** Whether no answer is taken any more: the deadline and the network allowance are over, and the overtime if there is any. */
@@ -87,7 +87,7 @@ public record InProgress(
     }
 
     /**
-     * Saves a draft if the window holds the pen and knows the draft as it is. What cannot be saved is kept as a version. Sending the same text again is
+     * Saves a draft if the window holds the write lock and knows the draft as it is. What cannot be saved is kept as a version. Sending the same text again is
      * harmless.
      */
     public Change<SaveResult> save(DraftSave save, Instant now) {
@@ -99,8 +99,8 @@ public record InProgress(
                             new SessionException.AnswerTooLong(save.text().length(), LONGEST_ANSWER)));
         }
         Draft current = drafts.get(save.place());
-        if (!pen.equals(save.pen())) {
-            return refuse(save, now, new SessionException.PenTaken());
+        if (!writeLock.equals(save.writeLock())) {
+            return refuse(save, now, new SessionException.WriteLockTaken());
         }
         if (settled.containsKey(save.place())) {
             return refuse(
@@ -134,7 +134,8 @@ public record InProgress(
         List<Draft> changed = new ArrayList<>(drafts);
         changed.set(save.place(), next);
         return Change.to(
-                new InProgress(setup, countdown, paused, pauses, changed, settled, pen), new SaveResult.Saved(next));
+                new InProgress(setup, countdown, paused, pauses, changed, settled, writeLock),
+                new SaveResult.Saved(next));
     }
 
     private Change<SaveResult> refuse(DraftSave save, Instant now, SessionException reason) {
@@ -146,7 +147,7 @@ public record InProgress(
     }
 
     /** Gives the right to write to another window; the one before can only read from now on. */
-    public InProgress handPenTo(String window) {
+    public InProgress handWriteLockTo(String window) {
         return new InProgress(setup, countdown, paused, pauses, drafts, settled, window);
     }
 
@@ -166,7 +167,8 @@ public record InProgress(
         if (left.isNegative() || left.isZero()) {
             throw new SessionException.WrongState("The time is over.");
         }
-        return new InProgress(setup, new Countdown.StoppedAt(left, now), paused, pauses + 1, drafts, settled, pen);
+        return new InProgress(
+                setup, new Countdown.StoppedAt(left, now), paused, pauses + 1, drafts, settled, writeLock);
     }
 
     /**
@@ -178,7 +180,13 @@ public record InProgress(
         Countdown.StoppedAt stopped =
                 countdown.stopped().orElseThrow(() -> new SessionException.WrongState("The clock is not stopped."));
         return new InProgress(
-                setup, new Countdown.RunsUntil(now.plus(stopped.left())), paused(now), pauses, drafts, settled, pen);
+                setup,
+                new Countdown.RunsUntil(now.plus(stopped.left())),
+                paused(now),
+                pauses,
+                drafts,
+                settled,
+                writeLock);
     }
 
     /**
@@ -218,7 +226,7 @@ public record InProgress(
         }
         List<Draft> changed = new ArrayList<>(drafts);
         changed.set(place, draft.withHint());
-        return new InProgress(setup, countdown, paused, pauses, changed, settled, pen);
+        return new InProgress(setup, countdown, paused, pauses, changed, settled, writeLock);
     }
 
     /** How long the clock was stopped so far, with a stop that still lasts. */
@@ -267,6 +275,6 @@ public record InProgress(
     public InProgress with(int place, Result result) {
         SortedMap<Integer, Result> changed = new TreeMap<>(settled);
         changed.put(place, result);
-        return new InProgress(setup, countdown, paused, pauses, drafts, changed, pen);
+        return new InProgress(setup, countdown, paused, pauses, drafts, changed, writeLock);
     }
 }

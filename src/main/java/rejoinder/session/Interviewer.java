@@ -29,7 +29,7 @@ public final class Interviewer {
      * @param overdue closes a session whose time has run out
      * @param warmUp told of each session under way
      * @param clock the time
-     * @param tokens unguessable names for sessions and pens
+     * @param tokens unguessable names for sessions and write locks
      */
     public Interviewer(
             ItemBank bank,
@@ -132,8 +132,8 @@ public final class Interviewer {
 
     /** Gives this window the right to write; the window that had it can only read from now on. */
     public InProgress takeOver(CandidateId candidate, SessionId id) {
-        String pen = tokens.get();
-        return overdue.change(candidate, id, open -> open.handPenTo(pen));
+        String writeLock = tokens.get();
+        return overdue.change(candidate, id, open -> open.handWriteLockTo(writeLock));
     }
 
     /** Stops the clock. */

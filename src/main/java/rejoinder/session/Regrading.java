@@ -16,8 +16,8 @@ import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
 /**
- * Grades answers of the past anew with today's grader, against the questions as they were asked. Sessions in progress are left alone: they end with the grader
- * that they began with. The candidate's corrections stay; an answer is left as it is where a correction speaks of a point that today's grader would not find
+ * Grades answers of the past anew with the current grader, against the questions as they were asked. Sessions in progress are left alone: they end with the grader
+ * that they began with. The candidate's corrections stay; an answer is left as it is where a correction speaks of a point that the current grader would not find
  * any more, because the candidate's word would be lost. The store keeps the grades that are replaced.
  */
 public final class Regrading {
@@ -70,7 +70,7 @@ public final class Regrading {
      * @param question which
      * @param revision of the question, as it was asked
      * @param before the grader's score until now
-     * @param after today's grader's score
+     * @param after the current grader's score
      * @param counted the score that counts until now, the candidate's corrections applied
      * @param counts the score that would count
      * @param by what graded it until now

@@ -54,10 +54,10 @@ public abstract sealed class SessionException extends RuntimeException {
     }
 
     /** Another window took over. */
-    public static final class PenTaken extends SessionException {
+    public static final class WriteLockTaken extends SessionException {
         private static final long serialVersionUID = 1;
 
-        public PenTaken() {
+        public WriteLockTaken() {
             super(
                     "This interview is open in another window; your text was kept as a version. Take over here to go on.");
         }

@@ -20,7 +20,7 @@ import rejoinder.session.SessionSummary;
 /**
  * What the row of a session says by itself, its questions apart.
  *
- * @param open the clock and the pen while it is in progress
+ * @param open the clock and the write lock while it is in progress
  * @param ending how it ended, once it has
  */
 record SessionRow(
@@ -33,7 +33,7 @@ record SessionRow(
         Optional<Session.Ending> ending) {
 
     /** What only a session in progress has. */
-    record Open(Countdown countdown, Duration paused, int pauses, String pen) {}
+    record Open(Countdown countdown, Duration paused, int pauses, String writeLock) {}
 
     /** The row of a session, with the figures that the history shows. */
     static Columns columns(Session session) {
@@ -55,7 +55,7 @@ record SessionRow(
                         .set("scored", score.counted()));
         if (session instanceof InProgress open) {
             setClock(columns, open.countdown());
-            columns.set("paused_ms", open.paused()).set("pauses", open.pauses()).set("pen", open.pen());
+            columns.set("paused_ms", open.paused()).set("pauses", open.pauses()).set("pen", open.writeLock());
         } else {
             session.ended()
                     .map(Session.Ended::ending)

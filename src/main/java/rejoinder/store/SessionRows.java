@@ -62,7 +62,8 @@ final class SessionRows {
         if (row.open().isPresent()) {
             SessionRow.Open open = row.open().get();
             List<Draft> drafts = asked.stream().map(AskedRow::draft).toList();
-            return new InProgress(setup, open.countdown(), open.paused(), open.pauses(), drafts, results, open.pen());
+            return new InProgress(
+                    setup, open.countdown(), open.paused(), open.pauses(), drafts, results, open.writeLock());
         }
         Session.Ending ending = row.ending().orElseThrow();
         List<Result> all = List.copyOf(results.values());

@@ -102,7 +102,7 @@ class BadInputTest {
     void bytesThatAreNoTextAreRefused() {
         JsonNode session = server.start(1);
         byte[] body = RunningServer.draftBody(
-                        0, "gate \u00e9", session.get("pen").textValue())
+                        0, "gate \u00e9", session.get("writeLock").textValue())
                 .getBytes(StandardCharsets.ISO_8859_1);
         refused(server.put(RunningServer.draft(session, 0), body), "");
     }
@@ -111,7 +111,8 @@ class BadInputTest {
     @ValueSource(strings = {"a\\u0000b", "\\ud83d", "x\\udd14", "\\ud83dx", "\\udd14\\ud83d"})
     void aCharacterThatCannotBeKeptIsRefusedWithItsPlace(String text) {
         JsonNode session = server.start(1);
-        String body = RunningServer.draftBody(0, "TEXT", session.get("pen").textValue())
+        String body = RunningServer.draftBody(
+                        0, "TEXT", session.get("writeLock").textValue())
                 .replace("TEXT", text);
         RunningServer.Answer answer = server.put(RunningServer.draft(session, 0), body);
         refused(answer, "text");
@@ -134,7 +135,7 @@ class BadInputTest {
         "confidence, maybe",
         "spentMillis, -5",
         "spentMillis, 9999999999999",
-        "pen, 7"
+        "writeLock, 7"
     })
     void aDraftFieldThatIsNotAsItHasToBeIsNamed(String field, String value) throws Exception {
         JsonNode session = server.start(1);
@@ -180,9 +181,9 @@ class BadInputTest {
     void aBodyOverTheLimitIsRefusedAndTheConnectionLives() {
         JsonNode session = server.start(1);
         server.type(session, 0, "kept");
-        String pen = session.get("pen").textValue();
+        String writeLock = session.get("writeLock").textValue();
         RunningServer.Answer answer =
-                server.put(RunningServer.draft(session, 0), RunningServer.draftBody(1, "x".repeat(3 << 20), pen));
+                server.put(RunningServer.draft(session, 0), RunningServer.draftBody(1, "x".repeat(3 << 20), writeLock));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.json().get("type").textValue()).isEqualTo("/problems/body-too-large");
         assertThat(server.get(RunningServer.path(session)).text()).contains("kept");

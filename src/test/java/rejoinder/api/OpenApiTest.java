@@ -186,19 +186,23 @@ class OpenApiTest {
                 sessions,
                 none,
                 "{\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-0\",\"atLeast\":1}],\"questions\":2,\"pace\":{\"kind\":\"suggested\",\"factor\":2},\"seed\":9}");
-        String pen = interview.get("pen").textValue();
+        String writeLock = interview.get("writeLock").textValue();
         Map<String, String> id = Map.of("id", interview.get("id").textValue());
         Map<String, String> first = Map.of("id", interview.get("id").textValue(), "place", "0");
-        ask("PUT", one + "/drafts/{place}", first, RunningServer.draftBody(0, "gate, half-bell um blah", pen));
-        ask("POST", one + "/drafts/{place}", first, RunningServer.draftBody(0, "stale", pen));
-        ask("POST", one + "/drafts/{place}", first, RunningServer.draftBody(1, "half-gate, no bell um blah", pen));
-        ask("GET", one, id, "", "Rejoinder-Pen", pen);
+        ask("PUT", one + "/drafts/{place}", first, RunningServer.draftBody(0, "gate, half-bell um blah", writeLock));
+        ask("POST", one + "/drafts/{place}", first, RunningServer.draftBody(0, "stale", writeLock));
+        ask(
+                "POST",
+                one + "/drafts/{place}",
+                first,
+                RunningServer.draftBody(1, "half-gate, no bell um blah", writeLock));
+        ask("GET", one, id, "", "Rejoinder-Write-Lock", writeLock);
         ask("GET", one + "/kept", id, "");
         ask("GET", "/api/home", none, "");
         ask("POST", one + "/pause", id, "");
         ask("GET", sessions, none, "");
         ask("POST", one + "/resume", id, "");
-        ask("POST", one + "/pen", id, "");
+        ask("POST", one + "/write-lock", id, "");
         ask("GET", one + "/export.md", id, "");
         server.grading.set(new GraderState.Broken("The model is gone; put it back."));
         ask("POST", one + "/submit", id, "");
@@ -217,9 +221,9 @@ class OpenApiTest {
                 place + "/corrections",
                 first,
                 "{\"point\":\"bell\",\"credit\":1,\"quote\":\"it chimes\",\"accept\":true}");
-        ask("POST", one + "/today", id, "");
+        ask("POST", one + "/current-grade", id, "");
         ask("GET", "/api/search", none, "");
-        ask("GET", "/api/sureness", none, "");
+        ask("GET", "/api/confidence", none, "");
         ask("GET", "/api/export.zip", none, "");
         JsonNode wordings = ask("GET", "/api/wordings", none, "");
         ask(

@@ -62,10 +62,12 @@ class ProblemTest {
     @Test
     void aPlaceThatIsNotInTheSessionIsNotFound() {
         JsonNode session = server.start(2);
-        String pen = session.get("pen").textValue();
+        String writeLock = session.get("writeLock").textValue();
         for (String place : new String[] {"2", "99999", "-1", "x", "1e0", "99999999999999999999"}) {
             is(
-                    server.put(RunningServer.path(session) + "/drafts/" + place, RunningServer.draftBody(0, "x", pen)),
+                    server.put(
+                            RunningServer.path(session) + "/drafts/" + place,
+                            RunningServer.draftBody(0, "x", writeLock)),
                     404,
                     "no-such-question");
         }
@@ -132,7 +134,7 @@ class ProblemTest {
                 "wrong-state");
         is(server.post(RunningServer.path(open) + "/questions/0/judgement", "{\"score\":1}"), 409, "wrong-state");
         server.finish(open);
-        is(server.post(RunningServer.path(open) + "/pen", ""), 409, "wrong-state");
+        is(server.post(RunningServer.path(open) + "/write-lock", ""), 409, "wrong-state");
         is(server.post(RunningServer.path(open) + "/pause", ""), 409, "wrong-state");
         is(server.post(RunningServer.path(open) + "/questions/0/judgement", "{\"score\":1}"), 409, "wrong-state");
     }
@@ -142,13 +144,14 @@ class ProblemTest {
         JsonNode session = server.start(1);
         server.type(session, 0, "The gate opens.");
         server.finish(session);
-        String pen = session.get("pen").textValue();
+        String writeLock = session.get("writeLock").textValue();
         String path = RunningServer.path(session);
-        is(server.put(path + "/drafts/99", RunningServer.draftBody(0, "lost", pen)), 404, "no-such-question");
-        RunningServer.Answer same = server.put(path + "/drafts/0", RunningServer.draftBody(1, "The gate opens.", pen));
+        is(server.put(path + "/drafts/99", RunningServer.draftBody(0, "lost", writeLock)), 404, "no-such-question");
+        RunningServer.Answer same =
+                server.put(path + "/drafts/0", RunningServer.draftBody(1, "The gate opens.", writeLock));
         is(same, 409, "wrong-state");
         assertThat(same.json().get("detail").textValue()).doesNotContain("kept");
-        RunningServer.Answer late = server.put(path + "/drafts/0", RunningServer.draftBody(1, "And shuts.", pen));
+        RunningServer.Answer late = server.put(path + "/drafts/0", RunningServer.draftBody(1, "And shuts.", writeLock));
         assertThat(late.json().get("detail").textValue()).contains("kept as a version");
         assertThat(server.get(path + "/kept").json().get("versions")).hasSize(1);
     }

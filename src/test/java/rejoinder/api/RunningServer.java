@@ -258,7 +258,7 @@ final class RunningServer implements AutoCloseable {
     Answer type(JsonNode session, int place, long basedOn, String text) {
         return put(
                 draft(session, place),
-                draftBody(basedOn, text, session.get("pen").textValue()));
+                draftBody(basedOn, text, session.get("writeLock").textValue()));
     }
 
     static String draft(JsonNode session, int place) {
@@ -269,7 +269,7 @@ final class RunningServer implements AutoCloseable {
         return "/api/sessions/" + session.get("id").textValue();
     }
 
-    static String draftBody(long basedOn, String text, String pen) {
+    static String draftBody(long basedOn, String text, String writeLock) {
         return Json.pretty(Map.of(
                 "basedOn",
                 basedOn,
@@ -281,8 +281,8 @@ final class RunningServer implements AutoCloseable {
                 "rather",
                 "spentMillis",
                 61_000,
-                "pen",
-                pen));
+                "writeLock",
+                writeLock));
     }
 
     /** Hands in and grades. */

@@ -34,11 +34,11 @@ class SessionFlowTest {
     }
 
     @Test
-    void aStartGivesTheQuestionsTheClockAndThePen() {
+    void aStartGivesTheQuestionsTheClockAndTheWriteLock() {
         JsonNode session = server.start(3);
         assertThat(session.get("state").textValue()).isEqualTo("in-progress");
         assertThat(session.get("canWrite").booleanValue()).isTrue();
-        assertThat(session.get("pen").textValue()).isNotBlank();
+        assertThat(session.get("writeLock").textValue()).isNotBlank();
         assertThat(session.get("clock").get("kind").textValue()).isEqualTo("running");
         assertThat(session.get("clock").get("millisLeft").longValue()).isEqualTo(600_000);
         assertThat(session.get("clock").get("deadline").longValue())
@@ -62,7 +62,7 @@ class SessionFlowTest {
         sent.add(server.get("/api/home").text());
         sent.add(server.get("/api/sessions").text());
         sent.add(server.post(RunningServer.path(session) + "/pause", "").text());
-        sent.add(server.post(RunningServer.path(session) + "/pen", "").text());
+        sent.add(server.post(RunningServer.path(session) + "/write-lock", "").text());
         sent.add(server.post(RunningServer.path(session) + "/questions/0/try", "{\"text\":\"x\"}")
                 .text());
         sent.add(server.get(RunningServer.path(session) + "/export.json").text());
@@ -125,8 +125,8 @@ class SessionFlowTest {
             after.clock.forward(Duration.ofSeconds(100));
             JsonNode again = after.get(
                             RunningServer.path(session),
-                            "Rejoinder-Pen",
-                            session.get("pen").textValue())
+                            "Rejoinder-Write-Lock",
+                            session.get("writeLock").textValue())
                     .json();
             assertThat(again.get("questions").get(1).get("draft").get("text").textValue())
                     .isEqualTo("half a sentence \ud83d\udd14");
@@ -153,8 +153,8 @@ class SessionFlowTest {
     @Test
     void aSaveAtLeavingIsTakenAsABeaconSendsIt() {
         JsonNode session = server.start(1);
-        String body =
-                RunningServer.draftBody(0, "last words", session.get("pen").textValue());
+        String body = RunningServer.draftBody(
+                0, "last words", session.get("writeLock").textValue());
         assertThat(server.post(RunningServer.draft(session, 0), body, "Content-Type", "application/json")
                         .status())
                 .isEqualTo(200);
@@ -178,35 +178,35 @@ class SessionFlowTest {
     }
 
     @Test
-    void theWindowThatLostThePenCanReadButNotWrite() {
+    void theWindowThatLostTheWriteLockCanReadButNotWrite() {
         JsonNode session = server.start(1);
         String path = RunningServer.path(session);
-        String firstPen = session.get("pen").textValue();
-        assertThat(server.get(path, "Rejoinder-Pen", firstPen)
+        String firstWriteLock = session.get("writeLock").textValue();
+        assertThat(server.get(path, "Rejoinder-Write-Lock", firstWriteLock)
                         .json()
                         .get("canWrite")
                         .booleanValue())
                 .isTrue();
         assertThat(server.get(path).json().get("canWrite").booleanValue()).isFalse();
-        JsonNode taken = server.post(path + "/pen", "").json();
-        assertThat(taken.get("pen").textValue()).isNotEqualTo(firstPen);
-        assertThat(server.get(path, "Rejoinder-Pen", firstPen)
+        JsonNode taken = server.post(path + "/write-lock", "").json();
+        assertThat(taken.get("writeLock").textValue()).isNotEqualTo(firstWriteLock);
+        assertThat(server.get(path, "Rejoinder-Write-Lock", firstWriteLock)
                         .json()
                         .get("canWrite")
                         .booleanValue())
                 .isFalse();
         RunningServer.Answer refused = server.type(session, 0, "from the first window");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().get("type").textValue()).isEqualTo("/problems/pen-taken");
+        assertThat(refused.json().get("type").textValue()).isEqualTo("/problems/write-lock-taken");
         assertThat(server.get(path + "/kept").text()).contains("from the first window");
         assertThat(server.type(taken, 0, "from the second").status()).isEqualTo(200);
     }
 
     @Test
-    void aPenIsNeverSentToAWindowThatDidNotGetIt() {
+    void aWriteLockIsNeverSentToAWindowThatDidNotGetIt() {
         JsonNode session = server.start(1);
         assertThat(server.get(RunningServer.path(session)).text())
-                .doesNotContain(session.get("pen").textValue());
+                .doesNotContain(session.get("writeLock").textValue());
     }
 
     @Test
@@ -322,7 +322,10 @@ class SessionFlowTest {
         String path = RunningServer.path(session);
         server.clock.forward(Duration.ofSeconds(100));
         JsonNode paused = server.post(
-                        path + "/pause", "", "Rejoinder-Pen", session.get("pen").textValue())
+                        path + "/pause",
+                        "",
+                        "Rejoinder-Write-Lock",
+                        session.get("writeLock").textValue())
                 .json();
         assertThat(paused.get("clock").get("kind").textValue()).isEqualTo("paused");
         assertThat(paused.get("clock").get("millisLeft").longValue()).isEqualTo(500_000);

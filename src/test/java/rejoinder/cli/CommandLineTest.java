@@ -440,7 +440,7 @@ class CommandLineTest {
             InProgress session =
                     interviewer.start(candidate, TestInterview.blueprint(Mode.INTERVIEW, 1, new Pace.Untimed()));
             id = session.setup().id();
-            interviewer.save(candidate, id, TestInterview.save(0, 0, "It opens the portal.", session.pen()));
+            interviewer.save(candidate, id, TestInterview.save(0, 0, "It opens the portal.", session.writeLock()));
             interviewer.submit(candidate, id);
             useCases.owed().gradeAll();
         }

@@ -46,8 +46,8 @@ class NothingLeavesTheMachineTest {
             server.send(
                     "PUT",
                     path + "/drafts/0",
-                    "{\"basedOn\":0,\"text\":\"It depends.\",\"flagged\":false,\"confidence\":\"unsaid\",\"spentMillis\":1,\"pen\":\""
-                            + session.path("pen").asText() + "\"}");
+                    "{\"basedOn\":0,\"text\":\"It depends.\",\"flagged\":false,\"confidence\":\"unsaid\",\"spentMillis\":1,\"writeLock\":\""
+                            + session.path("writeLock").asText() + "\"}");
             server.send("POST", path + "/submit", "");
             server.until(path, now -> now.path("state").asText().equals("graded"));
         }

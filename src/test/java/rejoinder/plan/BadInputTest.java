@@ -26,11 +26,11 @@ class BadInputTest {
             Banks.question("a/two", Banks.point("p", "Sets are unordered.")),
             Banks.question("b/three", Difficulty.SENIOR));
 
-    private static DailyStudy today(List<Review> reviews) {
-        return today(BANK, reviews);
+    private static DailyStudy daily(List<Review> reviews) {
+        return daily(BANK, reviews);
     }
 
-    private static DailyStudy today(ItemBank bank, List<Review> reviews) {
+    private static DailyStudy daily(ItemBank bank, List<Review> reviews) {
         return new DailyStudy(
                 bank,
                 reviews,
@@ -42,21 +42,21 @@ class BadInputTest {
     }
 
     /** Everything that is told of a candidate; that it can be told is what is tested. */
-    private static DailyStudy tellAll(DailyStudy today) {
-        today.round();
-        today.timetable();
-        today.weakPoints();
-        today.foreseeable();
-        today.progress().bank().topics().forEach(topic -> today.topic(topic.id()));
-        return today;
+    private static DailyStudy tellAll(DailyStudy daily) {
+        daily.round();
+        daily.timetable();
+        daily.weakPoints();
+        daily.foreseeable();
+        daily.progress().bank().topics().forEach(topic -> daily.topic(topic.id()));
+        return daily;
     }
 
     private static Instant day(int ago) {
         return NOW.minus(Duration.ofDays(ago));
     }
 
-    private static int answers(DailyStudy today, String topic) {
-        return today.progress().mastery(topic).orElseThrow().answers();
+    private static int answers(DailyStudy daily, String topic) {
+        return daily.progress().mastery(topic).orElseThrow().answers();
     }
 
     @Test
@@ -65,16 +65,16 @@ class BadInputTest {
                 Reviews.scored("a/one", day(3), .9),
                 Reviews.scored("a/one", day(9), .1),
                 Reviews.scored("a/one", day(1), .9)));
-        DailyStudy told = tellAll(today(log));
+        DailyStudy told = tellAll(daily(log));
         assertThat(answers(told, "a")).isEqualTo(3);
         Collections.reverse(log);
-        assertThat(tellAll(today(log)).progress().recalls())
+        assertThat(tellAll(daily(log)).progress().recalls())
                 .isEqualTo(told.progress().recalls());
     }
 
     @Test
     void anAnswerFromTheFutureWaitsForItsDay() {
-        DailyStudy told = tellAll(today(List.of(
+        DailyStudy told = tellAll(daily(List.of(
                 Reviews.scored("a/one", day(2), .9),
                 Reviews.scored("a/one", NOW.plus(Duration.ofDays(400)), .1),
                 Reviews.scored("a/two", Instant.parse("+29999-01-01T00:00:00Z"), .1))));
@@ -85,13 +85,13 @@ class BadInputTest {
 
     @Test
     void anAnswerFromBeforeThereWereComputersIsTakenAsItIs() {
-        DailyStudy told = tellAll(today(List.of(Reviews.scored("a/one", Instant.parse("1815-12-10T00:00:00Z"), 1))));
+        DailyStudy told = tellAll(daily(List.of(Reviews.scored("a/one", Instant.parse("1815-12-10T00:00:00Z"), 1))));
         assertThat(told.round().due()).isEqualTo(1);
     }
 
     @Test
     void aDeletedQuestionIsNeitherAskedNorDueButItsAnswersCountForItsTopic() {
-        DailyStudy told = tellAll(today(
+        DailyStudy told = tellAll(daily(
                 List.of(Reviews.missing("a/gone", "old", day(2), .2, "p"), Reviews.scored("gone/gone", day(1), .2))));
         assertThat(answers(told, "a")).isEqualTo(1);
         assertThat(told.round().due()).isZero();
@@ -104,7 +104,7 @@ class BadInputTest {
     @Test
     void aBankWithoutAnyQuestionHasAnEmptyPlan() {
         DailyStudy told =
-                tellAll(today(new ItemBank(List.of(), List.of()), List.of(Reviews.scored("a/one", day(2), .9))));
+                tellAll(daily(new ItemBank(List.of(), List.of()), List.of(Reviews.scored("a/one", day(2), .9))));
         assertThat(told.round().items()).isEmpty();
         assertThat(told.timetable().orElseThrow().days()).isNotEmpty();
     }
@@ -112,7 +112,7 @@ class BadInputTest {
     @Test
     void aChangedRevisionKeepsItsMemoryAndDropsPointsThatAreGone() {
         DailyStudy told =
-                tellAll(today(List.of(Reviews.missing("a/one", "another revision", day(2), .2, "q", "gone"))));
+                tellAll(daily(List.of(Reviews.missing("a/one", "another revision", day(2), .2, "q", "gone"))));
         assertThat(told.progress().recall(new QuestionId("a", "one"))).isPresent();
         assertThat(told.weakPoints()).extracting(WeakPoint::statement).containsExactly("Tuples do not.");
         assertThat(told.topic("a").orElseThrow().neverHit())
@@ -124,11 +124,11 @@ class BadInputTest {
     void anOverriddenGradeCountsInsteadOfTheFirstAndNotBesideIt() {
         Review before = Reviews.missing("a/one", BANK.questions().get(0).revision(), day(2), .1, "p");
         Review after = Reviews.scored("a/one", day(2), 1);
-        DailyStudy told = tellAll(today(List.of(before, after)));
+        DailyStudy told = tellAll(daily(List.of(before, after)));
         assertThat(answers(told, "a")).isEqualTo(1);
         assertThat(told.weakPoints()).isEmpty();
         assertThat(told.progress().recalls())
-                .isEqualTo(today(List.of(after)).progress().recalls());
+                .isEqualTo(daily(List.of(after)).progress().recalls());
         assertThat(told.changes(List.of(after)).get(0).before().answers()).isZero();
     }
 
@@ -151,7 +151,7 @@ class BadInputTest {
                     log.add(review);
                 }
             }
-            DailyStudy told = tellAll(today(log));
+            DailyStudy told = tellAll(daily(log));
             long different = log.stream()
                     .filter(review -> review.at().isBefore(Instant.parse("2026-06-02T00:00:00Z")))
                     .filter(review -> review.question().topic().equals("a"))
@@ -168,9 +168,9 @@ class BadInputTest {
     @Test
     void twoCandidatesAreTwoLogsAndOneDoesNotTouchTheOther() {
         List<Review> ada = List.of(Reviews.scored("a/one", day(2), .9));
-        DailyStudy before = today(ada);
-        tellAll(today(List.of(Reviews.scored("a/one", day(1), .1), Reviews.scored("a/two", day(1), .1))));
-        assertThat(today(ada).progress().recalls()).isEqualTo(before.progress().recalls());
-        assertThat(today(ada).round()).isEqualTo(before.round());
+        DailyStudy before = daily(ada);
+        tellAll(daily(List.of(Reviews.scored("a/one", day(1), .1), Reviews.scored("a/two", day(1), .1))));
+        assertThat(daily(ada).progress().recalls()).isEqualTo(before.progress().recalls());
+        assertThat(daily(ada).round()).isEqualTo(before.round());
     }
 }

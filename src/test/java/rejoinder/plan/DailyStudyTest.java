@@ -18,7 +18,7 @@ class DailyStudyTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
     private static final ItemBank BANK = Banks.even(4, 20);
 
-    private static DailyStudy today(List<Review> reviews, Optional<Appointment> interview) {
+    private static DailyStudy daily(List<Review> reviews, Optional<Appointment> interview) {
         return new DailyStudy(BANK, reviews, List.of(), new MemoryModel(ZoneOffset.UTC), new Exactly(), interview, NOW);
     }
 
@@ -36,44 +36,44 @@ class DailyStudyTest {
 
     @Test
     void withoutAnInterviewARoundHasFiveQuestions() {
-        assertThat(today(List.of(), Optional.empty()).round().items()).hasSize(5);
-        assertThat(today(List.of(), in(-1, 8)).round().items())
+        assertThat(daily(List.of(), Optional.empty()).round().items()).hasSize(5);
+        assertThat(daily(List.of(), in(-1, 8)).round().items())
                 .as("one that is over")
                 .hasSize(5);
-        assertThat(today(List.of(), in(0, 8)).round().items()).as("on its day").hasSize(5);
+        assertThat(daily(List.of(), in(0, 8)).round().items()).as("on its day").hasSize(5);
     }
 
     @Test
     void withAnInterviewARoundHasTheAmountOfTheDayUpToTen() {
-        assertThat(today(List.of(), in(9, 8)).round().items()).hasSize(8);
-        assertThat(today(List.of(), in(9, 3)).round().items()).hasSize(3);
-        assertThat(today(List.of(), in(9, 30)).round().items()).hasSize(10);
+        assertThat(daily(List.of(), in(9, 8)).round().items()).hasSize(8);
+        assertThat(daily(List.of(), in(9, 3)).round().items()).hasSize(3);
+        assertThat(daily(List.of(), in(9, 30)).round().items()).hasSize(10);
     }
 
     @Test
     void whatWasAnsweredTodayCountsAndWhatIsLeftIsTheNextRound() {
         Appointment interview = in(9, 12).orElseThrow();
-        DailyStudy some = today(answers(7, NOW.minus(Duration.ofHours(2))), in(9, 12));
+        DailyStudy some = daily(answers(7, NOW.minus(Duration.ofHours(2))), in(9, 12));
 
         assertThat(some.leftToday(interview)).isEqualTo(5);
         assertThat(some.round().items()).hasSize(5);
         assertThat(some.timetable().orElseThrow().days())
                 .extracting(day -> day.questions().size())
                 .startsWith(5, 12, 12);
-        assertThat(today(answers(7, NOW.minus(Duration.ofDays(1))), in(9, 12)).leftToday(interview))
+        assertThat(daily(answers(7, NOW.minus(Duration.ofDays(1))), in(9, 12)).leftToday(interview))
                 .as("yesterday's")
                 .isEqualTo(12);
-        DailyStudy all = today(answers(13, NOW.minus(Duration.ofHours(2))), in(9, 12));
+        DailyStudy all = daily(answers(13, NOW.minus(Duration.ofHours(2))), in(9, 12));
         assertThat(all.leftToday(interview)).isZero();
         assertThat(all.round().items()).as("whoever wants more gets five").hasSize(5);
     }
 
     @Test
     void onlyAnswersInTheTopicsOfTheInterviewCountForIt() {
-        DailyStudy today = today(answers(8, NOW.minus(Duration.ofHours(2))), in(9, 6, "t1"));
+        DailyStudy daily = daily(answers(8, NOW.minus(Duration.ofHours(2))), in(9, 6, "t1"));
 
-        assertThat(today.leftToday(in(9, 6, "t1").orElseThrow())).isEqualTo(4);
-        assertThat(today.round().questions())
+        assertThat(daily.leftToday(in(9, 6, "t1").orElseThrow())).isEqualTo(4);
+        assertThat(daily.round().questions())
                 .hasSize(4)
                 .allMatch(id -> id.topic().equals("t1"));
     }
@@ -81,9 +81,9 @@ class DailyStudyTest {
     @Test
     void theAmountThatThePlanProposesStaysTheSameAllDay() {
         Appointment interview = in(10, 0).orElseThrow();
-        int before = today(List.of(), in(10, 0)).answersADay(interview);
+        int before = daily(List.of(), in(10, 0)).answersADay(interview);
         for (int answered = 0; answered < 30; answered++) {
-            DailyStudy later = today(answers(answered, NOW.minus(Duration.ofHours(2))), in(10, 0));
+            DailyStudy later = daily(answers(answered, NOW.minus(Duration.ofHours(2))), in(10, 0));
             assertThat(later.answersADay(interview)).isEqualTo(before);
             assertThat(later.leftToday(interview)).isEqualTo(Math.max(0, before - answered));
         }

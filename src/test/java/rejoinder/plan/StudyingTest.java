@@ -58,9 +58,9 @@ class StudyingTest {
         reviews.put(ADA, forgetful(bank, clock.instant(), 5));
 
         assertThat(studying.fitIfDue(ADA)).isFalse();
-        ParameterFit fit = studying.fit(ADA, studying.today(ADA));
+        ParameterFit fit = studying.fit(ADA, studying.daily(ADA));
         assertThat(fit.sentence()).contains("80 of 200 repeated answers");
-        assertThat(studying.today(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+        assertThat(studying.daily(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
     }
 
     @Test
@@ -68,12 +68,12 @@ class StudyingTest {
         reviews.put(ADA, forgetful(bank, clock.instant(), 15));
 
         assertThat(studying.fitIfDue(ADA)).isTrue();
-        ParameterFit fit = studying.fit(ADA, studying.today(ADA));
+        ParameterFit fit = studying.fit(ADA, studying.daily(ADA));
         assertThat(fit).isInstanceOf(ParameterFit.Fitted.class);
         ParameterFit.Fitted fitted = (ParameterFit.Fitted) fit;
         assertThat(fitted.lossAfter()).isLessThan(fitted.lossBefore());
-        assertThat(studying.today(ADA).memory().parameters()).isEqualTo(fitted.parameters());
-        assertThat(studying.today(BEN).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+        assertThat(studying.daily(ADA).memory().parameters()).isEqualTo(fitted.parameters());
+        assertThat(studying.daily(BEN).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
         assertThat(studying.fitIfDue(ADA)).as("again without more answers").isFalse();
     }
 
@@ -92,20 +92,20 @@ class StudyingTest {
         }
         reviews.put(ADA, log);
         reviews.put(BEN, log);
-        LocalDate free = studying.today(ADA).due(bank.questions().get(0).id()).orElseThrow();
+        LocalDate free = studying.daily(ADA).due(bank.questions().get(0).id()).orElseThrow();
         LocalDate last = LocalDate.ofInstant(log.get(5).at(), ZoneOffset.UTC);
         assertThat(free).isAfter(last.plusDays(90));
 
         studying.atMost(ADA, OptionalInt.of(90));
 
-        assertThat(studying.today(ADA).due(bank.questions().get(0).id())).contains(last.plusDays(90));
+        assertThat(studying.daily(ADA).due(bank.questions().get(0).id())).contains(last.plusDays(90));
         assertThat(studying.choices(ADA, bank.questions().get(0).id(), clock.instant()))
                 .allSatisfy(next -> assertThat(next.days()).isLessThanOrEqualTo(90));
-        assertThat(studying.today(BEN).due(bank.questions().get(0).id())).contains(free);
+        assertThat(studying.daily(BEN).due(bank.questions().get(0).id())).contains(free);
         studying.atMost(ADA, OptionalInt.empty());
-        assertThat(studying.today(ADA).due(bank.questions().get(0).id())).contains(free);
+        assertThat(studying.daily(ADA).due(bank.questions().get(0).id())).contains(free);
         candidates.setting(ADA, "longest-interval", "99999");
-        assertThat(studying.today(ADA).due(bank.questions().get(0).id())).contains(free);
+        assertThat(studying.daily(ADA).due(bank.questions().get(0).id())).contains(free);
     }
 
     @Test
@@ -115,7 +115,7 @@ class StudyingTest {
         studying.prepareFor(ADA, Optional.of(interview));
 
         assertThat(studying.interview(ADA)).contains(interview);
-        assertThat(studying.today(ADA).timetable().orElseThrow().days()).hasSize(5);
+        assertThat(studying.daily(ADA).timetable().orElseThrow().days()).hasSize(5);
         assertThat(studying.interview(BEN)).isEmpty();
         studying.prepareFor(ADA, Optional.empty());
         assertThat(studying.interview(ADA)).isEmpty();
@@ -127,6 +127,6 @@ class StudyingTest {
         candidates.setting(ADA, "memory-fit", "fitted 300 .5 .4 1 2 3");
 
         assertThat(studying.interview(ADA)).isEmpty();
-        assertThat(studying.today(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
+        assertThat(studying.daily(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
     }
 }

@@ -37,20 +37,21 @@ class ArchiveTest {
     }
 
     @Test
-    void todaysGradeIsToldAndNotKept() {
+    void theCurrentGradeIsToldAndNotKept() {
         Session.Graded graded = graded("gate");
         test.corrections.correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "", at));
         Session before = test.stored(graded);
         test.grading.set(new GraderState.Ready(new Stricter()));
-        Session.Graded today = test.archive.today(ADA, id(graded)).orElseThrow();
+        Session.Graded today = test.archive.currentGrades(ADA, id(graded)).orElseThrow();
         assertThat(today.results().get(0).score(today.corrections(0))).contains(new Score(0.25));
         assertThat(test.stored(graded)).isEqualTo(before);
         test.grading.set(new GraderState.Loading());
-        assertThat(test.archive.today(ADA, id(graded))).isEmpty();
-        assertThatThrownBy(() -> test.archive.today(BEN, id(graded)))
+        assertThat(test.archive.currentGrades(ADA, id(graded))).isEmpty();
+        assertThatThrownBy(() -> test.archive.currentGrades(BEN, id(graded)))
                 .isInstanceOf(SessionException.NoSuchSession.class);
         InProgress open = test.start(1);
-        assertThatThrownBy(() -> test.archive.today(ADA, id(open))).isInstanceOf(SessionException.WrongState.class);
+        assertThatThrownBy(() -> test.archive.currentGrades(ADA, id(open)))
+                .isInstanceOf(SessionException.WrongState.class);
     }
 
     @Test

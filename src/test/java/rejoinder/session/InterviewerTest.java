@@ -129,12 +129,12 @@ class InterviewerTest {
         InProgress session = test.start(2);
         clock.forward(Duration.ofSeconds(7));
         DraftSave first =
-                new DraftSave(1, 0, "first", true, Confidence.VERY_SURE, Duration.ofSeconds(6), session.pen());
+                new DraftSave(1, 0, "first", true, Confidence.VERY_SURE, Duration.ofSeconds(6), session.writeLock());
         assertThat(interviewer.save(ADA, session.setup().id(), first))
                 .isEqualTo(new Draft(
                         "first", 1, START.plusSeconds(7), true, Confidence.VERY_SURE, Duration.ofSeconds(6), 0));
         DraftSave second =
-                new DraftSave(1, 1, "second", false, Confidence.UNSAID, Duration.ofSeconds(2), session.pen());
+                new DraftSave(1, 1, "second", false, Confidence.UNSAID, Duration.ofSeconds(2), session.writeLock());
         assertThat(interviewer.save(ADA, session.setup().id(), second))
                 .isEqualTo(new Draft(
                         "second", 2, START.plusSeconds(7), false, Confidence.UNSAID, Duration.ofSeconds(6), 0));
@@ -155,7 +155,7 @@ class InterviewerTest {
     void aSaveThatChangesOnlyTheFlagIsANewRevision() {
         InProgress session = test.start(1);
         test.save(session, 0, 0, "same");
-        DraftSave flag = new DraftSave(0, 1, "same", true, Confidence.NOT_SURE, Duration.ZERO, session.pen());
+        DraftSave flag = new DraftSave(0, 1, "same", true, Confidence.NOT_SURE, Duration.ZERO, session.writeLock());
         Draft flagged = interviewer.save(ADA, session.setup().id(), flag);
         assertThat(flagged.revision()).isEqualTo(2);
         assertThat(flagged.flagged()).isTrue();
@@ -187,15 +187,17 @@ class InterviewerTest {
         InProgress session = test.start(1);
         test.save(session, 0, 0, "typed here");
         InProgress taken = interviewer.takeOver(ADA, session.setup().id());
-        assertThat(taken.pen()).isNotEqualTo(session.pen());
+        assertThat(taken.writeLock()).isNotEqualTo(session.writeLock());
         assertThatThrownBy(() -> test.save(session, 0, 1, "typed too late"))
-                .isInstanceOf(SessionException.PenTaken.class);
+                .isInstanceOf(SessionException.WriteLockTaken.class);
         assertThatThrownBy(() -> test.save(session, 0, 1, "typed too late"))
-                .isInstanceOf(SessionException.PenTaken.class);
-        assertThatThrownBy(() -> test.save(session, 0, 1, "typed here")).isInstanceOf(SessionException.PenTaken.class);
-        assertThatThrownBy(() -> test.save(session, 0, 1, "  ")).isInstanceOf(SessionException.PenTaken.class);
+                .isInstanceOf(SessionException.WriteLockTaken.class);
+        assertThatThrownBy(() -> test.save(session, 0, 1, "typed here"))
+                .isInstanceOf(SessionException.WriteLockTaken.class);
+        assertThatThrownBy(() -> test.save(session, 0, 1, "  ")).isInstanceOf(SessionException.WriteLockTaken.class);
         assertThat(kept(session)).extracting(KeptVersion::text).containsExactly("typed too late");
-        Draft saved = interviewer.save(ADA, session.setup().id(), TestInterview.save(0, 1, "typed there", taken.pen()));
+        Draft saved =
+                interviewer.save(ADA, session.setup().id(), TestInterview.save(0, 1, "typed there", taken.writeLock()));
         assertThat(saved.revision()).isEqualTo(2);
     }
 
@@ -452,7 +454,7 @@ class InterviewerTest {
         assertThatThrownBy(() -> interviewer.open(other, id)).isInstanceOf(SessionException.NoSuchSession.class);
         assertThatThrownBy(() -> interviewer.submit(other, id)).isInstanceOf(SessionException.NoSuchSession.class);
         assertThatThrownBy(() -> interviewer.delete(other, id)).isInstanceOf(SessionException.NoSuchSession.class);
-        assertThatThrownBy(() -> interviewer.save(other, id, TestInterview.save(0, 0, "text", "pen")))
+        assertThatThrownBy(() -> interviewer.save(other, id, TestInterview.save(0, 0, "text", "writeLock")))
                 .isInstanceOf(SessionException.NoSuchSession.class);
         assertThat(interviewer.open(ADA, id)).isInstanceOf(InProgress.class);
     }

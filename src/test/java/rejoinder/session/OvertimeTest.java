@@ -60,7 +60,7 @@ class OvertimeTest {
         test.interviewer.save(
                 ADA,
                 session.setup().id(),
-                new DraftSave(0, 1, "gate", true, Confidence.VERY_SURE, Duration.ofSeconds(2), session.pen()));
+                new DraftSave(0, 1, "gate", true, Confidence.VERY_SURE, Duration.ofSeconds(2), session.writeLock()));
         Attempt attempt = submitted(session);
         assertThat(attempt.text()).isEqualTo("gate");
         assertThat(attempt.overtime()).isEmpty();

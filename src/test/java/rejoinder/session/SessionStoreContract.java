@@ -39,7 +39,7 @@ import rejoinder.plan.ReviewLog;
 public abstract class SessionStoreContract {
     protected static final CandidateId ADA = new CandidateId("ada");
     protected static final CandidateId BEN = new CandidateId("ben");
-    private static final String PEN = "pen";
+    private static final String WRITE_LOCK = "writeLock";
     private static final Question ONE = question("topic-0", "one");
     private static final Question TWO = question("topic-1", "two");
     private static final Question SELF = selfGraded("topic-1", "self");
@@ -69,7 +69,7 @@ public abstract class SessionStoreContract {
     void aNewSessionIsFoundAsItBegan(Blueprint blueprint) {
         SessionSetup setup =
                 new SessionSetup(new SessionId("s"), ADA, blueprint, List.of(TWO, ONE), START.plusMillis(7));
-        InProgress session = InProgress.begin(setup, PEN);
+        InProgress session = InProgress.begin(setup, WRITE_LOCK);
         store().begin(session);
         assertThat(store().find(ADA, new SessionId("s"))).contains(session);
         assertThat(reopened().find(ADA, new SessionId("s"))).contains(session);
@@ -153,8 +153,8 @@ public abstract class SessionStoreContract {
     @Test
     void everythingThatADraftHoldsIsReadBack() {
         begin(ADA, "s", START, ONE, TWO);
-        DraftSave save =
-                new DraftSave(1, 0, "It opens the gate", true, Confidence.RATHER_SURE, Duration.ofMillis(12_345), PEN);
+        DraftSave save = new DraftSave(
+                1, 0, "It opens the gate", true, Confidence.RATHER_SURE, Duration.ofMillis(12_345), WRITE_LOCK);
         Session saved =
                 step("s", open -> open.save(save, START.plusMillis(20_001)).next());
         assertThat(find("s")).isEqualTo(saved);
@@ -234,11 +234,17 @@ public abstract class SessionStoreContract {
         begin(ADA, "s", START, ONE, TWO, SELF);
         List<Function<InProgress, Session>> steps = List.of(
                 open -> open.pause(START.plusSeconds(10)),
-                open -> open.handPenTo("another pen"),
+                open -> open.handWriteLockTo("another write lock"),
                 open -> open.resume(START.plusSeconds(40)),
                 open -> open.save(
                                 new DraftSave(
-                                        0, 0, "gate blah um", false, Confidence.NOT_SURE, Duration.ZERO, "another pen"),
+                                        0,
+                                        0,
+                                        "gate blah um",
+                                        false,
+                                        Confidence.NOT_SURE,
+                                        Duration.ZERO,
+                                        "another write lock"),
                                 START.plusSeconds(50))
                         .next(),
                 open -> open.pause(START.plusSeconds(60)),
@@ -358,7 +364,7 @@ public abstract class SessionStoreContract {
                                 false,
                                 Confidence.UNSAID,
                                 Duration.ZERO,
-                                open.pen()),
+                                open.writeLock()),
                         START)
                 .next();
     }
@@ -670,7 +676,7 @@ public abstract class SessionStoreContract {
             CandidateId candidate, String id, Instant at, Mode mode, Pace pace, Question... questions) {
         Blueprint blueprint = new Blueprint(mode, List.of(), List.of(), questions.length, pace, 1);
         InProgress session = InProgress.begin(
-                new SessionSetup(new SessionId(id), candidate, blueprint, List.of(questions), at), PEN);
+                new SessionSetup(new SessionId(id), candidate, blueprint, List.of(questions), at), WRITE_LOCK);
         store().begin(session);
         return session;
     }
@@ -689,8 +695,8 @@ public abstract class SessionStoreContract {
     private void save(String id, int place, String text) {
         step(id, open -> {
             long revision = open.drafts().get(place).revision();
-            DraftSave save =
-                    new DraftSave(place, revision, text, false, Confidence.UNSAID, Duration.ofSeconds(3), open.pen());
+            DraftSave save = new DraftSave(
+                    place, revision, text, false, Confidence.UNSAID, Duration.ofSeconds(3), open.writeLock());
             Change<SaveResult> change = open.save(save, open.setup().startedAt());
             assertThat(change.result()).isInstanceOf(SaveResult.Saved.class);
             return change.next();
@@ -744,7 +750,8 @@ public abstract class SessionStoreContract {
         step(
                 id,
                 open -> open.save(
-                                new DraftSave(place, 0, text, false, confidence, Duration.ofSeconds(3), open.pen()),
+                                new DraftSave(
+                                        place, 0, text, false, confidence, Duration.ofSeconds(3), open.writeLock()),
                                 open.setup().startedAt())
                         .next());
     }
@@ -754,11 +761,17 @@ public abstract class SessionStoreContract {
         Blueprint blueprint =
                 new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 1, new Pace.Timed(Duration.ofSeconds(10)), 1, true);
         SessionSetup setup = new SessionSetup(new SessionId("s"), ADA, blueprint, List.of(ONE), START);
-        store().begin(InProgress.begin(setup, "pen"));
+        store().begin(InProgress.begin(setup, "writeLock"));
         save("s", 0, "in time");
         Session late = step("s", open -> (InProgress) open.save(
                         new DraftSave(
-                                0, 1, "in time and after", false, Confidence.UNSAID, Duration.ofSeconds(2), "pen"),
+                                0,
+                                1,
+                                "in time and after",
+                                false,
+                                Confidence.UNSAID,
+                                Duration.ofSeconds(2),
+                                "writeLock"),
                         START.plusSeconds(16))
                 .next());
         assertThat(((InProgress) late).drafts().get(0).inTime()).contains("in time");

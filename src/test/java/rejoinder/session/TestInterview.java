@@ -58,13 +58,13 @@ public final class TestInterview {
         return new Blueprint(mode, List.of(), List.of(), questions, pace, 42);
     }
 
-    /** Saves a draft as the window with the session's first pen does. */
+    /** Saves a draft as the window with the session's first write lock does. */
     public Draft save(InProgress session, int place, long basedOn, String text) {
-        return interviewer.save(ADA, session.setup().id(), save(place, basedOn, text, session.pen()));
+        return interviewer.save(ADA, session.setup().id(), save(place, basedOn, text, session.writeLock()));
     }
 
-    public static DraftSave save(int place, long basedOn, String text, String pen) {
-        return new DraftSave(place, basedOn, text, false, Confidence.UNSAID, Duration.ofSeconds(1), pen);
+    public static DraftSave save(int place, long basedOn, String text, String writeLock) {
+        return new DraftSave(place, basedOn, text, false, Confidence.UNSAID, Duration.ofSeconds(1), writeLock);
     }
 
     /** The session as it is in the store. */

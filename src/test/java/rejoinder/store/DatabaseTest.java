@@ -363,7 +363,7 @@ class DatabaseTest {
             store.change(CandidateId.LOCAL, ID, current -> {
                 assertThat(store.find(CandidateId.LOCAL, ID)).contains(session);
                 assertThat(store.history(CandidateId.LOCAL)).hasSize(1);
-                return Change.to(((InProgress) current).handPenTo("other"), "");
+                return Change.to(((InProgress) current).handWriteLockTo("other"), "");
             });
         }
     }

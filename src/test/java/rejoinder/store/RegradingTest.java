@@ -100,7 +100,8 @@ class RegradingTest {
         InProgress session =
                 interviewer.start(ADA, TestInterview.blueprint(Mode.INTERVIEW, answers.length, new Pace.Untimed()));
         for (int place = 0; place < answers.length; place++) {
-            interviewer.save(ADA, session.setup().id(), TestInterview.save(place, 0, answers[place], session.pen()));
+            interviewer.save(
+                    ADA, session.setup().id(), TestInterview.save(place, 0, answers[place], session.writeLock()));
         }
         return session;
     }
@@ -143,7 +144,7 @@ class RegradingTest {
     }
 
     @Test
-    void writtenGradesAreTodaysAndTheOldOnesAreKept() {
+    void writtenGradesAreTheCurrentGradersAndTheOldOnesAreKept() {
         SessionId id = graded("gate ding", "gate");
         Grade old = grade(id, 0);
         clock.forward(Duration.ofDays(1));
