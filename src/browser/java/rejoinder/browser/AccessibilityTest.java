@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OnStage.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("model")
+@Order(1)
 class AccessibilityTest {
     private static final List<Integer> WIDTHS = List.of(1280, 360);
     private static final int NARROWEST = 320;
@@ -91,12 +93,16 @@ class AccessibilityTest {
             page.setViewportSize(width, HEIGHT);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                new AxeBuilder(page)
-                        .setLegacyMode(true).analyze().getViolations().stream()
-                                .flatMap(rule -> rule.getNodes().stream()
-                                        .map(node -> width + " " + scheme + " " + rule.getId() + ": " + node.getHtml()
-                                                + " " + node.getFailureSummary()))
-                                .forEach(broken::add);
+                AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+                if (scheme == ColorScheme.DARK) {
+                    // a scheme changes colours and nothing else
+                    axe.withRules(List.of("color-contrast"));
+                }
+                axe.analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> width + " " + scheme + " " + rule.getId() + ": " + node.getHtml() + " "
+                                        + node.getFailureSummary()))
+                        .forEach(broken::add);
             }
         }
         assertThat(broken).isEmpty();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests the {@link Stage} of the run and clears it after each, with a picture if it failed. Where there is no Chromium they are skipped, and that is said. */
+/** Hands tests the {@link Stage} of their thread, because a Playwright belongs to one thread, and clears it after each, with a picture if it failed. Where there is no Chromium they are skipped, and that is said. */
 final class OnStage implements ParameterResolver, ExecutionCondition, AfterTestExecutionCallback {
     /** Where the pictures of failed tests go. */
     private static final Path PICTURES = Path.of("target", "browser-failures");
@@ -21,7 +21,7 @@ final class OnStage implements ParameterResolver, ExecutionCondition, AfterTestE
         if (Files.isExecutable(Stage.CHROMIUM)) {
             return ConditionEvaluationResult.enabled("Chromium is there");
         }
-        String reason = "there is no " + Stage.CHROMIUM + "; install Debian's package chromium";
+        String reason = "there is no " + Stage.CHROMIUM + "; install Debian's package chromium-headless-shell";
         System.err.println("Skipped " + context.getDisplayName() + ": " + reason + ".");
         return ConditionEvaluationResult.disabled(reason);
     }
@@ -34,12 +34,12 @@ final class OnStage implements ParameterResolver, ExecutionCondition, AfterTestE
     @Override
     public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // the store closes it after the last test
-        return store(context).computeIfAbsent(Stage.class, key -> Stage.open(), Stage.class);
+        return store(context).computeIfAbsent(key(), key -> Stage.open(), Stage.class);
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        Stage stage = store(context).get(Stage.class, Stage.class);
+        Stage stage = store(context).get(key(), Stage.class);
         if (stage == null) {
             return; // nothing was opened
         }
@@ -50,6 +50,10 @@ final class OnStage implements ParameterResolver, ExecutionCondition, AfterTestE
                             + context.getRequiredTestMethod().getName());
         }
         stage.clear();
+    }
+
+    private static String key() {
+        return Thread.currentThread().getName();
     }
 
     private static Store store(ExtensionContext context) {

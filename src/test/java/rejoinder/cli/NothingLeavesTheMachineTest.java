@@ -32,8 +32,15 @@ class NothingLeavesTheMachineTest {
             return "strace is not installed";
         });
         Path trace = folder.resolve("trace");
-        List<String> strace =
-                List.of("/usr/bin/strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg", "-o", trace.toString());
+        List<String> strace = List.of(
+                "/usr/bin/strace",
+                "-f",
+                "--seccomp-bpf",
+                "-qq",
+                "-e",
+                "trace=connect,sendto,sendmsg",
+                "-o",
+                trace.toString());
         try (ServerProcess server = ServerProcess.start(strace, folder.resolve("data"))) {
             server.until(
                     "/api/health",

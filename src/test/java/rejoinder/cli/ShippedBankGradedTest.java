@@ -2,6 +2,7 @@ package rejoinder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rejoinder.SharedModel;
@@ -11,6 +12,7 @@ import rejoinder.pack.PackFolder;
 
 /** Turns the grader on every text of the bank that comes along: some two minutes of one processor. */
 @Tag("model")
+@Order(1)
 class ShippedBankGradedTest {
     @Test
     void theShippedBankIsFairToItsOwnTexts() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rejoinder.SharedModel;
@@ -25,6 +26,7 @@ import rejoinder.pack.PackFolder;
  * printed.
  */
 @Tag("model")
+@Order(2)
 class GoldSetTest {
     private static final String GOLD = "src/test/resources/rejoinder/grade/graded-answers.tsv";
 
