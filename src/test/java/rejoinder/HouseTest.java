@@ -84,8 +84,6 @@ class HouseTest {
             Map.entry("org.hipparchus..", Set.of("evaluate", "plan")),
             Map.entry("picocli..", Set.of("cli")));
 
-    private static final Set<String> WITHOUT_CIRCLES =
-            Set.of("rejoinder.bank", "rejoinder.session", "rejoinder.store", "rejoinder.cli");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -127,9 +125,7 @@ class HouseTest {
         slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public SliceIdentifier getIdentifierOf(JavaClass type) {
-                        return WITHOUT_CIRCLES.contains(type.getPackageName())
-                                ? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""))
-                                : SliceIdentifier.ignore();
+                        return SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""));
                     }
 
                     @Override

@@ -99,7 +99,7 @@ final class MarkdownExport {
     private void question(
             int place, Question question, Result result, List<Correction> corrections, List<DrillLine> drills) {
         line("");
-        line("## " + (place + 1) + ". " + oneLine(question.prompt()));
+        line("## " + (place + 1) + ". " + PointsTable.oneLine(question.prompt()));
         line("");
         String topic = question.id().topic();
         line("*" + bank.topic(topic).map(Topic::title).orElse(topic) + ", "
@@ -140,7 +140,7 @@ final class MarkdownExport {
                 .filter(drill -> drill.drilled().question().equals(question.id()))
                 .forEach(drill -> {
                     line("");
-                    line("Once more in one line, on \"" + oneLine(drill.statement()) + "\", "
+                    line("Once more in one line, on \"" + PointsTable.oneLine(drill.statement()) + "\", "
                             + drill.drilled().score().percent() + " %:");
                     line("");
                     fenced(drill.text());
@@ -155,7 +155,8 @@ final class MarkdownExport {
             line("");
             line("Sources:");
             line("");
-            question.sources().forEach(source -> line("- " + oneLine(source.title()) + ": <" + source.url() + ">"));
+            question.sources()
+                    .forEach(source -> line("- " + PointsTable.oneLine(source.title()) + ": <" + source.url() + ">"));
         }
     }
 
@@ -191,7 +192,7 @@ final class MarkdownExport {
                 + ScoreBand.of(grade.score()).word() + " (grader "
                 + grade.stamp().grader() + ", calibration " + grade.stamp().calibration() + ", model "
                 + grade.stamp().model() + ")");
-        grade.doubts().forEach(doubt -> line("- Not sure: " + oneLine(doubt)));
+        grade.doubts().forEach(doubt -> line("- Not sure: " + PointsTable.oneLine(doubt)));
     }
 
     private void correction(Correction correction) {
@@ -208,7 +209,7 @@ final class MarkdownExport {
     }
 
     private static String because(String quote) {
-        return quote.isBlank() ? "" : ", because of \"" + oneLine(quote) + "\"";
+        return quote.isBlank() ? "" : ", because of \"" + PointsTable.oneLine(quote) + "\"";
     }
 
     private void fenced(String text) {
@@ -220,11 +221,6 @@ final class MarkdownExport {
         line(fence + "text");
         line(text.stripTrailing());
         line(fence);
-    }
-
-    /** A text without its line breaks. */
-    static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 
     private String time(Instant instant) {

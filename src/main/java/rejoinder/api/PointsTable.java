@@ -68,11 +68,14 @@ final class PointsTable {
                 : List.of(verdict, point, most, String.valueOf(earned), words);
         out.append('|');
         for (String cell : cells) {
-            out.append(' ')
-                    .append(MarkdownExport.oneLine(cell).replace("|", "\\|"))
-                    .append(" |");
+            out.append(' ').append(oneLine(cell).replace("|", "\\|")).append(" |");
         }
         out.append('\n');
+    }
+
+    /** A text without its line breaks. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     private static String quoted(List<Span> evidence, String answer) {

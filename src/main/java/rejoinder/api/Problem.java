@@ -1,14 +1,7 @@
 package rejoinder.api;
 
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.MethodNotAllowedResponse;
-import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import rejoinder.session.SessionException;
-import rejoinder.session.StoreException;
 
 /**
  * The one map from a thing that went wrong to a status and a body (RFC 9457).
@@ -39,8 +32,6 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem NOT_GRADED_YET = kind("not-graded-yet", "Answers cannot be graded now", 503);
     static final Problem INTERNAL = kind("internal", "Something went wrong here", 500);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
-
     private static Problem kind(String type, String title, int status) {
         return new Problem(type, title, status, title + ".", Map.of());
     }
@@ -67,59 +58,5 @@ record Problem(String type, String title, int status, String detail, Map<String,
         body.put("instance", instance);
         body.putAll(extras);
         return body;
-    }
-
-    /**
-     * What a thrown thing is answered with. What nobody foresaw is logged whole under an id, and only the id is answered.
-     *
-     * @param thrown what was thrown
-     * @param id names the failure in the log if it is one
-     */
-    static Problem of(Throwable thrown, String id) {
-        if (thrown instanceof Refusal refusal) {
-            return refusal.problem();
-        }
-        if (thrown instanceof SessionException refused) {
-            return of(refused);
-        }
-        if (thrown instanceof MethodNotAllowedResponse) {
-            return METHOD_NOT_ALLOWED.saying("This address does not take this method; see /api/openapi.json.");
-        }
-        if (thrown instanceof NotFoundResponse) {
-            return NOT_FOUND.saying("There is nothing at this address; /api/openapi.json lists what there is.");
-        }
-        if (thrown instanceof HttpResponseException refused && refused.getStatus() < 500) {
-            return MALFORMED.saying("The request cannot be read; see /api/openapi.json.");
-        }
-        LOG.error("Failure {}", id, thrown);
-        if (thrown instanceof StoreException broken) {
-            return INTERNAL.saying(String.valueOf(broken.getMessage())).with("id", id);
-        }
-        return INTERNAL.saying("Something went wrong on the server; what was saved before is safe. Try again; the log"
-                        + " has the details under " + id + ".")
-                .with("id", id);
-    }
-
-    private static Problem of(SessionException refused) {
-        String detail = String.valueOf(refused.getMessage());
-        if (refused instanceof SessionException.NoSuchSession) {
-            return NO_SUCH_SESSION.saying(detail);
-        }
-        if (refused instanceof SessionException.NoSuchQuestion) {
-            return NO_SUCH_QUESTION.saying(detail);
-        }
-        if (refused instanceof SessionException.StaleDraft stale) {
-            return STALE_DRAFT.saying(detail).with("current", DraftJson.of(stale.current()));
-        }
-        if (refused instanceof SessionException.WriteLockTaken) {
-            return WRITE_LOCK_TAKEN.saying(detail);
-        }
-        if (refused instanceof SessionException.AnswerTooLong) {
-            return ANSWER_TOO_LONG.saying(detail);
-        }
-        if (refused instanceof SessionException.TooFewQuestions few) {
-            return TOO_FEW_QUESTIONS.saying(detail).with("available", few.available());
-        }
-        return WRONG_STATE.saying(detail);
     }
 }

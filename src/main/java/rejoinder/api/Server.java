@@ -204,12 +204,12 @@ public final class Server implements AutoCloseable {
     }
 
     private void refuse(Exception exception, Context ctx) {
-        Reply.problem(ctx, Problem.of(exception, failure()));
+        Reply.problem(ctx, Problems.of(exception, failure()));
     }
 
     // an Error has no request with it, only the response
     private void refuse(HttpServletResponse response, Error error) {
-        Problem problem = Problem.of(error, failure());
+        Problem problem = Problems.of(error, failure());
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         try {

@@ -47,7 +47,7 @@ public final class ReportPage {
                 .append(
                         "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">")
                 .append("<title>Agreement with people: ")
-                .append(escape(name))
+                .append(HtmlText.escape(name))
                 .append("</title><style>\n")
                 .append(style())
                 .append("</style></head><body><div class=page><main class=sheet>\n");
@@ -55,9 +55,9 @@ public final class ReportPage {
 
     private void figures(String name, FullReport report, GraderStamp stamp) {
         html.append("<section class=row><div class=script><h1>How well the grader agrees with people</h1><p>")
-                .append(escape(name))
+                .append(HtmlText.escape(name))
                 .append(" (")
-                .append(escape(report.set().format()))
+                .append(HtmlText.escape(report.set().format()))
                 .append("): ")
                 .append(report.rows().size())
                 .append(" answers to ")
@@ -90,14 +90,14 @@ public final class ReportPage {
                     100 * labels.grade().majority()));
         });
         html.append("</div><aside class=margin><p class=big>")
-                .append(figure(report.grade().pearson()))
+                .append(HtmlText.figure(report.grade().pearson()))
                 .append(
                         "</p><p class=remark>is the correlation of the grade with what people gave. Below each figure stands the range that holds 95 % of what other questions of the same kind would give.</p><p class=remark>Grader ")
-                .append(escape(stamp.grader()))
+                .append(HtmlText.escape(stamp.grader()))
                 .append(", calibration ")
-                .append(escape(stamp.calibration()))
+                .append(HtmlText.escape(stamp.calibration()))
                 .append(", model ")
-                .append(escape(
+                .append(HtmlText.escape(
                         stamp.model().substring(0, Math.min(12, stamp.model().length()))))
                 .append(".</p>");
         if (report.set().fullMarks() != 1) {
@@ -127,12 +127,12 @@ public final class ReportPage {
     }
 
     private void cell(double figure, Bootstrap.Interval interval) {
-        html.append("<td>").append(figure(figure));
+        html.append("<td>").append(HtmlText.figure(figure));
         if (!Double.isNaN(interval.low())) {
             html.append("<small>")
-                    .append(figure(interval.low()))
+                    .append(HtmlText.figure(interval.low()))
                     .append(" to ")
-                    .append(figure(interval.high()))
+                    .append(HtmlText.figure(interval.high()))
                     .append("</small>");
         }
     }
@@ -156,21 +156,21 @@ public final class ReportPage {
                 .append(
                         "<th scope=col>answers<th scope=col>people<th scope=col>grade<th scope=col>Pearson<th scope=col>RMSE</tr></thead><tbody>");
         for (FullReport.Part part : parts) {
-            html.append("<tr><th scope=row>").append(escape(part.name()));
+            html.append("<tr><th scope=row>").append(HtmlText.escape(part.name()));
             // in files without ids the question is its own name
             if (!part.text().isEmpty() && !part.text().equals(part.name())) {
-                html.append("<small>").append(escape(part.text())).append("</small>");
+                html.append("<small>").append(HtmlText.escape(part.text())).append("</small>");
             }
             html.append("<td>")
                     .append(part.n())
                     .append("<td>")
-                    .append(figure(part.people()))
+                    .append(HtmlText.figure(part.people()))
                     .append("<td>")
-                    .append(figure(part.grader()))
+                    .append(HtmlText.figure(part.grader()))
                     .append("<td>")
-                    .append(figure(part.pearson()))
+                    .append(HtmlText.figure(part.pearson()))
                     .append("<td>")
-                    .append(figure(part.rmse()))
+                    .append(HtmlText.figure(part.rmse()))
                     .append("</tr>");
         }
         html.append("</tbody></table></div></div>");
@@ -187,32 +187,22 @@ public final class ReportPage {
             html.append("<section class=row><div class=gutter>")
                     .append(++number)
                     .append("</div><div class=script><h3>")
-                    .append(escape(row.question()))
+                    .append(HtmlText.escape(row.question()))
                     .append("</h3><p class=answer>")
-                    .append(row.answer().isBlank() ? "(nothing)" : escape(row.answer()))
+                    .append(row.answer().isBlank() ? "(nothing)" : HtmlText.escape(row.answer()))
                     .append("</p><ul>");
             row.explanation()
-                    .forEach(line -> html.append("<li>").append(escape(line)).append("</li>"));
+                    .forEach(line ->
+                            html.append("<li>").append(HtmlText.escape(line)).append("</li>"));
             html.append(String.format(
                             Locale.ROOT,
                             "</ul></div><aside class=margin><p class=remark>People <strong>%.2f</strong>, grade <strong>%.2f</strong></p><p class=remark>",
                             row.score(),
                             row.grade()))
-                    .append(escape(row.questionId().equals(row.question()) ? "" : row.questionId()))
-                    .append(row.kind().isEmpty() ? "" : " " + escape(row.kind()))
+                    .append(HtmlText.escape(row.questionId().equals(row.question()) ? "" : row.questionId()))
+                    .append(row.kind().isEmpty() ? "" : " " + HtmlText.escape(row.kind()))
                     .append("</p></aside></section>\n");
         }
-    }
-
-    static String figure(double value) {
-        return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static String style() {

@@ -38,11 +38,11 @@ final class TrustSections {
     }
 
     private void pair(String better, String worse, Pairs.Order order) {
-        row(ReportPage.escape(better));
-        cell(ReportPage.escape(worse));
+        row(HtmlText.escape(better));
+        cell(HtmlText.escape(worse));
         cell(Integer.toString(order.pairs()));
-        cell(ReportPage.figure(order.raw()));
-        cell(ReportPage.figure(order.grade()));
+        cell(HtmlText.figure(order.raw()));
+        cell(HtmlText.figure(order.grade()));
     }
 
     private void doubts(DoubtCurve doubts) {
@@ -58,8 +58,8 @@ final class TrustSections {
 
     private void point(String name, DoubtCurve.Point point) {
         row(String.format(Locale.ROOT, "%s%.1f %%", name, 100 * point.share()));
-        cell(ReportPage.figure(point.squaredError()));
-        cell(ReportPage.figure(point.largeErrors()));
+        cell(HtmlText.figure(point.squaredError()));
+        cell(HtmlText.figure(point.largeErrors()));
     }
 
     private void alarms(Alarms alarms) {
@@ -76,10 +76,10 @@ final class TrustSections {
                             Locale.ROOT,
                             "<li>%d %s, grade %.2f: %s. %s",
                             alarm.row(),
-                            ReportPage.escape(alarm.questionId()),
+                            HtmlText.escape(alarm.questionId()),
                             alarm.grade(),
-                            ReportPage.escape(String.join(", ", alarm.fired())),
-                            ReportPage.escape(alarm.answer()))));
+                            HtmlText.escape(String.join(", ", alarm.fired())),
+                            HtmlText.escape(alarm.answer()))));
             html.append("</ul>");
         }
         html.append(String.format(

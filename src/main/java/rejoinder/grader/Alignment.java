@@ -21,7 +21,7 @@ final class Alignment {
         this.expected = expected;
         this.given = given;
         this.answer = given.reading();
-        this.sameWord = policy.sameWord();
+        this.sameWord = policy.similarity().sameWord();
         this.similarities = given.with(expected);
         this.highestIn = similarities.highestIn(given.starts());
         this.highest = similarities.highest();

@@ -59,7 +59,8 @@ public final class AlignmentGrader implements Grader {
         this.idf = idf;
         this.calibration = calibration;
         this.automatic = new AutomaticPoints(policy);
-        this.doubts = new Uncertainty(UncertaintyPolicy.standard(), policy.wholeWeight());
+        this.doubts =
+                new Uncertainty(UncertaintyPolicy.standard(), policy.whole().weight());
     }
 
     @Override
@@ -98,7 +99,7 @@ public final class AlignmentGrader implements Grader {
                         question,
                         references,
                         mended,
-                        new KeyPointFinder(question, readings, policy, given, likeness.recall),
+                        new KeyPointFinder(question, readings, policy, given, likeness.recall).find(),
                         likeness);
     }
 
@@ -110,7 +111,7 @@ public final class AlignmentGrader implements Grader {
             return given;
         }
         WeightedText said = readings.of(code.get().text());
-        return readings.asked(said) < policy.codeAsked() ? given : given.with(code.get(), said);
+        return readings.asked(said) < policy.similarity().codeAsked() ? given : given.with(code.get(), said);
     }
 
     private List<Alignment> align(List<String> references, EncodedPrompt readings, AnswerMatrix given) {
@@ -133,7 +134,8 @@ public final class AlignmentGrader implements Grader {
         List<Likeness> found = new ArrayList<>();
         double recall = 0;
         for (Alignment alignment : alignments) {
-            double raw = alignment.similarity(0, given.size(), policy.precisionShare());
+            double raw =
+                    alignment.similarity(0, given.size(), policy.similarity().precisionShare());
             recall = Math.max(recall, alignment.recall(0, alignment.expected().size(), 0, given.size()));
             found.add(new Likeness(raw, found.size(), alignment, recall));
         }
@@ -154,21 +156,21 @@ public final class AlignmentGrader implements Grader {
             Question question,
             List<String> references,
             Spelling.Mended mended,
-            KeyPointFinder finder,
+            KeyPointFinder.Found found,
             Likeness likeness) {
-        List<Finding> findings = finder.findings();
+        List<Finding> findings = found.findings();
         double earned = earned(findings);
-        double whole = policy.whole(likeness.recall);
+        double whole = policy.whole().counts(likeness.recall);
         List<Deduction> named = new ArrayList<>();
         named.add(new Deduction(
                 Deduction.WHOLE_ANSWER,
                 "Beside its points the answer is compared with whole reference answers: it carries "
                         + Score.nearest(likeness.recall).percent() + " % of one, which counts as "
                         + Score.nearest(whole).percent() + " % of full marks.",
-                policy.wholeWeight() * (whole - earned),
+                policy.whole().weight() * (whole - earned),
                 List.of()));
         double left = earned + named.get(0).amount();
-        Optional<Deduction> misconception = finder.misconception(left);
+        Optional<Deduction> misconception = found.misconception(left);
         left += misconception.map(Deduction::amount).orElse(0.0);
         misconception.ifPresent(named::add);
         List<Deduction> guards =

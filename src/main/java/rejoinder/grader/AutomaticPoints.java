@@ -60,7 +60,13 @@ final class AutomaticPoints {
                     : recalls[i] + (1 - recalls[i]) * (score - mean) / (1 - mean);
             Point point = new Point("auto-" + (i + 1), statements.get(i), shares[i], true);
             List<Span> evidence = Evidence.of(
-                    answer, alignment.carriers(range[0], range[1], 0, answer.size(), policy.evidenceFrom()));
+                    answer,
+                    alignment.carriers(
+                            range[0],
+                            range[1],
+                            0,
+                            answer.size(),
+                            policy.similarity().evidenceFrom()));
             findings.add(
                     new Finding(point, verdict(degree), shares[i] * degree, recalls[i], evidence, point.statement()));
         }

@@ -10,7 +10,6 @@ import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.Encoding.Token;
 import rejoinder.text.InverseDocumentFrequency;
-import rejoinder.text.Span;
 import rejoinder.text.SpelledOut;
 
 /** Reads the texts of one question: weights depend on what the question already says. */
@@ -66,9 +65,9 @@ final class EncodedPrompt {
     }
 
     /** Parts of an answer, read as if nothing stood between them; the places are those of the whole answer. */
-    WeightedText of(String text, List<Span> parts) {
-        WeightedText joined = of(OffTopic.join(text, parts));
-        return new WeightedText(OffTopic.placed(joined.encoding(), text, parts), joined.weights());
+    WeightedText of(JoinedParts parts) {
+        WeightedText joined = of(parts.joined());
+        return new WeightedText(parts.placed(joined.encoding()), joined.weights());
     }
 
     /** What part of the question's words, by weight, a text has, 0 to 1. */
@@ -78,7 +77,7 @@ final class EncodedPrompt {
         double weights = 0;
         for (int i = 0; i < question.tokens().size(); i++) {
             double weight = weight(question.tokens().get(i));
-            sum += weight * Math.min(1, nearest[i] / policy.sameWord());
+            sum += weight * Math.min(1, nearest[i] / policy.similarity().sameWord());
             weights += weight;
         }
         return weights > 0 ? sum / weights : 0;
@@ -101,16 +100,17 @@ final class EncodedPrompt {
     // how rare a piece is; marks without a letter or digit carry next to nothing
     private double weight(Token token) {
         if (token.piece().codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return policy.weightFloor();
+            return policy.weights().floor();
         }
-        double rarity = idf.of(token.id()) - policy.commonness();
-        return Math.max(policy.weightFloor(), Math.min(policy.weightCeiling(), rarity));
+        double rarity = idf.of(token.id()) - policy.weights().commonness();
+        return Math.max(policy.weights().floor(), Math.min(policy.weights().ceiling(), rarity));
     }
 
     // 1 for what the question does not say, less the nearer it comes to a word of the question
     private double newness(Token token, double similarity) {
-        double known = Math.max(0, similarity - policy.questionFrom()) / (1 - policy.questionFrom());
-        return (1 - policy.questionDemotion() * Math.min(1, known))
-                * (asked.contains(token.id()) ? policy.questionWeight() : 1);
+        double known = Math.max(0, similarity - policy.weights().nearFrom())
+                / (1 - policy.weights().nearFrom());
+        return (1 - policy.weights().nearQuestion() * Math.min(1, known))
+                * (asked.contains(token.id()) ? policy.weights().inQuestion() : 1);
     }
 }

@@ -14,6 +14,7 @@ import rejoinder.grade.Deduction;
 import rejoinder.text.Sentences;
 import rejoinder.text.Sentences.Sentence;
 import rejoinder.text.Span;
+import rejoinder.text.StopWords;
 import rejoinder.text.TaggedWords;
 import rejoinder.text.TaggedWords.Word;
 
@@ -59,10 +60,7 @@ final class Guards {
     private static final double LEAST_FLIPPED = 0.2;
     private static final double FLIP_FACTOR = 2.5;
 
-    /** Words that say nothing of the subject, whatever the subject. */
-    private static final Set<String> EMPTY_WORDS = stems(
-            "differ difference different question mean called thing word name kind type work used answer know like think way part topic two first "
-                    + "second python sorry look");
+    private static final Set<String> EMPTY_WORDS = stems(String.join(" ", StopWords.empty()));
 
     private final String question;
     private final String context;

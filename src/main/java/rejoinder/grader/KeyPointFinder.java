@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,6 @@ final class KeyPointFinder {
     private final List<Window> code;
     private final List<Window> windows;
     private final Contradictions contradictions;
-    private Misconceived dearest = new Misconceived("", 0, List.of());
 
     /** Tokens of the answer from one index to another (exclusive), whole sentences or statements. */
     private record Window(int from, int to) {}
@@ -43,7 +43,47 @@ final class KeyPointFinder {
     private record Nearest(String text, double similarity, Window window, Alignment alignment) {}
 
     /** What coming near to a misconception costs, and by which words. */
-    private record Misconceived(String statement, double cost, List<Span> evidence) {}
+    private record Misconceived(String statement, double cost, List<Span> evidence) {
+        private static final Misconceived NONE = new Misconceived("", 0, List.of());
+
+        Misconceived or(Misconceived other) {
+            return other.cost > cost ? other : this;
+        }
+    }
+
+    /** A finding, and the dearest misconception that it came near to. */
+    private record Judged(Finding finding, Misconceived misconceived) {}
+
+    /** What an answer makes of the key points. */
+    static final class Found {
+        private final List<Finding> findings;
+        private final Misconceived dearest;
+
+        private Found(List<Judged> judged) {
+            findings = judged.stream().map(Judged::finding).toList();
+            dearest = judged.stream().map(Judged::misconceived).reduce(Misconceived.NONE, Misconceived::or);
+        }
+
+        /** One finding per key point, in the question's order. */
+        List<Finding> findings() {
+            return findings;
+        }
+
+        /**
+         * What the misconception costs that the answer came nearest to; empty if it came near none.
+         *
+         * @param most what there is to take from, 0 to 1
+         */
+        Optional<Deduction> misconception(double most) {
+            return dearest.cost == 0 || most <= 0
+                    ? Optional.empty()
+                    : Optional.of(new Deduction(
+                            Deduction.MISCONCEPTION,
+                            "The answer comes near to a misconception: \u201C" + dearest.statement + "\u201D",
+                            -Math.min(dearest.cost, most),
+                            dearest.evidence));
+        }
+    }
 
     /**
      * Prepares the search.
@@ -63,20 +103,20 @@ final class KeyPointFinder {
         this.contradictions = new Contradictions(question.prompt(), answer.text());
     }
 
-    /** One finding a key point, in the question's order. */
-    List<Finding> findings() {
+    /** Looks for every key point. */
+    Found find() {
         double total = question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
         List<Nearest> nearest = question.keyPoints().stream().map(this::nearest).toList();
-        List<Finding> findings = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < nearest.size(); i++) {
             KeyPoint point = question.keyPoints().get(i);
-            findings.add(find(
+            judged.add(judge(
                     point,
                     new Point(point.id(), point.statement(), point.weight() / total, false),
                     nearest.get(i),
-                    policy.claimed(claimed(nearest.get(i), nearest))));
+                    policy.points().claimed(claimed(nearest.get(i), nearest))));
         }
-        return findings;
+        return new Found(judged);
     }
 
     // share of the words that make a point, by weight, which make another one better
@@ -96,48 +136,36 @@ final class KeyPointFinder {
         return sum > 0 ? claimed / sum : 0;
     }
 
-    /**
-     * What the misconception costs that the findings came nearest to; empty if they came near none. Ask for it after {@link #findings()}.
-     *
-     * @param most what there is to take from, 0 to 1
-     */
-    Optional<Deduction> misconception(double most) {
-        return dearest.cost == 0 || most <= 0
-                ? Optional.empty()
-                : Optional.of(new Deduction(
-                        Deduction.MISCONCEPTION,
-                        "The answer comes near to a misconception: \u201C" + dearest.statement + "\u201D",
-                        -Math.min(dearest.cost, most),
-                        dearest.evidence));
-    }
-
     private Nearest nearest(KeyPoint keyPoint) {
         Set<Integer> shared = piecesOfOthers(keyPoint);
         List<String> wordings = wordings(keyPoint);
         return asCode(nearest(wordings, windows, shared), wordings, shared);
     }
 
-    private Finding find(KeyPoint keyPoint, Point point, Nearest best, double claimed) {
-        Optional<Finding> contradicted =
-                turnedRound(keyPoint, point, best).or(() -> misconceived(keyPoint, point, best));
-        if (contradicted.isPresent()) {
-            return contradicted.get();
+    private Judged judge(KeyPoint keyPoint, Point point, Nearest best, double claimed) {
+        Optional<Finding> turned = turnedRound(keyPoint, point, best);
+        if (turned.isPresent()) {
+            return new Judged(turned.get(), Misconceived.NONE);
         }
         double similarity = Math.max(0, best.similarity - claimed);
-        double credit = policy.credit(similarity);
+        return misconceived(keyPoint, point, best, () -> found(point, best, similarity));
+    }
+
+    private Finding found(Point point, Nearest best, double similarity) {
+        double credit = policy.points().credit(similarity);
         if (credit == 1) {
             return new Finding(point, Verdict.MADE, point.share(), similarity, evidence(best), best.text);
         }
         if (credit > 0) {
             return new Finding(point, Verdict.UNCLEAR, point.share() * credit, similarity, evidence(best), best.text);
         }
-        List<Span> evidence = similarity < policy.evidenceOfMissing() ? List.of() : evidence(best);
+        List<Span> evidence = similarity < policy.similarity().evidenceOfMissing() ? List.of() : evidence(best);
         return new Finding(point, Verdict.NOT_SAID, 0, similarity, evidence, best.text);
     }
 
     // the answer nearly repeats the point, with its meaning turned round
     private Optional<Finding> turnedRound(KeyPoint keyPoint, Point point, Nearest best) {
-        if (best.similarity < policy.partialFrom()) {
+        if (best.similarity < policy.points().unclearFrom()) {
             return Optional.empty();
         }
         String expected = String.join("\n\n", wordings(keyPoint));
@@ -160,9 +188,10 @@ final class KeyPointFinder {
 
     // the answer comes near to something wrong that people say, or puts the words that both share in the order of the
     // wrong statement
-    private Optional<Finding> misconceived(KeyPoint keyPoint, Point point, Nearest best) {
+    private Judged misconceived(KeyPoint keyPoint, Point point, Nearest best, Supplier<Finding> otherwise) {
         Set<Integer> shared = piecesOfOthers(keyPoint);
         Optional<Finding> found = Optional.empty();
+        Misconceived dearest = Misconceived.NONE;
         for (Misconception wrong : question.misconceptions()) {
             if (!wrong.keyPointId().equals(keyPoint.id())) {
                 continue;
@@ -174,20 +203,19 @@ final class KeyPointFinder {
                 continue;
             }
             WordOrder.Side side = order.of(text(said.window));
-            double cost = policy.misconceived(said.similarity, best.similarity, recall, side);
-            if (cost > dearest.cost) {
-                dearest = new Misconceived(wrong.statement(), cost, evidence(said));
-            }
+            double cost = policy.misconceptions().cost(said.similarity, best.similarity, recall, side);
+            dearest = dearest.or(new Misconceived(wrong.statement(), cost, evidence(said)));
             boolean ordered = side == WordOrder.Side.FIRST
-                    && said.similarity >= policy.partialFrom()
-                    && said.similarity >= best.similarity - policy.misconceptionLead();
+                    && said.similarity >= policy.points().unclearFrom()
+                    && said.similarity
+                            >= best.similarity - policy.misconceptions().lead();
             if (found.isEmpty() && (cost > 0 || ordered)) {
                 String reason = wrong.why().isBlank() ? "This is a common misconception." : wrong.why();
                 found = Optional.of(new Finding(
                         point, Verdict.CONTRADICTED, 0, said.similarity, evidence(said), wrong.statement(), reason));
             }
         }
-        return found;
+        return new Judged(found.orElseGet(otherwise), dearest);
     }
 
     // a wording that is code itself is compared with code by what both do, too
@@ -212,7 +240,8 @@ final class KeyPointFinder {
 
     private Optional<Nearest> nearer(
             Optional<Nearest> known, String wording, WeightedText expected, List<Window> windows, Set<Integer> shared) {
-        Alignment alignment = new Alignment(expected.lighter(shared, policy.siblingWeight()), given, policy);
+        Alignment alignment =
+                new Alignment(expected.lighter(shared, policy.similarity().siblingWeight()), given, policy);
         Optional<Nearest> found = known;
         for (Window window : windows) {
             if (ofAnotherName(wording, window)) {
@@ -242,7 +271,7 @@ final class KeyPointFinder {
 
     // a statement's names and values are nothing that an expected sentence could have
     private double precisionShare(Window window) {
-        return window.from() >= answer.written() ? 0 : policy.precisionShare();
+        return window.from() >= answer.written() ? 0 : policy.similarity().precisionShare();
     }
 
     private List<Span> evidence(Nearest nearest) {
@@ -255,7 +284,7 @@ final class KeyPointFinder {
                 nearest.alignment.expected().size(),
                 nearest.window.from(),
                 nearest.window.to(),
-                policy.evidenceFrom());
+                policy.similarity().evidenceFrom());
     }
 
     /** All that a point may be said with. */
@@ -304,7 +333,7 @@ final class KeyPointFinder {
     private List<Window> runs(int first, int last) {
         List<Window> runs = new ArrayList<>();
         for (int i = first; i < last; i++) {
-            for (int length = 1; length <= policy.windowSentences() && i + length <= last; length++) {
+            for (int length = 1; length <= policy.similarity().windowSentences() && i + length <= last; length++) {
                 runs.add(new Window(given.starts()[i], given.starts()[i + length]));
             }
         }

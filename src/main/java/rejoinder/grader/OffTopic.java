@@ -3,8 +3,6 @@ package rejoinder.grader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rejoinder.text.Encoding;
-import rejoinder.text.Encoding.Token;
 import rejoinder.text.Sentences;
 import rejoinder.text.Sentences.Sentence;
 import rejoinder.text.Span;
@@ -47,36 +45,6 @@ final class OffTopic {
                 kept.add(sentence.span());
             }
         }
-        return chat < MUCH || kept.isEmpty() ? Optional.empty() : Optional.of(readings.of(text, kept));
-    }
-
-    /** A text's parts, one after the other, as a text of their own. */
-    static String join(String text, List<Span> parts) {
-        StringBuilder joined = new StringBuilder();
-        for (Span part : parts) {
-            joined.append(joined.length() == 0 ? "" : "\n").append(part.of(text));
-        }
-        return joined.toString();
-    }
-
-    /** An encoding of joined parts, its tokens at their places in the whole text. */
-    static Encoding placed(Encoding joined, String text, List<Span> parts) {
-        List<Token> tokens = new ArrayList<>();
-        int part = 0;
-        int start = 0;
-        for (Token token : joined.tokens()) {
-            while (token.span().start() > start + length(parts.get(part))) {
-                start += length(parts.get(part)) + 1;
-                part++;
-            }
-            int shift = parts.get(part).start() - start;
-            Span span = new Span(token.span().start() + shift, token.span().end() + shift);
-            tokens.add(new Token(token.id(), token.piece(), span));
-        }
-        return new Encoding(text, tokens, joined.vectors(), joined.pooled());
-    }
-
-    private static int length(Span span) {
-        return span.end() - span.start();
+        return chat < MUCH || kept.isEmpty() ? Optional.empty() : Optional.of(readings.of(new JoinedParts(text, kept)));
     }
 }

@@ -26,7 +26,7 @@ public final class Uncertainty {
     /** The product's. */
     public static Uncertainty standard() {
         return new Uncertainty(
-                UncertaintyPolicy.standard(), GradingPolicy.standard().wholeWeight());
+                UncertaintyPolicy.standard(), GradingPolicy.standard().whole().weight());
     }
 
     /**

@@ -20,7 +20,7 @@ record EncodedQuestion(Prompt prompt, Encoding encoding, WordBag bag) {
     static final double SAME_WORD = 0.55;
 
     static EncodedQuestion of(Prompt prompt, Encoding encoding) {
-        return new EncodedQuestion(prompt, encoding, prompt.bag());
+        return new EncodedQuestion(prompt, encoding, WordBag.of(prompt));
     }
 
     /** Whether a word of another prompt is here, as itself or, unless it is a name, as a word that means the same in its sentence. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rejoinder.text.Stems;
 
 /**
  * The words of a question and what they are there for.
@@ -109,7 +110,7 @@ record Prompt(String text, List<Term> terms) {
             boolean frame = QuestionWords.isFrame(lower) && !code.contains(word) && (!capital || lower.equals("i"));
             terms.add(new Term(
                     word,
-                    Stems.of(lower),
+                    Stems.bare(lower),
                     name && !frame,
                     frame,
                     QuestionWords.isGeneric(lower) && !code.contains(word),
@@ -155,7 +156,7 @@ record Prompt(String text, List<Term> terms) {
     }
 
     private static String joined(Term first, Term second) {
-        return Stems.of((first.word() + second.word()).toLowerCase(Locale.ROOT));
+        return Stems.bare((first.word() + second.word()).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isRow(String between) {
@@ -205,10 +206,5 @@ record Prompt(String text, List<Term> terms) {
     /** The text between two neighbouring terms. */
     String between(int first) {
         return text.substring(terms.get(first).end(), terms.get(first + 1).start());
-    }
-
-    /** Everything that a term of another question can be found by. */
-    WordBag bag() {
-        return WordBag.of(this);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import rejoinder.text.Stems;
 
 /** The words of a text in every form that they may be looked for: stems, parts of compounds, and two neighbours written as one. */
 final class WordBag {
@@ -25,11 +26,11 @@ final class WordBag {
             }
             bag.whole.add(terms.get(i).stem());
             bag.whole.add(word);
-            bag.singles.add(Stems.of(word));
+            bag.singles.add(Stems.bare(word));
             List<String> pieces = pieces(word);
             if (pieces.size() > 1) {
-                pieces.forEach(piece -> bag.parts.add(Stems.of(piece)));
-                bag.whole.add(Stems.of(String.join("", pieces)));
+                pieces.forEach(piece -> bag.parts.add(Stems.bare(piece)));
+                bag.whole.add(Stems.bare(String.join("", pieces)));
             }
             bag.whole.addAll(terms.get(i).joined());
         }
@@ -44,7 +45,7 @@ final class WordBag {
             return true;
         }
         String word = lower(term);
-        if (whole.contains(word) || whole.contains(Stems.of(word.replace("-", "")))) {
+        if (whole.contains(word) || whole.contains(Stems.bare(word.replace("-", "")))) {
             return true;
         }
         if (isDotted(word)) {
@@ -60,7 +61,7 @@ final class WordBag {
     }
 
     private boolean holdsPiece(String piece) {
-        return whole.contains(Stems.of(piece)) || parts.contains(Stems.of(piece));
+        return whole.contains(Stems.bare(piece)) || parts.contains(Stems.bare(piece));
     }
 
     /** `concurrent.futures` is one name: its parts alone are something else. */

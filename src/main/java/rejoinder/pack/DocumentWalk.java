@@ -22,7 +22,6 @@ import rejoinder.pack.QuestionCollector.Mark;
  */
 final class DocumentWalk {
     private static final Pattern SUMMARY = Pattern.compile("(?is)<summary[^>]*>(.*?)</summary>");
-    static final Pattern BOLD_START = Pattern.compile("^(\\*\\*|__)(?=\\S)(.*?\\S)\\1[ \\t]*(.*)$", Pattern.DOTALL);
     private static final Pattern BACK_TO_TOP = Pattern.compile("^[*_\\s]*\\[[^\\]]*]\\(#[^)]*\\)[*_\\s]*$");
     private static final int SMALLEST_HEADING_OF_A_PACK = 4;
     private static final int SMALLEST_HEADING = 6;
@@ -133,7 +132,7 @@ final class DocumentWalk {
             out.fillPrompt(Wording.prompt(text));
             return;
         }
-        Matcher bold = BOLD_START.matcher(text);
+        Matcher bold = Wording.BOLD_START.matcher(text);
         boolean boldAsks =
                 bold.matches() && Wording.asks(bold.group(2)) && !bold.group(2).contains("\n");
         boolean weakly = out.mark() == Mark.NONE || out.mark() == Mark.BOLD || out.mark() == Mark.PARAGRAPH;
@@ -208,7 +207,7 @@ final class DocumentWalk {
     }
 
     private void itemQuestion(String text, int line) {
-        Matcher bold = BOLD_START.matcher(text);
+        Matcher bold = Wording.BOLD_START.matcher(text);
         String prompt = text;
         String rest = "";
         int end = text.indexOf('\n');

@@ -23,7 +23,7 @@ final class ListStructure {
         for (Node item : list.getChildren()) {
             items++;
             String first = firstParagraph(item);
-            Matcher bold = DocumentWalk.BOLD_START.matcher(first);
+            Matcher bold = Wording.BOLD_START.matcher(first);
             boolean boldAsks = bold.matches() && Wording.asks(bold.group(2));
             if (Wording.questionMark(first).isPresent()
                     || (Wording.answerMark(first).isPresent() && open == Mark.EXPLICIT)

@@ -26,6 +26,9 @@ final class Wording {
     private static final Set<String> POINTING =
             Set.of("it", "its", "this", "that", "these", "those", "they", "them", "here", "there");
 
+    /** Bold words at the start of a paragraph, and what comes after them. */
+    static final Pattern BOLD_START = Pattern.compile("^(\\*\\*|__)(?=\\S)(.*?\\S)\\1[ \\t]*(.*)$", Pattern.DOTALL);
+
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:\\(?\\d{1,4}(?:\\.\\d{1,3})*\\s*[.):\\]]|\\d{1,4}(?:\\.\\d{1,3})+|#\\d{1,4}[.:)]?|\\d{1,4}\\s*[-–—])\\s+");
     private static final Pattern WHOLLY_MARKED =

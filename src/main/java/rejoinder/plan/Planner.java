@@ -68,7 +68,7 @@ public final class Planner {
     Timetable timetable(Progress progress, StudyRequest request, LocalDate interview, int leftToday) {
         StudyRequest towards =
                 new StudyRequest(request.questions(), request.topics(), new Goal.Interview(interview), request.seed());
-        List<Timetable.Day> days = new Timetables(this, memory).days(progress, towards, leftToday);
+        List<Timetable.Day> days = new Timetables(this::plan, memory).days(progress, towards, leftToday);
         LocalDate last = interview.isBefore(progress.today()) ? progress.today() : interview;
         return new Timetable(
                 interview, request.questions(), days, new Forecaster(progress, memory).forecasts(days, towards, last));

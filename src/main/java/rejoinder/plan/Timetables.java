@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 import rejoinder.grade.Score;
@@ -18,10 +19,11 @@ final class Timetables {
     private static final Score KNOWN = new Score(.75);
     private static final Score FORGOTTEN = new Score(.2);
 
-    private final Planner planner;
+    private final BiFunction<Progress, StudyRequest, StudyPlan> planner;
     private final MemoryModel memory;
 
-    Timetables(Planner planner, MemoryModel memory) {
+    /** @param planner picks what to practise on one day */
+    Timetables(BiFunction<Progress, StudyRequest, StudyPlan> planner, MemoryModel memory) {
         this.planner = planner;
         this.memory = memory;
     }
@@ -41,7 +43,7 @@ final class Timetables {
             int answers = ahead == 0 ? leftToday : request.questions();
             List<QuestionId> questions = answers == 0
                     ? List.of()
-                    : planner.plan(progress, ofDay(request, answers, ahead)).questions();
+                    : planner.apply(progress, ofDay(request, answers, ahead)).questions();
             days.add(new Timetable.Day(date, questions, shares(progress, questions)));
             progress = progress.later(progress.now(), date, answered(progress, questions, doubts));
         }

@@ -12,21 +12,13 @@ import java.util.regex.Pattern;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
+import rejoinder.text.Stems;
+import rejoinder.text.StopWords;
 
 /** The words of a bank and how rare each is: a word that few prompts and key points use says more than one that most use. */
 final class WordRarity {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final int LEAST_LETTERS = 4;
-
-    /** Words that say little of what a sentence is about, however rare they are in a bank. */
-    private static final Set<String> SAYS_LITTLE = Set.of(
-            ("about added after again allow allows already also always another because been being both cannot clearer come comes could does done each either"
-                            + " else even ever every following from given goes handed harder have held help helps here hold holds introduced into itself just"
-                            + " keep keeps kept less like made make makes many mean means meant more most must need needs never often once only other own part"
-                            + " place provides right said same several should side since small some stand stands stay stays still such take takes than that"
-                            + " their them then there these they thing things this those through time times until used uses usually very want wants well were"
-                            + " what when where which while whole with without work works would write written writing your yourself called calls")
-                    .split(" "));
 
     private final Map<String, Integer> texts = new HashMap<>();
     private int total = 1;
@@ -50,16 +42,9 @@ final class WordRarity {
         Set<String> words = new HashSet<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            words.add(stem(matcher.group()));
+            words.add(Stems.singular(matcher.group()));
         }
         return words;
-    }
-
-    private static String stem(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss")
-                ? lower.substring(0, lower.length() - 1)
-                : lower;
     }
 
     /** How rare a word is: 0 if every text has it, growing with the logarithm. */
@@ -73,8 +58,8 @@ final class WordRarity {
         Map<String, Double> found = new LinkedHashMap<>();
         Matcher matcher = WORD.matcher(statement);
         while (matcher.find()) {
-            String word = stem(matcher.group());
-            boolean telling = !SAYS_LITTLE.contains(matcher.group().toLowerCase(Locale.ROOT));
+            String word = Stems.singular(matcher.group());
+            boolean telling = !StopWords.saysLittle(matcher.group().toLowerCase(Locale.ROOT));
             if (word.length() >= LEAST_LETTERS && telling && taken.add(word)) {
                 found.put(matcher.group(), rarity(word));
             }

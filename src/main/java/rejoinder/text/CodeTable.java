@@ -92,12 +92,20 @@ final class CodeTable {
             if (to > from) {
                 String said = rule.said;
                 for (int i = 0; i < names.size(); i++) {
-                    said = said.replace("{" + (i + 1) + "}", SpelledOut.split(names.get(i)));
+                    said = said.replace("{" + (i + 1) + "}", inWords(names.get(i)));
                 }
                 return Optional.of(new Found(said, from, to));
             }
         }
         return Optional.empty();
+    }
+
+    /** The words of a name: {@code read_csv} and {@code readCsv} are "read csv". */
+    static String inWords(String name) {
+        String words = name.replace('_', ' ')
+                .replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")
+                .strip();
+        return words.isEmpty() ? name : words;
     }
 
     // the index behind a match, or -1

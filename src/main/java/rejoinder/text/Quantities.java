@@ -136,7 +136,7 @@ public final class Quantities {
     }
 
     private static String unit(String written) {
-        return written.length() <= 2 ? written : TaggedWords.stem(written.toLowerCase(Locale.ROOT));
+        return written.length() <= 2 ? written : Stems.inflected(written.toLowerCase(Locale.ROOT));
     }
 
     private static String next(String text, int from) {

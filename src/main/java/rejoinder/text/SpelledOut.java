@@ -45,14 +45,6 @@ public record SpelledOut(String text, List<Piece> pieces) {
                 : Optional.of(new SpelledOut(writer.text.toString(), List.copyOf(writer.pieces)));
     }
 
-    /** The words of a name: {@code read_csv} and {@code readCsv} are "read csv". */
-    static String split(String name) {
-        String words = name.replace('_', ' ')
-                .replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")
-                .strip();
-        return words.isEmpty() ? name : words;
-    }
-
     /** The place in the answer that a place in the spelled-out text stands for. */
     public Span code(Span said) {
         Span code = pieces.get(0).code;
@@ -133,7 +125,7 @@ public record SpelledOut(String text, List<Piece> pieces) {
                 return "";
             }
             return switch (token.kind()) {
-                case NAME -> split(token.text());
+                case NAME -> CodeTable.inWords(token.text());
                 case KEYWORD, NUMBER -> token.text();
                 case STRING -> string(token.text());
                 case MARK -> "";

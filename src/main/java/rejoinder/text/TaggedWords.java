@@ -12,17 +12,6 @@ public final class TaggedWords {
     private static final Pattern WORD = Pattern.compile(
             "[\\p{L}\\p{N}_@][\\p{L}\\p{N}_]*(?:[./'\\u2019-][\\p{L}\\p{N}_]+)*|[=!<>]{1,3}|[.,;:!?()\\n]|--?|\\u2014");
 
-    /** Words that carry grammar and no content; they neither show knowledge nor lack of it. */
-    private static final Set<String> FUNCTION = Set.copyOf(List.of(
-            ("a an the this that these those it its it's they them their he she his her him i you we me my your our us one ones "
-                            + "is are was were be been being am do does did done doing has have had having can could will would shall should may might "
-                            + "must to of in on at by for from with without into onto over under between through during than then as if when while "
-                            + "whereas where which who whom whose what why how and or but nor so because since although though also too very just "
-                            + "only even still yet not no never n't cannot can't don't doesn't didn't isn't aren't wasn't won't there here such "
-                            + "same other another each every any some all both either neither more most less least much many few own about above "
-                            + "after before again up down out off however therefore thus hence e.g i.e etc let lets let's get gets got")
-                    .split(" ", -1)));
-
     private static final Set<String> NEGATIONS = Set.of(
             "not",
             "no",
@@ -109,9 +98,9 @@ public final class TaggedWords {
             }
             boolean negates = denies(lower);
             boolean content =
-                    !negates && (!FUNCTION.contains(lower) || namesOperator(text, matcher.start(), matcher.end()));
+                    !negates && (!StopWords.isGrammar(lower) || namesOperator(text, matcher.start(), matcher.end()));
             words.add(new Word(
-                    stem(lower),
+                    Stems.inflected(lower),
                     lower,
                     new Span(matcher.start(), matcher.end()),
                     content,
@@ -142,45 +131,6 @@ public final class TaggedWords {
 
     /** Whether a word, lower case, carries grammar only. */
     public static boolean isFunction(String lower) {
-        return FUNCTION.contains(lower) || denies(lower);
-    }
-
-    /** A word without the endings of English grammar; the same for all forms of most words, no dictionary form. */
-    static String stem(String lower) {
-        String word = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-        // a decorator's name is the same word with its sign and without
-        if (word.length() > 1 && word.charAt(0) == '@') {
-            word = word.substring(1);
-        }
-        if (word.length() > 4 && word.endsWith("ies")) {
-            word = word.substring(0, word.length() - 3) + "y";
-        } else if (word.length() > 3
-                && word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("us")
-                && !word.endsWith("is")) {
-            word = word.substring(0, word.length() - 1);
-        }
-        if (word.length() > 5 && word.endsWith("ing")) {
-            word = undouble(word.substring(0, word.length() - 3));
-        } else if (word.length() > 4 && word.endsWith("ed")) {
-            word = undouble(word.substring(0, word.length() - 2));
-        } else if (word.length() > 5 && word.endsWith("ly")) {
-            word = word.substring(0, word.length() - 2);
-        }
-        if (word.length() > 3 && word.endsWith("e")) {
-            word = word.substring(0, word.length() - 1);
-        }
-        if (word.length() > 3 && word.endsWith("y")) {
-            word = word.substring(0, word.length() - 1) + "i";
-        }
-        return word;
-    }
-
-    private static String undouble(String word) {
-        int last = word.length() - 1;
-        return last > 2 && word.charAt(last) == word.charAt(last - 1) && word.charAt(last) != 's'
-                ? word.substring(0, last)
-                : word;
+        return StopWords.isGrammar(lower) || denies(lower);
     }
 }

@@ -227,7 +227,7 @@ class ProblemTest {
 
     @Test
     void aStoreThatCannotWriteSaysSoInItsOwnWords() {
-        Problem problem = Problem.of(new StoreException("The disk is full; make room and save again."), "E1");
+        Problem problem = Problems.of(new StoreException("The disk is full; make room and save again."), "E1");
         assertThat(problem.status()).isEqualTo(500);
         assertThat(problem.detail()).isEqualTo("The disk is full; make room and save again.");
         assertThat(problem.extras()).containsEntry("id", "E1");

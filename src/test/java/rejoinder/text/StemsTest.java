@@ -1,4 +1,4 @@
-package rejoinder.link;
+package rejoinder.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,18 +21,18 @@ class StemsTest {
         "iterators,iterate"
     })
     void formsOfOneWordHaveOneStem(String one, String other) {
-        assertThat(Stems.of(one)).isEqualTo(Stems.of(other));
+        assertThat(Stems.bare(one)).isEqualTo(Stems.bare(other));
     }
 
     @ParameterizedTest
     @CsvSource({"module,model", "set,sets3", "analysis,analyst", "class,clause", "ready,read", "test,text"})
     void differentWordsKeepDifferentStems(String one, String other) {
-        assertThat(Stems.of(one)).isNotEqualTo(Stems.of(other));
+        assertThat(Stems.bare(one)).isNotEqualTo(Stems.bare(other));
     }
 
     @ParameterizedTest
     @CsvSource({"__init__", "boto3", "is", "os", "a"})
     void namesAndShortWordsStayAsTheyAre(String word) {
-        assertThat(Stems.of(word)).isEqualTo(word);
+        assertThat(Stems.bare(word)).isEqualTo(word);
     }
 }

@@ -1,0 +1,71 @@
+package rejoinder.api;
+
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rejoinder.session.SessionException;
+import rejoinder.session.StoreException;
+
+/** The one map from what is thrown to what is answered. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /**
+     * What a thrown thing is answered with. An unexpected failure is logged whole under an id, and only the id is answered.
+     *
+     * @param thrown what was thrown
+     * @param id names the failure in the log if it is one
+     */
+    static Problem of(Throwable thrown, String id) {
+        if (thrown instanceof Refusal refusal) {
+            return refusal.problem();
+        }
+        if (thrown instanceof SessionException refused) {
+            return of(refused);
+        }
+        if (thrown instanceof MethodNotAllowedResponse) {
+            return Problem.METHOD_NOT_ALLOWED.saying("This address does not take this method; see /api/openapi.json.");
+        }
+        if (thrown instanceof NotFoundResponse) {
+            return Problem.NOT_FOUND.saying("There is nothing at this address; /api/openapi.json lists what there is.");
+        }
+        if (thrown instanceof HttpResponseException refused && refused.getStatus() < 500) {
+            return Problem.MALFORMED.saying("The request cannot be read; see /api/openapi.json.");
+        }
+        LOG.error("Failure {}", id, thrown);
+        if (thrown instanceof StoreException broken) {
+            return Problem.INTERNAL.saying(String.valueOf(broken.getMessage())).with("id", id);
+        }
+        return Problem.INTERNAL
+                .saying("Something went wrong on the server; what was saved before is safe. Try again; the log"
+                        + " has the details under " + id + ".")
+                .with("id", id);
+    }
+
+    private static Problem of(SessionException refused) {
+        String detail = String.valueOf(refused.getMessage());
+        if (refused instanceof SessionException.NoSuchSession) {
+            return Problem.NO_SUCH_SESSION.saying(detail);
+        }
+        if (refused instanceof SessionException.NoSuchQuestion) {
+            return Problem.NO_SUCH_QUESTION.saying(detail);
+        }
+        if (refused instanceof SessionException.StaleDraft stale) {
+            return Problem.STALE_DRAFT.saying(detail).with("current", DraftJson.of(stale.current()));
+        }
+        if (refused instanceof SessionException.WriteLockTaken) {
+            return Problem.WRITE_LOCK_TAKEN.saying(detail);
+        }
+        if (refused instanceof SessionException.AnswerTooLong) {
+            return Problem.ANSWER_TOO_LONG.saying(detail);
+        }
+        if (refused instanceof SessionException.TooFewQuestions few) {
+            return Problem.TOO_FEW_QUESTIONS.saying(detail).with("available", few.available());
+        }
+        return Problem.WRONG_STATE.saying(detail);
+    }
+}
