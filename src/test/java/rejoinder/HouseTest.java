@@ -10,13 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +81,6 @@ class HouseTest {
             Map.entry("org.hipparchus..", Set.of("evaluate", "plan")),
             Map.entry("picocli..", Set.of("cli")));
 
-
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("rejoinder");
@@ -121,21 +117,7 @@ class HouseTest {
 
     @Test
     void thereAreNoCirclesBetweenClassesOfARoom() {
-        // a class and those nested in it stand in one file and are one
-        slices().assignedFrom(new SliceAssignment() {
-                    @Override
-                    public SliceIdentifier getIdentifierOf(JavaClass type) {
-                        return SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""));
-                    }
-
-                    @Override
-                    public String getDescription() {
-                        return "files";
-                    }
-                })
-                .should()
-                .beFreeOfCycles()
-                .check(HOUSE);
+        assertThat(new ClassCircles(HOUSE).found()).isEmpty();
     }
 
     @Test

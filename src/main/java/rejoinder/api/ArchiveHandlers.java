@@ -1,25 +1,18 @@
 package rejoinder.api;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
+import rejoinder.export.CandidateZip;
+import rejoinder.export.EnumNames;
+import rejoinder.export.SessionScoreJson;
 import rejoinder.grade.Score;
 import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Archive;
-import rejoinder.session.DrillLine;
-import rejoinder.session.InProgress;
 import rejoinder.session.Search;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
@@ -33,17 +26,6 @@ final class ArchiveHandlers {
 
     /** What one has to send to delete everything. */
     private static final String EVERYTHING = "everything";
-
-    private static final String READ_ME = """
-            This is everything that you wrote into Rejoinder, and every grade.
-
-            sessions/ID.json     a session, complete: each score can be worked out again from it
-            sessions/ID.md       the same to read
-            unfinished/ID.json   what is typed in a session that goes on
-            notes.json           your notes about questions
-            drills.json          your lines about single key points, with what they earned
-            wordings.json        words that you accepted for a key point from now on
-            """;
 
     private final ServerSettings settings;
     private final Archive archive;
@@ -151,66 +133,12 @@ final class ArchiveHandlers {
     }
 
     void export(Context ctx) {
-        CandidateId candidate = Incoming.candidate(ctx);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<DrillLine> drills = archive.drills(candidate);
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, "README.txt", READ_ME);
-            for (Session session : archive.sessions(candidate)) {
-                String id = session.setup().id().value();
-                Optional<InProgress> open = InProgress.of(session);
-                if (open.isPresent()) {
-                    put(zip, "unfinished/" + id + ".json", Json.pretty(drafts(open.get())));
-                } else {
-                    put(zip, "sessions/" + id + ".json", Json.pretty(ExportJson.of(session, drills)));
-                    put(zip, "sessions/" + id + ".md", MarkdownExport.of(session, drills, bank, settings.zone()));
-                }
-            }
-            Map<String, String> notes = new TreeMap<>();
-            archive.notes(candidate).forEach((question, text) -> notes.put(question.toString(), text));
-            put(zip, "notes.json", Json.pretty(notes));
-            put(
-                    zip,
-                    "drills.json",
-                    Json.pretty(
-                            drills.stream().map(ExportJson.DrillLineJson::of).toList()));
-            put(
-                    zip,
-                    "wordings.json",
-                    Json.pretty(archive.wordings(candidate).stream()
-                            .map(wording -> WordingHandlers.WordingJson.of(wording, bank, settings.rendering()))
-                            .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory cannot fail to be written.", e);
-        }
+        byte[] zip = CandidateZip.of(
+                archive,
+                Incoming.candidate(ctx),
+                bank,
+                new CandidateZip.Writing(Json::pretty, settings.rendering().text(), settings.zone()));
         ctx.header("Content-Disposition", "attachment; filename=\"rejoinder.zip\"");
-        Reply.of("application/zip", bytes.toByteArray()).send(ctx);
-    }
-
-    /** What is typed in a session that goes on. */
-    record UnfinishedJson(String id, long startedAt, List<TypedJson> questions) {}
-
-    /** A question of such a session. */
-    record TypedJson(String id, String prompt, DraftJson draft) {}
-
-    private static UnfinishedJson drafts(InProgress session) {
-        List<TypedJson> questions = new ArrayList<>();
-        session.setup()
-                .questions()
-                .forEach(question -> questions.add(new TypedJson(
-                        question.id().toString(),
-                        question.prompt(),
-                        DraftJson.of(session.drafts().get(questions.size())))));
-        return new UnfinishedJson(
-                session.setup().id().value(), session.setup().startedAt().toEpochMilli(), questions);
-    }
-
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        // the same data is the same file, to the byte
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        Reply.of("application/zip", zip).send(ctx);
     }
 }

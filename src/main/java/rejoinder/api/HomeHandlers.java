@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
+import rejoinder.export.SetupJson;
 import rejoinder.grade.GraderState;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Review;
@@ -133,8 +134,8 @@ final class HomeHandlers {
             return SetupJson.FIRST;
         }
         try {
-            Fields fields = Fields.parse(kept.get().getBytes(StandardCharsets.UTF_8), SetupJson.FIELDS);
-            return SetupJson.of(SetupJson.read(fields, () -> 0));
+            Fields fields = Fields.parse(kept.get().getBytes(StandardCharsets.UTF_8), SetupRequest.FIELDS);
+            return SetupJson.of(SetupRequest.read(fields, () -> 0));
         } catch (Refusal e) {
             LOG.warn("The remembered set-up cannot be read, so the first one is offered: {}", e.getMessage());
             return SetupJson.FIRST;

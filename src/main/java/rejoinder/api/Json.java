@@ -1,5 +1,6 @@
 package rejoinder.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import rejoinder.export.GradeJson;
+import rejoinder.export.SetupJson;
 
 /** Writes JSON: records field by field in their order, times as they are given, no field guessed. */
 public final class Json {
@@ -22,7 +25,18 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new Numbers())
                     .addSerializer(double.class, new Numbers()))
+            .addMixIn(GradeJson.FindingJson.class, WithoutNulls.class)
+            .addMixIn(SetupJson.PaceJson.class, WithoutNulls.class)
+            .addMixIn(SetupJson.QuotaJson.class, WithoutZeros.class)
             .build();
+
+    /** Leaves out what is null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
+
+    /** Leaves out what is 0. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    private interface WithoutZeros {}
 
     private Json() {}
 

@@ -1,23 +1,17 @@
 package rejoinder.api;
 
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
+import rejoinder.export.GradeJson;
 import rejoinder.grade.Grade;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Drills;
-import rejoinder.plan.Hints;
-import rejoinder.plan.NextTime;
 import rejoinder.plan.Rating;
-import rejoinder.plan.Review;
-import rejoinder.session.InProgress;
 import rejoinder.session.Interviewer;
-import rejoinder.session.Mode;
 import rejoinder.session.Practice;
-import rejoinder.session.Result;
+import rejoinder.session.PracticeOffers;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 
@@ -27,14 +21,14 @@ final class PracticeHandlers {
     private final Interviewer interviewer;
     private final Practice practice;
     private final ItemBank bank;
-    private final Drills drills;
+    private final PracticeOffers offers;
 
     PracticeHandlers(ServerSettings settings) {
         this.settings = settings;
         interviewer = settings.interviewer();
         practice = settings.practice();
         bank = settings.bank();
-        drills = new Drills(bank);
+        offers = new PracticeOffers(practice, settings.studying(), new Drills(bank));
     }
 
     void show(Context ctx) {
@@ -62,29 +56,7 @@ final class PracticeHandlers {
 
     private void show(Context ctx, Session session) {
         int place = Incoming.place(ctx);
-        session.requirePlace(place);
-        Reply.json(ctx, practice(Incoming.candidate(ctx), session, place));
-    }
-
-    private PracticeJson practice(CandidateId candidate, Session session, int place) {
-        Question question = session.setup().questions().get(place);
-        List<Hints.Hint> hints = practice.hints(question);
-        Optional<Result> result = session.result(place);
-        if (result.isEmpty()) {
-            boolean more = session.setup().blueprint().mode() == Mode.PRACTICE;
-            int taken = InProgress.of(session)
-                    .map(open -> open.drafts().get(place).hints())
-                    .orElse(0);
-            return PracticeJson.open(place, question, hints, taken, more);
-        }
-        Optional<Review> review = result.get().review(question, session.corrections(place));
-        List<NextTime> choices =
-                review.map(it -> choices(candidate, question, it.at())).orElse(List.of());
-        return PracticeJson.settled(place, question, hints, result.get().practiceNotes(), review, choices, drills);
-    }
-
-    private List<NextTime> choices(CandidateId candidate, Question question, Instant at) {
-        return settings.studying().choices(candidate, question.id(), at);
+        Reply.json(ctx, PracticeJson.of(place, offers.offer(Incoming.candidate(ctx), session, place)));
     }
 
     void drill(Context ctx) {

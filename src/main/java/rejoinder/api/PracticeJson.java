@@ -1,15 +1,12 @@
 package rejoinder.api;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rejoinder.bank.Question;
-import rejoinder.plan.Drills;
 import rejoinder.plan.Hints;
 import rejoinder.plan.NextTime;
 import rejoinder.plan.Rating;
-import rejoinder.plan.Review;
-import rejoinder.session.PracticeNotes;
+import rejoinder.plan.Schedule;
+import rejoinder.session.PracticeOffers;
 
 /**
  * What practice adds to one question of a session.
@@ -26,18 +23,9 @@ record PracticeJson(
         HintsJson hints,
         @Nullable ScheduleJson schedule,
         boolean again,
-        List<DrillJson> drills) {
-    private static final int MOST_DRILLS = 3;
-
+        List<PracticeOffers.Drill> drills) {
     /** Hints that were taken, and what the next would cost; null if there is none. */
-    record HintsJson(List<HintJson> taken, @Nullable OfferJson next) {
-        /** @param open whether a further hint can be taken */
-        static HintsJson of(List<Hints.Hint> all, int taken, boolean open) {
-            return new HintsJson(
-                    all.stream().limit(taken).map(HintJson::of).toList(),
-                    open && taken < all.size() ? OfferJson.of(all.get(taken)) : null);
-        }
-    }
+    record HintsJson(List<HintJson> taken, @Nullable OfferJson next) {}
 
     /** @param point null for words */
     record HintJson(
@@ -77,23 +65,17 @@ record PracticeJson(
             String sentence,
             String reason,
             List<ChoiceJson> choices) {
-        static ScheduleJson of(Review review, Optional<Rating> chosen, List<NextTime> choices) {
-            Rating proposed = Rating.of(review.score());
-            NextTime next = choices.get(review.rating().number() - 1);
-            String percent = review.score().percent() + " % ";
+        static ScheduleJson of(Schedule schedule) {
             return new ScheduleJson(
-                    proposed.number(),
-                    chosen.map(Rating::number).orElse(null),
-                    review.rating().number(),
-                    EnumNames.of(review.rating()),
-                    next.days(),
-                    next.memory().due().toString(),
-                    next.sentence(),
-                    chosen.isEmpty()
-                            ? percent + "counts as " + EnumNames.of(proposed) + "."
-                            : "You said " + EnumNames.of(review.rating()) + "; " + percent + "would count as "
-                                    + EnumNames.of(proposed) + ".",
-                    choices.stream().map(ChoiceJson::of).toList());
+                    schedule.proposed().number(),
+                    schedule.chosen().map(Rating::number).orElse(null),
+                    schedule.rating().number(),
+                    schedule.rating().word(),
+                    schedule.next().days(),
+                    schedule.next().memory().due().toString(),
+                    schedule.next().sentence(),
+                    schedule.reason(),
+                    schedule.choices().stream().map(ChoiceJson::of).toList());
         }
     }
 
@@ -102,7 +84,7 @@ record PracticeJson(
         static ChoiceJson of(NextTime next) {
             return new ChoiceJson(
                     next.rating().number(),
-                    EnumNames.of(next.rating()),
+                    next.rating().word(),
                     next.days(),
                     next.memory().due().toString(),
                     MasteryJson.percent(next.retrievability()),
@@ -110,45 +92,16 @@ record PracticeJson(
         }
     }
 
-    /** A missed point and the line that asks for it. */
-    record DrillJson(String point, String statement, String ask) {}
-
-    /** Before the answer is handed in. */
-    static PracticeJson open(int place, Question question, List<Hints.Hint> hints, int taken, boolean more) {
-        return new PracticeJson(
-                place, question.id().toString(), false, HintsJson.of(hints, taken, more), null, false, List.of());
-    }
-
-    /**
-     * After it.
-     *
-     * @param review what memory sees; empty while there is no score
-     * @param choices the four ways to rate it
-     */
-    static PracticeJson settled(
-            int place,
-            Question question,
-            List<Hints.Hint> hints,
-            PracticeNotes practiceNotes,
-            Optional<Review> review,
-            List<NextTime> choices,
-            Drills drills) {
+    static PracticeJson of(int place, PracticeOffers.Offer offer) {
         return new PracticeJson(
                 place,
-                question.id().toString(),
-                true,
-                HintsJson.of(hints, practiceNotes.hints(), false),
-                review.map(it -> ScheduleJson.of(it, practiceNotes.rating(), choices))
-                        .orElse(null),
-                practiceNotes.again(),
-                review.map(it -> drills(question, it, drills)).orElse(List.of()));
-    }
-
-    private static List<DrillJson> drills(Question question, Review review, Drills drills) {
-        return review.missed().stream()
-                .limit(MOST_DRILLS)
-                .map(missed ->
-                        new DrillJson(missed.point(), missed.statement(), drills.ask(question, missed.statement())))
-                .toList();
+                offer.question().id().toString(),
+                offer.settled(),
+                new HintsJson(
+                        offer.taken().stream().map(HintJson::of).toList(),
+                        offer.next().map(OfferJson::of).orElse(null)),
+                offer.schedule().map(ScheduleJson::of).orElse(null),
+                offer.again(),
+                offer.drills());
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rejoinder.export.DraftJson;
 import rejoinder.session.SessionException;
 import rejoinder.session.StoreException;
 

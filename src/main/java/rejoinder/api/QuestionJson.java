@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
-import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.bank.Source;
-import rejoinder.session.Attempt;
+import rejoinder.export.AnswerJson;
+import rejoinder.export.CorrectionJson;
+import rejoinder.export.DraftJson;
+import rejoinder.export.EnumNames;
+import rejoinder.export.GradeJson;
+import rejoinder.export.MisconceptionJson;
 import rejoinder.session.Correction;
 import rejoinder.session.Draft;
 import rejoinder.session.Result;
@@ -91,33 +95,10 @@ sealed interface QuestionJson {
         }
     }
 
-    /**
-     * What was handed in.
-     *
-     * @param overtime all that was typed, if more came after the time than counts; else empty
-     */
-    record AnswerJson(String text, long at, long spentMillis, String confidence, String overtime) {
-        static AnswerJson of(Attempt attempt) {
-            return new AnswerJson(
-                    attempt.text(),
-                    attempt.at().toEpochMilli(),
-                    attempt.spent().toMillis(),
-                    EnumNames.of(attempt.confidence()),
-                    attempt.overtime());
-        }
-    }
-
     /** A reference answer: shown, and as Markdown. */
     record ReferenceJson(String label, String html, String text) {
         static ReferenceJson of(ReferenceAnswer reference, Rendering rendering) {
             return new ReferenceJson(reference.label(), rendering.html().apply(reference.text()), reference.text());
-        }
-    }
-
-    /** A wrong statement people make about a point. */
-    record MisconceptionJson(String point, String statement, String why) {
-        static MisconceptionJson of(Misconception misconception) {
-            return new MisconceptionJson(misconception.keyPointId(), misconception.statement(), misconception.why());
         }
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.QuestionId;
+import rejoinder.export.GradeJson;
+import rejoinder.export.SessionExport;
+import rejoinder.export.SessionMarkdown;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Score;
@@ -74,7 +77,7 @@ final class ReviewHandlers {
         CandidateId candidate = Incoming.candidate(ctx);
         SessionId id = Incoming.session(ctx);
         int place = Incoming.place(ctx);
-        CorrectionJson.Said said = CorrectionJson.read(Incoming.fields(ctx, CorrectionJson.FIELDS), place);
+        CorrectionRequest said = CorrectionRequest.read(Incoming.fields(ctx, CorrectionRequest.FIELDS), place);
         Session corrected;
         if (said.given().isEmpty()) {
             corrected = settings.corrections().withdraw(candidate, id, place, said.point());
@@ -120,14 +123,14 @@ final class ReviewHandlers {
         CandidateId candidate = Incoming.candidate(ctx);
         Session session = interviewer.open(candidate, Incoming.session(ctx));
         String text =
-                MarkdownExport.of(session, settings.archive().drills(candidate), settings.bank(), settings.zone());
+                SessionMarkdown.of(session, settings.archive().drills(candidate), settings.bank(), settings.zone());
         attach(ctx, session, "md", "text/markdown;charset=utf-8", text);
     }
 
     void exportJson(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         Session session = interviewer.open(candidate, Incoming.session(ctx));
-        ExportJson export = ExportJson.of(session, settings.archive().drills(candidate));
+        SessionExport export = SessionExport.of(session, settings.archive().drills(candidate));
         attach(ctx, session, "json", "application/json", Json.pretty(export));
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import rejoinder.export.EnumNames;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Draft;
@@ -41,7 +42,7 @@ final class SessionHandlers {
 
     void start(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
-        Blueprint blueprint = SetupJson.read(Incoming.fields(ctx, SetupJson.FIELDS), settings.seeds());
+        Blueprint blueprint = SetupRequest.read(Incoming.fields(ctx, SetupRequest.FIELDS), settings.seeds());
         InProgress session = interviewer.start(candidate, blueprint);
         home.remember(candidate, blueprint);
         ctx.header("Location", "/api/sessions/" + session.setup().id().value());

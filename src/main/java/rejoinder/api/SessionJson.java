@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
+import rejoinder.export.EnumNames;
+import rejoinder.export.SessionScoreJson;
 import rejoinder.grade.GraderState;
 import rejoinder.session.InProgress;
 import rejoinder.session.Result;

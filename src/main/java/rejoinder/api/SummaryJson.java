@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
+import rejoinder.export.EnumNames;
+import rejoinder.export.SessionScoreJson;
 import rejoinder.session.SessionSummary;
 
 /** One line of the history; a clock only while in progress. */

@@ -3,11 +3,9 @@ package rejoinder.api;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import rejoinder.bank.ItemBank;
-import rejoinder.bank.KeyPoint;
-import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
+import rejoinder.export.WordingJson;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.AcceptedWording;
 import rejoinder.session.Correction;
@@ -20,33 +18,6 @@ final class WordingHandlers {
     WordingHandlers(ServerSettings settings) {
         this.settings = settings;
         this.bank = settings.bank();
-    }
-
-    /**
-     * One wording.
-     *
-     * @param prompt of the question in plain words, its id if the question left the bank
-     * @param statement of the key point, empty for the whole answer and for a point that the question has no more
-     */
-    record WordingJson(
-            String id, String question, String prompt, String point, String statement, String text, long at) {
-        static WordingJson of(AcceptedWording wording, ItemBank bank, Rendering rendering) {
-            Optional<Question> question = bank.question(wording.question());
-            return new WordingJson(
-                    wording.id(),
-                    wording.question().toString(),
-                    question.map(it -> rendering.text().apply(it.prompt()))
-                            .orElse(wording.question().toString()),
-                    wording.point(),
-                    question.stream()
-                            .flatMap(it -> it.keyPoints().stream())
-                            .filter(point -> point.id().equals(wording.point()))
-                            .map(KeyPoint::statement)
-                            .findFirst()
-                            .orElse(""),
-                    wording.text(),
-                    wording.at().toEpochMilli());
-        }
     }
 
     void list(Context ctx) {
@@ -85,7 +56,8 @@ final class WordingHandlers {
 
     private void answer(Context ctx) {
         List<WordingJson> wordings = settings.candidates().wordings(Incoming.candidate(ctx)).stream()
-                .map(wording -> WordingJson.of(wording, bank, settings.rendering()))
+                .map(wording ->
+                        WordingJson.of(wording, bank, settings.rendering().text()))
                 .toList();
         Reply.json(ctx, Map.of("wordings", wordings));
     }

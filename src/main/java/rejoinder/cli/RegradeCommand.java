@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
+import rejoinder.export.AnswerJson;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.Score;
 import rejoinder.session.Regrading;

@@ -1,5 +1,6 @@
 package rejoinder.plan;
 
+import java.util.Locale;
 import java.util.Optional;
 import rejoinder.grade.Score;
 import rejoinder.grade.ScoreBand;
@@ -27,6 +28,11 @@ public enum Rating {
             case PARTLY -> HARD;
             case SOLID, STRONG -> score.percent() < EASY_FROM ? GOOD : EASY;
         };
+    }
+
+    /** As it is shown: {@code again}, {@code hard}, {@code good} or {@code easy}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The key that stands for it, 1 (again) to 4 (easy). */

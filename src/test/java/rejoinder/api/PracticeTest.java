@@ -55,7 +55,7 @@ class PracticeTest {
 
         assertThat(schedule.get("proposed").intValue()).isEqualTo(3);
         assertThat(schedule.get("chosen").isNull()).isTrue();
-        assertThat(schedule.get("reason").textValue()).isEqualTo("75 % counts as good.");
+        assertThat(schedule.get("reason").textValue()).isEqualTo("75 %: ask again later.");
         assertThat(schedule.get("sentence").textValue())
                 .isEqualTo("Next in 2 days, because by then the chance that you still know it is down to 91 %.");
         assertThat(schedule.get("choices")).hasSize(4);
@@ -71,7 +71,7 @@ class PracticeTest {
         assertThat(rated.status()).isEqualTo(200);
         JsonNode after = rated.json().get("schedule");
         assertThat(after.get("chosen").intValue()).isEqualTo(4);
-        assertThat(after.get("reason").textValue()).isEqualTo("You said easy; 75 % would count as good.");
+        assertThat(after.get("reason").textValue()).isEqualTo("You said easy; 75 % alone would mean: ask again later.");
         assertThat(after.get("days").intValue())
                 .isGreaterThan(before.get("days").intValue());
         JsonNode due = server.get("/api/plan/calendar").json().get("days").get(0);

@@ -1,6 +1,5 @@
-package rejoinder.api;
+package rejoinder.export;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rejoinder.grade.Deduction;
@@ -9,6 +8,7 @@ import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.Marking;
+import rejoinder.grade.Score;
 import rejoinder.grade.ScoreBand;
 import rejoinder.grade.Verdict;
 import rejoinder.text.Span;
@@ -34,11 +34,11 @@ public record GradeJson(
         ExplanationJson explanation) {
     /** The grade as JSON. */
     public static GradeJson of(Grade grade) {
-        ScoreJson score = ScoreJson.of(grade.score());
+        Score score = grade.score();
         return new GradeJson(
                 score.value(),
                 score.percent(),
-                score.word(),
+                ScoreBand.of(score).word(),
                 grade.raw(),
                 grade.reference(),
                 grade.sure(),
@@ -55,7 +55,7 @@ public record GradeJson(
      *
      * @param kind {@code made}, {@code unclear}, {@code not-said} or {@code contradicted}
      * @param wording what the evidence is nearest to
-     * @param reason only of a contradiction: one sentence
+     * @param reason only of a contradiction: one sentence; left out of the JSON otherwise
      */
     public record FindingJson(
             String kind,
@@ -64,9 +64,7 @@ public record GradeJson(
             double similarity,
             List<Span> evidence,
             String wording,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String reason) {
+            @Nullable String reason) {
         static FindingJson of(Finding finding) {
             return new FindingJson(
                     finding.verdict().id(),
@@ -88,7 +86,8 @@ public record GradeJson(
      * @param changes one per deduction: the points that it adds, negative for what it takes away
      */
     public record MarkingJson(int percent, String word, List<LineJson> lines, List<Integer> changes) {
-        static MarkingJson of(Marking marking) {
+        /** The marking as JSON. */
+        public static MarkingJson of(Marking marking) {
             return new MarkingJson(
                     marking.byPoints().percent(),
                     ScoreBand.of(marking.byPoints()).word(),

@@ -1,18 +1,19 @@
-package rejoinder.api;
+package rejoinder.export;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import rejoinder.plan.Rating;
 import rejoinder.session.Confidence;
 import rejoinder.session.Mode;
 import rejoinder.session.Outcome;
 import rejoinder.session.Session;
 
 /** The words that stand for the values of an enumeration in JSON. */
-final class EnumNames {
-    static final Map<String, Mode> MODES = Map.of("interview", Mode.INTERVIEW, "practice", Mode.PRACTICE);
+public final class EnumNames {
+    /** The modes by their words. */
+    public static final Map<String, Mode> MODES = Map.of("interview", Mode.INTERVIEW, "practice", Mode.PRACTICE);
 
-    static final Map<String, Confidence> CONFIDENCES = confidences();
+    /** The degrees of confidence by their words. */
+    public static final Map<String, Confidence> CONFIDENCES = confidences();
 
     private EnumNames() {}
 
@@ -24,14 +25,16 @@ final class EnumNames {
         return words;
     }
 
-    static String of(Mode mode) {
+    /** The word for a mode. */
+    public static String of(Mode mode) {
         return switch (mode) {
             case INTERVIEW -> "interview";
             case PRACTICE -> "practice";
         };
     }
 
-    static String of(Confidence confidence) {
+    /** The word for a degree of confidence. */
+    public static String of(Confidence confidence) {
         return switch (confidence) {
             case UNSAID -> "unsaid";
             case NOT_SURE -> "not";
@@ -40,7 +43,8 @@ final class EnumNames {
         };
     }
 
-    static String of(Session.State state) {
+    /** The word for a state. */
+    public static String of(Session.State state) {
         return switch (state) {
             case IN_PROGRESS -> "in-progress";
             case SUBMITTED -> "submitted";
@@ -48,28 +52,21 @@ final class EnumNames {
         };
     }
 
-    static String of(Session.EndedBy by) {
+    /** The word for who ended a session. */
+    public static String of(Session.EndedBy by) {
         return switch (by) {
             case CANDIDATE -> "candidate";
             case DEADLINE -> "deadline";
         };
     }
 
-    static String of(Outcome.Kind outcome) {
+    /** The word for an outcome. */
+    public static String of(Outcome.Kind outcome) {
         return switch (outcome) {
             case OWED -> "owed";
             case MARKED -> "marked";
             case SELF_OWED -> "self-owed";
             case SELF_MARKED -> "self-marked";
-        };
-    }
-
-    static String of(Rating rating) {
-        return switch (rating) {
-            case AGAIN -> "again";
-            case HARD -> "hard";
-            case GOOD -> "good";
-            case EASY -> "easy";
         };
     }
 }

@@ -1,10 +1,12 @@
-package rejoinder.api;
+package rejoinder.export;
 
 import rejoinder.session.Draft;
 
 /** A draft as it is kept. */
-record DraftJson(String text, long revision, long savedAt, boolean flagged, String confidence, long spentMillis) {
-    static DraftJson of(Draft draft) {
+public record DraftJson(
+        String text, long revision, long savedAt, boolean flagged, String confidence, long spentMillis) {
+    /** The draft as JSON. */
+    public static DraftJson of(Draft draft) {
         return new DraftJson(
                 draft.text(),
                 draft.revision(),

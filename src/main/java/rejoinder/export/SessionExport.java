@@ -1,4 +1,4 @@
-package rejoinder.api;
+package rejoinder.export;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import rejoinder.session.SessionId;
  *
  * @param format name and version of this shape
  */
-record ExportJson(
+public record SessionExport(
         String format,
         String id,
         String mode,
@@ -51,7 +51,7 @@ record ExportJson(
      * @param again whether the candidate wants to be asked again at once; else later, when memory says so
      * @param drills lines about its key points, said after the answer
      */
-    record ExportedQuestion(
+    public record ExportedQuestion(
             int place,
             String id,
             String revision,
@@ -62,11 +62,11 @@ record ExportJson(
             List<String> tags,
             List<ReferenceAnswer> references,
             List<KeyPoint> keyPoints,
-            List<QuestionJson.MisconceptionJson> misconceptions,
+            List<MisconceptionJson> misconceptions,
             String followUp,
             List<Source> sources,
             boolean selfGraded,
-            QuestionJson.AnswerJson answer,
+            AnswerJson answer,
             String outcome,
             @Nullable Long gradedAt,
             @Nullable Double score,
@@ -85,7 +85,7 @@ record ExportJson(
      *
      * @param session whose answer had missed it; null if it was said elsewhere
      */
-    record DrillLineJson(
+    public record DrillLineJson(
             @Nullable String session,
             String question,
             String point,
@@ -93,7 +93,8 @@ record ExportJson(
             String text,
             double score,
             long at) {
-        static DrillLineJson of(DrillLine line) {
+        /** The line as JSON. */
+        public static DrillLineJson of(DrillLine line) {
             return new DrillLineJson(
                     line.session().map(SessionId::value).orElse(null),
                     line.drilled().question().toString(),
@@ -117,11 +118,11 @@ record ExportJson(
     }
 
     /**
-     * A session in JSON.
+     * A session by its parts, to be written as JSON.
      *
      * @param drills lines about key points, of this session and others
      */
-    static ExportJson of(Session session, List<DrillLine> drills) {
+    public static SessionExport of(Session session, List<DrillLine> drills) {
         List<DrillLineJson> lines = drills.stream()
                 .filter(line ->
                         line.session().equals(Optional.of(session.setup().id())))
@@ -134,7 +135,7 @@ record ExportJson(
             int place = questions.size();
             questions.add(question(place, question, ended.results().get(place), ended.corrections(place), lines));
         }
-        return new ExportJson(
+        return new SessionExport(
                 FORMAT,
                 session.setup().id().value(),
                 EnumNames.of(blueprint.mode()),
@@ -165,13 +166,11 @@ record ExportJson(
                 question.tags(),
                 question.referenceAnswers(),
                 question.keyPoints(),
-                question.misconceptions().stream()
-                        .map(QuestionJson.MisconceptionJson::of)
-                        .toList(),
+                question.misconceptions().stream().map(MisconceptionJson::of).toList(),
                 question.followUp().prompt(),
                 question.sources(),
                 question.selfGraded(),
-                QuestionJson.AnswerJson.of(result.attempt()),
+                AnswerJson.of(result.attempt()),
                 EnumNames.of(result.outcome().kind()),
                 result.outcome().earnedAt().map(Instant::toEpochMilli).orElse(null),
                 result.score(corrections).map(Score::value).orElse(null),

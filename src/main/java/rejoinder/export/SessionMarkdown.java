@@ -1,4 +1,4 @@
-package rejoinder.api;
+package rejoinder.export;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +26,14 @@ import rejoinder.session.SessionScore;
 import rejoinder.session.SessionSummary;
 
 /** An ended session as a Markdown text to read: each answer, each key point with what it added, and the sums. */
-final class MarkdownExport {
+public final class SessionMarkdown {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private final StringBuilder out = new StringBuilder();
     private final ItemBank bank;
     private final DateTimeFormatter time;
 
-    private MarkdownExport(ItemBank bank, ZoneId zone) {
+    private SessionMarkdown(ItemBank bank, ZoneId zone) {
         this.bank = bank;
         this.time = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.ENGLISH)
                 .withZone(zone);
@@ -46,8 +46,8 @@ final class MarkdownExport {
      * @param bank for the titles of the topics
      * @param zone in which times are given
      */
-    static String of(Session session, List<DrillLine> drills, ItemBank bank, ZoneId zone) {
-        return new MarkdownExport(bank, zone)
+    public static String of(Session session, List<DrillLine> drills, ItemBank bank, ZoneId zone) {
+        return new SessionMarkdown(bank, zone)
                 .write(
                         session,
                         drills.stream()
@@ -57,7 +57,7 @@ final class MarkdownExport {
     }
 
     private String write(Session session, List<DrillLine> drills) {
-        Session.Ended ended = ExportJson.ended(session);
+        Session.Ended ended = SessionExport.ended(session);
         SessionSummary summary = SessionSummary.of(session);
         String kind = summary.mode() == Mode.PRACTICE ? "Practice" : "Mock interview";
         line("# " + kind + ", " + time(summary.startedAt()));
@@ -130,7 +130,7 @@ final class MarkdownExport {
         grade(result, corrections);
         result.practiceNotes().rating().ifPresent(rating -> {
             line("");
-            line("Own word on how well it was remembered: " + EnumNames.of(rating) + ".");
+            line("Own word on how well it was remembered: " + rating.word() + ".");
         });
         if (result.practiceNotes().again()) {
             line("");

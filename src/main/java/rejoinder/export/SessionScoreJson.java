@@ -1,11 +1,12 @@
-package rejoinder.api;
+package rejoinder.export;
 
 import rejoinder.grade.ScoreBand;
 import rejoinder.session.SessionScore;
 
 /** The score of a session with its bracket, in whole per cent. */
-record SessionScoreJson(int percent, int low, int high, int counted, String word) {
-    static SessionScoreJson of(SessionScore score) {
+public record SessionScoreJson(int percent, int low, int high, int counted, String word) {
+    /** The score as JSON. */
+    public static SessionScoreJson of(SessionScore score) {
         int percent = score.score().percent();
         return new SessionScoreJson(
                 percent,

@@ -1,4 +1,4 @@
-package rejoinder.api;
+package rejoinder.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
