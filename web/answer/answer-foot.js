@@ -11,6 +11,8 @@ import { wordCount } from '../lib/words.js';
 
 /** An answer of more words is called long. */
 const LONG_ANSWER = 400;
+/** From this part of the room on it is said how much is left. */
+const NEARLY_FULL = 0.8;
 const SURE = /** @type {const} */ (['not', 'rather', 'very']);
 
 class AnswerFoot extends Plain {
@@ -53,7 +55,7 @@ class AnswerFoot extends Plain {
     const { work } = desk;
     const words = wordCount(work.text);
     return html`<div class="under-editor" id="under">
-      <p class="figure">${count(words, 'word')}${words > LONG_ANSWER ? ', a long answer' : nothing}${work.flagged ? ', flagged ⚑' : nothing}</p>
+      <p class="figure">${count(words, 'word')}${words > LONG_ANSWER ? ', a long answer' : nothing}${room(work.text.length, desk.session.longestAnswer)}${work.flagged ? ', flagged ⚑' : nothing}</p>
       <fieldset class="choices how-sure" ?disabled=${!desk.open}>
         <legend>How sure are you? <span class="small">(optional)</span></legend>
         ${SURE.map(
@@ -66,6 +68,17 @@ class AnswerFoot extends Plain {
   }
 }
 customElements.define('answer-foot', AnswerFoot);
+
+/**
+ * How much room is left, once most of it is used.
+ * @param {number} used characters
+ * @param {number | undefined} most
+ */
+function room(used, most) {
+  if (most === undefined || used <= most * NEARLY_FULL) return nothing;
+  const figures = `${used.toLocaleString('en')} of ${most.toLocaleString('en')} characters`;
+  return used <= most ? `, ${figures}` : html`, <strong class="failed-word">${figures}: shorten it to have it saved</strong>`;
+}
 
 /** @param {Desk} desk */
 function primary(desk) {

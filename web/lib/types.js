@@ -114,6 +114,7 @@
  * @property {number} pauses
  * @property {number} mostPauses
  * @property {number} pausedMillis
+ * @property {number} [longestAnswer] characters that an answer may have, while it can be written
  * @property {boolean} canWrite
  * @property {string} [writeLock]
  * @property {number} [endedAt]

@@ -59,6 +59,7 @@ class TryAgain extends Plain {
     } catch (thrown) {
       if (asked !== this.asked) return;
       this.problem = Problem.of(thrown);
+      if (this.problem.kind === 'busy') this.timer = window.setTimeout(() => this.ask(), this.problem.extras['retryAfter'] * 1000);
     }
     this.waiting = false;
   }

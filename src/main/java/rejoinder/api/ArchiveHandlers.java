@@ -139,6 +139,6 @@ final class ArchiveHandlers {
                 bank,
                 new CandidateZip.Writing(Json::pretty, settings.rendering().text(), settings.zone()));
         ctx.header("Content-Disposition", "attachment; filename=\"rejoinder.zip\"");
-        Reply.of("application/zip", zip).send(ctx);
+        Reply.of("application/zip", zip).sendPrivately(ctx);
     }
 }

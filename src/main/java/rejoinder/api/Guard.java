@@ -1,9 +1,15 @@
 package rejoinder.api;
 
 import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What every request has to pass before a handler sees it, and the headers that every response carries. */
 final class Guard {
@@ -17,18 +23,31 @@ final class Guard {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
-    private final boolean checkHost;
+    /** What anybody may read from anywhere: nothing of it is the candidate's. */
+    private static final Set<String> OPEN = Set.of("/api/health", "/api/openapi.json");
+
     private final Set<String> names;
+    private final Set<InetAddress> proxies;
 
     /**
-     * @param checkHost whether only names of this machine are answered to
      * @param host the address that the server is bound to
+     * @param allowedHosts names beside those of this machine that it answers to
+     * @param trustedProxies addresses whose word on the name that was asked for is taken
      */
-    Guard(boolean checkHost, String host) {
-        this.checkHost = checkHost;
-        this.names = Set.of("localhost", "127.0.0.1", "[::1]").contains(bracketed(host))
-                ? Set.of("localhost", "127.0.0.1", "[::1]")
-                : Set.of("localhost", "127.0.0.1", "[::1]", bracketed(host));
+    Guard(String host, Set<String> allowedHosts, Set<String> trustedProxies) {
+        Set<String> known = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]", bracketed(host)));
+        allowedHosts.forEach(name -> known.add(bracketed(name)));
+        this.names = Set.copyOf(known);
+        this.proxies = trustedProxies.stream().map(Guard::address).collect(Collectors.toUnmodifiableSet());
+    }
+
+    // a literal address, for which nobody is asked
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new StartFailure("'" + literal + "' is no address of a proxy; write it in figures, as 127.0.0.1.", e);
+        }
     }
 
     private static String bracketed(String host) {
@@ -36,17 +55,23 @@ final class Guard {
         return lower.contains(":") && !lower.startsWith("[") ? "[" + lower + "]" : lower;
     }
 
-    /** Refuses a request under a foreign name (DNS rebinding) and a write that another site asked for. */
+    /** Refuses a request under a foreign name (DNS rebinding), and a write or a look at the candidate's data that another site asked for. */
     void check(Context ctx) {
-        String host = ctx.req().getHeader("Host");
-        if (checkHost && (host == null || !names.contains(name(host)))) {
-            throw new Refusal(Problem.FORBIDDEN_HOST.saying(
-                    "This server only answers on this machine; open it as http://127.0.0.1 with its port."));
-        }
-        if (READING.contains(ctx.req().getMethod())) {
-            return;
+        String host = askedFor(ctx);
+        if (host == null || !names.contains(name(host))) {
+            throw new Refusal(
+                    Problem.FORBIDDEN_HOST.saying(
+                            "This server does not answer to this name; open it as http://127.0.0.1 with its port, or start it with --allowed-host and the name."));
         }
         String site = ctx.req().getHeader("Sec-Fetch-Site");
+        if (READING.contains(ctx.req().getMethod())) {
+            boolean own = site == null || OWN_SITES.contains(site);
+            if (!own && ctx.path().startsWith("/api/") && !OPEN.contains(ctx.path())) {
+                throw new Refusal(Problem.FORBIDDEN_ORIGIN.saying(
+                        "Another web site asked for what is kept here; open Rejoinder itself and look there."));
+            }
+            return;
+        }
         String origin = ctx.req().getHeader("Origin");
         // neither header: no browser of today sent it
         boolean own = site != null
@@ -58,6 +83,15 @@ final class Guard {
             throw new Refusal(Problem.FORBIDDEN_ORIGIN.saying(
                     "Another web site tried to change something here; open Rejoinder itself and do it there."));
         }
+    }
+
+    // behind a proxy the name is the one that the proxy was asked for; the last is the nearest proxy's own word
+    private @Nullable String askedFor(Context ctx) {
+        String forwarded = ctx.req().getHeader("X-Forwarded-Host");
+        if (forwarded == null || !proxies.contains(address(ctx.req().getRemoteAddr()))) {
+            return ctx.req().getHeader("Host");
+        }
+        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
     // the port is not looked at: a forwarded port is the candidate's own doing

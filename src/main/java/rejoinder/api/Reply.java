@@ -39,7 +39,7 @@ record Reply(String type, byte[] plain, byte[] zipped, String tag) {
     /** Sends a record, map or list as JSON. */
     static void json(Context ctx, int status, Object value) {
         ctx.status(status);
-        of("application/json", Json.bytes(value)).send(ctx);
+        of("application/json", Json.bytes(value)).sendPrivately(ctx);
     }
 
     /** Sends a record, map or list as JSON. */
@@ -51,26 +51,46 @@ record Reply(String type, byte[] plain, byte[] zipped, String tag) {
     static void problem(Context ctx, Problem problem) {
         ctx.status(problem.status());
         ctx.header("Cache-Control", "no-store");
+        Object wait = problem.extras().get(Problem.RETRY_AFTER);
+        if (wait != null) {
+            ctx.header("Retry-After", wait.toString());
+        }
         ctx.contentType(Problem.MEDIA_TYPE);
         ctx.result(Json.bytes(problem.body(ctx.path())));
     }
 
+    /** Sends what is the candidate's own, which no cache may keep. */
+    void sendPrivately(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        write(ctx);
+    }
+
     /** Sends the body, or 304 if the asker has it already. */
     void send(Context ctx) {
-        boolean compress = zipped != plain && takesGzip(ctx.header("Accept-Encoding"));
+        boolean compress = compresses(ctx);
         // the compressed body is another representation, so it has another strong tag
         String entity = '"' + tag + (compress ? "-gzip" : "") + '"';
         ctx.header("Cache-Control", "no-cache");
-        ctx.header("Vary", "Accept-Encoding");
         boolean reading =
                 ctx.method().name().equals("GET") || ctx.method().name().equals("HEAD");
         if (reading && ctx.statusCode() == 200) {
             ctx.header("ETag", entity);
             if (matches(ctx.header("If-None-Match"), entity)) {
+                ctx.header("Vary", "Accept-Encoding");
                 ctx.status(304);
                 return;
             }
         }
+        write(ctx);
+    }
+
+    private boolean compresses(Context ctx) {
+        return zipped != plain && takesGzip(ctx.header("Accept-Encoding"));
+    }
+
+    private void write(Context ctx) {
+        boolean compress = compresses(ctx);
+        ctx.header("Vary", "Accept-Encoding");
         ctx.contentType(type);
         if (compress) {
             ctx.header("Content-Encoding", "gzip");

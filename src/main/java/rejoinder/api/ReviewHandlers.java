@@ -137,7 +137,7 @@ final class ReviewHandlers {
     private static void attach(Context ctx, Session session, String extension, String type, String text) {
         String name = "rejoinder-" + session.setup().id().value() + "." + extension;
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        Reply.of(type, text.getBytes(StandardCharsets.UTF_8)).send(ctx);
+        Reply.of(type, text.getBytes(StandardCharsets.UTF_8)).sendPrivately(ctx);
     }
 
     // a question that left the bank is still known by the attempts at it

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -37,6 +39,8 @@ public final class Server implements AutoCloseable {
     private final List<Route> routes;
     private final Javalin javalin;
     private final AtomicLong failures = new AtomicLong();
+    private final Bodies bodies;
+    private final GradingQueue queue;
 
     /**
      * Prepares the server; {@link #start} binds it.
@@ -46,8 +50,12 @@ public final class Server implements AutoCloseable {
     public Server(ServerSettings settings) {
         this.settings = settings;
         this.pages = new Pages(settings.webRoot());
-        this.guard = new Guard(settings.checkHost(), settings.host());
+        this.guard = new Guard(settings.host(), settings.allowedHosts(), settings.trustedProxies());
         this.routes = routes(settings);
+        this.bodies = new Bodies(settings.slowestBody());
+        // one core is left for everything else
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.queue = new GradingQueue(threads, settings.clock());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -83,16 +91,16 @@ public final class Server implements AutoCloseable {
                 new Route("POST", "/api/sessions/{id}/pause", sessions::pause),
                 new Route("POST", "/api/sessions/{id}/resume", sessions::resume),
                 new Route("POST", "/api/sessions/{id}/submit", sessions::submit),
-                new Route("POST", "/api/sessions/{id}/questions/{place}/settle", sessions::settle),
+                Route.grading("POST", "/api/sessions/{id}/questions/{place}/settle", sessions::settle),
                 new Route("POST", "/api/sessions/{id}/questions/{place}/judgement", review::judge),
                 new Route("POST", "/api/sessions/{id}/questions/{place}/corrections", review::correct),
-                new Route("POST", "/api/sessions/{id}/questions/{place}/try", review::tryAgain),
+                Route.grading("POST", "/api/sessions/{id}/questions/{place}/try", review::tryAgain),
                 new Route("GET", "/api/sessions/{id}/questions/{place}/practice", practice::show),
                 new Route("PUT", "/api/sessions/{id}/questions/{place}/practice", practice::rate),
                 new Route("POST", "/api/sessions/{id}/questions/{place}/hints", practice::hint),
-                new Route("POST", "/api/sessions/{id}/questions/{place}/drills", practice::drill),
+                Route.grading("POST", "/api/sessions/{id}/questions/{place}/drills", practice::drill),
                 new Route("GET", "/api/sessions/{id}/change", practice::change),
-                new Route("POST", "/api/questions/{topic}/{slug}/drills", practice::drillOfBank),
+                Route.grading("POST", "/api/questions/{topic}/{slug}/drills", practice::drillOfBank),
                 new Route("GET", "/api/sessions/{id}/export.md", review::exportMarkdown),
                 new Route("GET", "/api/sessions/{id}/export.json", review::exportJson),
                 new Route("GET", "/api/questions/{topic}/{slug}/attempts", review::attempts),
@@ -101,14 +109,14 @@ public final class Server implements AutoCloseable {
                 new Route("GET", "/api/wordings", wordings::list),
                 new Route("POST", "/api/wordings", wordings::accept),
                 new Route("DELETE", "/api/wordings/{wording}", wordings::forget),
-                new Route("POST", "/api/sessions/{id}/current-grade", archive::currentGrade),
+                Route.grading("POST", "/api/sessions/{id}/current-grade", archive::currentGrade),
                 new Route("GET", "/api/search", archive::search),
                 new Route("GET", "/api/confidence", archive::confidenceTallies),
                 new Route("GET", "/api/data", archive::holdings),
                 new Route("POST", "/api/data/delete", archive::deleteEverything),
                 new Route("GET", "/api/export.zip", archive::export),
                 new Route("GET", "/api/sample", sample::question),
-                new Route("POST", "/api/sample", sample::answer));
+                Route.grading("POST", "/api/sample", sample::answer));
     }
 
     /**
@@ -163,6 +171,8 @@ public final class Server implements AutoCloseable {
     /** Takes no more requests, answers those that are under way, and stops. */
     public void stop() {
         javalin.stop();
+        queue.close();
+        bodies.close();
     }
 
     @Override
@@ -191,7 +201,7 @@ public final class Server implements AutoCloseable {
             guard.check(ctx);
         });
         for (Route route : routes) {
-            config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), route.handler());
+            config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), answering(route));
             if (route.method().equals("GET")) {
                 // the same headers without the body, which Jetty leaves out
                 config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route.handler());
@@ -201,6 +211,26 @@ public final class Server implements AutoCloseable {
         // Javalin has an answer of its own for these, which a handler for every exception does not replace
         config.routes.exception(HttpResponseException.class, this::refuse);
         config.router.javaLangErrorHandler(this::refuse);
+    }
+
+    private Handler answering(Route route) {
+        if (route.method().equals("GET")) {
+            return route.handler();
+        }
+        // a body that is not there yet is waited for without a thread, and so is a turn at grading
+        return ctx -> ctx.future(() -> bodies.take(ctx).thenCompose(taken -> answered(route, ctx)));
+    }
+
+    private CompletableFuture<Void> answered(Route route, Context ctx) {
+        if (route.grades()) {
+            return queue.add(Incoming.candidate(ctx), () -> route.handler().handle(ctx));
+        }
+        try {
+            route.handler().handle(ctx);
+            return CompletableFuture.completedFuture(null);
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void refuse(Exception exception, Context ctx) {

@@ -1,7 +1,9 @@
 package rejoinder.api;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
@@ -33,7 +35,9 @@ import rejoinder.session.Practice;
  * @param zone where the candidate is, for times in exported texts
  * @param host address to bind to
  * @param port port to bind to; 0 picks a free one
- * @param checkHost whether only names of this machine are answered to; false only where the server is meant to be reached from elsewhere
+ * @param allowedHosts names that are answered to beside those of this machine
+ * @param trustedProxies addresses of proxies whose word on the name that was asked for is taken
+ * @param slowestBody how long the body of a request may take to arrive
  * @param webRoot where the front end is read from
  * @param version of the program
  * @param bankProblems how many problems the item bank was read with
@@ -55,7 +59,9 @@ public record ServerSettings(
         ZoneId zone,
         String host,
         int port,
-        boolean checkHost,
+        Set<String> allowedHosts,
+        Set<String> trustedProxies,
+        Duration slowestBody,
         WebRoot webRoot,
         String version,
         int bankProblems) {}

@@ -24,6 +24,7 @@ sealed interface SessionJson {
     /**
      * In progress.
      *
+     * @param longestAnswer characters that an answer may have
      * @param canWrite whether the asking window holds the write lock
      * @param writeLock the right to write, only where it has just been given
      * @param grading whether answers can be graded, only while the grading of a handed-in answer is owed
@@ -38,6 +39,7 @@ sealed interface SessionJson {
             int pauses,
             int mostPauses,
             long pausedMillis,
+            int longestAnswer,
             boolean canWrite,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -129,6 +131,7 @@ sealed interface SessionJson {
                 session.pauses(),
                 InProgress.MOST_PAUSES,
                 session.paused(view.now()).toMillis(),
+                InProgress.LONGEST_ANSWER,
                 given || session.writeLock().equals(writeLock),
                 given ? session.writeLock() : null,
                 owed ? ModelJson.of(view.grading()) : null,

@@ -1,9 +1,13 @@
 package rejoinder.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Settings that a flag, the environment or a default gives, in that order.
@@ -12,6 +16,10 @@ import java.util.Optional;
  * @param system the Java system properties that name the platform and the user's folder
  */
 record Config(Map<String, String> environment, Map<String, String> system) {
+    private static final Pattern HOST_NAME =
+            Pattern.compile("[\\p{L}0-9_-]+(?:\\.[\\p{L}0-9_-]+)*|\\[?[0-9a-f:]+:[0-9a-f:.]*]?");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+");
+
     /** The port that the README names. */
     static final int DEFAULT_PORT = 7070;
 
@@ -42,6 +50,37 @@ record Config(Map<String, String> environment, Map<String, String> system) {
     /** Host to bind: the flag, {@code REJOINDER_HOST}, 127.0.0.1. */
     String host(Optional<String> flag) {
         return flag.or(() -> set("REJOINDER_HOST")).orElse(DEFAULT_HOST);
+    }
+
+    /** Names that are answered to beside those of this machine: the flags, {@code REJOINDER_ALLOWED_HOST}, none. */
+    Set<String> allowedHosts(List<String> flags) {
+        return checked(
+                list(flags, "REJOINDER_ALLOWED_HOST"),
+                HOST_NAME,
+                "no name of a host; write it as interviews.example, without http:// and port");
+    }
+
+    /** Addresses of proxies that are trusted: the flags, {@code REJOINDER_TRUST_PROXY}, none. */
+    Set<String> trustedProxies(List<String> flags) {
+        return checked(list(flags, "REJOINDER_TRUST_PROXY"), ADDRESS, "no address; write it in figures, as 127.0.0.1");
+    }
+
+    private List<String> list(List<String> flags, String name) {
+        return flags.isEmpty()
+                ? set(name).map(value -> List.of(value.split(",", -1))).orElse(List.of())
+                : flags;
+    }
+
+    private static Set<String> checked(List<String> values, Pattern allowed, String fault) {
+        Set<String> checked = new TreeSet<>();
+        for (String value : values) {
+            String one = value.strip().toLowerCase(Locale.ROOT);
+            if (!allowed.matcher(one).matches()) {
+                throw new Failure("'" + one + "' is " + fault + ".");
+            }
+            checked.add(one);
+        }
+        return checked;
     }
 
     /** Folder of the candidate's data: the flag, {@code REJOINDER_DATA}, the platform's place for application data. */

@@ -1,5 +1,6 @@
 package rejoinder.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,12 +19,15 @@ final class LoadedModel {
     private static final int TEXTS_AT_A_TIME = 50;
 
     private final ItemBank bank;
+    private final Path data;
     private volatile GraderState grading = new GraderState.Loading();
     private volatile Likeness likeness;
     private volatile Optional<LikenessByMeaning> meaning = Optional.empty();
 
-    LoadedModel(ItemBank bank) {
+    /** @param data the folder that the model is unpacked into; a reason that names it goes to people who have no use for the path */
+    LoadedModel(ItemBank bank, Path data) {
         this.bank = bank;
+        this.data = data;
         this.likeness = new LikenessByWords(bank);
     }
 
@@ -50,7 +54,7 @@ final class LoadedModel {
         } catch (RuntimeException | LinkageError e) {
             String reason = e instanceof RuntimeException failure ? Failure.sentence(failure) : e.toString();
             tell.accept("Answers are kept, but cannot be graded: " + reason);
-            grading = new GraderState.Broken(reason);
+            grading = new GraderState.Broken(reason.replace(data.toString(), "the data folder"));
         }
     }
 

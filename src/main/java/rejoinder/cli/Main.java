@@ -1,5 +1,6 @@
 package rejoinder.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -46,7 +47,10 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // before any class of the sentence model loads: its tokenizer library asks the network otherwise
         System.setProperty("ai.djl.offline", "true");
-        int code = commandLine().execute(args);
+        CommandLine line = commandLine();
+        line.setOut(new PrintWriter(new TerminalText(line.getOut()), true));
+        line.setErr(new PrintWriter(new TerminalText(line.getErr()), true));
+        int code = line.execute(args);
         if (code != ServeCommand.GOES_ON) {
             System.exit(code);
         }

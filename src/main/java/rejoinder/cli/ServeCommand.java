@@ -3,6 +3,7 @@ package rejoinder.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,6 +41,23 @@ final class ServeCommand implements Callable<Integer> {
             description =
                     "Address to listen on, 127.0.0.1 by default: nobody else can reach it (environment: REJOINDER_HOST).")
     private Optional<String> host = Optional.empty();
+
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Also answer to this name, as interviews.example; all others but those of this machine are refused"
+                            + " (environment: REJOINDER_ALLOWED_HOST, separated by commas).")
+    private List<String> allowedHosts = List.of();
+
+    @Option(
+            names = "--trust-proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description = "Take this proxy's word (X-Forwarded-Host) on the name that was asked for"
+                    + " (environment: REJOINDER_TRUST_PROXY, separated by commas).")
+    private List<String> trustedProxies = List.of();
 
     @Option(names = "--no-open", description = "Do not open a browser.")
     private boolean stayClosed;
@@ -79,7 +97,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         Running running = Wiring.serve(
                 () -> readPacks(err),
-                new Wiring.ServeOptions(data.path(), address, config.port(port), loopback, web),
+                new Wiring.ServeOptions(
+                        data.path(),
+                        address,
+                        config.port(port),
+                        config.allowedHosts(allowedHosts),
+                        config.trustedProxies(trustedProxies),
+                        web),
                 clock,
                 message -> {
                     err.println(message);

@@ -2,12 +2,14 @@ package rejoinder.cli;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -47,6 +49,7 @@ import rejoinder.text.InverseDocumentFrequency;
 final class Wiring {
     private static final SecureRandom ENTROPY = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
+    private static final Duration SLOWEST_BODY = Duration.ofSeconds(20);
 
     private Wiring() {}
 
@@ -162,10 +165,17 @@ final class Wiring {
      * @param data the data folder
      * @param host address to bind to
      * @param port port to bind to; 0 picks a free one
-     * @param checkHost whether only names of this machine are answered to
+     * @param allowedHosts names that are answered to beside those of this machine
+     * @param trustedProxies addresses of proxies whose word on the name that was asked for is taken
      * @param web a folder to read the pages from; empty for those that ship with Rejoinder
      */
-    record ServeOptions(Path data, String host, int port, boolean checkHost, Optional<Path> web) {}
+    record ServeOptions(
+            Path data,
+            String host,
+            int port,
+            Set<String> allowedHosts,
+            Set<String> trustedProxies,
+            Optional<Path> web) {}
 
     /**
      * Starts everything: the packs and the data side by side, then the server, the sentence model in the background.
@@ -185,7 +195,7 @@ final class Wiring {
             database.close();
             throw e.getCause() instanceof RuntimeException why ? why : e;
         }
-        LoadedModel model = new LoadedModel(packs.bank());
+        LoadedModel model = new LoadedModel(packs.bank(), options.data());
         UseCases useCases = useCases(packs.bank(), database, model::grading, model::likeness, clock);
         Background background = new Background(useCases, model);
         background.readHistory();
@@ -228,7 +238,9 @@ final class Wiring {
                 ZoneId.systemDefault(),
                 options.host(),
                 options.port(),
-                options.checkHost(),
+                options.allowedHosts(),
+                options.trustedProxies(),
+                SLOWEST_BODY,
                 options.web().<WebRoot>map(WebRoot.Folder::new).orElseGet(WebRoot.OnClassPath::new),
                 Version.text(),
                 packs.problems().size());

@@ -33,7 +33,7 @@ public record InProgress(
     public static final Duration NETWORK_ALLOWANCE = Duration.ofSeconds(5);
 
     /** Characters in one answer. */
-    public static final int LONGEST_ANSWER = 200_000;
+    public static final int LONGEST_ANSWER = 20_000;
 
     /** How often the clock of one session can be stopped. */
     public static final int MOST_PAUSES = 2;

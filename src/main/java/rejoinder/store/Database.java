@@ -42,7 +42,8 @@ public final class Database implements AutoCloseable {
         this.name = name;
         this.writer = writer;
         this.reader = reader;
-        this.sql = new Sql(name, writer, reader);
+        // answers go to people who have no use for a path of this machine
+        this.sql = new Sql(SqlFailure.IN_USE, writer, reader);
         this.sessions = new SqlSessionStore(sql);
         this.reviews = new SqlReviewLog(sql);
         this.candidates = new SqlCandidateStore(sql);

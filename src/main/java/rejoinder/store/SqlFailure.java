@@ -7,6 +7,9 @@ import rejoinder.session.StoreException;
 
 /** What a database error means to the person in front of the screen. */
 final class SqlFailure {
+    /** What a database is called once it is open. */
+    static final String IN_USE = "the database";
+
     private static final int PRIMARY_CODE = 0xff;
 
     private SqlFailure() {}
@@ -23,7 +26,7 @@ final class SqlFailure {
                         "Too much is waiting to be kept in " + name + "; try again in a moment.", error);
             }
             if (cause instanceof SQLException sql) {
-                return new StoreException(sentence(name, sql), error);
+                return new StoreException(capital(sentence(name, sql)), error);
             }
         }
         return refused(name, error);
@@ -43,8 +46,13 @@ final class SqlFailure {
         };
     }
 
+    private static String capital(String sentence) {
+        return sentence.startsWith(IN_USE) ? "T" + sentence.substring(1) : sentence;
+    }
+
     private static StoreException refused(String name, Throwable error) {
         String reason = String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
-        return new StoreException(name + " refused the work (" + reason + "); the log has the details.", error);
+        return new StoreException(
+                capital(name + " refused the work (" + reason + "); the log has the details."), error);
     }
 }

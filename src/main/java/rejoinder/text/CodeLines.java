@@ -147,13 +147,39 @@ final class CodeLines {
         }
         String code = tokens.isEmpty()
                 ? ""
-                : line.strip()
-                        .replaceAll("\\s*#(?![^\"'\\n]*[\"'][^\"'\\n]*$)[^\\n]*", "")
-                        .replaceAll("\\s+", " ")
-                        .strip();
+                : withoutComments(line.strip()).replaceAll("\\s+", " ").strip();
         return code.length() <= LONGEST
                 && possible(tokens)
                 && PLAIN.matcher(code).matches();
+    }
+
+    // a sign in the last line with one quote behind it stands in a string; any other opens a comment, which goes with
+    // the
+    // white space before it
+    static String withoutComments(String line) {
+        int lastQuote = quoteBefore(line, line.length());
+        int quoteBeforeIt = quoteBefore(line, lastQuote);
+        int lastLine = line.lastIndexOf('\n');
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            boolean inString = i > lastLine && i < lastQuote && i > quoteBeforeIt;
+            if (line.charAt(i) != '#' || inString) {
+                kept.append(line.charAt(i));
+                continue;
+            }
+            int end = kept.length();
+            while (end > 0 && " \t\n\u000B\f\r".indexOf(kept.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            kept.setLength(end);
+            int newline = line.indexOf('\n', i);
+            i = (newline < 0 ? line.length() : newline) - 1;
+        }
+        return kept.toString();
+    }
+
+    private static int quoteBefore(String line, int end) {
+        return Math.max(line.lastIndexOf('"', end - 1), line.lastIndexOf('\'', end - 1));
     }
 
     // a comment alone stands among code

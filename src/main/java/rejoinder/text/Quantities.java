@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /** Numbers with their units, and orders of growth, as they stand in a text: "25 cm", "two copies", "O(log n)", "linear time". */
 public final class Quantities {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_.])(\\d{1,3}(?:[,_]\\d{3})+|\\d+)(\\.\\d+)?\\s?(%|[\\p{L}µ]+(?:/[\\p{L}]+)?)?");
-    private static final Pattern GROWTH = Pattern.compile("(?<![\\p{L}])[Oo]\\s?\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
+            "(?<![\\p{L}\\p{N}_.])(\\d{1,3}(?:[,_]\\d{3})++|\\d+)(\\.\\d+)?\\s?(%|[\\p{L}µ]+(?:/[\\p{L}]+)?)?");
+    private static final Pattern GROWTH =
+            Pattern.compile("(?<![\\p{L}])[Oo]\\s?\\(([^()]*+(?:\\([^()]*+\\)[^()]*+)*+)\\)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
 
     private static final Map<String, String> SPELT_OUT = Map.ofEntries(

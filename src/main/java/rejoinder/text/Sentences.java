@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Cuts a text into sentences and fenced code, with their places. Lines of a list and paragraphs end a sentence too. */
 public final class Sentences {
-    private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(```+|~~~+)[^\\n]*\\n");
+    // possessive: a line of nothing but marks would be tried in every division otherwise
+    private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(```++|~~~++)[^\\n]*+\\n");
     private static final Set<String> ABBREVIATIONS = Set.of(
             "e.g.", "i.e.", "etc.", "vs.", "cf.", "approx.", "resp.", "incl.", "esp.", "no.", "fig.", "dr.", "mr.");
     private static final int LONGEST_ABBREVIATION = 7;

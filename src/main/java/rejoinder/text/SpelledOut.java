@@ -47,14 +47,18 @@ public record SpelledOut(String text, List<Piece> pieces) {
 
     /** The place in the answer that a place in the spelled-out text stands for. */
     public Span code(Span said) {
-        Span code = pieces.get(0).code;
-        for (Piece piece : pieces) {
-            if (piece.said.start() > said.start()) {
-                break;
+        // the last piece that does not begin behind it
+        int from = 0;
+        int to = pieces.size();
+        while (to - from > 1) {
+            int middle = (from + to) / 2;
+            if (pieces.get(middle).said.start() > said.start()) {
+                to = middle;
+            } else {
+                from = middle;
             }
-            code = piece.code;
         }
-        return code;
+        return pieces.get(from).code;
     }
 
     private static final class Writer {

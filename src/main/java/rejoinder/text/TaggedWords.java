@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /** The words of a text as rules see them: stems, clauses, and what stands under a negation. */
 public final class TaggedWords {
+    // possessive, because a repeated group costs a stretch of the stack each time otherwise
     private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{N}_@][\\p{L}\\p{N}_]*(?:[./'\\u2019-][\\p{L}\\p{N}_]+)*|[=!<>]{1,3}|[.,;:!?()\\n]|--?|\\u2014");
+            "[\\p{L}\\p{N}_@][\\p{L}\\p{N}_]*(?:[./'\\u2019-][\\p{L}\\p{N}_]++)*+|[=!<>]{1,3}|[.,;:!?()\\n]|--?|\\u2014");
 
     private static final Set<String> NEGATIONS = Set.of(
             "not",

@@ -3,6 +3,7 @@ package rejoinder.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,11 @@ class GuardTest {
     }
 
     @Test
-    void everyNameIsAnsweredWhereTheServerIsMeantToBeReached() {
-        try (RunningServer open = new RunningServer(new WebRoot.OnClassPath(), false)) {
-            assertThat(open.raw("GET", "/api/health", "interviews.example")).startsWith("HTTP/1.1 200");
+    void anAllowedNameIsAnsweredAndEveryOtherIsStillRefused() {
+        try (RunningServer open = new RunningServer(Set.of("interviews.example"), Set.of())) {
+            assertThat(open.raw("GET", "/api/health", "Interviews.example:443")).startsWith("HTTP/1.1 200");
+            assertThat(open.raw("GET", "/api/health", "127.0.0.1")).startsWith("HTTP/1.1 200");
+            assertThat(open.raw("GET", "/api/health", "evil.example")).startsWith("HTTP/1.1 421");
         }
     }
 
@@ -75,6 +78,19 @@ class GuardTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().get("type").textValue()).isEqualTo("/problems/forbidden-origin");
         assertThat(server.get("/api/health", "Sec-Fetch-Site", site).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/export.zip", "/api/home", "/api/sessions", "/api/data"})
+    void nothingOfTheCandidatesIsHandedToAnotherSiteNorKeptByACache(String path) {
+        assertThat(server.get(path, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+        for (String site : List.of("same-origin", "none")) {
+            RunningServer.Answer answer = server.get(path, "Sec-Fetch-Site", site);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.header("ETag")).isEmpty();
+        }
+        assertThat(server.get("/", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -164,6 +180,9 @@ class GuardTest {
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
                 "application/jsonp",
+                "application/json; charset=utf-16",
+                "application/json;charset=\"latin1\"",
+                "application/json; charset=no-such",
                 ""
             })
     void aBodyThatIsSaidToBeSomethingElseThanJsonIsRefused(String type) {
@@ -173,7 +192,13 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "Application/JSON; charset=utf-8", "application/merge-patch+json"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "Application/JSON; charset=utf-8",
+                "application/json; charset= \"UTF-8\"; v=1",
+                "application/merge-patch+json"
+            })
     void aBodyThatIsSaidToBeJsonIsRead(String type) {
         assertThat(server.post("/api/wordings", "{}", "Content-Type", type).status())
                 .isEqualTo(400);

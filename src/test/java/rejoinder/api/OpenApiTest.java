@@ -55,7 +55,7 @@ class OpenApiTest {
 
     private Set<String> routeTable() {
         Set<String> routes = new TreeSet<>();
-        Server.routes(server.settings(new WebRoot.OnClassPath(), true, 0))
+        Server.routes(server.settings(new WebRoot.OnClassPath(), 0))
                 .forEach(route -> routes.add(route.method() + " " + route.path()));
         return routes;
     }
@@ -154,7 +154,7 @@ class OpenApiTest {
     void everyAnswerOfARunOnTheRealStoreIsAsDescribed(@TempDir Path data) {
         server.close();
         try (Database database = Database.open(data)) {
-            server = new RunningServer(new WebRoot.OnClassPath(), true, RunningServer.Stores.of(database));
+            server = new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database));
             run();
         }
     }

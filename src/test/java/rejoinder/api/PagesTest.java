@@ -225,7 +225,7 @@ class PagesTest {
     @Test
     void aFolderIsReadAnewWithEachRequest(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("index.html"), "<script type=\"importmap\">{}</script>");
-        try (RunningServer dev = new RunningServer(new WebRoot.Folder(folder), true)) {
+        try (RunningServer dev = new RunningServer(new WebRoot.Folder(folder))) {
             String before = dev.get("/").header("Content-Security-Policy");
             Files.writeString(folder.resolve("index.html"), "<script type=\"importmap\">{\"imports\":{}}</script>");
             RunningServer.Answer after = dev.get("/");
@@ -243,7 +243,7 @@ class PagesTest {
         Files.writeString(folder.resolve("secret.txt"), "secret");
         Files.createSymbolicLink(web.resolve("link.txt"), folder.resolve("secret.txt"));
         Files.createDirectory(web.resolve("dir.js"));
-        try (RunningServer dev = new RunningServer(new WebRoot.Folder(web), true)) {
+        try (RunningServer dev = new RunningServer(new WebRoot.Folder(web))) {
             assertThat(dev.get("/link.txt").status()).isEqualTo(404);
             assertThat(dev.get("/dir.js").status()).isEqualTo(404);
         }
@@ -251,7 +251,7 @@ class PagesTest {
 
     @Test
     void aFrontEndWithoutItsPageDoesNotStart(@TempDir Path empty) {
-        assertThatThrownBy(() -> new RunningServer(new WebRoot.Folder(empty), true))
+        assertThatThrownBy(() -> new RunningServer(new WebRoot.Folder(empty)))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("index.html");
     }

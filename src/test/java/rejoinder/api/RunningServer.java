@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import rejoinder.bank.ItemBank;
@@ -40,7 +41,11 @@ import rejoinder.store.Database;
 /** A real server on a port of its own, with a store in memory, a clock that a test moves and a grader by plain words. */
 final class RunningServer implements AutoCloseable {
     final TestClock clock = new TestClock();
+    private static final Duration SLOWEST_BODY = Duration.ofSeconds(5);
+
     private final Stores stores;
+    private final Set<String> allowedHosts;
+    private final Set<String> trustedProxies;
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicInteger gradingDue = new AtomicInteger();
     final TestUseCases useCases;
@@ -50,14 +55,25 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningServer() {
-        this(new WebRoot.OnClassPath(), true);
+        this(new WebRoot.OnClassPath());
     }
 
-    RunningServer(WebRoot webRoot, boolean checkHost) {
-        this(webRoot, checkHost, Stores.inMemory());
+    RunningServer(WebRoot webRoot) {
+        this(webRoot, Stores.inMemory());
     }
 
-    RunningServer(WebRoot webRoot, boolean checkHost, Stores stores) {
+    RunningServer(WebRoot webRoot, Stores stores) {
+        this(webRoot, stores, Set.of(), Set.of());
+    }
+
+    /** One that answers to more names than those of this machine. */
+    RunningServer(Set<String> allowedHosts, Set<String> trustedProxies) {
+        this(new WebRoot.OnClassPath(), Stores.inMemory(), allowedHosts, trustedProxies);
+    }
+
+    private RunningServer(WebRoot webRoot, Stores stores, Set<String> allowedHosts, Set<String> trustedProxies) {
+        this.allowedHosts = allowedHosts;
+        this.trustedProxies = trustedProxies;
         this.stores = stores;
         AtomicInteger tokens = new AtomicInteger();
         useCases = TestUseCases.of(
@@ -77,11 +93,11 @@ final class RunningServer implements AutoCloseable {
                 () -> likeness,
                 clock,
                 ZoneOffset.UTC);
-        server = new Server(settings(webRoot, checkHost, 0));
+        server = new Server(settings(webRoot, 0));
         server.start();
     }
 
-    ServerSettings settings(WebRoot webRoot, boolean checkHost, int port) {
+    ServerSettings settings(WebRoot webRoot, int port) {
         return new ServerSettings(
                 bank(),
                 grading::get,
@@ -99,7 +115,9 @@ final class RunningServer implements AutoCloseable {
                 ZoneOffset.UTC,
                 "127.0.0.1",
                 port,
-                checkHost,
+                allowedHosts,
+                trustedProxies,
+                SLOWEST_BODY,
                 webRoot,
                 "1.2.3",
                 4);

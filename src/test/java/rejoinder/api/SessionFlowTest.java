@@ -147,7 +147,7 @@ class SessionFlowTest {
     }
 
     private static RunningServer on(Database database) {
-        return new RunningServer(new WebRoot.OnClassPath(), true, RunningServer.Stores.of(database));
+        return new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database));
     }
 
     @Test
@@ -498,10 +498,10 @@ class SessionFlowTest {
     }
 
     @Test
-    void anAnswerOfAHundredThousandCharactersIsTakenWhole() {
+    void anAnswerOfTwentyThousandCharactersIsTakenWhole() {
         JsonNode session = server.start(1);
-        String text = "gate \ud83d\udd14 ".repeat(12_500);
-        assertThat(text).hasSize(100_000);
+        String text = "gate \ud83d\udd14 ".repeat(2_500);
+        assertThat(text).hasSize(20_000);
         assertThat(server.type(session, 0, text).status()).isEqualTo(200);
         JsonNode ended = server.finish(session);
         assertThat(ended.get("questions").get(0).get("answer").get("text").textValue())

@@ -80,7 +80,7 @@ class StopTest {
     void aBusyPortIsSaidWithWhatToDo() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 RunningServer any = new RunningServer()) {
-            ServerSettings taken = any.settings(new WebRoot.OnClassPath(), true, other.getLocalPort());
+            ServerSettings taken = any.settings(new WebRoot.OnClassPath(), other.getLocalPort());
             assertThatThrownBy(() -> new Server(taken).start())
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("Port " + other.getLocalPort())

@@ -202,13 +202,13 @@ class InterviewerTest {
     }
 
     @Test
-    void anAnswerMayHaveTwoHundredThousandCharactersAndNotOneMore() {
+    void anAnswerMayHaveTwentyThousandCharactersAndNotOneMore() {
         InProgress session = test.start(1);
-        String longest = "x".repeat(200_000);
+        String longest = "x".repeat(20_000);
         assertThat(test.save(session, 0, 0, longest).text()).isEqualTo(longest);
         assertThatThrownBy(() -> test.save(session, 0, 1, longest + "x"))
                 .isInstanceOf(SessionException.AnswerTooLong.class)
-                .hasMessage("The answer has 200001 characters; at most 200000 are taken. Shorten it, or split off what"
+                .hasMessage("The answer has 20001 characters; at most 20000 are taken. Shorten it, or split off what"
                         + " does not belong.");
         assertThat(drafts(session)).extracting(Draft::revision).containsExactly(1L);
     }
