@@ -2,6 +2,7 @@ package rejoinder;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -71,13 +72,15 @@ class HouseTest {
             Map.entry("org.jdbi..", Set.of("store")),
             Map.entry("org.flywaydb..", Set.of("store")),
             Map.entry("com.zaxxer..", Set.of("store")),
-            Map.entry("java.sql..", Set.of("store")),
+            Map.entry("java.sql..", Set.of("store")), // and AnkiPackage, see below
             Map.entry("javax.sql..", Set.of("store")),
             Map.entry("org.sqlite..", Set.of("store")),
             Map.entry("io.javalin..", Set.of("api")),
             Map.entry("org.eclipse.jetty..", Set.of("api")),
             Map.entry("jakarta.servlet..", Set.of("api")),
-            Map.entry("com.fasterxml.jackson..", Set.of("api", "pack", "store")),
+            Map.entry("com.fasterxml.jackson..", Set.of("api", "intake", "pack", "store")),
+            Map.entry("org.apache.commons..", Set.of("intake")),
+            Map.entry("org.jsoup..", Set.of("intake")),
             Map.entry("org.hipparchus..", Set.of("evaluate", "plan")),
             Map.entry("picocli..", Set.of("cli")));
 
@@ -122,9 +125,13 @@ class HouseTest {
 
     @Test
     void eachLibraryLivesInItsRoom() {
+        // an Anki package is an SQLite file of somebody else's: reading it is reading a format, and store, which keeps
+        // what the program knows, has nothing to do with it. One class may do it, and only read.
         LIBRARIES.forEach((library, rooms) -> check(noClasses()
                 .that(DescribedPredicate.not(resideInAnyPackage(
                         rooms.stream().map(room -> "rejoinder." + room).toArray(String[]::new))))
+                .and(DescribedPredicate.not(
+                        name(library.equals("java.sql..") ? "rejoinder.intake.AnkiPackage" : "none")))
                 .should()
                 .dependOnClassesThat(resideInAPackage(library))));
     }

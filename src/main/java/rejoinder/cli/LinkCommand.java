@@ -15,9 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
+import rejoinder.intake.Intake;
 import rejoinder.link.Link;
 import rejoinder.link.Linker;
-import rejoinder.pack.DocumentImporter;
 import rejoinder.pack.DocumentShape;
 import rejoinder.pack.ImportedDocument;
 import rejoinder.pack.ImportedQuestion;
@@ -93,7 +93,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private static ImportedDocument read(Path file) {
-        ImportedDocument document = DocumentImporter.read(file);
+        ImportedDocument document = new Intake().read(List.of(file)).get(0);
         if (document.shape() == DocumentShape.UNKNOWN) {
             String why = document.warnings().isEmpty()
                     ? ""
@@ -114,7 +114,7 @@ final class LinkCommand implements Callable<Integer> {
                                     .answer())
                             : question);
         }
-        return new ImportedDocument(asked.file(), asked.shape(), questions, asked.warnings(), Optional.empty());
+        return asked.withQuestions(questions);
     }
 
     private static void print(PrintWriter out, Link link) {

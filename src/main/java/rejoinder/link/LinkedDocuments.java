@@ -57,6 +57,6 @@ public record LinkedDocuments(List<ImportedDocument> documents, List<Link> links
     }
 
     private static ImportedDocument withQuestions(ImportedDocument document, List<ImportedQuestion> questions) {
-        return new ImportedDocument(document.file(), document.shape(), questions, document.warnings(), document.pack());
+        return document.withQuestions(questions);
     }
 }

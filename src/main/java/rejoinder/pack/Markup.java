@@ -93,6 +93,17 @@ public final class Markup {
                 : Escaping.escapeHtml(line, false);
     }
 
+    /** Why a text is not read as Markdown, with the line; empty if it can be. The time that it takes to read it would grow with the square of its marks. */
+    public static Optional<ImportWarning> refusal(String text) {
+        return MarkdownLimits.beforeParsing(text)
+                .map(refusal -> new ImportWarning(SourceText.lineOf(text, refusal.offset()), refusal.message()));
+    }
+
+    /** Several lines of a paragraph as one. */
+    public static String oneLine(CharSequence text) {
+        return MarkdownText.oneLine(text);
+    }
+
     /** Markdown as plain text, without its marks; code is kept as it is written. */
     public static String text(String markdown) {
         Optional<Node> tree = new MarkdownText(markdown, 1).root();

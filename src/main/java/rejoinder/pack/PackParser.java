@@ -16,7 +16,7 @@ import rejoinder.bank.Topic;
 /** Reads one pack; {@code content/README.md} is the manual of its format. */
 public final class PackParser {
     /** Most questions in one file. */
-    static final int MOST_QUESTIONS = 2_000;
+    public static final int MOST_QUESTIONS = 2_000;
 
     /** Most characters in one question, from its heading to the next. */
     static final int LONGEST_QUESTION = 100_000;

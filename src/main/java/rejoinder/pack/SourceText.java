@@ -20,14 +20,14 @@ import java.util.Optional;
  * @param text with line feeds only and without a byte order mark; empty if there is a problem
  * @param problem why the file cannot be used as text
  */
-record SourceText(String text, Optional<PackProblem> problem) {
+public record SourceText(String text, Optional<PackProblem> problem) {
     /** Largest file that is read, in bytes: about 400 times a long pack. */
     static final int LARGEST_BYTES = 2 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Reads at most {@link #LARGEST_BYTES} of a file; a larger one is a problem and not read further. */
-    static SourceText read(Path path) {
+    public static SourceText read(Path path) {
         String file = path.toString();
         if (Files.isDirectory(path)) {
             return broken(file, 1, "This is a folder; give a Markdown file.");
@@ -83,12 +83,13 @@ record SourceText(String text, Optional<PackProblem> problem) {
     }
 
     /** Without a byte order mark and with line feeds only, so that a pack saved on Windows has the revisions that it has elsewhere. */
-    static String clean(String text) {
+    public static String clean(String text) {
         String bare = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         return bare.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    static int lineOf(String text, int offset) {
+    /** Line that holds an offset; 1 is the first. */
+    public static int lineOf(String text, int offset) {
         int line = 1;
         for (int i = 0; i < offset; i++) {
             if (text.charAt(i) == '\n') {

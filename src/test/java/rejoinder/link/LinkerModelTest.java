@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rejoinder.SharedModel;
-import rejoinder.pack.DocumentImporter;
+import rejoinder.intake.Intake;
 import rejoinder.pack.ImportedQuestion;
 
 /** Links two documents of four subjects with the real model and holds the result to links made by hand. */
@@ -30,10 +30,14 @@ class LinkerModelTest {
                 gold.put(line.substring(0, tab), line.substring(tab + 1));
             }
         }
-        List<ImportedQuestion> outline =
-                DocumentImporter.read(DOCUMENTS.resolve("outline.md")).questions();
-        List<ImportedQuestion> answers =
-                DocumentImporter.read(DOCUMENTS.resolve("answers.md")).questions();
+        List<ImportedQuestion> outline = new Intake()
+                .read(List.of(DOCUMENTS.resolve("outline.md")))
+                .get(0)
+                .questions();
+        List<ImportedQuestion> answers = new Intake()
+                .read(List.of(DOCUMENTS.resolve("answers.md")))
+                .get(0)
+                .questions();
         assertThat(gold.keySet())
                 .containsAll(outline.stream().map(ImportedQuestion::prompt).toList());
 
@@ -89,10 +93,14 @@ class LinkerModelTest {
 
     @Test
     void theSameDocumentsGiveTheSameLinksEveryTime() {
-        List<ImportedQuestion> outline =
-                DocumentImporter.read(DOCUMENTS.resolve("outline.md")).questions();
-        List<ImportedQuestion> answers =
-                DocumentImporter.read(DOCUMENTS.resolve("answers.md")).questions();
+        List<ImportedQuestion> outline = new Intake()
+                .read(List.of(DOCUMENTS.resolve("outline.md")))
+                .get(0)
+                .questions();
+        List<ImportedQuestion> answers = new Intake()
+                .read(List.of(DOCUMENTS.resolve("answers.md")))
+                .get(0)
+                .questions();
         Linker linker = new Linker(SharedModel.embedder());
         assertThat(linker.link(outline, answers)).isEqualTo(linker.link(outline, answers));
     }

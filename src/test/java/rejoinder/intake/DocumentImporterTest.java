@@ -1,4 +1,4 @@
-package rejoinder.pack;
+package rejoinder.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rejoinder.pack.DocumentShape;
+import rejoinder.pack.ImportWarning;
+import rejoinder.pack.ImportedDocument;
+import rejoinder.pack.ImportedQuestion;
 
 class DocumentImporterTest {
-    private static final Path DOCUMENTS = Path.of("src/test/resources/rejoinder/pack/import");
+    private static final Path DOCUMENTS = Path.of("src/test/resources/rejoinder/intake/documents");
 
     @Test
     void anOutlineIsTopicsWithQuestions() {
-        ImportedDocument document = DocumentImporter.read(DOCUMENTS.resolve("outline.md"));
+        ImportedDocument document = read(DOCUMENTS.resolve("outline.md"));
         assertThat(document.shape()).isEqualTo(DocumentShape.OUTLINE);
         assertThat(document.sections())
                 .containsExactly("Knots", "Sails", "Night and Fog (and everything that you cannot see)");
@@ -38,7 +42,7 @@ class DocumentImporterTest {
 
     @Test
     void headingsAndMarkedBlocksAreReadFromOneDocument() {
-        ImportedDocument document = DocumentImporter.read(DOCUMENTS.resolve("answers.md"));
+        ImportedDocument document = read(DOCUMENTS.resolve("answers.md"));
         assertThat(document.shape()).isEqualTo(DocumentShape.QUESTIONS_AND_ANSWERS);
         assertThat(document.questions())
                 .extracting(ImportedQuestion::section, ImportedQuestion::prompt, ImportedQuestion::line)
@@ -68,7 +72,7 @@ class DocumentImporterTest {
     @Test
     void theShapeIsRecognisedByContentAndNotByName(@TempDir Path folder) throws IOException {
         Path renamed = Files.copy(DOCUMENTS.resolve("answers.md"), folder.resolve("outline.txt"));
-        assertThat(DocumentImporter.read(renamed).shape()).isEqualTo(DocumentShape.QUESTIONS_AND_ANSWERS);
+        assertThat(read(renamed).shape()).isEqualTo(DocumentShape.QUESTIONS_AND_ANSWERS);
     }
 
     @Test
@@ -331,12 +335,11 @@ class DocumentImporterTest {
     }
 
     @Test
-    void questionsBelowAQuestionAreQuestions() {
-        prompts(
-                parse("- What is a bend?\n  - How does it differ from a hitch?\n- What is a splice?\n"),
-                "What is a bend?",
-                "How does it differ from a hitch?",
-                "What is a splice?");
+    void questionsBelowAQuestionAreItsFollowUps() {
+        ImportedDocument document =
+                parse("- What is a bend?\n  - How does it differ from a hitch?\n- What is a splice?\n");
+        prompts(document, "What is a bend?", "What is a splice?");
+        assertThat(document.questions().get(0).followUps()).containsExactly("How does it differ from a hitch?");
     }
 
     @Test
@@ -407,12 +410,12 @@ class DocumentImporterTest {
 
     @Test
     void whatCannotBeReadIsUnknownWithTheReason(@TempDir Path folder) throws IOException {
-        unknown(DocumentImporter.read(folder), 1, "This is a folder");
-        unknown(DocumentImporter.read(folder.resolve("none.md")), 1, "no such file");
+        unknown(new Intake().read(List.of(folder)).get(0), 1, "holds no file");
+        unknown(read(folder.resolve("none.md")), 1, "no such file");
         Path broken = Files.write(folder.resolve("broken.md"), new byte[] {'a', '\n', (byte) 0xFF});
-        unknown(DocumentImporter.read(broken), 2, "UTF-8");
+        unknown(read(broken), 2, "UTF-8");
         Path nul = Files.writeString(folder.resolve("nul.md"), "a\n\nb\0");
-        unknown(DocumentImporter.read(nul), 3, "NUL");
+        unknown(read(nul), 3, "NUL");
         unknown(parse(" \n"), 1, "empty");
         unknown(parse("Just some prose.\n\n- and\n- a list\n"), 1, "No question was recognised");
         unknown(parse("# Q\n\n" + "[".repeat(50_000)), 3, "break it up");
@@ -436,5 +439,9 @@ class DocumentImporterTest {
             assertThat(warning.line()).isEqualTo(line);
             assertThat(warning.message()).contains(says);
         });
+    }
+
+    private static ImportedDocument read(Path file) {
+        return new Intake().read("document", file).get(0);
     }
 }

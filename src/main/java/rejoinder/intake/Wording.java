@@ -1,4 +1,4 @@
-package rejoinder.pack;
+package rejoinder.intake;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rejoinder.pack.Markup;
 
 /** What the words of a line say about its part in a document: a question, the mark of an answer, a note. */
 final class Wording {
@@ -14,14 +15,21 @@ final class Wording {
             ("what what's which who whose whom when where why how is are was were does do did can could should would will has have "
                             + "explain describe compare contrast define discuss distinguish differentiate outline summarise summarize "
                             + "demonstrate illustrate difference differences implement tell")
-                    .split(" "));
+                    .split(" ", -1));
 
     /** First words that ask only in front of an article: "list the states", but not "list comprehensions". */
     private static final Set<String> ASKING_OF =
             Set.of("list", "name", "show", "state", "give", "write", "the", "in", "at", "for");
 
-    private static final Set<String> ARTICLES = Set.of(
-            "the a an all any some two three four five me us your difference differences what which how".split(" "));
+    /** First words, or words anywhere, that ask in languages whose questions often go without a mark. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?iu)^(?:что|как|какой|какая|какое|какие|каким|каков\\p{L}*|зачем|почему|чем|где|когда|кто|сколько|можно ли|расскажите|опишите|объясните|назовите|перечислите|для чего|в чем|в чём"
+                    + "|was|wie|warum|wann|wo|wer|welche[rsmn]?|erkläre|nenne|beschreibe|qué|que es|cómo|cuál(?:es)?|por qué|explica|quel(?:le)?s?|qu'est-ce|pourquoi|comment|expliquez|o que|quais|qual|cosa|come|perché"
+                    + "|jak|dlaczego|czym|nedir)(?=[\\s,:]).|什么|如何|怎么|怎样|为什么|为何|哪些|哪个|吗$|区别|请(?:说|写|解释|描述|简述)|谈谈|说说|甚麼|とは|ですか|でしょうか|なぜ|무엇|인가요|어떻게|왜 ");
+
+    private static final Set<String> ARTICLES =
+            Set.of("the a an all any some two three four five me us your difference differences what which how"
+                    .split(" ", -1));
 
     private static final Set<String> POINTING =
             Set.of("it", "its", "this", "that", "these", "those", "they", "them", "here", "there");
@@ -30,12 +38,14 @@ final class Wording {
     static final Pattern BOLD_START = Pattern.compile("^(\\*\\*|__)(?=\\S)(.*?\\S)\\1[ \\t]*(.*)$", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:\\(?\\d{1,4}(?:\\.\\d{1,3})*\\s*[.):\\]]|\\d{1,4}(?:\\.\\d{1,3})+|#\\d{1,4}[.:)]?|\\d{1,4}\\s*[-–—])\\s+");
+            "^(?:(?:\\[?\\(?\\d{1,4}(?:\\.\\d{1,3})*\\s*[.):\\]]|\\d{1,4}\\.\\d{1,3}\\.\\d{1,3}|#\\s?\\d{1,4}[.:)]?|\\d{1,4}\\s*[-–—]|(?<=^|\\s)Q\\s?\\d{1,4}\\s?[.:)-]?)\\s+"
+                    + "|\\d{1,4}[.)、．](?=[\\p{IsAlphabetic}`*<\"“])|Q\\.?\\s?\\d{1,4}\\s?[.:)、．](?=\\S))");
     private static final Pattern WHOLLY_MARKED =
             Pattern.compile("^(\\*\\*\\*|___|\\*\\*|__|\\*|_)(?=\\S)(.*\\S)\\1$", Pattern.DOTALL);
     private static final Pattern WHOLLY_LINKED = Pattern.compile("^\\[([^\\]\\[]+)]\\([^()\\s]*\\)$");
     private static final Pattern DUNDER = Pattern.compile("(?<![\\w`])__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__(?![\\w`])");
-    private static final Pattern ANCHOR = Pattern.compile("(?i)</?a\\b[^>]*>|</?(?:b|strong|summary|p|i|em|h[1-6])>");
+    private static final Pattern ANCHOR =
+            Pattern.compile("(?i)</?(?:a|br|font|span|img|sup|sub)\\b[^>]*>|</?(?:b|strong|summary|p|i|em|u|h[1-6])>");
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^(?:\\*\\*|__|\\*|_)?(?:examples?|e\\.\\s?g\\.|for (?:example|instance)|hints?|notes?|tips?|see also|such as|including)\\b.*");
     private static final Pattern END_OF_QUESTION = Pattern.compile("[?？؟][\\s)\\]\"'”’*_`]*$");
@@ -45,14 +55,20 @@ final class Wording {
                     + "|(?:question|ques)\\s*:|q\\s*[:.)](?=\\s|\\*|_|$))\\s*(?<rest>.*)$",
             Pattern.DOTALL);
     private static final Pattern ANSWER_MARK = Pattern.compile(
-            "(?i)^(?<open>\\*\\*|__|\\*|_)?\\s*(?:(?:(?:model|sample|expected|reference|short|possible|suggested)\\s+)?(?:answer|ans|solution)\\s*(?:#?\\d{1,4})?"
-                    + "\\s*(?:[:–—](?=\\s|\\*|_|$)|(?=(?:\\*\\*|__|\\*|_)\\s*:?\\s*$|$))|a\\s*\\d{0,4}\\s*:(?=\\s|\\*|_|$)|a\\s*\\d{1,4}[.)](?=\\s|\\*|_|$))\\s*(?<rest>.*)$",
+            "(?iu)^(?<open>\\*\\*|__|\\*|_)?\\s*(?:(?:(?:model|sample|expected|reference|short|possible|suggested)\\s+)?(?:answer|ans|solution|antwort|ответ|答案|解答|回答|答え|正解|réponse|respuesta|resposta|risposta|відповідь|답|정답|الإجابة|الاجابة|الأجابة|الجواب|odpowiedź|cevap|jawaban|đáp án)\\s*(?:#?\\d{1,4})?"
+                    + "\\s*(?:(?:[:–—](?=\\s|\\*|_|$)|：)|(?=(?:\\*\\*|__|\\*|_)\\s*:?\\s*$|$))|a\\s*\\d{0,4}\\s*:(?=\\s|\\*|_|$)|a\\s*\\d{1,4}[.)](?=\\s|\\*|_|$))\\s*(?<rest>.*)$",
             Pattern.DOTALL);
 
-    private static final Set<String> NO_QUESTION = Set.of(
-            ("contents|table of contents|index|introduction|overview|preface|about|references|resources|further reading|see also|license|licence|contributing|"
+    static final Set<String> NO_QUESTION = Set.of(
+            ("contents|table of contents|index|introduction|overview|preface|about|references|resources|further reading|see also|list of questions|questions|toc|prerequisites|how to use|installation|usage|getting started|contributing guidelines|faq|roadmap|todo|support|author|authors|sponsors|star history|donate|feedback|translations|languages|оглавление|содержание|目录|目次|inhaltsverzeichnis|inhalt|índice|sommaire|فهرس|license|licence|contributing|"
                             + "contributors|acknowledgements|acknowledgments|conclusion|summary|changelog|disclaimer|credits|links|bibliography")
-                    .split("\\|"));
+                    .split("\\|", -1));
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+    private static final Pattern STATES =
+            Pattern.compile("(?i)^(?:the|in|at|for|is|are|was|where|when|what|how|who|which|has|have|do|does)\\b");
+    private static final int LONGEST_REQUEST = 900;
+    private static final Pattern CONTENTS = Pattern.compile(
+            "(?iu)(?:table of )?contents|toc|index|(?:list of )?questions|оглавление|содержание|вопросы|目录|目次|inhalt(?:sverzeichnis)?|índice|sommaire|فهرس");
     private static final int FEWEST_WORDS = 5;
     private static final int LONGEST_BARE_QUESTION = 200;
 
@@ -65,6 +81,9 @@ final class Wording {
     static boolean asks(String line) {
         String plain = prompt(line);
         if (END_OF_QUESTION.matcher(plain).find()) {
+            return true;
+        }
+        if (FOREIGN.matcher(plain).find()) {
             return true;
         }
         List<String> words = words(plain);
@@ -91,6 +110,24 @@ final class Wording {
                 && words.stream().noneMatch(POINTING::contains);
     }
 
+    /** Whether a short text asks or requests something in any of its sentences. */
+    static boolean requests(String text) {
+        if (text.length() > LONGEST_REQUEST) {
+            return false;
+        }
+        String plain = text.replaceAll("(?s)```.*?```", "").strip();
+        if (END_OF_QUESTION.matcher(plain).find()) {
+            return true;
+        }
+        for (String sentence : plain.split("(?<=[.!?])\\s+", -1)) {
+            if (sentence.endsWith("?")
+                    || (asks(sentence) && !STATES.matcher(sentence).find())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a line only remarks on the one before it ("Examples: ..."). */
     static boolean remarks(String line) {
         return NOTE.matcher(line.strip()).matches();
@@ -99,6 +136,11 @@ final class Wording {
     /** Whether a heading belongs to the document and not to its subject ("Table of contents"). */
     static boolean isAboutTheDocument(String heading) {
         return NO_QUESTION.contains(prompt(heading).toLowerCase(Locale.ROOT).replaceAll("[:.]$", ""));
+    }
+
+    /** Whether a heading only leads to the parts of the document, so that it is no topic. */
+    static boolean isContents(String heading) {
+        return CONTENTS.matcher(prompt(heading)).matches();
     }
 
     /** Parts of a line that begins with {@code Question:}, {@code Q1.} or the like, with or without bold marks. */
@@ -131,7 +173,7 @@ final class Wording {
 
     /** A prompt or title without numbering, anchors and marks around the whole of it. */
     static String prompt(String line) {
-        String plain = MarkdownText.oneLine(ANCHOR.matcher(line).replaceAll(""));
+        String plain = Markup.oneLine(ANCHOR.matcher(line).replaceAll(""));
         String before;
         do {
             before = plain;
@@ -147,7 +189,7 @@ final class Wording {
     }
 
     static List<String> words(String text) {
-        return Pattern.compile("[^\\p{L}\\p{N}']+")
+        return BETWEEN_WORDS
                 .splitAsStream(text.toLowerCase(Locale.ROOT).replace('’', '\''))
                 .filter(word -> !word.isEmpty())
                 .toList();

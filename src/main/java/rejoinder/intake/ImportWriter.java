@@ -1,4 +1,4 @@
-package rejoinder.pack;
+package rejoinder.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,14 @@ import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.bank.Topic;
+import rejoinder.pack.ImportedDocument;
+import rejoinder.pack.ImportedQuestion;
+import rejoinder.pack.LoadedPacks;
+import rejoinder.pack.Markup;
+import rejoinder.pack.PackFolder;
+import rejoinder.pack.PackParser;
+import rejoinder.pack.PackWriter;
+import rejoinder.pack.ParsedPack;
 
 /**
  * Turns imported documents into packs, one file a topic. A document says nothing about difficulty and time, so every question gets {@code middle} and 3 minutes; a
@@ -48,6 +56,7 @@ public final class ImportWriter {
         private final String summary;
         private final List<Question> questions = new ArrayList<>();
         private final Slugs slugs = new Slugs();
+        private final StringBuilder originals = new StringBuilder();
 
         private Draft(String title, String summary) {
             this.title = title;
@@ -83,6 +92,9 @@ public final class ImportWriter {
                 throw new FileAlreadyExistsException(
                         file.toString(), null, "the topic '" + topic.id() + "' is in " + folder + " already.");
             }
+            if (draft.originals.length() > 0) {
+                packs.put(Path.of(file.toString().replaceFirst("\\.md$", ".original.txt")), draft.originals.toString());
+            }
             try {
                 packs.put(file, PackWriter.write(topic, draft.questions));
             } catch (IllegalArgumentException e) {
@@ -96,7 +108,12 @@ public final class ImportWriter {
         for (Map.Entry<Path, String> pack : packs.entrySet()) {
             Files.writeString(pack.getKey(), pack.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         }
-        return new Written(List.copyOf(packs.keySet()), questions, selfGraded);
+        return new Written(
+                packs.keySet().stream()
+                        .filter(file -> file.toString().endsWith(".md"))
+                        .toList(),
+                questions,
+                selfGraded);
     }
 
     private static ItemBank emptyBank() {
@@ -122,12 +139,28 @@ public final class ImportWriter {
                 continue;
             }
             for (ImportedQuestion question : document.questions()) {
-                String section = MarkdownText.oneLine(Markup.text(question.section()));
-                String title = section.isEmpty() ? nameOf(document.file()) : section;
-                String id =
-                        topicOfTitle.computeIfAbsent(title.toLowerCase(Locale.ROOT), any -> topics.of(title, "topic"));
+                String title = topicOf(document, question);
+                String id = topicOfTitle.computeIfAbsent(title.toLowerCase(Locale.ROOT), any -> topics.of(title, ""));
                 Draft draft = drafts.computeIfAbsent(id, any -> new Draft(title, ""));
-                draft.questions.add(question(question, id, draft.slugs));
+                for (int part = 2; draft.questions.size() >= PackParser.MOST_QUESTIONS; part++) {
+                    String more = title + " (" + part + ")";
+                    id = topicOfTitle.computeIfAbsent(more.toLowerCase(Locale.ROOT), any -> topics.of(more, ""));
+                    draft = drafts.computeIfAbsent(id, any -> new Draft(more, ""));
+                }
+                Question made = question(question, id, draft.slugs);
+                draft.questions.add(made);
+                if (!question.original().isEmpty()) {
+                    draft.originals
+                            .append("## ")
+                            .append(made.id().slug())
+                            .append(" (")
+                            .append(document.file())
+                            .append(", line ")
+                            .append(question.line())
+                            .append(")\n\n")
+                            .append(question.original())
+                            .append("\n\n");
+                }
             }
         }
         return drafts;
@@ -143,21 +176,58 @@ public final class ImportWriter {
         }
     }
 
+    /** Title of the topic that a question gets: the heading that it stands below, else the name of its file, or of its folder where the file's says nothing. */
+    public static String topicOf(ImportedDocument document, ImportedQuestion question) {
+        String section = Markup.oneLine(Markup.text(question.section()));
+        return section.isEmpty() ? nameOf(document.file()) : section;
+    }
+
+    /** The questions of a document as a pack would hold them, in its order; their ids are not yet told apart from those of other documents. */
+    public static List<Question> asked(ImportedDocument document) {
+        Slugs slugs = new Slugs();
+        return document.questions().stream()
+                .map(question -> build(
+                        new QuestionId(
+                                "import", slugs.of(question.prompt(), question.context() + "\n" + question.answer())),
+                        question,
+                        question.context(),
+                        question.answer()))
+                .toList();
+    }
+
     private static String nameOf(String file) {
-        Path name = Path.of(file).getFileName();
+        Path path = Path.of(file.replace('!', '/').replace('\0', ' '));
+        Path name = path.getFileName();
         String bare = name == null ? "" : name.toString().replaceFirst("\\.[^.]*$", "");
-        return bare.isBlank() ? "Imported" : bare;
+        Path parent = path.getParent();
+        if (bare.matches("(?i)readme.*|index|questions?") && parent != null && parent.getFileName() != null) {
+            bare = parent.getFileName().toString();
+        }
+        return bare.codePoints().noneMatch(Character::isLetterOrDigit) ? "Imported" : bare;
     }
 
     private static Question question(ImportedQuestion imported, String topic, Slugs slugs) {
-        QuestionId id = new QuestionId(topic, slugs.of(imported.prompt(), "question"));
-        Question question = build(id, imported.prompt(), imported.answer());
-        if (imported.hasAnswer() && !isWritable(question)) {
-            // an answer whose Markdown would swallow what follows it (an open HTML block) is kept as it is typed
-            String fence = fenceAround(imported.answer());
-            question = build(id, imported.prompt(), fence + "text\n" + imported.answer() + "\n" + fence);
+        QuestionId id =
+                new QuestionId(topic, slugs.of(imported.prompt(), imported.context() + "\n" + imported.answer()));
+        Question question = build(id, imported, imported.context(), imported.answer());
+        if (!isWritable(question)) {
+            // a text whose Markdown would swallow what follows it (an open HTML block) is kept as it is typed
+            String context = imported.context();
+            if (!isWritable(build(id, imported, context, "Nothing."))) {
+                context = asTyped(context);
+            }
+            String answer = imported.answer();
+            if (imported.hasAnswer() && !isWritable(build(id, imported, "", answer))) {
+                answer = asTyped(answer);
+            }
+            question = build(id, imported, context, answer);
         }
         return question;
+    }
+
+    private static String asTyped(String text) {
+        String fence = fenceAround(text);
+        return fence + "text\n" + text + "\n" + fence;
     }
 
     private static String fenceAround(String text) {
@@ -178,22 +248,23 @@ public final class ImportWriter {
     }
 
     private static Question sentinel(Question before) {
-        return build(new QuestionId(before.id().topic(), before.id().slug() + "-x"), "What follows?", "Nothing.");
+        QuestionId id = new QuestionId(before.id().topic(), before.id().slug() + "-x");
+        return build(id, new ImportedQuestion("", "What follows?", "Nothing.", 1), "", "Nothing.");
     }
 
-    private static Question build(QuestionId id, String prompt, String answer) {
+    private static Question build(QuestionId id, ImportedQuestion imported, String context, String answer) {
         return new Question(
                 id,
-                prompt,
-                "",
+                imported.prompt(),
+                context,
                 Difficulty.MIDDLE,
                 USUAL_TIME,
-                List.of(),
+                imported.tags(),
                 answer.isBlank() ? List.of() : List.of(new ReferenceAnswer("", answer)),
+                answer.isBlank() ? List.of() : imported.points(),
                 List.of(),
-                List.of(),
-                "",
-                List.of(),
+                String.join("\n\n", imported.followUps()),
+                imported.sources(),
                 answer.isBlank());
     }
 }
