@@ -193,6 +193,8 @@ export const rate = (id, place, said) => call('PUT', `${session(id)}/questions/$
 export const hint = (id, place) => call('POST', `${session(id)}/questions/${place}/hints`);
 /** @param {string} id @param {number} place @param {string} point @param {string} text @returns {Promise<Grade>} of one point; the line is kept with the session */
 export const drill = (id, place, point, text) => call('POST', `${session(id)}/questions/${place}/drills`, { point, text });
+/** @param {string} id @param {number} place @param {string} text @returns {Promise<Grade>} of the question's own follow-up; the line is kept with the session */
+export const followUp = (id, place, text) => call('POST', `${session(id)}/questions/${place}/follow-up`, { text });
 /** @param {string} id @returns {Promise<Change>} what a session changed */
 export const change = (id) => call('GET', `${session(id)}/change`);
 

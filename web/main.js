@@ -22,6 +22,7 @@ const PAGES = [
   { path: '/practice/interview', tag: 'interview-plan-page', load: () => import('./practice/interview-plan-page.js') },
   { path: '/history', tag: 'history-page', load: () => import('./review/history-page.js') },
   { path: '/try', tag: 'try-page', load: () => import('./home/try-page.js') },
+  { path: '/settings', tag: 'settings-page', load: () => import('./home/settings-page.js') },
   { path: '/data', tag: 'data-page', load: () => import('./home/data-page.js') },
   { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },
   { path: '/topics/:id', tag: 'topic-page', load: () => import('./bank/topic-page.js') },
@@ -116,13 +117,13 @@ class RejoinderApp extends Plain {
         </nav>
         <div class="head-tools">
           <button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button>
-          <button class="action-quiet" type="button" @click=${otherTheme}>Light or dark</button>
+          <a href="/settings" aria-current=${here('/settings') ?? nothing}>Settings</a>
         </div>
       </header>
       <main class="sheet" id="sheet" tabindex="-1">${this.page}</main>
       ${this.arrived
         ? html`<footer class="foot">
-            <p>Nothing you type leaves this computer. <a href="/data">Your data</a></p>
+            <p>Nothing you type leaves this computer.</p>
             ${this.health ? foot(this.health) : nothing}
           </footer>`
         : nothing}
@@ -144,15 +145,4 @@ function foot(said) {
   return html`<p>${said.bank.questions} questions, ${said.bank.topics} topics</p>
     ${line ? html`<p class=${said.model.state === 'broken' ? 'failed-word' : ''}>${line}</p>` : nothing}
     <p class="apart">Rejoinder ${said.version}</p>`;
-}
-
-function otherTheme() {
-  const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset.theme = dark ? 'light' : 'dark';
-  try {
-    localStorage.setItem('theme', root.dataset.theme);
-  } catch {
-    // no storage: the choice lasts as long as the page
-  }
 }

@@ -64,7 +64,7 @@ export class AnsweringPage extends Page {
       return;
     }
     if (desk.practice) {
-      await Promise.all([import('../review/marked-script.js'), import('../review/reference-answers.js'), import('../practice/after-marks.js'), import('../practice/hint-line.js')]);
+      await Promise.all([import('../review/marked-answer.js'), import('../practice/after-marks.js'), import('../practice/hint-line.js')]);
     }
     this.desk = desk;
     this.counting = fresh;
@@ -248,7 +248,7 @@ export class AnsweringPage extends Page {
     const desk = /** @type {Desk} */ (this.desk);
     const editor = /** @type {import('lit').LitElement & {enter: () => void} | null} */ (this.querySelector('answer-editor:not([hidden])'));
     const first = this.querySelector('[data-first]');
-    const heading = this.querySelector(phase === 'answering' && desk.isSettled() ? '.answer-head' : 'main h1');
+    const heading = this.querySelector('main h1');
     const touch = matchMedia('(pointer: coarse)').matches; // there the focus would open the keyboard over the question
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
     else if (phase === 'answering' && desk.open && editor && !touch) editor.enter();

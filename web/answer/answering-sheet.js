@@ -85,7 +85,7 @@ function finishingRow(page, desk) {
     </div>
     <aside class="margin" aria-label="What finishing means">
       <p class="remark">An empty answer counts as 0; whatever is written will be marked.</p>
-      <p class="remark">After this the answers are fixed. You can still correct my marks.</p>
+      <p class="remark">After this the answers are fixed. You can still correct the marks.</p>
       <offline-remark .desk=${desk} .change=${page.change} .copied=${page.copied}></offline-remark>
     </aside>
   </div>`;
@@ -93,6 +93,7 @@ function finishingRow(page, desk) {
 
 /** @param {AnsweringPage} page @param {Desk} desk */
 function answeringRow(page, desk) {
+  if (desk.isSettled() && !desk.clock.paused) return markedRows(page, desk);
   return html`<div class="row answering">
     <p class="gutter" aria-hidden="true">${desk.place + 1}</p>
     <div class="script">
@@ -104,14 +105,13 @@ function answeringRow(page, desk) {
       <offline-remark .desk=${desk} .change=${page.change} .copied=${page.copied}></offline-remark>
       <p class="way-out small"><button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button> <a href="/">Leave, come back later</a></p>
     </aside>
-  </div>
-  ${desk.isSettled() ? markedRows(page, desk) : nothing}`;
+  </div>`;
 }
 
 /** Practice: the answer, marked. @param {AnsweringPage} page @param {Desk} desk */
 function markedRows(page, desk) {
   const { question, session } = desk;
-  const below = keyed(
+  const next = keyed(
     desk.place,
     html`<after-marks
       .session=${desk.id} .place=${desk.place} .marks=${`${question.outcome} ${question.score?.percent}`}
@@ -119,10 +119,18 @@ function markedRows(page, desk) {
       @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}
     ></after-marks>`,
   );
-  return html`<marked-script
-      .question=${question} .grading=${session.grading} .below=${below} @judge=${(/** @type {CustomEvent} */ event) => desk.server.judge(event.detail.score)}
-    ></marked-script>
-    <reference-answers .question=${question}></reference-answers>`;
+  const crumb = html`Practice, question ${desk.place + 1} of ${desk.works.length}${desk.place === 0
+    ? nothing
+    : html`, <button class="quiet" type="button" @click=${() => page.do('back')}>back to ${desk.place}</button>`}`;
+  return html`${!desk.writes || desk.problem ? html`<div class="row"><div class="script"><session-notices .desk=${desk} .change=${page.change} .copied=${page.copied}></session-notices></div><div class="margin"></div></div>` : nothing}
+    ${keyed(
+      desk.place,
+      html`<marked-answer
+        .question=${question} .grading=${session.grading} .session=${desk.id} .crumb=${crumb} .next=${next} ?correctable=${desk.writes}
+        @correct=${(/** @type {CustomEvent} */ event) => desk.server.correct(event.detail)} @withdraw=${(/** @type {CustomEvent} */ event) => desk.server.withdraw(event.detail.point)}
+        @judge=${(/** @type {CustomEvent} */ event) => desk.server.judge(event.detail.score)}
+      ></marked-answer>`,
+    )}`;
 }
 
 /** @param {AnsweringPage} page @param {Desk} desk */
@@ -149,7 +157,7 @@ function openPart(page, desk) {
     ${work.rival
       ? html`<which-text .work=${work} .change=${page.change} @take=${(/** @type {CustomEvent} */ event) => desk.choose(event.detail)}></which-text>`
       : nothing}
-    ${desk.isSettled() || work.rival ? nothing : [editors(page, desk), hints(desk), foot(page, desk)]}`;
+    ${work.rival ? nothing : [editors(page, desk), hints(desk), foot(page, desk)]}`;
 }
 
 /** Practice only. @param {Desk} desk */

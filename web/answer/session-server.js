@@ -109,6 +109,18 @@ export class Dealings {
     return this.step(() => api.judge(this.desk.id, place, score));
   }
 
+  /** Practice: the candidate's word about a mark, or taking it back. @param {{point: string, credit: number, quote?: string, accept?: boolean}} said */
+  correct(said) {
+    const { place } = this.desk;
+    return this.step(() => api.correct(this.desk.id, place, said));
+  }
+
+  /** @param {string} point */
+  withdraw(point) {
+    const { place } = this.desk;
+    return this.step(() => api.withdraw(this.desk.id, place, point));
+  }
+
   /** Looks again while a settled answer has no marks yet, because the grader is still loading. */
   waitForMarks() {
     clearTimeout(this.marks);

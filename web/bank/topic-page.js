@@ -10,7 +10,7 @@ import '../practice/mastery-history.js';
 import '../practice/mastery-ruler.js';
 import { missedAgain, neverSaid } from '../practice/missed-points.js';
 import { singleKey } from '../practice/practice-keys.js';
-import { startTopic } from '../practice/round.js';
+import { startTopic, startWith } from '../practice/round.js';
 import '../practice/weak-points.js';
 
 /** @import { Mastery, Summary, TopicStanding } from '../lib/types.js' */
@@ -51,6 +51,21 @@ class TopicPage extends Page {
       this.refused = Problem.of(thrown);
     }
     this.starting = false;
+  }
+
+  /** Asks just this question. @param {string} id */
+  async ask(id) {
+    try {
+      this.refused = null;
+      await startWith([id]);
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
+  }
+
+  /** @param {string} id @param {string} prompt */
+  askButton(id, prompt) {
+    return html`<button class="quiet" type="button" @click=${() => this.ask(id)}>Practise<span class="unseen"> “${withoutTicks(prompt)}”</span></button>`;
   }
 
   get size() {
@@ -98,7 +113,7 @@ class TopicPage extends Page {
       ${points('again', 'Points you missed last time', 'You made them before, or they were missed in one question of several.', again)}
       ${topic.questions.length > 0
         ? html`<section class="row" aria-labelledby="answered-head">
-            <div class="script"><h2 id="answered-head">Questions you answered</h2>${answeredTable(topic)}</div>
+            <div class="script"><h2 id="answered-head">Questions you answered</h2>${answeredTable(topic, (id, prompt) => this.askButton(id, prompt))}</div>
             <div class="margin" role="note" aria-label="What known now means"><p class="remark">“Known now” is the chance that you still know it today, by what memory usually does.</p></div>
           </section>`
         : nothing}
@@ -107,7 +122,7 @@ class TopicPage extends Page {
             <div class="script">
               <h2 id="unseen-head">Not asked yet</h2>
               <ul class="ruled unseen-questions">
-                ${topic.unseen.map(({ prompt, difficulty, suggestedMillis }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="small soft">${difficulty}, about ${minutes(suggestedMillis)}</span></li>`)}
+                ${topic.unseen.map(({ id: question, prompt, difficulty, suggestedMillis }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="small soft">${difficulty}, about ${minutes(suggestedMillis)}</span> ${this.askButton(question, prompt)}</li>`)}
               </ul>
             </div>
             <div class="margin"></div>
@@ -143,15 +158,15 @@ function points(id, head, remark, missed) {
   </section>`;
 }
 
-/** @param {TopicStanding} topic */
-const answeredTable = ({ questions }) => html`<table class="register stack answered-table" aria-labelledby="answered-head">
+/** @param {TopicStanding} topic @param {(id: string, prompt: string) => unknown} ask */
+const answeredTable = ({ questions }, ask) => html`<table class="register stack answered-table" aria-labelledby="answered-head">
   <thead>
     <tr><th scope="col">Question</th><th scope="col" class="number">Last</th><th scope="col" class="number">Answers</th><th scope="col" class="number">Known now</th><th scope="col">Due</th></tr>
   </thead>
   <tbody>
     ${questions.map(
-      ({ prompt, percent, answers, chance, due, overdue }) => html`<tr>
-        <th scope="row" dir="auto">${withoutTicks(prompt)}</th>
+      ({ id, prompt, percent, answers, chance, due, overdue }) => html`<tr>
+        <th scope="row" dir="auto">${withoutTicks(prompt)} ${ask(id, prompt)}</th>
         <td class="number" data-label="last">${percent} %</td>
         <td class="number" data-label=${answers === 1 ? 'answer' : 'answers'}>${answers}</td>
         <td class="number" data-label="known now">${chance} %</td>

@@ -50,7 +50,7 @@ class TopicsPage extends Page {
         <div class="margin"></div>
       </div>
       ${this.group('Weakest first', 'known', today.topics.filter(({ mid }) => mid !== null), legend(today))}
-      ${this.group('Not enough answers yet', 'few', today.topics.filter(({ mid }) => mid === null), html`<p class="remark">After three answers there is something to say. Until then I say nothing.</p>`)}
+      ${this.group('Too few answers for an estimate', 'few', today.topics.filter(({ mid }) => mid === null), html`<p class="remark">Three answers give an estimate; with fewer there is none.</p>`)}
       ${untouched.length > 0
         ? html`<section class="row" aria-labelledby="group-untouched">
             <div class="script">
@@ -82,6 +82,6 @@ const legend = ({ leftOut }) => html`<p class="margin-head">How to read a bar</p
     <mastery-ruler .mastery=${SPECIMEN}></mastery-ruler>
     <p class="legend-scale small soft figure" aria-hidden="true"><span>0</span><span>40</span><span>60</span><span>80</span><span>100</span></p>
   </div>
-  <p class="remark">The tick is my estimate, the box where the truth lies four times in five. Where its lower end is lowest comes first.</p>
+  <p class="remark">The tick is the estimate, the box where the truth lies four times in five. Where its lower end is lowest comes first.</p>
   <p class="remark">${WHAT_IT_IS} Below 40 is not yet, from 40 partly, from 60 solid, from 80 strong.</p>
   ${leftOut > 0 ? html`<p class="remark">${count(leftOut, 'answer')} ${leftOut === 1 ? 'is' : 'are'} left out, dated after today.</p>` : nothing}`;

@@ -26,7 +26,7 @@ class HomePage extends Page {
   }
 
   pageTitle() {
-    return 'Mock interview';
+    return 'Home';
   }
 
   sheet() {
@@ -35,13 +35,14 @@ class HomePage extends Page {
     if (topics.every(({ questions }) => questions === 0)) return emptyBank();
     const topic = new URLSearchParams(location.search).get('topic') ?? '';
     return html`
-      <h1 class="unseen">Mock interview</h1>
+      <div class="row"><div class="script"><h1 class="what">Rejoinder asks you interview questions, marks what you type, and shows what was missing.</h1></div><div class="margin"></div></div>
       ${unfinished.length > 0
         ? html`<section class="row" aria-label="Unfinished">
             <div class="script"><unfinished-sessions .sessions=${unfinished} .now=${now} ?quiet=${topic !== ''} @time-over=${() => this.open()}></unfinished-sessions></div>
             <div class="margin"></div>
           </section>`
         : nothing}
+      ${today.topics.length > 0 ? practice(today, last, now) : nothing}
       <section class="row" aria-label="Start an interview">
         <div class="script">
           <start-sentence .home=${this.home} .first=${unfinished.length === 0 || topic !== ''} .topic=${topic}></start-sentence>
@@ -56,16 +57,7 @@ class HomePage extends Page {
           <p class="remark">The time is the sum of what each question suggests: two minutes for a short one, three as a rule, five for a long one.</p>
         </div>
       </section>
-      <section class="row" aria-labelledby="practise-head">
-        <div class="script">
-          <h2 id="practise-head">Practice</h2>
-          <practise-weak .plan=${today}></practise-weak>
-        </div>
-        <div class="margin" role="note" aria-label="What a round of practice is">
-          <p class="remark">${round(today)}</p>
-        </div>
-      </section>
-      ${last ? lastSession(last, now) : nothing}
+      ${today.topics.length > 0 ? nothing : practice(today)}
       <section class="row" aria-labelledby="topics-head">
         <div class="script">
           <h2 id="topics-head">Topics</h2>
@@ -92,6 +84,15 @@ const emptyBank = () => html`
     </aside>
   </div>`;
 
+/** What is best done today, and beside it where one stands. @param {Plan} today @param {Summary | null} [last] @param {number} [now] */
+const practice = (today, last = null, now = 0) => html`<section class="row" aria-labelledby="practise-head">
+  <div class="script">
+    <h2 id="practise-head">Today</h2>
+    <practise-weak .plan=${today}></practise-weak>
+  </div>
+  ${last ? lastSession(last, now) : html`<div class="margin" role="note" aria-label="What a round of practice is"><p class="remark">${round(today)}</p></div>`}
+</section>`;
+
 /** @param {Plan} plan */
 const round = ({ items }) => `${capital(inWords(items.length))} ${items.length === 1 ? 'question' : 'questions'}, marked one by one, without a clock; each says why it is asked.`;
 
@@ -103,18 +104,13 @@ function drawnFrom(seen) {
 }
 
 /** @param {Summary} last @param {number} now */
-const lastSession = (last, now) => html`
-  <section class="row" aria-labelledby="last-head">
-    <div class="script">
-      <h2 id="last-head">Last session</h2>
-      <p>
-        <a href="/sessions/${last.id}/result">${capital(day(last.startedAt, now))}, ${topicNames(last.topics)}</a>:
-        ${last.score
-          ? html`<strong>${last.score.word}, <span class="figure">${last.score.percent} %</span></strong>
-              <span class="soft figure">(${last.score.low}-${last.score.high})</span>`
-          : html`<strong>not graded yet</strong>`},
-        ${last.answered} of ${last.questions} answered in <span class="figure">${clockFigure(last.usedMillis)}</span>
-      </p>
-    </div>
-    <div class="margin"></div>
-  </section>`;
+const lastSession = (last, now) => html`<aside class="margin" aria-label="Last session">
+  <h2 class="label">Last session</h2>
+  <p>
+    <a href="/sessions/${last.id}/result">${capital(day(last.startedAt, now))}, ${topicNames(last.topics)}</a>:
+    ${last.score
+      ? html`<strong>${last.score.word}, <span class="figure">${last.score.percent} %</span></strong> <span class="soft figure">(${last.score.low}-${last.score.high})</span>`
+      : html`<strong>not graded yet</strong>`},
+    ${last.answered} of ${last.questions} answered in <span class="figure">${clockFigure(last.usedMillis)}</span>
+  </p>
+</aside>`;

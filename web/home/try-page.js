@@ -1,18 +1,11 @@
 /** First run: one question to try at once, marked and not kept. */
 import { html, nothing } from 'lit';
 import { Problem, health, sample, trySample } from '../api.js';
-import { FINDING_WORDS } from '../review/notes.js';
 import { fromServer } from '../lib/markup.js';
 import { Page, focusHeading } from '../lib/page.js';
 
 /** @import { Question } from '../lib/types.js' */
 
-const LINES = /** @type {const} */ ([
-  ['made', 'solid line'],
-  ['unclear', 'dashed line'],
-  ['not-said', 'dots: nearest words'],
-  ['contradicted', 'wavy line'],
-]);
 /** While the sentence model loads the answer is sent again after this long. */
 const AGAIN_MILLIS = 1500;
 
@@ -47,8 +40,7 @@ class TryPage extends Page {
     this.refused = null;
     this.marking = 'Marking…';
     try {
-      await import('../review/marked-script.js');
-      await import('../review/reference-answers.js');
+      await import('../review/marked-answer.js');
       this.marked = await this.graded(text);
       await this.updateComplete;
       const heading = this.querySelector('h1');
@@ -100,43 +92,24 @@ class TryPage extends Page {
       <aside class="margin" aria-label="What to expect">
         <p class="margin-head">How it is marked</p>
         ${threeLines()}
-        <ul class="finding-legend">
-          ${LINES.map(
-            ([kind, line]) => html`<li class=${kind}>
-              <span class="finding"><span class="mark" aria-hidden="true"></span> ${FINDING_WORDS[kind]}</span> <span class="evidence ${kind}">${line}</span>
-            </li>`,
-          )}
-        </ul>
       </aside>
     </div>`;
   }
 
   /** @param {Question} marked */
   shown(marked) {
-    const { score } = marked;
-    return html`<div class="row">
-        <div class="script">
-          <p class="soft">Your first answer; it is not kept.</p>
-          <h1 class="question" dir="auto">${fromServer(marked.promptHtml)}</h1>
-        </div>
-        <div class="margin">
-          <p class="score-line" role="status"><span class="score-figure">${score?.percent}</span> <span>of 100, <strong>${score?.word}</strong></span></p>
-        </div>
-      </div>
-      <marked-script .question=${marked}></marked-script>
+    return html`<marked-answer
+        .question=${marked}
+        .crumb=${'Your first answer; it is not kept'}
+        .next=${html`<p class="actions">
+          <a class="action-primary" href="/">Start an interview</a> <a href="/topics">Choose topics</a>
+          <button class="quiet" type="button" @click=${this.again}>Answer it again</button>
+        </p>`}
+      ></marked-answer>
       <div class="row">
-        <div class="script">
-          <p class="actions">
-            <a class="action-primary" href="/">Start an interview</a> <a class="action" href="/topics">Choose topics</a>
-            <button class="action-quiet" type="button" @click=${this.again}>Answer it again</button>
-          </p>
-        </div>
-        <aside class="margin" aria-label="How it was marked">
-          <p class="margin-head">How ${score?.percent} comes about</p>
-          ${threeLines()}
-        </aside>
-      </div>
-      <reference-answers .question=${marked}></reference-answers>`;
+        <div class="script"><h2>How ${marked.score?.percent} comes about</h2>${threeLines()}</div>
+        <div class="margin"></div>
+      </div>`;
   }
 
   async again() {
@@ -153,6 +126,6 @@ customElements.define('try-page', TryPage);
 
 const threeLines = () => html`<ol class="three-lines remark">
   <li>Your answer is compared with reference answers, on this computer.</li>
-  <li>Each key point it makes adds to the score, and the words that earned it are underlined.</li>
+  <li>Each point it makes adds to the score; the words that decided are underlined.</li>
   <li>The same answer always gets the same score. If it is wrong about you, you correct it.</li>
 </ol>`;

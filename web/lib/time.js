@@ -123,3 +123,10 @@ export function inDays(days, date) {
 
 /** `21 Nov` @param {string} date as `2026-11-21` */
 export const shortDate = (date) => dayOf(date).toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** `today`, `tomorrow`, `in 4 days`, `in 3 weeks`, `in 5 months`, where there is little room @param {number} days */
+export function inDaysShort(days) {
+  if (days <= 1) return days < 1 ? 'today' : 'tomorrow';
+  if (days < 14) return `in ${days} days`;
+  return days < 60 ? `in ${Math.round(days / 7)} weeks` : `in ${Math.round(days / 30)} months`;
+}

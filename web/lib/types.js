@@ -72,7 +72,10 @@
  * @typedef {{name: string, reason: string, amount: number, evidence: Span[]}} Deduction
  * @typedef {{label: string, value: number, parts: Explanation[]}} Explanation
  * @typedef {{verdict: FindingKind, points: number, own: number, most: number}} WholePoints a key point in whole points: what it adds, what the grader gave, the most it can add
- * @typedef {{percent: number, word: string, lines: WholePoints[], changes: number[]}} Marking what adds up to `percent`: one line per finding, one change per deduction
+ * @typedef {{percent: number, word: string, low: number, high: number, own: number, lines: WholePoints[], changes: {id: string, points: number, own: number}[]}} Marking
+ *   what adds up to `percent`: one line per finding, one change per deduction; `low` and `high` are what it could come to while points are open, `own` is the grader's
+ * @typedef {{id: string, shortForm: string, ask: string, bonus: boolean}} KeyPointWords how a point is named and asked about
+ * @typedef {{point: string, ask: string, marked: boolean}} NextAsked what the interviewer asks next; `point` is "" for the question's own follow-up
  * @typedef {{score: number, percent: number, word: string, raw: number, reference: number, sure: boolean, findings: Finding[], deductions: Deduction[],
  *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, marking: Marking, explanation: Explanation}} Grade
  * @typedef {{value: number, percent: number, word: string, cameOutWell: boolean}} Score
@@ -93,15 +96,17 @@
  * @property {boolean} selfGraded
  * @property {Draft} [draft]
  * @property {{text: string, at: number, spentMillis: number, confidence: Confidence, overtime?: string}} [answer] `overtime` is all that was typed, if more came after the time than counts
- * @property {"owed" | "marked" | "self-owed" | "self-marked"} [outcome]
+ * @property {"owed" | "marked" | "self-owed" | "self-marked" | "skipped"} [outcome] `skipped` was left out of a round of practice
  * @property {Score | null} [score]
  * @property {Score | null} [ownScore]
  * @property {Grade | null} [grade]
  * @property {Marking | null} [marking] the grade with the corrections applied
+ * @property {string} [gist] what the answer did, in one sentence
+ * @property {KeyPointWords[]} [keyPoints]
  * @property {Correction[]} [corrections]
  * @property {ReferenceAnswer[]} [references]
  * @property {Misconception[]} [misconceptions]
- * @property {string} [followUp]
+ * @property {NextAsked} [followUp]
  * @property {{title: string, url: string}[]} [sources]
  *
  * @typedef {object} Session

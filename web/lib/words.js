@@ -51,3 +51,6 @@ function copyByHand(text) {
 
 /** Text of a pack where Markdown's backticks mean nothing. @param {string} text */
 export const withoutTicks = (text) => text.replaceAll('`', '');
+
+/** `+12`, `−10`, `+0`: with the minus that is as wide as the plus. @param {number} points */
+export const signed = (points) => (points < 0 ? `−${-points}` : `+${points}`);

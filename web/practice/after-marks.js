@@ -1,14 +1,13 @@
-/** Practice, after the marks: missed points once more in one line, when the question comes again, and the way on. Says `do` with what was asked of the session. */
+/** Practice, after the marks: how well it was known, when the question comes again, and the way on. Says `do` with what was asked of the session. */
 import { html, nothing } from 'lit';
-import { Problem, drill, practice, rate } from '../api.js';
+import { Problem, practice, rate } from '../api.js';
 import { DocumentKeys } from '../lib/document-keys.js';
 import { Plain } from '../lib/page.js';
-import './point-drill.js';
 import { singleKey } from './practice-keys.js';
 import './when-again.js';
 import { tell } from '../lib/emit.js';
 
-/** @import { Practice } from '../lib/types.js' */
+/** @import { Practice, Schedule } from '../lib/types.js' */
 /** @import { Command } from '../answer/keys.js' */
 
 class AfterMarks extends Plain {
@@ -20,7 +19,6 @@ class AfterMarks extends Plain {
     last: { type: Boolean },
     practice: { state: true },
     problem: { state: true },
-    drilled: { state: true },
   };
 
   constructor() {
@@ -37,8 +35,6 @@ class AfterMarks extends Plain {
     this.practice = null;
     /** @type {Problem | null} */
     this.problem = null;
-    /** How many missed points were said once more. */
-    this.drilled = 0;
     this.steps = 0;
     new DocumentKeys(this, (event) => {
       const key = singleKey(event);
@@ -70,7 +66,7 @@ class AfterMarks extends Plain {
     else if (key === 'a') this.again();
     else if (/^[1-4]$/.test(key)) this.rated(Number(key));
     else if (key === 'undo') return this.undo();
-    else if (key === 'd') return this.focusOn('point-drill input');
+    else if (key === 'd') return this.focusOn('follow-up textarea');
     else if (key === 'o') return this.focusOn('[data-reference]');
     else return false;
     return true;
@@ -109,44 +105,28 @@ class AfterMarks extends Plain {
     if (now && this.writes) this.step(() => rate(this.session, this.place, { rating: now.schedule?.chosen ?? null, again: !now.again }));
   }
 
-  async nextDrill() {
-    this.drilled += 1;
-    await this.updateComplete;
-    if (!this.focusOn('point-drill input')) this.focusOn('[data-onwards]');
-  }
-
   render() {
     const { practice: now } = this;
     const schedule = now?.schedule ?? null;
-    return html`${this.drills(now)}
-      ${schedule
-        ? html`<when-again
-            .schedule=${schedule} ?again=${now?.again ?? false} ?fixed=${!this.writes}
-            @rated=${(/** @type {CustomEvent} */ event) => this.rated(event.detail)} @undo=${() => this.undo()}
-          ></when-again>`
-        : nothing}
+    return html`${schedule ? html`<when-again .schedule=${schedule} ?fixed=${!this.writes} @rated=${(/** @type {CustomEvent} */ event) => this.rated(event.detail)}></when-again>` : nothing}
       ${this.problem && !this.problem.offline ? html`<div class="notice broken" role="alert"><p>${this.problem.message}</p></div>` : nothing}
-      <div class="actions">
-        <button class=${this.writes ? 'action-primary' : 'action'} type="button" data-onwards @click=${() => this.do('next')}>
-          ${this.last ? 'End the round' : schedule ? 'Later, next question' : 'Next question'} <kbd>⏎</kbd>
-        </button>
+      <p class="actions">
+        <button class=${this.writes ? 'action-primary' : 'action'} type="button" data-onwards @click=${() => this.do('next')}>${this.last ? 'End the round' : 'Next question'}</button>
         ${schedule
-          ? html`<button class="action" type="button" aria-pressed=${now?.again ?? false} ?disabled=${!this.writes} @click=${() => this.again()}>Again after this round <kbd>A</kbd></button>`
+          ? html`<button class="quiet" type="button" aria-pressed=${now?.again ?? false} ?disabled=${!this.writes} @click=${() => this.again()}>Ask again after this round</button>`
           : nothing}
-        ${this.place === 0 ? nothing : html`<button class="action-quiet" type="button" @click=${() => this.do('back')}>Back <kbd>Alt ←</kbd></button>`}
-        ${this.last ? nothing : html`<button class="action-quiet" type="button" @click=${() => this.do('finish')}>Finish… <kbd>Alt Q</kbd></button>`}
-      </div>`;
+        ${this.last ? nothing : html`<button class="quiet" type="button" @click=${() => this.do('finish')}>End the round</button>`}
+      </p>
+      ${schedule ? html`<p class="small soft" role="status">${this.comesBack(schedule, now?.again ?? false)}</p>` : nothing}`;
   }
 
-  /** @param {Practice | null} now */
-  drills(now) {
-    const drills = now?.drills ?? [];
-    if (drills.length === 0) return nothing;
-    return html`<section class="once-more" aria-labelledby="once-more-${this.place}" @drilled=${() => this.nextDrill()} @left=${() => this.focusOn('[data-onwards]')}>
-      <h2 id="once-more-${this.place}">Once more, in one line</h2>
-      <p class="soft">${drills.length === 1 ? 'The point' : 'The points'} that earned least. What you say is marked and kept with the point; it changes no score and can be left out. <kbd>D</kbd></p>
-      ${drills.slice(0, this.drilled + 1).map(({ point, ask }) => html`<point-drill .ask=${ask} .mark=${(/** @type {string} */ text) => drill(this.session, this.place, point, text)}></point-drill>`)}
-    </section>`;
+  /** @param {Schedule} schedule @param {boolean} again */
+  comesBack(schedule, again) {
+    if (again) return 'It is asked once more as soon as this round is over.';
+    const own = schedule.choices.find((choice) => choice.rating === schedule.proposed);
+    return html`${schedule.sentence}${schedule.chosen === null || !this.writes
+      ? nothing
+      : html` By the score it would be ${own?.word}. <button class="quiet" type="button" @click=${() => this.undo()}>Undo</button>`}`;
   }
 }
 customElements.define('after-marks', AfterMarks);

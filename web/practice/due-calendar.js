@@ -1,7 +1,7 @@
 /** What memory says is due, as a calendar of weeks; the questions of a day below it. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
-import { shortName } from '../lib/names.js';
+import { withoutTicks } from '../lib/words.js';
 import { capital, count, dateInWords, dayOf, daysFrom } from '../lib/time.js';
 
 /** @import { DueDay } from '../lib/types.js' */
@@ -65,7 +65,7 @@ customElements.define('due-calendar', DueCalendar);
 /** @param {DueDay} day @param {string} today */
 const ofDay = ({ date, questions }, today) => html`<h3>${date === today ? 'Due today, or before' : `Due on ${dateInWords(date)}`}</h3>
   <ul class="ruled due-list">
-    ${questions.map(({ id, topic }) => html`<li>${shortName(id)} <span class="soft small">${topic.title}</span></li>`)}
+    ${questions.map(({ prompt, topic }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="soft small">${topic.title}</span></li>`)}
   </ul>`;
 
 /** @param {DueDay[]} later */

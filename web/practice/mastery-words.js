@@ -6,7 +6,7 @@ import { capital, count } from '../lib/time.js';
 
 /** What the figures are; said beside every list of them. */
 export const WHAT_IT_IS =
-  'The figure is my estimate of what you would earn if I asked you all of a topic now; in brackets, where the truth lies four times in five. It takes three answers.';
+  'The figure estimates what you would earn if all of a topic were asked now; in brackets, where the truth lies four times in five. It takes three answers.';
 
 /** Every topic's mastery by its id. @param {Plan} plan @returns {Map<string, Mastery>} */
 export const byTopic = ({ topics, untouched }) => new Map([...topics, ...untouched].map((mastery) => [mastery.id, mastery]));

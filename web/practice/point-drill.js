@@ -1,14 +1,12 @@
 /** One missed point, asked for in one line and marked like an answer: the words that make it are underlined. Says `drilled` once it is marked and `left` on Esc. */
 import { html, nothing } from 'lit';
 import { Problem } from '../api.js';
-import { blockText, mark } from '../review/answer-text.js';
-import { follow } from '../review/highlight.js';
-import { findingWord } from '../review/margin-note.js';
-import { FINDING_WORDS, marking } from '../review/notes.js';
-import { blocksOf, stretchesOf } from '../review/passages.js';
+import { answerText } from '../review/answer-text.js';
+import { WORDS, rows } from '../review/points.js';
+import { verdictWord } from '../review/verdict-word.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';
-import { withoutTicks } from '../lib/words.js';
+import { withCode } from '../lib/inline-code.js';
 
 /** @import { Grade } from '../lib/types.js' */
 
@@ -73,13 +71,13 @@ class PointDrill extends Plain {
   render() {
     const { line } = this;
     return html`${line ? this.marked(line) : this.form()}
-      <p class="unseen" role="status">${line ? `${FINDING_WORDS[line.grade.findings[0]?.kind ?? 'not-said']}, ${line.grade.percent} of 100.` : ''}</p>`;
+      <p class="unseen" role="status">${line ? `${WORDS[line.grade.findings[0]?.kind ?? 'not-said']}, ${line.grade.percent} of 100.` : ''}</p>`;
   }
 
   form() {
     const id = `drill-${this.place}`;
-    return html`<form class="follow-up" @submit=${this.submit} @keydown=${this.key}>
-      <label class="asked" for=${id} dir="auto">${withoutTicks(this.ask)}</label>
+    return html`<form class="drill" @submit=${this.submit} @keydown=${this.key}>
+      <label class="asked" for=${id} dir="auto">${withCode(this.ask)}</label>
       <div class="entry">
         <input type="text" id=${id} dir="auto" autocomplete="off" maxlength=${MOST_LETTERS} />
         <button class="action" type="submit" aria-disabled=${this.marking}>Mark it <kbd>⏎</kbd></button>
@@ -90,19 +88,18 @@ class PointDrill extends Plain {
 
   /** @param {Line} line */
   marked({ text, grade }) {
-    const [note] = marking(grade, { text }).notes;
-    const stretches = note ? stretchesOf([note]) : [];
-    return html`<article class="follow-up drilled" aria-label="Your line, marked" @click=${follow}>
-      <p class="asked" dir="auto">${withoutTicks(this.ask)}</p>
-      <div class="drill-line">${blocksOf(text).map((block) => blockText(this.place, text, block, stretches))}</div>
-      ${note
-        ? html`<p class="drill-note ${note.kind}" id="note-${mark(this.place, note)}" data-point=${mark(this.place, note)} tabindex="-1">
-            ${findingWord(note.kind)} <strong class="figure">${grade.percent} of 100</strong> <span class="remark" dir="auto">${withoutTicks(note.statement)}</span>
-          </p>`
-        : html`<p class="drill-note"><strong class="figure">${grade.percent} of 100</strong></p>`}
+    const points = rows(grade, { text });
+    const row = points.find(({ finding }) => finding);
+    return html`<article class="drill drilled" aria-label="Your line, marked">
+      <p class="asked" dir="auto">${withCode(this.ask)}</p>
+      <div class="answer-text">${answerText(text, points)}</div>
+      <p class="drill-note" tabindex="-1">
+        ${row ? verdictWord(row.kind) : nothing} <strong class="figure">${grade.percent} of 100</strong>
+        ${row ? html`<span class="remark" dir="auto">${withCode(row.statement)}</span>` : nothing}
+      </p>
       <p class="small soft">
-        ${note?.finding && note.finding.similarity > 0 ? html`Likeness ${note.finding.similarity.toFixed(2)} to “<span dir="auto">${withoutTicks(note.finding.wording)}</span>” ` : nothing}${grade.deductions.map(({ reason }) => `${reason} `)}
-        <button class="action-quiet screen-only" type="button" @click=${() => this.again()}>Say it once more</button>
+        ${grade.deductions.map(({ reason }) => `${reason} `)}
+        <button class="quiet screen-only" type="button" @click=${() => this.again()}>Say it once more</button>
       </p>
     </article>`;
   }

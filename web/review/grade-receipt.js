@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Problem, tryWords } from '../api.js';
 import { Plain } from '../lib/page.js';
 import { timeOfDay } from '../lib/time.js';
-import { signed } from './addends.js';
+import { signed } from '../lib/words.js';
 
 /** @import { Grade, Question } from '../lib/types.js' */
 

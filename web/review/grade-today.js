@@ -1,7 +1,7 @@
 /** What the current grader would say to a session that another one graded. Nothing is marked again unless asked, and nothing of it is kept. */
 import { html, nothing } from 'lit';
 import { Problem, currentGrade } from '../api.js';
-import { signed } from './addends.js';
+import { signed } from '../lib/words.js';
 import { Plain } from '../lib/page.js';
 import { count } from '../lib/time.js';
 

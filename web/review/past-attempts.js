@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { count, daysBetween, hourAndMinute } from '../lib/time.js';
-import { findingWord } from './margin-note.js';
+import { verdictWord } from './verdict-word.js';
 
 /** @import { PastAttempt } from '../lib/types.js' */
 
@@ -100,7 +100,7 @@ class PastAttempts extends Plain {
               ${attempts.map((attempt) => {
                 const { findings, percent } = attempt;
                 const finding = findings.find(({ point }) => point === id);
-                return html`<td class=${where(attempt)}>${finding ? findingWord(finding.kind) : html`<span class="soft">${percent === null ? 'not yet' : 'not asked'}</span>`}</td>`;
+                return html`<td class=${where(attempt)}>${finding ? verdictWord(finding.kind) : html`<span class="soft">${percent === null ? 'not yet' : 'not asked'}</span>`}</td>`;
               })}
             </tr>`,
           )}
@@ -110,7 +110,7 @@ class PastAttempts extends Plain {
           </tr>
         </tbody>
       </table>
-      <p class="attempts-legend small soft" aria-hidden="true">✓ made, ≈ unclear, ∧ not said, ✗ contradicted</p>
+      <p class="attempts-legend small soft" aria-hidden="true">✓ made, ? unclear, ○ not said, ✗ contradicted</p>
     </div>`;
   }
 

@@ -3,15 +3,12 @@ import { html, nothing } from 'lit';
 import { attempts } from '../api.js';
 import './accepted-wordings.js';
 import { afterTime } from './after-time.js';
-import './grade-changes.js';
 import './grade-receipt.js';
-import './marked-script.js';
+import './marked-answer.js';
 import './past-attempts.js';
 import './question-note.js';
-import './reference-answers.js';
+import './try-again.js';
 import { scoresHidden } from '../lib/hidden-scores.js';
-import { fromServer } from '../lib/markup.js';
-import { shortName } from '../lib/names.js';
 import { go } from '../lib/router.js';
 import { clockFigure, minutes } from '../lib/time.js';
 import { Review, sessionName } from './review.js';
@@ -19,7 +16,7 @@ import { Review, sessionName } from './review.js';
 /** @import { PastAttempt, Question, Session } from '../lib/types.js' */
 
 class QuestionPage extends Review {
-  static properties = { attempts: { state: true }, asked: { state: true } };
+  static properties = { attempts: { state: true }, asked: { state: true }, trying: { state: true } };
 
   constructor() {
     super();
@@ -27,6 +24,8 @@ class QuestionPage extends Review {
     this.attempts = [];
     /** Whether the marks are shown though scores are hidden. */
     this.asked = !scoresHidden();
+    /** Whether other words are being tried. */
+    this.trying = false;
   }
 
   async load() {
@@ -47,7 +46,7 @@ class QuestionPage extends Review {
   pageTitle() {
     const { question } = this;
     if (!question) return '';
-    return question.score && this.asked ? `${shortName(question.id)}: ${question.score.percent} of 100` : shortName(question.id);
+    return question.score && this.asked ? `${question.prompt}: ${question.score.percent} of 100` : question.prompt;
   }
 
   /** @param {string} key */
@@ -59,7 +58,8 @@ class QuestionPage extends Review {
     if (key === 'p') this.practise([question]);
     else if (key === 'o') this.goTo('[data-reference]');
     else if (key === 'n') this.goTo('question-note textarea');
-    else if (key === 't') this.querySelector('grade-changes')?.querySelector('button')?.click();
+    else if (key === 'd') this.goTo('follow-up textarea');
+    else if (key === 't' && question.grade) this.tryWords();
     else return false;
     return true;
   }
@@ -68,6 +68,8 @@ class QuestionPage extends Review {
   goTo(what) {
     const target = this.querySelector(what);
     if (!(target instanceof HTMLElement)) return;
+    const folded = target.closest('details');
+    if (folded) folded.open = true;
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'center' });
   }
@@ -85,83 +87,79 @@ class QuestionPage extends Review {
     return `/sessions/${session.id}/questions/${place + 1}`;
   }
 
+  async tryWords() {
+    this.trying = true;
+    await this.updateComplete;
+    this.goTo('try-again textarea');
+  }
+
+  async putAway() {
+    this.trying = false;
+    await this.updateComplete;
+    this.goTo('.try');
+  }
+
   sheet() {
     const { session, question } = this;
     if (!session) return nothing;
     if (!question) return noSuchQuestion(session);
     return html`
-      ${this.head(session, question)}
-      <marked-script
+      <marked-answer
         .question=${question}
         .grading=${session.grading}
+        .session=${session.id}
         ?correctable=${session.state === 'graded'}
         ?plain=${!this.asked}
+        .crumb=${this.crumb(session, question)}
+        .next=${this.next(session, question)}
+        .more=${this.more(session, question)}
         @correct=${(/** @type {CustomEvent} */ { detail }) => this.correct(question.place, detail)}
         @withdraw=${(/** @type {CustomEvent} */ { detail }) => this.withdraw(question.place, detail.point)}
         @judge=${(/** @type {CustomEvent} */ { detail }) => this.judge(question.place, detail.score)}
-      ></marked-script>
+      ></marked-answer>
       ${this.refused
         ? html`<div class="row"><div class="script"><p class="notice broken" role="alert">${this.refused.message}</p></div><div class="margin"></div></div>`
         : nothing}
       ${afterTime(question)}
-      <reference-answers .question=${question} ?plain=${!this.asked}></reference-answers>
-      ${this.asked && question.grade
-        ? html`<grade-changes
-            .question=${question}
-            session=${session.id}
-            .actions=${this.practiseThis(question)}
-            .margin=${html`<grade-receipt .question=${question} session=${session.id}></grade-receipt>`}
-          ></grade-changes>`
-        : html`<div class="row screen-only"><div class="script"><p class="actions">${this.practiseThis(question)}</p></div><div class="margin"></div></div>`}
       ${this.asked ? html`<accepted-wordings .question=${question.id} .since=${session}></accepted-wordings>` : nothing}
-      <section class="row" aria-labelledby="note-head">
-        <div class="script"><question-note question=${question.id}></question-note></div>
-        <div class="margin"></div>
-      </section>
       <past-attempts .attempts=${this.attempts} .session=${session.id} .place=${question.place} .now=${session.now} ?plain=${!this.asked}></past-attempts>`;
   }
 
   /** @param {Session} session @param {Question} question */
-  head(session, question) {
-    const { place, answer } = question;
-    const many = session.questions.length;
-    return html`<div class="row">
-      <p class="gutter" aria-hidden="true">${place + 1}</p>
-      <div class="script">
-        <p class="small soft way-back">
-          <span><a href="/sessions/${session.id}/result">${sessionName(session)}</a>, question ${place + 1} of ${many}</span>
-          <span class="actions screen-only">
-            ${place > 0 ? html`<a class="action-quiet" href=${this.address(session, place - 1)}>Previous <kbd>K</kbd></a>` : nothing}
-            ${place + 1 < many ? html`<a class="action-quiet" href=${this.address(session, place + 1)}>Next <kbd>J</kbd></a>` : nothing}
-          </span>
-        </p>
-        <h1 class="question" dir="auto">${fromServer(question.promptHtml)}</h1>
-        ${question.contextHtml ? html`<div class="context" dir="auto">${fromServer(question.contextHtml)}</div>` : nothing}
-      </div>
-      <div class="margin">
-        ${this.figure(question)}
-        ${answer ? html`<p class="small soft"><span class="figure">${clockFigure(answer.spentMillis)}</span> of about ${minutes(question.suggestedMillis)}${howSure(answer.confidence)}</p>` : nothing}
-      </div>
-    </div>`;
+  crumb(session, { place, answer, suggestedMillis }) {
+    return html`<a href="/sessions/${session.id}/result">${sessionName(session)}</a>, question ${place + 1} of ${session.questions.length}${answer
+      ? html`, <span class="figure">${clockFigure(answer.spentMillis)}</span> of about ${minutes(suggestedMillis)}`
+      : nothing}`;
   }
 
-  /** @param {Question} question */
-  figure({ score, ownScore, outcome }) {
-    if (!this.asked) return html`<p><button class="action" type="button" @click=${() => (this.asked = true)}>Show the marks</button></p>`;
-    if (!score) return outcome === 'self-owed' ? html`<p class="score-word">Yours to judge</p>` : nothing; // the script itself says why there is no mark
-    return html`<p class="score-line" role="status"><span class="score-figure">${score.percent}</span> <span>of 100, <strong>${score.word}</strong></span></p>
-      ${ownScore && ownScore.percent !== score.percent ? html`<p class="small soft">by your corrections; the grader’s own value is ${ownScore.percent}</p>` : nothing}`;
+  /** What to do next: the one primary action, and the way on. @param {Session} session @param {Question} question */
+  next(session, question) {
+    const { place, followUp } = question;
+    const on = place + 1 < session.questions.length;
+    const wayOn = on ? html`<a href=${this.address(session, place + 1)}>Next question</a>` : html`<a href="/sessions/${session.id}/result">Back to the result</a>`;
+    if (!this.asked) return html`<p class="actions screen-only"><button class="action-primary" type="button" @click=${() => (this.asked = true)}>Show the marks</button> ${wayOn}</p>`;
+    const asks = question.outcome === 'marked' && followUp?.marked && followUp.ask !== '';
+    return html`<p class="actions screen-only">
+      ${asks
+        ? html`<button class="action-primary" type="button" @click=${() => this.goTo('follow-up textarea')}>Answer the follow-up</button>`
+        : html`<button class="action-primary" type="button" @click=${() => this.practise([question])}>Practise this</button>`}
+      ${wayOn}
+    </p>`;
   }
 
-  /** @param {Question} question */
-  practiseThis(question) {
-    return html`<button class="action-primary" type="button" @click=${() => this.practise([question])}>Practise this <kbd>P</kbd></button>`;
+  /** @param {Session} session @param {Question} question */
+  more(session, question) {
+    return html`<p><button class="quiet practise" type="button" @click=${() => this.practise([question])}>Practise this question</button></p>
+      ${question.grade
+        ? html`${this.trying
+              ? html`<try-again .question=${question} .session=${session.id} @leave=${this.putAway}></try-again>`
+              : html`<p><button class="quiet try" type="button" @click=${this.tryWords}>Try other words here</button></p>`}
+            <grade-receipt .question=${question} session=${session.id}></grade-receipt>`
+        : nothing}
+      <question-note question=${question.id}></question-note>`;
   }
 }
 customElements.define('question-page', QuestionPage);
-
-/** @param {string} confidence */
-const howSure = (confidence) => (confidence === 'unsaid' ? '' : `; you were ${confidence} sure`);
 
 /** @param {Session} session */
 const noSuchQuestion = (session) => html`<div class="row">

@@ -1,9 +1,6 @@
 /** What can be computed about a session and is worth a line in the margin. Nothing else is said. */
 import { html } from 'lit';
-import { quoted } from './sentences.js';
-import { telling } from './meaningful-evidence.js';
-import { capital, count, inWords, times } from '../lib/time.js';
-import { SOLID } from './review.js';
+import { inWords, times } from '../lib/time.js';
 
 /** @import { Confidence, Question, Session, Sureness } from '../lib/types.js' */
 
@@ -24,25 +21,35 @@ export function lossLines({ questions, score }) {
       `Most was lost on question ${most.place + 1}${empty ? ', left empty' : ''}: ${Math.round(lost(most) / counted.length)} of the ${100 - score.percent} points that are missing.`,
     );
   }
-  const contradicted = counted.flatMap(({ grade, answer }) =>
-    (grade?.findings ?? [])
-      .filter(({ kind }) => kind === 'contradicted')
-      .map(({ kind, point, evidence }) => quoted(answer?.text ?? '', telling(answer?.text ?? '', evidence, { kind, statement: point.statement }), kind)),
-  );
-  if (contradicted.length > 0) {
-    const many = contradicted.length === 1 ? 'One statement was contradicted:' : `${capital(inWords(contradicted.length))} statements were contradicted${contradicted.length > 2 ? ', among them' : ':'}`;
-    lines.push(html`${many} ${contradicted.slice(0, 2).map((words, i) => html`${i > 0 ? ' and ' : ''}<span dir="auto">${words}</span>`)}`);
-  }
   return lines;
 }
 
-/** How sure the candidate was against what came of it. @param {Session} session @returns {string[]} */
-export function calibrationLines({ questions }) {
-  const groups = /** @type {Confidence[]} */ (['very', 'rather', 'not']).flatMap((said) => {
-    const those = questions.filter(({ answer, score }) => score && answer?.confidence === said);
-    return those.length === 0 ? [] : [`${SURE[said]} ${times(those.length)} (${borneOut(those)})`];
-  });
-  return groups.length === 0 ? [] : [`You were ${groups.join(', ')}.`];
+/** What was said before the result, and what came of it. @param {Question} question @returns {{said: string, came: string, wrong: boolean} | null} */
+export function judgement({ answer, score }) {
+  const confidence = answer?.confidence ?? 'unsaid';
+  const said = { very: 'sure', rather: 'rather sure', not: 'not sure', unsaid: '' }[confidence];
+  if (said === '' || !score) return null;
+  const came = score.cameOutWell ? 'right' : score.word === 'partly' ? 'partly right' : 'wrong';
+  return { said, came, wrong: (confidence === 'very' && !score.cameOutWell) || (confidence === 'rather' && came === 'wrong') };
+}
+
+/** How well the candidate judged their own answers. @param {Session} session */
+export function judgedYourself({ questions }) {
+  /** @type {Map<string, {n: number, wrong: boolean}>} */
+  const groups = new Map();
+  for (const question of questions) {
+    const own = judgement(question);
+    if (!own) continue;
+    const words = `${own.said}, and ${own.came}`;
+    groups.set(words, { n: (groups.get(words)?.n ?? 0) + 1, wrong: own.wrong });
+  }
+  if (groups.size === 0) return html`<div class="margin"></div>`;
+  return html`<aside class="margin" aria-label="How well you judged yourself">
+    <h2 class="label">How well you judged yourself</h2>
+    <dl class="facts">
+      ${[...groups].map(([words, { n, wrong }]) => html`<dt class="figure">${wrong ? html`<strong class="contradicted verdict">${n}</strong>` : n}</dt><dd>${wrong ? html`<strong>${words}</strong>` : words}</dd>`)}
+    </dl>
+  </aside>`;
 }
 
 /** How sure the candidate was of all answers so far. @param {Sureness} all @returns {string} */
@@ -56,26 +63,4 @@ export function confidenceLine({ from, said }) {
 function ofThem(n, well) {
   if (n === 1) return well === 1 ? 'and it was one' : 'and it was not';
   return `${well === n ? (n === 2 ? 'both' : 'all') : well === 0 ? 'none' : inWords(well)} of them`;
-}
-
-/** @param {Question[]} those */
-function borneOut(those) {
-  const solid = those.filter(({ score }) => score?.cameOutWell).length;
-  return those.length === 1 ? `${those[0]?.score?.percent} %` : `${ofThem(those.length, solid)} ${SOLID} % or more`;
-}
-
-/** The arithmetic of the one figure. @param {Session} session */
-export function howItComes({ questions, score }) {
-  if (!score) return '';
-  const scores = questions.flatMap((question) => (question.score ? [question.score] : []));
-  const left = questions.length - scores.length;
-  const whole = scores.map(({ percent }) => percent);
-  const adds = Math.round(whole.reduce((sum, percent) => sum + percent, 0) / scores.length) === score.percent;
-  const terms = adds ? whole : scores.map(({ value }) => (value * 100).toFixed(1));
-  return html`<p class="margin-head">How ${score.percent} comes about</p>
-    <p class="sum-in-words">${scores.length > 1 ? html`(${terms.join(' + ')}) ÷ ${scores.length} = ${score.percent}` : html`${terms[0]} from one question`}</p>
-    <p class="small soft">
-      Every question weighs the same. An answer left empty counts as 0.${left > 0 ? ` ${count(left, 'question')} without a mark ${left === 1 ? 'is' : 'are'} left out.` : ''}
-      Below 40 is “not yet”, below 60 “partly”, below 80 “solid”, from there “strong”.
-    </p>`;
 }

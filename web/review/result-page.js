@@ -1,20 +1,18 @@
 /** The result of a session: the figure with its bracket, the questions, what is to be settled, the receipt. While the marking goes on it says how far it is. */
 import { html, nothing } from 'lit';
-import './marked-script.js';
-import './reference-answers.js';
+import './marked-answer.js';
 import { walk } from '../lib/document-keys.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
-import { fromServer } from '../lib/markup.js';
 import { go } from '../lib/router.js';
-import { clockFigure, count, minutes } from '../lib/time.js';
-import { calibrationLines, howItComes, lossLines } from './remarks.js';
+import { clockFigure, count, inWords, minutes } from '../lib/time.js';
+import { judgedYourself, lossLines } from './remarks.js';
 import { resultRows } from './result-rows.js';
 import { Review, sessionName } from './review.js';
 import { afterTime } from './after-time.js';
 import './delete-session.js';
 import './grade-today.js';
 import './save-as.js';
-import './things-to-settle.js';
+import './score-scale.js';
 
 /** @import { Question, Session } from '../lib/types.js' */
 
@@ -76,43 +74,35 @@ class ResultPage extends Review {
   sheet() {
     const { session } = this;
     if (!session) return nothing;
-    const graded = session.state === 'graded';
+    const graded = session.state === 'graded' && this.asked;
     return html`
-      <div class="row">
-        <div class="script">
+      <div class="marked headed">
+        <header class="asked">
+          <p class="crumb">${inShort(session)}</p>
           <h1>${sessionName(session)}</h1>
-          ${this.figure(session)}
-          <p class="soft">${inShort(session)}</p>
+          ${graded ? lossLines(session).map((line) => html`<p class="lead">${line}</p>`) : nothing}
+        </header>
+        <div class="score" role="group" aria-label="Score">${this.figure(session)}</div>
+        <div class="gist">
           ${this.refused ? html`<p class="notice broken" role="alert">${this.refused.message}</p>` : nothing}
           ${this.actions(session)}
         </div>
-        <aside class="margin" aria-label="Remarks">
-          ${graded && this.asked ? [...lossLines(session), ...calibrationLines(session)].map((line) => html`<p class="remark">${line}</p>`) : nothing}
-        </aside>
       </div>
       <div class="row">
         <div class="script">
           <h2 class="unseen">Questions</h2>
           ${resultRows(session, this.asked)}
+          <save-as .session=${session.id} @print=${this.print}></save-as>
         </div>
-        <aside class="margin" aria-label="The sum">${graded && this.asked ? howItComes(session) : nothing}</aside>
+        ${graded ? judgedYourself(session) : html`<div class="margin"></div>`}
       </div>
-      ${graded && this.asked ? html`<grade-today .session=${session}></grade-today>` : nothing}
-      ${graded && this.asked
-        ? html`<things-to-settle
-            .session=${session}
-            @correct=${(/** @type {CustomEvent} */ { detail }) => this.correct(detail.place, detail)}
-            @withdraw=${(/** @type {CustomEvent} */ { detail }) => this.withdraw(detail.place, detail.point)}
-          ></things-to-settle>`
-        : nothing}
+      ${graded ? html`<grade-today .session=${session}></grade-today>` : nothing}
       <div class="row screen-only">
-        <div class="script"><delete-session .session=${going(session)} @deleted=${() => go('/history')}></delete-session></div>
-        <aside class="margin" aria-label="The receipt">
-          ${receipt(session)}
-          ${graded
-            ? html`<p><label class="choice small"><input type="checkbox" .checked=${scoresHidden()} @change=${this.hide} /> hide scores until I ask</label></p>`
-            : nothing}
-        </aside>
+        <div class="script">
+          <delete-session .session=${going(session)} @deleted=${() => go('/history')}></delete-session>
+          ${session.state === 'graded' ? html`<p><label class="choice small"><input type="checkbox" .checked=${scoresHidden()} @change=${this.hide} /> hide scores until I ask</label></p>` : nothing}
+        </div>
+        <div class="margin">${receipt(session)}</div>
       </div>
       ${this.printing ? html`<div class="paper-only">${session.questions.map((question) => onPaper(question, session))}</div>` : nothing}`;
   }
@@ -120,13 +110,18 @@ class ResultPage extends Review {
   /** @param {Session} session */
   figure(session) {
     if (session.state !== 'graded') return this.notYet(session);
-    const { score } = session;
-    if (!score) return html`<p class="score-line"><span class="score-word">No score yet</span> <span class="soft">the marks are yours to give</span></p>`;
-    if (!this.asked) return html`<p class="score-line"><button class="action" type="button" @click=${() => (this.asked = true)}>Show the scores</button></p>`;
-    return html`<p class="score-line" role="status">
-      <span class="score-figure">${score.percent} %</span> <span class="score-word">${score.word}</span>
-      <span class="soft">${score.low === score.high ? nothing : `${score.low} to ${score.high}, depending on the points that are only partly there`}</span>
-    </p>`;
+    const { score, questions } = session;
+    if (!score) return html`<p class="score-line"><span>${session.questions.some(({ outcome }) => outcome === 'self-owed') ? 'No score yet: the marks are yours to give.' : 'Nothing was answered, so nothing is counted.'}</span></p>`;
+    if (!this.asked) return html`<p><button class="action" type="button" @click=${() => (this.asked = true)}>Show the scores</button></p>`;
+    const open = questions.flatMap((question) => openIn(question) > 0 ? [question] : []);
+    const asks = open.reduce((sum, question) => sum + openIn(question), 0);
+    const first = open[0];
+    return html`<p class="score-line" role="status"><strong class="score-figure">${score.percent}</strong> <span>of 100<br />${score.word}</span></p>
+      <score-scale .at=${score.percent} .low=${score.low} .high=${score.high}></score-scale>
+      ${score.low === score.high
+        ? nothing
+        : html`<p class="small">Between ${score.low} and ${score.high}${first ? html`, once you <a href="/sessions/${session.id}/questions/${first.place + 1}">answer ${asks === 1 ? 'one question' : `${inWords(asks)} questions`}</a>` : nothing}.</p>`}
+      <p class="small soft">The average of ${count(score.counted, 'question')}.</p>`;
   }
 
   /** @param {Session} session */
@@ -135,10 +130,10 @@ class ResultPage extends Review {
     const owed = questions.filter(({ outcome }) => outcome === 'owed').length;
     const done = questions.length - owed;
     if (grading?.state === 'broken') {
-      return html`<p class="score-line"><span class="score-word">Not graded yet</span></p>
+      return html`<p class="label">Not graded yet</p>
         <div class="notice broken" role="status"><p>${grading.reason}</p><p>Your answers are safe. They are marked as soon as it works.</p></div>`;
     }
-    return html`<p class="score-line"><span class="score-word">Not graded yet</span></p>
+    return html`<p class="label">Not graded yet</p>
       <p role="status">
         ${grading?.state === 'loading'
           ? 'The sentence model is still loading; marking starts by itself.'
@@ -151,19 +146,18 @@ class ResultPage extends Review {
   actions(session) {
     const misses = this.asked ? this.misses() : [];
     const broken = session.grading?.state === 'broken' && session.state !== 'graded';
-    return html`<div class="actions screen-only">
+    return html`<p class="actions screen-only">
       ${broken
         ? html`<button class="action-primary" type="button" @click=${() => this.open()}>Try again</button>`
         : misses.length > 0
           ? html`<button class="action-primary" type="button" @click=${() => this.practise(misses)}>
-              ${misses.length === 1 ? 'Practise this one' : `Practise these ${misses.length}`} <kbd>P</kbd>
+              ${misses.length === 1 ? 'Practise this one' : `Practise these ${misses.length}`}
             </button>`
           : session.state === 'graded'
             ? html`<a class=${this.asked ? 'action-primary' : 'action'} href="/">Another interview</a>`
             : nothing}
-      <save-as .session=${session.id} @print=${this.print}></save-as>
-      ${misses.length > 0 && !broken ? html`<a class="action-quiet" href="/">Again</a>` : nothing}
-    </div>`;
+      ${misses.length > 0 && !broken ? html`<a href="/">New interview</a>` : nothing}
+    </p>`;
   }
 
   /** @param {Event} event */
@@ -208,14 +202,14 @@ function receipt({ questions, endedAt }) {
   </p>`;
 }
 
+/** How many questions of the grader's are open in a question. @param {Question} question */
+const openIn = ({ marking, corrections = [] }) =>
+  (marking?.lines ?? []).filter(({ verdict }) => verdict === 'unclear').length > 0 && !corrections.some(({ point, inForce }) => inForce && point === '')
+    ? (marking?.lines ?? []).filter(({ verdict }) => verdict === 'unclear').length
+    : 0;
+
 /** @param {Question} question @param {Session} session */
 const onPaper = (question, session) => html`<section class="script-on-paper">
-  <div class="row">
-    <p class="gutter" aria-hidden="true">${question.place + 1}</p>
-    <div class="script"><h2 class="question" dir="auto">${fromServer(question.promptHtml)}</h2></div>
-    <div class="margin"></div>
-  </div>
-  <marked-script .question=${question} .grading=${session.grading}></marked-script>
+  <marked-answer .question=${question} .grading=${session.grading} .level=${2}></marked-answer>
   ${afterTime(question)}
-  <reference-answers .question=${question}></reference-answers>
 </section>`;

@@ -128,8 +128,12 @@ export class Review extends Page {
   }
 }
 
-/** `Data Structures, Tuesday 12:15` @param {Session} session */
-export function sessionName({ questions, startedAt, now }) {
+/** More topics are not named. */
+const NAMED_TOPICS = 2;
+
+/** `Data Structures, Tuesday 12:15`, `Interview, Tuesday 12:15` @param {Session} session */
+export function sessionName({ questions, mode, startedAt, now }) {
   const topics = [...new Map(questions.map(({ topic }) => [topic.id, topic])).values()];
-  return `${topicNames(topics)}, ${dayAndTime(startedAt, now)}`;
+  const name = topics.length > NAMED_TOPICS ? (mode === 'practice' ? 'Practice' : 'Interview') : topicNames(topics);
+  return `${name}, ${dayAndTime(startedAt, now)}`;
 }

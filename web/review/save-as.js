@@ -14,10 +14,11 @@ class SaveAs extends Plain {
   }
 
   render() {
-    return html`<span class="soft">Save as</span>
-      <a class="action-quiet" href=${exportAddress(this.session, 'md')} download title="to read: answers, points, sums">Markdown</a>
-      <a class="action-quiet" href=${exportAddress(this.session, 'json')} download title="complete: everything that is kept">JSON</a>
-      <button class="action-quiet" type="button" title="the result and every marked answer" @click=${() => tell(this, 'print')}>Print</button>`;
+    return html`<p class="actions small screen-only">
+      <button class="quiet" type="button" title="the result and every marked answer" @click=${() => tell(this, 'print')}>Print</button>
+      <a href=${exportAddress(this.session, 'md')} download title="to read: answers, points, sums">Save as Markdown</a>
+      <a href=${exportAddress(this.session, 'json')} download title="complete: everything that is kept">Save as JSON</a>
+    </p>`;
   }
 }
 customElements.define('save-as', SaveAs);

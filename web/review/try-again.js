@@ -4,12 +4,12 @@ import { Problem, tryWords } from '../api.js';
 import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';
-import { signed } from './addends.js';
-import { findingWord } from './margin-note.js';
-import { FINDING_WORDS, marking, markingOf } from './notes.js';
+import { signed } from '../lib/words.js';
+import { WORDS, rows, rowsOf } from './points.js';
+import { verdictWord } from './verdict-word.js';
 
 /** @import { Grade, Question } from '../lib/types.js' */
-/** @import { Note } from './notes.js' */
+/** @import { Row } from './points.js' */
 
 /** A pause in typing this long asks for the marks. */
 const PAUSE_MILLIS = 400;
@@ -66,12 +66,13 @@ class TryAgain extends Plain {
 
   render() {
     const { question } = this;
-    const before = question && markingOf(question);
-    if (!question?.answer || !before) return nothing;
-    const now = this.grade ? marking(this.grade) : null;
+    const before = question ? rowsOf(question) : [];
+    if (!question?.answer || before.length === 0) return nothing;
+    const was = question.marking?.percent ?? 0;
+    const now = this.grade ? rows(this.grade) : null;
     const text = question.answer.text;
     return html`<section class="try-again" aria-labelledby="try-${question.place}" @keydown=${this.key}>
-      <h3 id="try-${question.place}">Try again here</h3>
+      <h2 id="try-${question.place}">Try other words</h2>
       <p class="soft">Change the words and watch the points. Nothing here is stored; the answer stays as it was.</p>
       <label class="unseen" for="words-${question.place}">Other words for your answer</label>
       <textarea
@@ -85,12 +86,12 @@ class TryAgain extends Plain {
         ${this.problem
           ? html`<span class="failed-word">${this.problem.message}</span>`
           : now
-            ? html`<strong>${this.grade?.percent} of 100</strong>, ${this.grade?.word}; your answer ${before.percent === this.grade?.percent ? 'has the same' : html`has ${before.percent}`}`
-            : html`${before.percent} of 100 as it stands`}
+            ? html`<strong>${this.grade?.percent} of 100</strong>, ${this.grade?.word}; your answer ${was === this.grade?.percent ? 'has the same' : html`has ${was}`}`
+            : html`${was} of 100 as it stands`}
       </p>
       <ul class="tried" aria-busy=${this.waiting}>
-        ${before.notes.map((note) => tried(note, now ? now.notes.find((other) => same(other, note)) ?? null : note))}
-        ${now?.notes.filter((note) => !before.notes.some((other) => same(other, note))).map((note) => tried(null, note))}
+        ${before.map((row) => tried(row, now ? now.find((other) => same(other, row)) ?? null : row))}
+        ${now?.filter((row) => !before.some((other) => same(other, row))).map((row) => tried(null, row))}
       </ul>
       <p class="actions"><button class="action-quiet" type="button" @click=${() => tell(this, 'leave')}>Put it away <kbd>Esc</kbd></button></p>
     </section>`;
@@ -103,24 +104,24 @@ class TryAgain extends Plain {
 }
 customElements.define('try-again', TryAgain);
 
-/** @param {Note} a @param {Note} b */
-const same = (a, b) => (a.deduction || b.deduction ? a.deduction?.name === b.deduction?.name : a.point === b.point);
+/** @param {Row} a @param {Row} b */
+const same = (a, b) => a.id === b.id;
 
 /**
  * One point then and now.
- * @param {Note | null} before null if it was not there
- * @param {Note | null} now null if it is gone
+ * @param {Row | null} before null if it was not there
+ * @param {Row | null} now null if it is gone
  */
 function tried(before, now) {
-  const note = now ?? before;
-  if (!note) return nothing;
+  const row = now ?? before;
+  if (!row) return nothing;
   const points = now?.points ?? 0;
   const change = points - (before?.points ?? 0);
-  const was = before ? FINDING_WORDS[before.kind] : 'not there';
-  return html`<li class="${note.kind} ${change > 0 ? 'better' : change < 0 ? 'worse' : ''}">
-    ${now ? findingWord(now.kind) : html`<span class="finding made">Gone</span>`}
-    <span class="addend">${signed(points)}</span>
-    <span class="key-point" dir="auto">${withCode(note.statement)}
-      ${now && before && now.kind === before.kind && change === 0 ? nothing : html`<span class="was">${was === FINDING_WORDS[note.kind] ? '' : `was ${was}, `}${signed(change)}</span>`}</span>
+  const was = before ? WORDS[before.kind] : 'not there';
+  return html`<li class="${row.kind} ${change > 0 ? 'better' : change < 0 ? 'worse' : ''}">
+    ${now ? verdictWord(now.kind) : html`<span class="verdict made">Gone</span>`}
+    <span class="worth">${signed(points)}</span>
+    <span class="key-point" dir="auto">${withCode(row.statement)}
+      ${now && before && now.kind === before.kind && change === 0 ? nothing : html`<span class="was">${was === WORDS[row.kind] ? '' : `was ${was}, `}${signed(change)}</span>`}</span>
   </li>`;
 }

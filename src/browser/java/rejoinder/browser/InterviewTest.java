@@ -215,7 +215,7 @@ class InterviewTest {
     }
 
     private static String percent(Locator score) {
-        Matcher figure = Pattern.compile("(\\d+) %").matcher(score.innerText());
+        Matcher figure = Pattern.compile("^\\s*(\\d+)").matcher(score.innerText());
         assertThat(figure.find()).isTrue();
         return figure.group(1);
     }

@@ -54,13 +54,12 @@ class NewcomerTest {
         Seen.link(page, before.at("/questions/1/prompt").asText()).click();
         assertThat(progress(page, own)).isVisible();
         Seen.button(page, "I did say this").first().click();
-        Seen.button(page, "Count it").click();
         assertThat(Seen.button(page, "Undo")).isVisible();
         int corrected = session(program, page).at("/questions/1/score/percent").asInt();
         assertThat(corrected).isGreaterThan(own);
         assertThat(progress(page, corrected)).isVisible();
 
-        page.locator(".way-back a").first().click();
+        page.locator(".crumb a").first().click();
         String percent = Seen.awaitScore(page).locator(".score-figure").innerText();
         assertThat(page.getByText("was " + own)).isVisible();
         String result = page.url();
@@ -88,7 +87,7 @@ class NewcomerTest {
         assertThat(Seen.awaitScore(tomorrow)).containsText(percent);
         Seen.link(tomorrow, before.at("/questions/1/prompt").asText()).click();
         assertThat(progress(tomorrow, corrected)).isVisible();
-        assertThat(tomorrow.getByText("by you").first()).isVisible();
+        assertThat(tomorrow.getByText("By your word.").first()).isVisible();
         assertThat(session(program, tomorrow).at("/questions/1/answer/text").asText())
                 .isEqualTo(answers.get(1));
         tomorrow.goBack();

@@ -118,20 +118,20 @@ record Places(List<Place> all) {
                         "practice-marked",
                         program,
                         practice.path() + "#1",
-                        page -> assertThat(Seen.heading(page, "When it comes again"))
+                        page -> assertThat(page.getByText("How well did you know it?"))
                                 .isVisible()),
                 new Place("result", program, graded.path() + "/result", scored),
                 new Place("question-full", program, question(graded, Specimen.FULL), titled),
                 new Place("question-half", program, question(graded, Specimen.HALF), titled),
                 new Place("question-wrong", program, question(graded, Specimen.WRONG), titled),
                 new Place("question-nonsense", program, question(graded, Specimen.NONSENSE), titled),
-                new Place(
-                        "question-claiming",
-                        program,
-                        question(graded, Specimen.WRONG),
-                        page -> Seen.button(page, "I did say this").first().click()),
+                new Place("question-claiming", program, question(graded, Specimen.WRONG), page -> {
+                    Seen.button(page, "I did say this").first().click();
+                    page.getByText("Which words?").click();
+                }),
                 new Place("question-trying", program, question(graded, Specimen.WRONG), page -> {
-                    Seen.button(page, "Try again here").click();
+                    assertThat(Seen.title(page)).hasCount(1);
+                    page.keyboard().press("t");
                     assertThat(page.getByRole(
                                     AriaRole.TEXTBOX,
                                     new Page.GetByRoleOptions().setName("Other words for your answer")))
@@ -161,19 +161,18 @@ record Places(List<Place> all) {
                         page -> assertThat(Seen.heading(page, "Day by day")).isVisible()),
                 new Place("change", program, changed.path() + "/change", titled),
                 new Place("practice-said", program, practice.path() + "#1", page -> {
-                    line(page).fill("It is said once more, in one line.");
-                    line(page).press("Enter");
-                    assertThat(page.getByRole(
-                                    AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Your line, marked")))
-                            .isVisible();
+                    page.locator("follow-up textarea").fill("It is said once more, in one line.");
+                    page.locator("follow-up textarea").press("Control+Enter");
+                    assertThat(page.getByText("counted apart from your answer")).isVisible();
                 }),
                 new Place(
                         "try", empty, "/try", page -> assertThat(Seen.box(page)).isFocused()),
                 new Place("try-marked", program, "/try", page -> {
                     Seen.box(page).fill("It is all kept in memory, and the other one is not.");
                     page.keyboard().press("Control+Enter");
-                    assertThat(Seen.heading(page, "Reference answer").first()).isVisible();
+                    assertThat(Seen.heading(page, "A full answer").first()).isVisible();
                 }),
+                new Place("settings", program, "/settings", titled),
                 new Place("data-empty", empty, "/data", titled),
                 new Place("data", program, "/data", titled),
                 new Place("data-deleting", program, "/data", page -> {
@@ -184,7 +183,7 @@ record Places(List<Place> all) {
     }
 
     private static Locator line(Page page) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("In your own words"))
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("In one sentence"))
                 .first();
     }
 

@@ -52,17 +52,11 @@ class PracticeTest {
         press(page, "Control+Enter");
         marked(page);
 
-        JsonNode drill = program.get(session + "/questions/0/practice").at("/drills/0");
         press(page, "d");
-        Locator line = line(page);
-        assertThat(line).isFocused();
-        page.keyboard().type(drill.path("statement").asText());
-        press(page, "Enter");
-        Locator said = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Your line, marked"));
-        assertThat(said).containsText("Made");
-        assertThat(said.locator("mark.made").first()).isVisible();
-        press(page, "Escape");
-        assertThat(onwards(page)).isFocused();
+        assertThat(page.locator("follow-up textarea")).isFocused();
+        page.keyboard().type("What I left out.");
+        press(page, "Control+Enter");
+        assertThat(page.getByText("counted apart from your answer")).isVisible();
 
         Locator proposed = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setChecked(true))
                 .and(page.locator("[name=rating]"));
@@ -77,7 +71,7 @@ class PracticeTest {
         press(page, "Control+z");
         assertThat(proposed.locator("..")).hasText(words);
         press(page, "a");
-        assertThat(Seen.button(page, "Again after this round")).hasAttribute("aria-pressed", "true");
+        assertThat(Seen.button(page, "Ask again after this round")).hasAttribute("aria-pressed", "true");
 
         for (int place = 1; place < QUESTIONS; place++) {
             press(page, "Enter");
@@ -238,16 +232,12 @@ class PracticeTest {
     }
 
     private static void marked(Page page) {
-        assertThat(Seen.heading(page, "When it comes again")).isVisible();
-        assertThat(Seen.heading(page, "Your answer")).isFocused();
+        assertThat(page.getByText("How well did you know it?")).isVisible();
+        assertThat(Seen.title(page)).isFocused();
     }
 
     private static Locator line(Page page) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("In your own words"));
-    }
-
-    private static Locator onwards(Page page) {
-        return Seen.button(page, "Later, next question");
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("In one sentence"));
     }
 
     private static void press(Page page, String key) {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import rejoinder.bank.QuestionId;
-import rejoinder.pack.PackFolder;
 
 /** The first answer, and what becomes of answers later: words that count from now on, finding them again, taking everything along and away. */
 @ExtendWith(OnStage.class)
@@ -39,38 +37,36 @@ class ReviewTest {
         page.keyboard().press("Control+Enter");
         // the letters of the marks may stand between the words
         assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("tortoise");
-        assertThat(page.getByText(Pattern.compile("^How \\d+ comes about$"))).isVisible();
+        assertThat(Seen.heading(page, "How ")).isVisible();
         assertThat(program.get("/api/data").path("sessions").asInt()).isZero();
         Seen.button(page, "Answer it again").click();
         assertThat(Seen.box(page)).hasValue(OWN_WORDS);
     }
 
     @Test
-    void theAdviceNamesPointsToMakeAndNotTheLikenessToAWholeReference(Stage stage)
-            throws IOException, InterruptedException {
-        Program program = stage.start(folder.resolve("data"));
+    void theFollowUpAsksForTheMostValuablePointAndIsCountedApart(Stage stage) throws IOException, InterruptedException {
+        Program program = stage.start(
+                folder.resolve("data"),
+                "--content",
+                SmallBank.write(folder.resolve("bank")).toString());
         program.awaitGrader();
-        String question = program.get("/api/sample").path("id").asText();
-        String point = PackFolder.read(Path.of("content"))
-                .bank()
-                .question(QuestionId.parse(question).orElseThrow())
-                .orElseThrow()
-                .keyPoints()
-                .get(0)
-                .statement();
-        Interview interview = Interview.of(program, List.of(question), Interview.UNTIMED)
-                .write(0, point)
+        Interview interview = Interview.of(program, List.of(SmallBank.LOCK), Interview.UNTIMED)
+                .write(0, SmallBank.RELEASE)
                 .submit();
-        interview.graded();
+        int before = interview.graded().at("/questions/0/score/percent").asInt();
         Page page = stage.visit(program).go(interview.path() + "/questions/1");
-        // one point alone is little of a whole answer, which takes something off
-        assertThat(page.getByText(Pattern.compile("compared with whole reference answers"))
-                        .first())
-                .isVisible();
-        Locator advice = page.locator("grade-changes li");
-        assertThat(advice.first()).isVisible();
-        assertThat(advice.filter(new Locator.FilterOptions().setHasText("whole reference answers")))
-                .hasCount(0);
+        Seen.button(page, "Answer the follow-up").click();
+        Locator box = page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("In one sentence: what does a lock let?"));
+        assertThat(box).isFocused();
+        page.keyboard().type(SmallBank.OWNER);
+        page.keyboard().press("Control+Enter");
+        Locator asked = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The interviewer asks"));
+        assertThat(asked).containsText("counted apart from your answer");
+        assertThat(asked.locator(".line-points .made")).containsText(SmallBank.OWNER);
+        assertThat(interview.question(0).at("/score/percent").asInt()).isEqualTo(before);
+        Seen.button(page, "Answer it again").click();
+        assertThat(box).isFocused();
     }
 
     @Test
@@ -86,13 +82,14 @@ class ReviewTest {
         Page page = visit.go(interview.path() + "/questions/1");
 
         Seen.button(page, "I did say this").first().click();
-        page.getByLabel("I did say this:").selectOption(new SelectOption().setIndex(1));
+        page.getByText("Which words?").click();
+        page.getByLabel("Words that say it").selectOption(new SelectOption().setIndex(1));
         page.getByLabel("accept these words").check();
-        Seen.button(page, "Count it").click();
+        Seen.button(page, "Keep this").click();
         Locator accepted =
                 page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Your accepted wordings"));
         assertThat(accepted).containsText(OWN_WORDS);
-        assertThat(page.getByText("by you").first()).isVisible();
+        assertThat(page.getByText("By your word.").first()).isVisible();
 
         accepted.getByRole(AriaRole.BUTTON).click();
         assertThat(accepted).containsText("Removed");
@@ -154,11 +151,13 @@ class ReviewTest {
         int well = interview.question(0).at("/score/percent").asInt();
         int badly = interview.question(1).at("/score/percent").asInt();
         assertThat(well).isGreaterThanOrEqualTo(70);
-        assertThat(badly).isLessThan(60);
-        assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("very, rightly");
-        assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("rather, wrongly");
-        assertThat(page.getByText("You were very sure once (" + well + " %), rather sure once (" + badly + " %)."))
-                .isVisible();
+        assertThat(badly).isLessThan(40);
+        assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("sure");
+        assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("rather sure, and wrong");
+        Locator judged = page.getByRole(
+                AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("How well you judged yourself"));
+        assertThat(judged).containsText("sure, and right");
+        assertThat(judged).containsText("rather sure, and wrong");
         visit.go("/history");
         assertThat(page.getByText("Answers of 60 % or more: you said “very sure” once, and it was one;"
                         + " “rather sure” once, and it was not."))
@@ -271,7 +270,7 @@ class ReviewTest {
                 .containsText("question 1 from "
                         + kept.at("/questions/0/score/percent").asInt() + " to " + asked);
         assertThat(page.locator(".score-figure"))
-                .hasText(kept.at("/score/percent").asText() + " %");
+                .hasText(kept.at("/score/percent").asText());
         assertThat(interview.now().path("questions")).isEqualTo(kept.path("questions"));
     }
 
@@ -293,6 +292,8 @@ class ReviewTest {
         assertThat(record).hasCount(0);
         interview.correct(0, "finally", 1, OWN_WORDS).correct(0, "", 1, "");
         page.reload();
+        page.getByText("Why these marks").first().click();
+        page.getByText("Why these marks?").click();
         page.getByText("What you said about these marks, twice").click();
         assertThat(record.getByRole(AriaRole.LISTITEM).nth(0))
                 .containsText("said: " + SmallBank.RELEASE + " “" + OWN_WORDS);

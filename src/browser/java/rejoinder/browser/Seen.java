@@ -46,7 +46,7 @@ final class Seen {
     /** Waits until the result is there, with its figure. */
     static Locator awaitScore(Page page) {
         Locator score = page.getByRole(AriaRole.STATUS)
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ %")));
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+\\s*of 100")));
         assertThat(score).isVisible();
         return score;
     }

@@ -7,7 +7,6 @@ import rejoinder.bank.Question;
 import rejoinder.export.GradeJson;
 import rejoinder.grade.Grade;
 import rejoinder.plan.CandidateId;
-import rejoinder.plan.Drills;
 import rejoinder.plan.Rating;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Practice;
@@ -28,7 +27,7 @@ final class PracticeHandlers {
         interviewer = settings.interviewer();
         practice = settings.practice();
         bank = settings.bank();
-        offers = new PracticeOffers(practice, settings.studying(), new Drills(bank));
+        offers = new PracticeOffers(practice, settings.studying());
     }
 
     void show(Context ctx) {
@@ -69,6 +68,16 @@ final class PracticeHandlers {
                         Incoming.place(ctx),
                         fields.text("point"),
                         fields.text("text")));
+    }
+
+    void followUp(Context ctx) {
+        graded(
+                ctx,
+                practice.followUp(
+                        Incoming.candidate(ctx),
+                        Incoming.session(ctx),
+                        Incoming.place(ctx),
+                        Incoming.fields(ctx, "text").text("text")));
     }
 
     void drillOfBank(Context ctx) {

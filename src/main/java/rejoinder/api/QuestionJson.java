@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.bank.Source;
@@ -13,6 +14,8 @@ import rejoinder.export.DraftJson;
 import rejoinder.export.EnumNames;
 import rejoinder.export.GradeJson;
 import rejoinder.export.MisconceptionJson;
+import rejoinder.grade.Gist;
+import rejoinder.plan.NextAsked;
 import rejoinder.session.Correction;
 import rejoinder.session.Draft;
 import rejoinder.session.Result;
@@ -54,10 +57,13 @@ sealed interface QuestionJson {
     /**
      * A question whose answer is handed in.
      *
-     * @param outcome {@code owed}, {@code marked}, {@code self-owed} or {@code self-marked}
+     * @param outcome {@code owed}, {@code marked}, {@code self-owed}, {@code self-marked} or {@code skipped}: left out of practice
      * @param score what counts, corrections applied
      * @param ownScore the grader's or the candidate's own, before corrections
      * @param marking the grade in whole points, corrections applied
+     * @param gist what the answer did, in one sentence; empty unless the grader has graded it
+     * @param keyPoints how the points are named and asked about
+     * @param followUp what the interviewer asks next
      */
     record Ended(
             @JsonUnwrapped Asked asked,
@@ -67,10 +73,12 @@ sealed interface QuestionJson {
             @Nullable ScoreJson ownScore,
             @Nullable GradeJson grade,
             GradeJson.@Nullable MarkingJson marking,
+            String gist,
+            List<KeyPointJson> keyPoints,
             List<CorrectionJson> corrections,
             List<ReferenceJson> references,
             List<MisconceptionJson> misconceptions,
-            String followUp,
+            FollowUpJson followUp,
             List<Source> sources)
             implements QuestionJson {
         static Ended of(
@@ -78,11 +86,17 @@ sealed interface QuestionJson {
             return new Ended(
                     asked,
                     AnswerJson.of(result.attempt()),
-                    EnumNames.of(result.outcome().kind()),
+                    result.wasSkipped(question)
+                            ? "skipped"
+                            : EnumNames.of(result.outcome().kind()),
                     result.score(corrections).map(ScoreJson::of).orElse(null),
                     result.score().map(ScoreJson::of).orElse(null),
                     result.grade().map(GradeJson::of).orElse(null),
                     result.marking(corrections).map(GradeJson.MarkingJson::of).orElse(null),
+                    result.marking(corrections)
+                            .map(marking -> Gist.of(marking, question.keyPoints()))
+                            .orElse(""),
+                    question.keyPoints().stream().map(KeyPointJson::of).toList(),
                     CorrectionJson.of(corrections),
                     question.referenceAnswers().stream()
                             .map(reference -> ReferenceJson.of(reference, rendering))
@@ -90,8 +104,34 @@ sealed interface QuestionJson {
                     question.misconceptions().stream()
                             .map(MisconceptionJson::of)
                             .toList(),
-                    question.followUp().prompt(),
+                    FollowUpJson.of(NextAsked.of(question, result.marking(corrections))),
                     question.sources());
+        }
+    }
+
+    /**
+     * How a key point is named and asked about.
+     *
+     * @param shortForm a few words; empty if there are none
+     * @param ask the yes-no question that settles it; empty if there is none
+     * @param bonus whether full marks can do without it
+     */
+    record KeyPointJson(String id, String shortForm, String ask, boolean bonus) {
+        static KeyPointJson of(KeyPoint point) {
+            return new KeyPointJson(point.id(), point.shortForm(), point.ask(), point.bonus());
+        }
+    }
+
+    /**
+     * What the interviewer asks next.
+     *
+     * @param point the key point that it asks for; empty for the question's own follow-up
+     * @param ask empty if nothing is asked
+     * @param marked whether an answer to it can be marked
+     */
+    record FollowUpJson(String point, String ask, boolean marked) {
+        static FollowUpJson of(NextAsked next) {
+            return new FollowUpJson(next.point(), next.ask(), next.canBeMarked());
         }
     }
 

@@ -99,6 +99,7 @@ public final class Server implements AutoCloseable {
                 new Route("PUT", "/api/sessions/{id}/questions/{place}/practice", practice::rate),
                 new Route("POST", "/api/sessions/{id}/questions/{place}/hints", practice::hint),
                 Route.grading("POST", "/api/sessions/{id}/questions/{place}/drills", practice::drill),
+                Route.grading("POST", "/api/sessions/{id}/questions/{place}/follow-up", practice::followUp),
                 new Route("GET", "/api/sessions/{id}/change", practice::change),
                 Route.grading("POST", "/api/questions/{topic}/{slug}/drills", practice::drillOfBank),
                 new Route("GET", "/api/sessions/{id}/export.md", review::exportMarkdown),

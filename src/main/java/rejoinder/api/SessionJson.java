@@ -119,7 +119,8 @@ sealed interface SessionJson {
             questions.add(
                     result == null
                             ? QuestionJson.Open.of(asked, session.drafts().get(place))
-                            : QuestionJson.Ended.of(asked, question, result, List.of(), view.rendering()));
+                            : QuestionJson.Ended.of(
+                                    asked, question, result, session.corrections(place), view.rendering()));
         }
         return new Open(
                 session.setup().id().value(),

@@ -94,14 +94,14 @@ record TopicStudyJson(
 
     /** A key point that no answer ever made. */
     record NeverHitJson(String id, String prompt, String point, String statement, int answers, String ask) {
-        static NeverHitJson of(TopicStudy.NeverHit never, Drills drills, UnaryOperator<String> text) {
+        static NeverHitJson of(TopicStudy.NeverHit never, UnaryOperator<String> text) {
             return new NeverHitJson(
                     never.question().id().toString(),
                     text.apply(never.question().prompt()),
                     never.point().id(),
                     never.point().statement(),
                     never.answers(),
-                    drills.ask(never.question(), never.point().statement()));
+                    Drills.ask(never.point().statement()));
         }
     }
 
@@ -121,7 +121,7 @@ record TopicStudyJson(
                         .map(question -> UnseenJson.of(question, text))
                         .toList(),
                 study.neverHit().stream()
-                        .map(never -> NeverHitJson.of(never, drills, text))
+                        .map(never -> NeverHitJson.of(never, text))
                         .toList(),
                 study.weakPoints().stream()
                         .map(point -> WeakPointJson.of(point, bank, drills, text))

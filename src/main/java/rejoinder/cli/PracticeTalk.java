@@ -62,7 +62,6 @@ final class PracticeTalk {
     private final BufferedReader in;
     private final PrintWriter out;
     private final boolean colours;
-    private final Drills drills;
     private final List<Review> answered = new ArrayList<>();
     private final Deque<Question> again = new ArrayDeque<>();
     private boolean over;
@@ -76,7 +75,6 @@ final class PracticeTalk {
         this.in = in;
         this.out = out;
         this.colours = colours;
-        this.drills = new Drills(useCases.bank());
     }
 
     /**
@@ -194,7 +192,7 @@ final class PracticeTalk {
             out.println("  Not graded yet; the answer is kept.");
             return;
         }
-        review.get().missed().stream().findFirst().ifPresent(missed -> drill(id, question, missed));
+        review.get().missed().stream().findFirst().ifPresent(missed -> drill(id, missed));
         rate(id, question, review.get());
         answered.add(interviewer
                 .open(ME, id)
@@ -232,11 +230,11 @@ final class PracticeTalk {
         return coloured(colour, String.format("%-12s", finding.verdict().word()));
     }
 
-    private void drill(SessionId id, Question question, Review.Incomplete missed) {
+    private void drill(SessionId id, Review.Incomplete missed) {
         if (over) {
             return;
         }
-        out.println(drills.ask(question, missed.statement()) + " (Enter skips it)");
+        out.println(Drills.ask(missed.statement()) + " (Enter skips it)");
         Optional<String> line = line("> ").filter(text -> !text.isBlank());
         line.flatMap(text -> practice.drill(ME, id, 0, missed.point(), text))
                 .ifPresent(grade -> out.println("  "

@@ -82,17 +82,37 @@ public record GradeJson(
      *
      * @param percent the score by the points, which all of them add up to
      * @param word its band
+     * @param low the score if the answer made none of the points that are open
+     * @param high the score if it made all of them
+     * @param own the grader's own score
      * @param lines one per finding
-     * @param changes one per deduction: the points that it adds, negative for what it takes away
+     * @param changes one per deduction
      */
-    public record MarkingJson(int percent, String word, List<LineJson> lines, List<Integer> changes) {
+    public record MarkingJson(
+            int percent, String word, int low, int high, int own, List<LineJson> lines, List<ChangeJson> changes) {
         /** The marking as JSON. */
         public static MarkingJson of(Marking marking) {
             return new MarkingJson(
                     marking.byPoints().percent(),
                     ScoreBand.of(marking.byPoints()).word(),
+                    marking.low().percent(),
+                    marking.high().percent(),
+                    marking.own().percent(),
                     marking.lines().stream().map(LineJson::of).toList(),
-                    marking.changes().stream().map(Marking.Change::points).toList());
+                    marking.changes().stream().map(ChangeJson::of).toList());
+        }
+    }
+
+    /**
+     * A deduction in whole points.
+     *
+     * @param id what a correction calls it
+     * @param points what it adds, negative for what it takes away
+     * @param own the same before corrections
+     */
+    public record ChangeJson(String id, int points, int own) {
+        static ChangeJson of(Marking.Change change) {
+            return new ChangeJson(change.id(), change.points(), change.own());
         }
     }
 

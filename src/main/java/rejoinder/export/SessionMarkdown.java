@@ -172,7 +172,7 @@ public final class SessionMarkdown {
     private void grade(Result result, List<Correction> corrections) {
         switch (result.outcome().kind()) {
             case OWED -> line("Not graded yet.");
-            case SELF_OWED -> line("There is no reference answer, and no judgement was given.");
+            case SELF_OWED -> line("No judgement was given, so it does not count.");
             case SELF_MARKED -> result.score().ifPresent(score -> line("Own judgement: " + score.percent() + " %."));
             case MARKED -> result.marking(corrections).ifPresent(marking -> points(result, marking));
         }

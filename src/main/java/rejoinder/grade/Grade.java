@@ -1,6 +1,7 @@
 package rejoinder.grade;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import rejoinder.bank.QuestionId;
 
 /**
@@ -41,6 +42,26 @@ public record Grade(
             sum += deduction.amount();
         }
         return Score.nearest(sum);
+    }
+
+    /**
+     * What a correction calls a deduction: its name, and a number where a grade has several of that name. A colon keeps it apart from the ids of key points.
+     *
+     * @param index of the deduction
+     */
+    public String deductionId(int index) {
+        String name = deductions.get(index).name();
+        long before = deductions.subList(0, index).stream()
+                .filter(deduction -> deduction.name().equals(name))
+                .count();
+        return "deduction:" + name + (before == 0 ? "" : ":" + (before + 1));
+    }
+
+    /** Whether a correction can be about this: the id of a key point or of a deduction. */
+    public boolean has(String id) {
+        return findings.stream().anyMatch(finding -> finding.point().id().equals(id))
+                || IntStream.range(0, deductions.size())
+                        .anyMatch(i -> deductionId(i).equals(id));
     }
 
     /** The same evidence with other doubts. */

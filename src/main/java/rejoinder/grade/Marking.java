@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A grade with the candidate's corrections, in whole points of 100 that add up to the score that is shown. This is the only place that applies corrections,
@@ -28,8 +29,11 @@ public final class Marking {
                 .toList();
         List<Double> amounts =
                 grade.deductions().stream().map(Deduction::amount).toList();
-        byPoints = Score.nearest(sum(counted, amounts));
-        WholePoints whole = WholePoints.of(counted, shares, cutOff(counted, amounts), byPoints.percent());
+        List<Double> left = IntStream.range(0, amounts.size())
+                .mapToObj(i -> left(i, grade, credits))
+                .toList();
+        byPoints = Score.nearest(sum(counted, left));
+        WholePoints whole = WholePoints.of(counted, shares, cutOff(counted, left), byPoints.percent());
         WholePoints before =
                 WholePoints.of(own, shares, cutOff(own, amounts), grade.score().percent());
         List<Line> found = new ArrayList<>();
@@ -46,7 +50,14 @@ public final class Marking {
         lines = List.copyOf(found);
         List<Change> changed = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
-            changed.add(new Change(grade.deductions().get(i), whole.deducted().get(i)));
+            String id = grade.deductionId(i);
+            changed.add(new Change(
+                    id,
+                    grade.deductions().get(i),
+                    credits.ofDeduction(id),
+                    left.get(i),
+                    whole.deducted().get(i),
+                    before.deducted().get(i)));
         }
         changes = List.copyOf(changed);
     }
@@ -83,8 +94,18 @@ public final class Marking {
         }
     }
 
-    /** What a deduction adds, in whole points; negative for what it takes away, and never more than there is. */
-    public record Change(Deduction deduction, int points) {}
+    /**
+     * A deduction in whole points: negative for what it takes away, and never more than there is.
+     *
+     * @param id what a correction calls it
+     * @param deduction the grader's
+     * @param givenBack the part of it that the candidate struck, if any
+     * @param counted what it adds to the score, as a fraction
+     * @param points what it adds, in whole points
+     * @param own what the grader's own deduction adds, in whole points
+     */
+    public record Change(
+            String id, Deduction deduction, Optional<Score> givenBack, double counted, int points, int own) {}
 
     /** Whether a point counts as missed that earned this part of its share: with half of it, it was made badly, not missed. */
     public static boolean isMissed(double part) {
@@ -145,7 +166,7 @@ public final class Marking {
             sum += isOpen(line) ? open.applyAsDouble(line) : line.counted();
         }
         for (Change change : changes) {
-            sum += change.deduction().amount();
+            sum += change.counted();
         }
         return Score.nearest(sum);
     }
@@ -159,6 +180,12 @@ public final class Marking {
         return credits.of(finding.point())
                 .map(credit -> credit.value() * finding.point().share())
                 .orElse(finding.earned());
+    }
+
+    private static double left(int index, Grade grade, Credits credits) {
+        double struck =
+                credits.ofDeduction(grade.deductionId(index)).map(Score::value).orElse(0.0);
+        return grade.deductions().get(index).amount() * (1 - struck);
     }
 
     // in the order in which a grade sums up its parts, to the last bit

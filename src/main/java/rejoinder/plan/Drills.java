@@ -3,22 +3,19 @@ package rejoinder.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rejoinder.bank.FollowUp;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.ReferenceAnswer;
 
-/** Asks for one missed key point in one line, naming only the rarest words of what should be said. */
+/** Asks for one missed key point in one line. */
 public final class Drills {
-    private static final int WORDS_GIVEN = 2;
-
     private final ItemBank bank;
-    private final WordRarity words;
 
-    /** Counts the words of a bank. */
+    /** Drills of a bank's questions. */
     public Drills(ItemBank bank) {
         this.bank = bank;
-        this.words = new WordRarity(bank);
     }
 
     /**
@@ -33,14 +30,31 @@ public final class Drills {
     /** The drill for a weak point; empty if its question is no longer in the bank. */
     public Optional<Drill> of(WeakPoint point) {
         return bank.question(point.places().get(0).question())
-                .map(question -> new Drill(question, point, ask(question, point.statement())));
+                .map(question -> new Drill(question, point, ask(point.statement())));
     }
 
-    /** What a candidate is asked to get at one key point of a question. */
-    public String ask(Question question, String statement) {
-        List<String> given = words.rarest(statement, question.prompt(), WORDS_GIVEN);
-        String about = given.isEmpty() ? "the missing point" : "“" + String.join("” and “", given) + "”";
-        return "In your own words, in one line: what matters here about " + about + "?";
+    /** What a candidate is asked to get at one key point: a question about what the point claims. */
+    public static String ask(String statement) {
+        return ClaimQuestion.of(statement);
+    }
+
+    /** An interviewer's follow-up as a question of its own, to be graded by the same grader; it has to be one that can be marked. */
+    public static Question aboutFollowUp(Question question) {
+        FollowUp next = question.followUp();
+        return new Question(
+                question.id(),
+                next.prompt(),
+                question.context(),
+                question.difficulty(),
+                question.suggestedTime(),
+                question.tags(),
+                List.of(new ReferenceAnswer("", next.reference())),
+                next.keyPoints(),
+                List.of(),
+                FollowUp.NONE,
+                List.of(),
+                List.of(),
+                false);
     }
 
     /**

@@ -14,7 +14,7 @@ public sealed interface Correction {
     /** Index of the question, from 0. */
     int place();
 
-    /** The key point it is about, {@link #WHOLE_ANSWER} for all of them. */
+    /** The key point or the deduction it is about, {@link #WHOLE_ANSWER} for all of them. */
     String point();
 
     /** When it was said. */
@@ -31,8 +31,8 @@ public sealed interface Correction {
     /**
      * Counts a point (or the whole answer) as earned to a degree.
      *
-     * @param credit the part of the point's share that is earned
-     * @param quote the words that say it, empty if none were named
+     * @param credit the part of the point's share that is earned, or of the deduction that is given back
+     * @param quote the words that say it or the reason, empty if none were named
      */
     record Given(int place, String point, Score credit, String quote, Instant at) implements Correction {
         @Override

@@ -50,15 +50,12 @@ public final class Corrections {
     /**
      * The candidate's word about a grade; see {@link Correction}.
      *
-     * @throws SessionException.WrongState if the session is not graded yet
+     * @throws SessionException.WrongState if the answer is not graded yet
      * @throws SessionException.NoSuchQuestion if there is no such place or point
      */
-    public Session.Graded correct(CandidateId candidate, SessionId id, Function<Instant, Correction> said) {
+    public Session correct(CandidateId candidate, SessionId id, Function<Instant, Correction> said) {
         return store.change(candidate, id, session -> {
-            Session.Graded next = session.graded()
-                    .orElseThrow(() ->
-                            new SessionException.WrongState("Grades can be corrected once the session is graded."))
-                    .with(said.apply(clock.instant()));
+            Session next = session.correct(said.apply(clock.instant()));
             return Change.to(next, next);
         });
     }
@@ -66,11 +63,10 @@ public final class Corrections {
     /**
      * Corrects as {@link #correct} does, and lets the quoted words count for the point from now on. Taking the correction back takes that back too.
      *
-     * @throws SessionException.WrongState if the session is not graded yet, or the question has no such point of its own to accept words for
+     * @throws SessionException.WrongState if the answer is not graded yet, or the question has no such point of its own to accept words for
      * @throws SessionException.NoSuchQuestion if there is no such place or point
      */
-    public Session.Graded acceptFromNowOn(
-            CandidateId candidate, SessionId id, Function<Instant, Correction.Given> said) {
+    public Session acceptFromNowOn(CandidateId candidate, SessionId id, Function<Instant, Correction.Given> said) {
         Correction.Given given = said.apply(clock.instant());
         Session session = overdue.find(candidate, id);
         session.requirePlace(given.place());
@@ -82,7 +78,7 @@ public final class Corrections {
                     "Words can be accepted for a key point of the question, or for the whole"
                             + " answer where it has none.");
         }
-        Session.Graded corrected = correct(candidate, id, at -> given);
+        Session corrected = correct(candidate, id, at -> given);
         candidates.accept(candidate, wording);
         return corrected;
     }
@@ -90,12 +86,12 @@ public final class Corrections {
     /**
      * Takes the corrections of a point back, and with them the words that were accepted for it.
      *
-     * @throws SessionException.WrongState if the session is not graded yet
+     * @throws SessionException.WrongState if the answer is not graded yet
      * @throws SessionException.NoSuchQuestion if there is no such place or point
      */
-    public Session.Graded withdraw(CandidateId candidate, SessionId id, int place, String point) {
+    public Session withdraw(CandidateId candidate, SessionId id, int place, String point) {
         List<Correction> before = overdue.find(candidate, id).corrections(place);
-        Session.Graded graded = correct(candidate, id, at -> new Correction.Withdrawn(place, point, at));
+        Session graded = correct(candidate, id, at -> new Correction.Withdrawn(place, point, at));
         QuestionId question = graded.setup().questions().get(place).id();
         before.stream()
                 .flatMap(correction -> correction.given().stream())

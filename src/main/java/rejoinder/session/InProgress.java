@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param pauses how often it was stopped
  * @param drafts one a question, in order
  * @param settled practice only: places whose answer is handed in already
+ * @param corrections practice only: the candidate's words about the grades so far, oldest first
  * @param writeLock token of the one window that may write
  */
 public record InProgress(
@@ -27,6 +28,7 @@ public record InProgress(
         int pauses,
         List<Draft> drafts,
         SortedMap<Integer, Result> settled,
+        List<Correction> corrections,
         String writeLock)
         implements Session {
     /** What is still taken after the deadline, because a save may have been under way. */
@@ -42,6 +44,7 @@ public record InProgress(
     public InProgress {
         drafts = List.copyOf(drafts);
         settled = Collections.unmodifiableSortedMap(new TreeMap<>(settled));
+        corrections = List.copyOf(corrections);
     }
 
     /** A session if it still takes answers; empty once they are fixed. */
@@ -56,7 +59,7 @@ public record InProgress(
                         total -> new Countdown.RunsUntil(setup.startedAt().plus(total)))
                 .orElseGet(Countdown.Unlimited::new);
         List<Draft> drafts = Collections.nCopies(setup.questions().size(), Draft.untouched(setup.startedAt()));
-        return new InProgress(setup, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), writeLock);
+        return new InProgress(setup, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), List.of(), writeLock);
     }
 
     /** Whether no answer is taken any more: the deadline and the network allowance are over, and the overtime if there is any. */
@@ -134,7 +137,7 @@ public record InProgress(
         List<Draft> changed = new ArrayList<>(drafts);
         changed.set(save.place(), next);
         return Change.to(
-                new InProgress(setup, countdown, paused, pauses, changed, settled, writeLock),
+                new InProgress(setup, countdown, paused, pauses, changed, settled, corrections, writeLock),
                 new SaveResult.Saved(next));
     }
 
@@ -148,7 +151,7 @@ public record InProgress(
 
     /** Gives the right to write to another window; the one before can only read from now on. */
     public InProgress handWriteLockTo(String window) {
-        return new InProgress(setup, countdown, paused, pauses, drafts, settled, window);
+        return new InProgress(setup, countdown, paused, pauses, drafts, settled, corrections, window);
     }
 
     /**
@@ -168,7 +171,7 @@ public record InProgress(
             throw new SessionException.WrongState("The time is over.");
         }
         return new InProgress(
-                setup, new Countdown.StoppedAt(left, now), paused, pauses + 1, drafts, settled, writeLock);
+                setup, new Countdown.StoppedAt(left, now), paused, pauses + 1, drafts, settled, corrections, writeLock);
     }
 
     /**
@@ -186,6 +189,7 @@ public record InProgress(
                 pauses,
                 drafts,
                 settled,
+                corrections,
                 writeLock);
     }
 
@@ -226,7 +230,7 @@ public record InProgress(
         }
         List<Draft> changed = new ArrayList<>(drafts);
         changed.set(place, draft.withHint());
-        return new InProgress(setup, countdown, paused, pauses, changed, settled, writeLock);
+        return new InProgress(setup, countdown, paused, pauses, changed, settled, corrections, writeLock);
     }
 
     /** How long the clock was stopped so far, with a stop that still lasts. */
@@ -242,9 +246,20 @@ public record InProgress(
         List<Result> results = new ArrayList<>();
         for (int place = 0; place < drafts.size(); place++) {
             Result before = settled.get(place);
-            results.add(before != null ? before : handedIn(place, at));
+            results.add(before != null ? before : isSkipped(place) ? skipped(place, at) : handedIn(place, at));
         }
-        return Ended.of(setup, new Ending(at, late ? EndedBy.DEADLINE : EndedBy.CANDIDATE, paused(now)), results);
+        return Ended.of(
+                setup, new Ending(at, late ? EndedBy.DEADLINE : EndedBy.CANDIDATE, paused(now)), results, corrections);
+    }
+
+    // a round of practice that ends early counts what was answered; of the rest nothing is known
+    private boolean isSkipped(int place) {
+        return setup.blueprint().mode() == Mode.PRACTICE
+                && drafts.get(place).text().isBlank();
+    }
+
+    private Result skipped(int place, Instant at) {
+        return handedIn(place, at).with(new Outcome.SelfOwed());
     }
 
     private Result handedIn(int place, Instant at) {
@@ -272,9 +287,14 @@ public record InProgress(
     }
 
     @Override
+    public InProgress withCorrections(List<Correction> said) {
+        return new InProgress(setup, countdown, paused, pauses, drafts, settled, said, writeLock);
+    }
+
+    @Override
     public InProgress with(int place, Result result) {
         SortedMap<Integer, Result> changed = new TreeMap<>(settled);
         changed.put(place, result);
-        return new InProgress(setup, countdown, paused, pauses, drafts, changed, writeLock);
+        return new InProgress(setup, countdown, paused, pauses, drafts, changed, corrections, writeLock);
     }
 }

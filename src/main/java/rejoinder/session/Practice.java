@@ -21,6 +21,9 @@ public final class Practice {
     /** Characters of the answer to a drill, which is one line. */
     public static final int LONGEST_DRILL = 2_000;
 
+    /** What a line about a question's own follow-up is kept under, in the place of a key point. */
+    static final String FOLLOW_UP = "follow-up";
+
     private final SessionStore store;
     private final Supplier<GraderState> grading;
     private final CandidateStore candidates;
@@ -174,6 +177,33 @@ public final class Practice {
         return drill(candidate, Optional.empty(), question, point, statement, line);
     }
 
+    /**
+     * Grades the answer to a question's own follow-up and keeps it with the session; it changes no score.
+     *
+     * @return the grade; empty while there is no grader
+     * @throws SessionException.WrongState if the answer is not handed in, or the follow-up has nothing to be graded against
+     * @throws SessionException.NoSuchQuestion if there is no such place
+     * @throws SessionException.AnswerTooLong if the line is over the limit
+     */
+    public Optional<Grade> followUp(CandidateId candidate, SessionId id, int place, String line) {
+        Session session = store.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
+        session.requirePlace(place);
+        Question question = session.setup().questions().get(place);
+        if (session.result(place).isEmpty()) {
+            throw new SessionException.WrongState("The follow-up comes once the answer to its question is handed in.");
+        }
+        if (!question.followUp().canBeMarked()) {
+            throw new SessionException.WrongState("This question has no follow-up that can be marked.");
+        }
+        return kept(
+                candidate,
+                Optional.of(id),
+                Drills.aboutFollowUp(question),
+                FOLLOW_UP,
+                question.followUp().prompt(),
+                line);
+    }
+
     private Optional<Grade> drill(
             CandidateId candidate,
             Optional<SessionId> session,
@@ -181,12 +211,21 @@ public final class Practice {
             String point,
             String statement,
             String line) {
-        SessionException.AnswerTooLong.check(line, LONGEST_DRILL);
         Question asked = AcceptedWording.addedTo(question, candidates.wordings(candidate));
-        Optional<Grade> graded =
-                grading.get().ready().map(grader -> grader.grade(Drills.aboutOnePoint(asked, point, statement), line));
+        return kept(candidate, session, Drills.aboutOnePoint(asked, point, statement), point, statement, line);
+    }
+
+    private Optional<Grade> kept(
+            CandidateId candidate,
+            Optional<SessionId> session,
+            Question asked,
+            String point,
+            String statement,
+            String line) {
+        SessionException.AnswerTooLong.check(line, LONGEST_DRILL);
+        Optional<Grade> graded = grading.get().ready().map(grader -> grader.grade(asked, line));
         graded.filter(grade -> !line.isBlank()).ifPresent(grade -> {
-            Drilled drilled = new Drilled(question.id(), point, clock.instant(), grade.score());
+            Drilled drilled = new Drilled(asked.id(), point, clock.instant(), grade.score());
             store.keep(candidate, new DrillLine(session, statement, line, drilled));
         });
         return graded;

@@ -16,17 +16,14 @@ public final class PracticeOffers {
 
     private final Practice practice;
     private final Studying studying;
-    private final Drills drills;
 
     /**
      * @param practice knows the hints of a question
      * @param studying knows when a question comes again
-     * @param drills puts a missed point as a question
      */
-    public PracticeOffers(Practice practice, Studying studying, Drills drills) {
+    public PracticeOffers(Practice practice, Studying studying) {
         this.practice = practice;
         this.studying = studying;
-        this.drills = drills;
     }
 
     /**
@@ -106,7 +103,7 @@ public final class PracticeOffers {
                         .flatMap(it -> it.missed().stream())
                         .limit(MOST_DRILLS)
                         .map(missed ->
-                                new Drill(missed.point(), missed.statement(), drills.ask(question, missed.statement())))
+                                new Drill(missed.point(), missed.statement(), Drills.ask(missed.statement())))
                         .toList());
     }
 }

@@ -32,6 +32,15 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNot
         return outcome.kind() == Outcome.Kind.OWED;
     }
 
+    /**
+     * Whether it was left out of a round of practice, so that it has no score and counts for nothing.
+     *
+     * @param question what was asked
+     */
+    public boolean wasSkipped(Question question) {
+        return outcome.kind() == Outcome.Kind.SELF_OWED && !question.selfGraded();
+    }
+
     /** Whether there is no reference answer, so that the candidate judges it. */
     boolean isSelfJudged() {
         return outcome.kind() == Outcome.Kind.SELF_OWED || outcome.kind() == Outcome.Kind.SELF_MARKED;

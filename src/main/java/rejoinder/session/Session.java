@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import rejoinder.grade.Finding;
 
 /**
  * One session, in the state that it is in; each record carries only what exists in that state. Ask the session, not its class: what a state does not have is
@@ -39,10 +38,8 @@ public sealed interface Session permits InProgress, Session.Ended {
         return Optional.ofNullable(handedIn().get(place));
     }
 
-    /** Every correction, oldest first; there are none before the session is graded. */
-    default List<Correction> corrections() {
-        return List.of();
-    }
+    /** Every correction, oldest first. */
+    List<Correction> corrections();
 
     /** Corrections about one place. */
     default List<Correction> corrections(int place) {
@@ -72,6 +69,35 @@ public sealed interface Session permits InProgress, Session.Ended {
                 .orElseThrow(
                         () -> new SessionException.WrongState("Question " + (place + 1) + " has no handed-in answer."));
         return with(place, step.apply(before));
+    }
+
+    /** The same session with other corrections. */
+    Session withCorrections(List<Correction> said);
+
+    /**
+     * Adds a correction about an answer that is graded; practice grades its answers one by one.
+     *
+     * @throws SessionException.WrongState if the answer is not graded yet
+     * @throws SessionException.NoSuchQuestion if there is no such place or point
+     */
+    default Session correct(Correction correction) {
+        int place = correction.place();
+        requirePlace(place);
+        Result result = result(place)
+                .filter(one -> !one.isOwed())
+                .orElseThrow(
+                        () -> new SessionException.WrongState("A mark can be corrected once its answer is graded."));
+        boolean whole = correction.point().equals(Correction.WHOLE_ANSWER);
+        if (!whole
+                && !result.grade()
+                        .filter(grade -> grade.has(correction.point()))
+                        .isPresent()) {
+            throw new SessionException.NoSuchQuestion(
+                    "Question " + (place + 1) + " has no key point or deduction '" + correction.point() + "'.");
+        }
+        List<Correction> all = new ArrayList<>(corrections());
+        all.add(correction);
+        return withCorrections(all);
     }
 
     /** The session once its answers are fixed; empty before. */
@@ -164,10 +190,10 @@ public sealed interface Session permits InProgress, Session.Ended {
         }
 
         /** {@link Graded} if no grading is owed, else {@link Submitted}. */
-        static Ended of(SessionSetup setup, Ending ending, List<Result> results) {
+        static Ended of(SessionSetup setup, Ending ending, List<Result> results, List<Correction> corrections) {
             return results.stream().anyMatch(Result::isOwed)
-                    ? new Submitted(setup, ending, results)
-                    : new Graded(setup, ending, results, List.of());
+                    ? new Submitted(setup, ending, results, corrections)
+                    : new Graded(setup, ending, results, corrections);
         }
     }
 
@@ -175,11 +201,19 @@ public sealed interface Session permits InProgress, Session.Ended {
      * The answers are fixed; grading of some is owed.
      *
      * @param results one a question, in order
+     * @param corrections the candidate's words about the grades that are there already, oldest first
      */
-    record Submitted(SessionSetup setup, Ending ending, List<Result> results) implements Ended {
-        /** Copies the list. */
+    record Submitted(SessionSetup setup, Ending ending, List<Result> results, List<Correction> corrections)
+            implements Ended {
+        /** Copies the lists. */
         public Submitted {
             results = List.copyOf(results);
+            corrections = List.copyOf(corrections);
+        }
+
+        @Override
+        public Submitted withCorrections(List<Correction> said) {
+            return new Submitted(setup, ending, results, said);
         }
 
         @Override
@@ -194,7 +228,7 @@ public sealed interface Session permits InProgress, Session.Ended {
 
         @Override
         public Session with(int place, Result result) {
-            return Ended.of(setup, ending, replaced(results, place, result));
+            return Ended.of(setup, ending, replaced(results, place, result), corrections);
         }
     }
 
@@ -232,26 +266,9 @@ public sealed interface Session permits InProgress, Session.Ended {
             return Optional.of(this);
         }
 
-        /**
-         * Adds a correction.
-         *
-         * @throws SessionException.NoSuchQuestion if there is no such place or point
-         */
-        public Graded with(Correction correction) {
-            int place = correction.place();
-            requirePlace(place);
-            boolean whole = correction.point().equals(Correction.WHOLE_ANSWER);
-            boolean known = results.get(place).grade().stream()
-                    .flatMap(grade -> grade.findings().stream())
-                    .map(Finding::point)
-                    .anyMatch(point -> point.id().equals(correction.point()));
-            if (!whole && !known) {
-                throw new SessionException.NoSuchQuestion(
-                        "Question " + (place + 1) + " has no key point '" + correction.point() + "'.");
-            }
-            List<Correction> all = new ArrayList<>(corrections);
-            all.add(correction);
-            return new Graded(setup, ending, results, all);
+        @Override
+        public Graded withCorrections(List<Correction> said) {
+            return new Graded(setup, ending, results, said);
         }
     }
 

@@ -59,23 +59,19 @@ final class SessionRows {
                 handle, asked.stream().map(AskedRow::snapshot).toList());
         SessionSetup setup = new SessionSetup(row.id(), row.candidate(), row.blueprint(), questions, row.startedAt());
         SortedMap<Integer, Result> results = results(handle, asked, session);
+        List<Correction> said =
+                corrections(handle, THIS_SESSION, session).getOrDefault(row.id().value(), List.of());
         if (row.open().isPresent()) {
             SessionRow.Open open = row.open().get();
             List<Draft> drafts = asked.stream().map(AskedRow::draft).toList();
             return new InProgress(
-                    setup, open.countdown(), open.paused(), open.pauses(), drafts, results, open.writeLock());
+                    setup, open.countdown(), open.paused(), open.pauses(), drafts, results, said, open.writeLock());
         }
         Session.Ending ending = row.ending().orElseThrow();
         List<Result> all = List.copyOf(results.values());
         return switch (row.state()) {
-            case GRADED ->
-                new Session.Graded(
-                        setup,
-                        ending,
-                        all,
-                        corrections(handle, THIS_SESSION, session)
-                                .getOrDefault(row.id().value(), List.of()));
-            case SUBMITTED, IN_PROGRESS -> new Session.Submitted(setup, ending, all);
+            case GRADED -> new Session.Graded(setup, ending, all, said);
+            case SUBMITTED, IN_PROGRESS -> new Session.Submitted(setup, ending, all, said);
         };
     }
 

@@ -263,8 +263,11 @@ class OpenApiTest {
         ask("PUT", place + "/practice", asked, "{\"rating\":1,\"again\":true}");
         ask("PUT", place + "/practice", asked, "{\"rating\":null,\"again\":true}");
         ask("POST", place + "/drills", asked, "{\"point\":\"gate\",\"text\":\"half-gate\"}");
+        ask("POST", place + "/follow-up", asked, "{\"text\":\"shut\"}");
+        ask("POST", place + "/follow-up", asked, "{\"text\":\"" + "s".repeat(2001) + "\"}");
         ask("POST", place + "/settle", told, "");
         ask("POST", place + "/judgement", told, "{\"score\":1}");
+        ask("POST", place + "/follow-up", told, "{\"text\":\"There is none.\"}");
         ask("GET", one, told, "");
         ask("POST", one + "/submit", told, "");
         ask("GET", one + "/export.json", told, "");

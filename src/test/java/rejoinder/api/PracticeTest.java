@@ -103,7 +103,7 @@ class PracticeTest {
         JsonNode session = round();
         JsonNode drill = settle(session, 0, "bell").get("drills").get(0);
         assertThat(drill.get("point").textValue()).isEqualTo("gate");
-        assertThat(drill.get("ask").textValue()).startsWith("In your own words, in one line: ");
+        assertThat(drill.get("ask").textValue()).startsWith("In one sentence: ");
 
         JsonNode grade = server.post(place(session, 0) + "/drills", "{\"point\":\"gate\",\"text\":\"the gate\"}")
                 .json();
@@ -129,6 +129,7 @@ class PracticeTest {
         JsonNode session = round();
         settle(session, 0, "gate bell");
         settle(session, 1, "gate bell");
+        settle(session, 2, "gate bell");
         server.put(place(session, 1) + "/practice", "{\"rating\":2,\"again\":true}");
         server.finish(session);
 
@@ -173,6 +174,7 @@ class PracticeTest {
     void aPointMissedInSeveralQuestionsIsOneWeakPoint() {
         JsonNode session = round();
         settle(session, 0, "bell");
+        settle(session, 1, "bell");
         settle(session, 2, "bell");
         server.finish(session);
 
@@ -206,7 +208,7 @@ class PracticeTest {
         JsonNode next =
                 server.get(RunningServer.path(session) + "/export.json").json().at("/questions/1");
         assertThat(next.get("ownRating").isNull()).isTrue();
-        assertThat(next.get("rating").intValue()).isEqualTo(1);
+        assertThat(next.get("rating").isNull()).isTrue();
         assertThat(next.get("again").booleanValue()).isFalse();
         assertThat(server.get("/api/data").json().get("drills").intValue()).isEqualTo(2);
         assertThat(server.get(RunningServer.path(session) + "/export.md").text())
@@ -294,7 +296,8 @@ class PracticeTest {
         JsonNode topics = server.get("/api/home").json().get("topics");
         assertThat(topics.at("/0/questions").intValue()).isEqualTo(5);
         assertThat(topics.at("/0/unseen").intValue()).isEqualTo(3);
-        assertThat(topics.at("/1/unseen").intValue()).isEqualTo(1);
+        // the third question was left out
+        assertThat(topics.at("/1/unseen").intValue()).isEqualTo(2);
         assertThat(topics.at("/2/unseen").intValue()).isEqualTo(1);
     }
 

@@ -77,7 +77,7 @@ class PracticeTalkTest {
         assertThat(told)
                 .contains("not said       0 of 75   It opens the gate.")
                 .contains("made          25 of 25   It rings the bell.", "\"bell\"")
-                .contains("= 25 of 100", "In your own words, in one line: ")
+                .contains("= 25 of 100", "In one sentence: ")
                 .contains("made         100 of 100  It opens the gate.")
                 .contains("Next in 1 day, because");
         assertThat(reviews()).hasSize(1);

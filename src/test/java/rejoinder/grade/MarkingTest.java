@@ -139,6 +139,25 @@ class MarkingTest {
     }
 
     @Test
+    void strikingADeductionGivesBackExactlyItsAmountAndLeavesTheOthers() {
+        List<Finding> findings = List.of(
+                finding("a", 1 / 3d, Verdict.MADE, 1 / 3d),
+                finding("b", 1 / 3d, Verdict.MADE, 1 / 3d),
+                finding("c", 1 / 3d, Verdict.NOT_SAID, 0));
+        Grade grade = grade(findings, -0.1, -0.07);
+        Marking before = Marking.of(grade);
+        Marking struck = Marking.of(grade, points(Map.of(before.changes().get(1).id(), Score.FULL)));
+
+        assertThat(before.changes())
+                .extracting(Marking.Change::id)
+                .containsExactly("deduction:padding", "deduction:padding:2");
+        assertThat(struck.changes()).extracting(Marking.Change::points).containsExactly(-10, 0);
+        assertThat(struck.changes()).extracting(Marking.Change::own).containsExactly(-10, -7);
+        assertThat(struck.score().percent() - before.score().percent()).isEqualTo(7);
+        assertThat(each(struck, Marking.Line::points)).isEqualTo(each(before, Marking.Line::points));
+    }
+
+    @Test
     void anAdditionAddsNoMoreThanIsMissing() {
         Grade grade = grade(List.of(finding("a", 0.8, Verdict.MADE, 0.8), finding("b", 0.2, Verdict.NOT_SAID, 0)), 0.1);
         Marking marking = Marking.of(grade, points(Map.of("b", Score.FULL)));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
@@ -19,35 +21,43 @@ class DrillsTest {
             Banks.of(COPIES, Banks.question("objects/other", Banks.point("p", "The objects of a copy are nested.")));
 
     @Test
-    void aDrillNamesTheRarestWordsOfThePointThatTheQuestionDoesNotHave() {
+    void aDrillAsksForWhatThePointClaimsOfItsSubject() {
         Drills.Drill drill = new Drills(BANK)
-                .of(weak("deep", "A deep copy recursively copies the nested objects."))
+                .of(weak("deep", "A deep copy creates copies of the nested objects."))
                 .orElseThrow();
 
         assertThat(drill.question()).isEqualTo(COPIES);
-        assertThat(drill.ask())
-                .isEqualTo("In your own words, in one line: what matters here about “deep” and “recursively”?");
+        assertThat(drill.ask()).isEqualTo("In one sentence: what does a deep copy create?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "`__get__` receives the instance and its class. | what does `__get__` receive?",
+                "A tuple is immutable. | what can you say about a tuple?",
+                "Lists keep the order of their items. | what do lists keep?",
+                "When the queue is full, put() waits. | what happens when the queue is full?",
+                "The getter runs on every access. | what can you say about the getter?",
+                "A setter must be cheap. | what can you say about a setter?",
+                "A test usually checks one thing. | what does a test check?",
+                "JSON cannot hold a date. | what can JSON not do?",
+                "In Flask you choose the database layer yourself. | what should a good answer say about Flask?",
+                "A load balancer sends a request on. | what does a load balancer send?",
+            })
+    void theQuestionFollowsTheGrammarOfTheClaim(String claim, String asked) {
+        assertThat(ClaimQuestion.of(claim)).isEqualTo("In one sentence: " + asked);
     }
 
     @Test
-    void aPointWithoutAnyRareWordIsAskedForAllTheSame() {
-        assertThat(new Drills(BANK).of(weak("bare", "It is so.")).orElseThrow().ask())
-                .endsWith("what matters here about the missing point?");
-    }
-
-    @Test
-    void noDrillOfAShippedPointNamesAWordThatSaysLittle() {
-        ItemBank shipped = PackFolder.shipped().bank();
-        Drills drills = new Drills(shipped);
-        int unnamed = 0;
-        for (Question question : shipped.questions()) {
+    void noDrillOfAShippedPointAsksAboutAWordThatSaysLittle() {
+        for (Question question : PackFolder.shipped().bank().questions()) {
             for (KeyPoint point : question.keyPoints()) {
-                String ask = drills.ask(question, point.statement());
-                assertThat(ask).doesNotContain("“those”", "“most”", "“should”", "“already”", "“yourself”", "“either”");
-                unnamed += ask.contains("“") ? 0 : 1;
+                String ask = Drills.ask(point.statement());
+                assertThat(ask)
+                        .doesNotContainPattern("about (this|those|most|should|already|yourself|either|which)\\?");
             }
         }
-        assertThat(unnamed).isLessThan(5);
     }
 
     @Test
@@ -60,18 +70,11 @@ class DrillsTest {
 
     @Test
     void noShippedPointIsGivenAwayByItsDrill() {
-        ItemBank shipped = PackFolder.shipped().bank();
-        Drills drills = new Drills(shipped);
-        for (Question question : shipped.questions()) {
+        for (Question question : PackFolder.shipped().bank().questions()) {
             for (KeyPoint point : question.keyPoints()) {
-                WeakPoint weak = new WeakPoint(
-                        point.statement(),
-                        List.of(new WeakPoint.Place(question.id(), point.id())),
-                        1,
-                        1,
-                        Instant.EPOCH);
-                String ask = drills.of(weak).orElseThrow().ask();
-                assertThat(ask).startsWith("In your own words").doesNotContain(point.statement());
+                assertThat(Drills.ask(point.statement()))
+                        .startsWith("In one sentence: ")
+                        .doesNotContain(point.statement());
             }
         }
     }

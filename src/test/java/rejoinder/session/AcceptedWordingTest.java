@@ -23,9 +23,9 @@ class AcceptedWordingTest {
     @Test
     void acceptedWordsAreAskedWithFromThenOnAndChangeNothingThatWasGraded() {
         Session.Graded graded = graded();
-        Session.Graded corrected = test.corrections.acceptFromNowOn(ADA, id(graded), given("bell", " it chimes "));
+        Session corrected = test.corrections.acceptFromNowOn(ADA, id(graded), given("bell", " it chimes "));
 
-        assertThat(corrected.results()).isEqualTo(graded.results());
+        assertThat(corrected.handedIn()).isEqualTo(graded.handedIn());
         assertThat(corrected.setup()).isEqualTo(graded.setup());
         assertThat(wordings(test.start(1))).containsExactly("it chimes");
         assertThat(wordings(corrected)).isEmpty();
@@ -38,7 +38,7 @@ class AcceptedWordingTest {
         test.corrections.withdraw(ADA, id(graded), 0, "gate");
         assertThat(wordings(test.start(1))).containsExactly("it chimes");
 
-        Session.Graded after = test.corrections.withdraw(ADA, id(graded), 0, "bell");
+        Session after = test.corrections.withdraw(ADA, id(graded), 0, "bell");
         assertThat(after.corrections()).hasSize(3);
         assertThat(test.candidates.wordings(ADA)).isEmpty();
         assertThat(wordings(test.start(1))).isEmpty();

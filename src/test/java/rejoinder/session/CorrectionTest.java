@@ -59,6 +59,19 @@ class CorrectionTest {
     }
 
     @Test
+    @Tag("complaint-14")
+    void aDeductionIsStruckAloneAndComesBackWithUndo() {
+        Session.Graded graded = graded("gate blah");
+        assertThat(score(graded, 0)).isEqualTo(0.75 - 0.1);
+        assertThat(score(correct(graded, given(0, "deduction:padding", 1)), 0)).isEqualTo(0.75);
+        assertThat(score(correct(graded, given(0, "bell", 1)), 0)).isEqualTo(1.0);
+        assertThat(score(correct(graded, withdrawn(0, "deduction:padding")), 0)).isEqualTo(1.0 - 0.1);
+        assertThatThrownBy(() -> correct(graded, given(0, "deduction:padding:2", 1)))
+                .isInstanceOf(SessionException.NoSuchQuestion.class)
+                .hasMessageContaining("key point or deduction");
+    }
+
+    @Test
     void aCorrectionReachesItsOwnQuestionOnly() {
         Session.Graded graded = graded("gate", "gate");
         Session.Graded corrected = correct(graded, given(1, "gate", 0));
@@ -88,7 +101,7 @@ class CorrectionTest {
         Session.Graded graded = graded("gate");
         assertThatThrownBy(() -> correct(graded, given(0, "window", 1)))
                 .isInstanceOf(SessionException.NoSuchQuestion.class)
-                .hasMessage("Question 1 has no key point 'window'.");
+                .hasMessage("Question 1 has no key point or deduction 'window'.");
         assertThatThrownBy(() -> correct(graded, given(1, "gate", 1)))
                 .isInstanceOf(SessionException.NoSuchQuestion.class)
                 .hasMessage("This session has questions 1 to 1; there is no 2.");
@@ -223,7 +236,7 @@ class CorrectionTest {
     }
 
     private Session.Graded correct(Session session, Correction said) {
-        return test.corrections.correct(ADA, session.setup().id(), at -> said);
+        return (Session.Graded) test.corrections.correct(ADA, session.setup().id(), at -> said);
     }
 
     private static Correction given(int place, String point, double credit) {

@@ -140,9 +140,7 @@ public abstract class SessionStoreContract {
                         ADA,
                         new SessionId("s"),
                         session -> new Change<>(
-                                ((Session.Graded) session).with(said),
-                                "",
-                                List.of(new KeptVersion(0, text, START, text))));
+                                session.correct(said), "", List.of(new KeptVersion(0, text, START, text))));
         SessionStore later = reopened();
         assertThat(later.find(ADA, new SessionId("s")))
                 .contains(new Session.Graded(graded.setup(), graded.ending(), graded.results(), List.of(said)));
@@ -811,7 +809,7 @@ public abstract class SessionStoreContract {
 
     private void correct(String id, Correction said) {
         store().change(ADA, new SessionId(id), session -> {
-            return Change.to(((Session.Graded) session).with(said), "");
+            return Change.to(session.correct(said), "");
         });
     }
 

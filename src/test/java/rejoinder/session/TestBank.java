@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import rejoinder.bank.Difficulty;
+import rejoinder.bank.FollowUp;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
@@ -51,8 +52,12 @@ public final class TestBank {
                         new KeyPoint("gate", 3, "It opens the gate.", List.of("the gate is opened")),
                         new KeyPoint("bell", 1, "It rings the bell.", List.of())),
                 List.of(new Misconception("gate", "It shuts the gate.", "It is the other way round.")),
-                "And at night?",
+                new FollowUp(
+                        "And at night?",
+                        "At night the gate stays shut.",
+                        List.of(new KeyPoint("shut", 1, "At night the gate stays shut.", List.of()))),
                 List.of(new Source("Manual", "https://example.org/manual")),
+                List.of(),
                 false);
     }
 

@@ -88,6 +88,6 @@ class SqliteSessionStoreTest extends SessionStoreContract {
             Attempt attempt = submitted.result(results.size()).orElseThrow().attempt();
             results.add(new Result(attempt, new Outcome.Marked(grade, TestClock.START)));
         }
-        return Session.Ended.of(before.setup(), ((Session.Submitted) submitted).ending(), results);
+        return Session.Ended.of(before.setup(), ((Session.Submitted) submitted).ending(), results, List.of());
     }
 }

@@ -1,0 +1,85 @@
+/** Settings on one page; every change is kept at once. */
+import { html, nothing } from 'lit';
+import { health, holdings, plan } from '../api.js';
+import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
+import { Page } from '../lib/page.js';
+import { chooseTheme, chosenTheme } from '../lib/themes.js';
+import { count } from '../lib/time.js';
+import '../practice/longest-wait.js';
+
+/** @import { Health, Holdings, Plan } from '../lib/types.js' */
+/** @import { Theme } from '../lib/themes.js' */
+
+/** @type {[Theme, string][]} */
+const THEMES = [
+  ['system', 'Like the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+
+class SettingsPage extends Page {
+  constructor() {
+    super();
+    /** @type {Plan | null} */
+    this.plan = null;
+    /** @type {Holdings | null} */
+    this.holdings = null;
+    /** @type {Health | null} */
+    this.health = null;
+  }
+
+  async load() {
+    [this.plan, this.holdings, this.health] = await Promise.all([plan(), holdings(), health()]);
+  }
+
+  pageTitle() {
+    return 'Settings';
+  }
+
+  sheet() {
+    const { interview, memory } = /** @type {Plan} */ (this.plan);
+    const kept = /** @type {Holdings} */ (this.holdings);
+    const { model } = /** @type {Health} */ (this.health);
+    return html`<div class="row">
+      <div class="script settings">
+        <h1>Settings</h1>
+        <section aria-labelledby="set-look">
+          <h2 id="set-look">Look</h2>
+          <fieldset class="choices">
+            <legend class="unseen">Theme</legend>
+            ${THEMES.map(
+              ([theme, words]) => html`<label class="choice"><input type="radio" name="theme" .checked=${chosenTheme() === theme} @change=${() => chooseTheme(theme)} /> ${words}</label>`,
+            )}
+          </fieldset>
+          <p>
+            <label class="choice"><input type="checkbox" .checked=${scoresHidden()} @change=${(/** @type {Event} */ { target }) => hideScores(/** @type {HTMLInputElement} */ (target).checked)} /> Hide scores until I ask for them</label>
+          </p>
+        </section>
+        <section aria-labelledby="set-practice">
+          <h2 id="set-practice">Practice</h2>
+          ${memory ? html`<p>A question comes back when it is about to be forgotten.</p><longest-wait .days=${memory.mostDays}></longest-wait>` : nothing}
+          <p>${interview ? html`Your interview is on ${interview.date}, with ${count(interview.answersADay, 'answer')} a day.` : 'No interview date is set.'} <a href="/practice/interview">${interview ? 'Change it' : 'Set a date'}</a></p>
+        </section>
+        <section aria-labelledby="set-marking">
+          <h2 id="set-marking">Marking</h2>
+          <p>${GRADER[model.state]}${model.reason ? html` ${model.reason}` : nothing}</p>
+        </section>
+        <section aria-labelledby="set-data">
+          <h2 id="set-data">Your data</h2>
+          <p>${count(kept.answers, 'answer')} in ${count(kept.sessions, 'session')}, ${count(kept.corrections, 'correction')} and ${count(kept.notes, 'note')}, on this computer only.</p>
+          <p><a href="/data">Save a copy, see your accepted wordings, or delete everything</a></p>
+        </section>
+      </div>
+      <aside class="margin" aria-label="Saving">
+        <p class="remark">Every change counts at once. The look and the hidden scores are kept in this browser.</p>
+      </aside>
+    </div>`;
+  }
+}
+customElements.define('settings-page', SettingsPage);
+
+const GRADER = {
+  ready: 'The grader is ready. It runs on this computer, and the same answer always gets the same mark.',
+  loading: 'The grader is still loading; answers are kept and marked as soon as it is there.',
+  broken: 'Answers cannot be marked now.',
+};

@@ -1,0 +1,50 @@
+/** The top of a mark: the figure, how far it could go, and one sentence. */
+import { html, nothing } from 'lit';
+import { withCode } from '../lib/inline-code.js';
+import { inWords } from '../lib/time.js';
+import { inForce } from './points.js';
+import './score-scale.js';
+
+/** @import { Question } from '../lib/types.js' */
+/** @import { Row } from './points.js' */
+
+/** @param {Question} question @param {Row[]} rows @param {() => void} undoWhole */
+export function scoreHead(question, rows, undoWhole) {
+  const { score, outcome, gist = '' } = question;
+  if (!score) return nothing;
+  return html`<div class="score" role="group" aria-label="Score">
+    <p class="score-line" role="status"><strong class="score-figure">${score.percent}</strong> <span>of 100${sureness(question)}</span></p>
+    ${scale(question)}
+    <p class="small interval" aria-live="polite">${interval(question, rows, undoWhole)}</p>
+    ${outcome === 'marked' ? html`<p class="remark gist-line" dir="auto">${withCode(gist)}</p>` : nothing}
+  </div>`;
+}
+
+/** @param {Question} question */
+function scale({ score, marking, corrections = [] }) {
+  const open = marking && !inForce(corrections, '') ? marking : null;
+  return html`<score-scale .at=${score?.percent ?? 0} .low=${open?.low ?? score?.percent ?? 0} .high=${open?.high ?? score?.percent ?? 0}></score-scale>`;
+}
+
+/** @param {Question} question */
+function sureness({ answer }) {
+  const said = answer?.confidence ?? 'unsaid';
+  return said === 'unsaid' ? nothing : html`<br />${SURE[said]}`;
+}
+
+const SURE = { not: 'you were not sure', rather: 'you were rather sure', very: 'you were sure' };
+
+/** @param {Question} question @param {Row[]} rows @param {() => void} undoWhole */
+function interval({ score, marking, grade, outcome, corrections = [] }, rows, undoWhole) {
+  if (outcome === 'self-marked') return 'Your own mark.';
+  if (!marking || !grade || !score) return '';
+  if (inForce(corrections, '')) {
+    return html`The whole answer counts ${score.percent} by your word. By the points it is ${marking.percent}. <button class="quiet" type="button" @click=${undoWhole}>Undo</button>`;
+  }
+  const open = rows.filter(({ kind, correction }) => kind === 'unclear' && !correction).length;
+  const { low, high, own, percent } = marking;
+  return [
+    low === high ? '' : open > 0 ? `Between ${low} and ${high}, once you answer ${inWords(open)} question${open === 1 ? '' : 's'}.` : `Between ${low} and ${high}: the grader is not sure.`,
+    own === percent ? '' : ` The grader says ${own}. You ${percent > own ? 'added' : 'took off'} ${Math.abs(percent - own)}.`,
+  ].join('');
+}
