@@ -1,11 +1,14 @@
 package rejoinder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.Encoding.Token;
@@ -36,7 +39,10 @@ public final class WordOrderEmbedder implements Embedder {
                 pooled[d] += vector[d];
             }
         }
-        return new Encoding(text, tokens, vectors.toArray(float[][]::new), unit(pooled));
+        float[][] all = vectors.toArray(float[][]::new);
+        float[] weights = new float[all.length];
+        Arrays.fill(weights, 1);
+        return new Encoding(text, tokens, all, unit(pooled), all, weights);
     }
 
     private static float[] vector(String word) {
@@ -57,6 +63,11 @@ public final class WordOrderEmbedder implements Embedder {
             vector[d] /= (float) Math.sqrt(norm);
         }
         return vector;
+    }
+
+    @Override
+    public Optional<ClaimReader> claimReader() {
+        return Optional.of(new WordClaimReader());
     }
 
     @Override

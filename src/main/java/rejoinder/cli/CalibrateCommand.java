@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -19,13 +20,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Statement;
 import rejoinder.evaluate.Agreement;
 import rejoinder.evaluate.CalibrationFit;
 import rejoinder.evaluate.Checksum;
 import rejoinder.evaluate.Evaluation;
 import rejoinder.evaluate.GradedSets;
+import rejoinder.evaluate.JudgedPoints;
+import rejoinder.evaluate.PointFit;
 import rejoinder.evaluate.Selection;
 import rejoinder.grade.Grader;
+import rejoinder.grader.AlignmentGrader;
+import rejoinder.pack.LoadedPacks;
 
 /** Fits the curve from alignment to score anew. */
 @Command(
@@ -38,6 +45,8 @@ import rejoinder.grade.Grader;
         })
 final class CalibrateCommand implements Callable<Integer> {
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w./#=,-]+");
+
+    private static final int EVERY = 3;
 
     private static final Pattern NAME = Pattern.compile("[\\w.-]{1,40}");
 
@@ -59,17 +68,35 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Name the curve, as each grade is stamped; otherwise its name is made from its corners.")
     private Optional<String> name = Optional.empty();
 
+    @Option(
+            names = "--points",
+            paramLabel = "POINTS.tsv",
+            description =
+                    "Fit the weights of the verdicts instead: a table of judged points (answer, question_id, key_point, judged) for each SET, in their order.")
+    private List<Path> points = List.of();
+
+    @Option(
+            names = "--statements",
+            description = "With --points: also fit on every third twin of the bank's statements of development topics.")
+    private boolean statements;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private ContentOption content = new ContentOption();
+
     @Override
     public Integer call() throws IOException {
         if (name.filter(given -> !NAME.matcher(given).matches()).isPresent()) {
             throw new Failure("'" + name.get()
                     + "' is no name for a curve; give letters, digits, dots, hyphens and underscores, 40 at most.");
+        }
+        if (!points.isEmpty()) {
+            return fitPoints();
         }
         Grader grader = Wiring.grader(Wiring.embedder(data.path()), CalibrationFit.STRAIGHT);
         List<CalibrationFit.Answers> sets = new ArrayList<>();
@@ -99,6 +126,62 @@ final class CalibrateCommand implements Callable<Integer> {
             print(spec.commandLine().getErr(), fit);
         }
         return Main.OK;
+    }
+
+    private int fitPoints() throws IOException {
+        if (points.size() != sources.size()) {
+            throw new Failure("There are " + sources.size() + " sets and " + points.size()
+                    + " tables of points; give one table a set.");
+        }
+        ItemBank bank = content.packs().bank();
+        AlignmentGrader grader = Wiring.alignmentGrader(Wiring.embedder(data.path()), CalibrationFit.STRAIGHT);
+        List<PointFit.Labelled> labelled = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            labelled.addAll(JudgedPoints.read(
+                    Selection.parse(sources.get(i)), points.get(i), id -> EvaluateCommand.asked(bank, id), grader));
+        }
+        if (statements) {
+            labelled.addAll(ofStatements(grader));
+        }
+        PointFit fit = PointFit.of(labelled);
+        String weights = fit.text(List.of(
+                "Weights of the verdicts on key points: multinomial logistic regression on " + fit.count()
+                        + " points that people judged.",
+                command()
+                        + points.stream().map(file -> " --points " + file).collect(Collectors.joining())
+                        + (statements ? " --statements" : "")));
+        if (out.isPresent()) {
+            Failure.write(out.get(), weights);
+        } else {
+            spec.commandLine().getOut().print(weights);
+            spec.commandLine().getOut().flush();
+        }
+        return Main.OK;
+    }
+
+    // every third twin of the development topics, which the reader was not trained on
+    private List<PointFit.Labelled> ofStatements(AlignmentGrader grader) {
+        LoadedPacks packs = content.packs();
+        Map<String, List<List<Statement>>> twins = new LinkedHashMap<>();
+        Map<String, List<Statement>> open = new LinkedHashMap<>();
+        packs.statements().stream()
+                .filter(row -> row.part().equals("dev"))
+                .forEach(row -> open.computeIfAbsent(
+                                row.question() + "\t" + row.statement().keyPointId() + "\t" + row.twin(),
+                                twin -> new ArrayList<>())
+                        .add(row.statement()));
+        int count = 0;
+        for (Map.Entry<String, List<Statement>> twin : open.entrySet()) {
+            if (count++ % EVERY == 0) {
+                twins.computeIfAbsent(
+                                twin.getKey().substring(0, twin.getKey().indexOf('\t')), question -> new ArrayList<>())
+                        .add(twin.getValue());
+            }
+        }
+        List<PointFit.Labelled> labelled = new ArrayList<>();
+        twins.forEach((question, own) -> labelled.addAll(
+                JudgedPoints.statements(own, question, id -> EvaluateCommand.asked(packs.bank(), id), grader)));
+        return labelled;
     }
 
     private String command() {

@@ -254,7 +254,8 @@ final class EvaluateCommand implements Callable<Integer> {
         return answer -> asked(bank, answer.questionId());
     }
 
-    private static Question asked(ItemBank bank, String id) {
+    /** The question of an id, or the failure that says so. */
+    static Question asked(ItemBank bank, String id) {
         return QuestionId.parse(id)
                 .flatMap(bank::question)
                 .orElseThrow(() -> new Failure("There is no question '" + id

@@ -97,6 +97,11 @@ final class Wiring {
 
     /** The product's grader with another curve. */
     static Grader grader(Embedder embedder, Calibration curve) {
+        return alignmentGrader(embedder, curve);
+    }
+
+    /** The same by its class: what verdicts are fitted on is no business of the contract. */
+    static AlignmentGrader alignmentGrader(Embedder embedder, Calibration curve) {
         return new AlignmentGrader(embedder, GradingPolicy.standard(), InverseDocumentFrequency.shipped(), curve);
     }
 

@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.Encoding.Token;
@@ -72,6 +74,11 @@ public final class CachingEmbedder implements Embedder {
     @Override
     public List<Token> tokens(String text) {
         return embedder.tokens(text);
+    }
+
+    @Override
+    public Optional<ClaimReader> claimReader() {
+        return embedder.claimReader();
     }
 
     @Override

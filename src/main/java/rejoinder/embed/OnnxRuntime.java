@@ -46,6 +46,18 @@ final class OnnxRuntime {
         return environment().createSession(model, options);
     }
 
+    /**
+     * Loads a small model from memory.
+     *
+     * @throws ModelException if the process is ending
+     */
+    static synchronized OrtSession load(byte[] model, OrtSession.SessionOptions options) throws OrtException {
+        if (ending) {
+            throw new ModelException("The program is ending, so the sentence model is not loaded any more.");
+        }
+        return environment().createSession(model, options);
+    }
+
     private static synchronized void end() {
         ending = true;
     }

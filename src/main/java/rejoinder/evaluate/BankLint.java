@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
@@ -26,6 +27,9 @@ public final class BankLint {
     /** What a reference answer must earn at least. */
     static final ScoreBand NEAR_FULL = ScoreBand.STRONG;
 
+    /** A shorter reference answer, which leaves something out, must be graded at least "solid". */
+    static final ScoreBand SHORTER = ScoreBand.SOLID;
+
     /** The question repeated must earn next to nothing. */
     static final double NEAR_ZERO = 0.10;
 
@@ -36,6 +40,11 @@ public final class BankLint {
     static final double MISCONCEPTION_PART = 0.50;
 
     private static final String FULL = "full";
+
+    /** "and" before another subject with its verb, or before a verb that a subject before it governs. */
+    private static final Pattern TWO_CLAIMS = Pattern.compile(
+            ", and (?:it|they|he|she|you|this|that|these|those|the|an?|each|its|their)\\s|\\band (?:is|are|was|has|have|does|can|cannot|must|may|will|never|it|they)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private BankLint() {}
 
@@ -53,7 +62,9 @@ public final class BankLint {
         ECHO_EARNS_NOTHING(Part.QUESTION),
         OTHER_ANSWER_EARNS_LITTLE(Part.QUESTION),
         REFERENCE_MAKES_EACH_POINT(Part.KEY_POINT),
-        MISCONCEPTION_IS_NOT_THE_POINT(Part.MISCONCEPTION);
+        MISCONCEPTION_IS_NOT_THE_POINT(Part.MISCONCEPTION),
+        TRUE_SENTENCE_IS_NOT_ACCUSED(Part.MISCONCEPTION),
+        ONE_CLAIM(Part.KEY_POINT);
 
         private final Part part;
 
@@ -116,6 +127,8 @@ public final class BankLint {
         echo(question, grader, found);
         nearest(question, bank, embedder).ifPresent(other -> otherAnswer(question, other, grader, found));
         misconceptions(question, grader, found);
+        trueSentences(question, grader, found);
+        claims(question, found);
         return found;
     }
 
@@ -128,18 +141,20 @@ public final class BankLint {
             Grade grade = grader.grade(question, reference.text());
             String name =
                     "Reference answer " + (i + 1) + (reference.label().isEmpty() ? "" : " (" + reference.label() + ")");
-            if (!ScoreBand.of(grade.score()).isAtLeast(NEAR_FULL)) {
+            boolean full = reference.label().equals(FULL) || (noneIsFull && i == 0);
+            ScoreBand needed = full ? NEAR_FULL : SHORTER;
+            if (!ScoreBand.of(grade.score()).isAtLeast(needed)) {
                 add(
                         found,
                         question,
                         Rule.REFERENCE_EARNS_FULL_MARKS,
                         i,
                         name + " earns " + percent(grade) + " of its own question and should earn "
-                                + NEAR_FULL.from() + " %; say in it what is missing ("
+                                + needed.from() + " %; say in it what is missing ("
                                 + missing(grade) + ") or give those points a wording that it uses.");
             }
             // where no label says which answers say everything, the first is taken to
-            if (reference.label().equals(FULL) || (noneIsFull && i == 0)) {
+            if (full) {
                 points(question, name, grade, found);
             }
         }
@@ -158,7 +173,8 @@ public final class BankLint {
     private static void points(Question question, String name, Grade grade, List<Shortfall> found) {
         for (int point = 0; point < question.keyPoints().size(); point++) {
             Finding finding = grade.findings().get(point);
-            if (!finding.is(Verdict.MADE)) {
+            boolean open = finding.is(Verdict.NOT_SAID) || finding.is(Verdict.CONTRADICTED);
+            if (open && !finding.point().bonus()) {
                 add(
                         found,
                         question,
@@ -234,25 +250,48 @@ public final class BankLint {
                                     finding.verdict().word()));
                 }
             }
-            if (isTakenForIt(question, wrong, grader)) {
-                add(
-                        found,
-                        question,
-                        Rule.MISCONCEPTION_IS_NOT_THE_POINT,
-                        i,
-                        "Whoever says the point '" + wrong.keyPointId()
-                                + "' in its own words is taken to mean this misconception; reword it, or the point, so that they differ in more than a word.");
+        }
+    }
+
+    // what shares a misconception's words and is true, each said in a sentence of one's own
+    private static void trueSentences(Question question, Grader grader, List<Shortfall> found) {
+        for (int i = 0; i < question.misconceptions().size(); i++) {
+            Misconception wrong = question.misconceptions().get(i);
+            List<String> right = new ArrayList<>(wrong.trueNeighbours());
+            if (!wrong.why().isEmpty()) {
+                right.add(wrong.why());
+            }
+            for (String sentence : right) {
+                List<String> accused = grader.grade(question, "I would say: " + sentence).findings().stream()
+                        .filter(finding -> finding.is(Verdict.CONTRADICTED))
+                        .map(finding -> finding.point().id())
+                        .toList();
+                if (!accused.isEmpty()) {
+                    add(
+                            found,
+                            question,
+                            Rule.TRUE_SENTENCE_IS_NOT_ACCUSED,
+                            i,
+                            "The true sentence \u201C" + sentence + "\u201D is taken to contradict "
+                                    + String.join(" and ", accused)
+                                    + "; give those points a true statement in like words.");
+                }
             }
         }
     }
 
-    private static boolean isTakenForIt(Question question, Misconception wrong, Grader grader) {
-        return question.keyPoints().stream()
-                .filter(point -> point.id().equals(wrong.keyPointId()))
-                .flatMap(point -> grader.grade(question, point.statement()).findings().stream())
-                .anyMatch(finding -> finding.is(Verdict.CONTRADICTED)
-                        && finding.point().id().equals(wrong.keyPointId())
-                        && finding.wording().equals(wrong.statement()));
+    private static void claims(Question question, List<Shortfall> found) {
+        for (int i = 0; i < question.keyPoints().size(); i++) {
+            if (TWO_CLAIMS.matcher(question.keyPoints().get(i).statement()).find()) {
+                add(
+                        found,
+                        question,
+                        Rule.ONE_CLAIM,
+                        i,
+                        "The point '" + question.keyPoints().get(i).id()
+                                + "' joins two claims with \u201Cand\u201D, so half of it would earn all; split it.");
+            }
+        }
     }
 
     private static void add(List<Shortfall> found, Question question, Rule rule, int index, String message) {

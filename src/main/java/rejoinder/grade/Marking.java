@@ -21,9 +21,13 @@ public final class Marking {
         this.grade = grade;
         this.credits = credits;
         List<Double> own = grade.findings().stream().map(Finding::earned).toList();
-        List<Double> counted = grade.findings().stream()
-                .map(finding -> counted(finding, credits))
-                .toList();
+        List<Finding.Point> points =
+                grade.findings().stream().map(Finding::point).toList();
+        List<Double> counted = Bonus.limited(
+                points,
+                grade.findings().stream()
+                        .map(finding -> alone(finding, credits))
+                        .toList());
         List<Double> shares = grade.findings().stream()
                 .map(finding -> finding.point().share())
                 .toList();
@@ -80,7 +84,7 @@ public final class Marking {
      * @param counted what it adds to the score, as a fraction
      * @param points what it adds, in whole points
      * @param own what the grader gave, in whole points
-     * @param most the most that it can add; these sum to 100
+     * @param most the most that it can add; those of core points sum to 100
      */
     public record Line(Finding finding, Optional<Score> credit, double counted, int points, int own, int most) {
         /** The verdict that counts: the candidate's, or else the grader's. */
@@ -149,37 +153,40 @@ public final class Marking {
 
     /** The score if the answer made none of the points that are open. */
     public Score low() {
-        return bracket(line -> Math.min(0, line.counted()));
+        return bracket(finding -> Math.min(0, finding.earned()));
     }
 
     /** The score if the answer made all of the points that are open. */
     public Score high() {
-        return bracket(line -> Math.max(line.finding().point().share(), line.counted()));
+        return bracket(finding -> Math.max(finding.point().share(), finding.earned()));
     }
 
-    private Score bracket(ToDoubleFunction<Line> open) {
+    private Score bracket(ToDoubleFunction<Finding> open) {
         if (credits.whole().isPresent()) {
             return credits.whole().get();
         }
-        double sum = 0;
-        for (Line line : lines) {
-            sum += isOpen(line) ? open.applyAsDouble(line) : line.counted();
-        }
-        for (Change change : changes) {
-            sum += change.counted();
-        }
-        return Score.nearest(sum);
+        List<Double> alone = lines.stream()
+                .map(line -> isOpen(line) ? open.applyAsDouble(line.finding) : alone(line.finding, credits))
+                .toList();
+        List<Double> counted =
+                Bonus.limited(lines.stream().map(line -> line.finding.point()).toList(), alone);
+        return Score.nearest(sum(counted, changes.stream().map(Change::counted).toList()));
     }
 
     // the grader may be wrong about it, and the candidate has not spoken
     private boolean isOpen(Line line) {
-        return line.credit().isEmpty() && (line.finding().is(Verdict.UNCLEAR) || !grade.sure());
+        boolean unsure = line.finding.point().automatic() && !grade.sure();
+        return line.credit().isEmpty() && (line.finding.is(Verdict.UNCLEAR) || unsure);
     }
 
-    private static double counted(Finding finding, Credits credits) {
+    // what a point would add if it were the only bonus point
+    private static double alone(Finding finding, Credits credits) {
+        double own = finding.point().bonus()
+                ? finding.point().share() * finding.verdict().part()
+                : finding.earned();
         return credits.of(finding.point())
                 .map(credit -> credit.value() * finding.point().share())
-                .orElse(finding.earned());
+                .orElse(own);
     }
 
     private static double left(int index, Grade grade, Credits credits) {

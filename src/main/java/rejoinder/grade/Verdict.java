@@ -24,6 +24,15 @@ public enum Verdict {
         return credit.value() > 0 ? UNCLEAR : NOT_SAID;
     }
 
+    /** The part of a point's share that the verdict earns: half of it while it is unclear, because half is the best estimate. */
+    public double part() {
+        return switch (this) {
+            case MADE -> 1;
+            case UNCLEAR -> 0.5;
+            case NOT_SAID, CONTRADICTED -> 0;
+        };
+    }
+
     /** Name in JSON and in files: {@code made}, {@code unclear}, {@code not-said} or {@code contradicted}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * left over falls to the points in between. Only where that does not fit, the shares give way by a point.
  *
  * @param earned one per finding
- * @param shares the most that each finding can add; they sum to 100
+ * @param shares the most that each finding can add; they sum to 100, bonus points come on top
  * @param deducted one per deduction
  */
 record WholePoints(List<Integer> earned, List<Integer> shares, List<Integer> deducted) {
@@ -34,7 +34,7 @@ record WholePoints(List<Integer> earned, List<Integer> shares, List<Integer> ded
 
     private static Optional<WholePoints> onFixedShares(
             List<Double> earned, List<Double> shares, List<Double> amounts, int total) {
-        List<Integer> wholeShares = rounded(shares, 100);
+        List<Integer> wholeShares = rounded(shares, hundred(shares));
         List<Integer> whole = new ArrayList<>();
         List<Integer> open = new ArrayList<>();
         int rest = total;
@@ -74,7 +74,7 @@ record WholePoints(List<Integer> earned, List<Integer> shares, List<Integer> ded
         List<Double> lost = IntStream.range(0, shares.size())
                 .mapToObj(i -> shares.get(i) - Math.max(0, earned.get(i)))
                 .toList();
-        List<Integer> wholeLost = rounded(lost, 100 - whole(positive));
+        List<Integer> wholeLost = rounded(lost, hundred(shares) - whole(positive));
         return new WholePoints(
                 whole,
                 IntStream.range(0, shares.size())
@@ -105,6 +105,11 @@ record WholePoints(List<Integer> earned, List<Integer> shares, List<Integer> ded
                 .min(Comparator.comparingDouble(i -> -exact.get(i)))
                 .ifPresent(largest -> whole.set(largest, whole.get(largest) + left));
         return List.copyOf(whole);
+    }
+
+    // 100, and what bonus points can add
+    private static int hundred(List<Double> shares) {
+        return (int) Math.round(100 * sum(shares));
     }
 
     private static boolean equal(double one, double other) {

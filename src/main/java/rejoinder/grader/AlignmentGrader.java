@@ -16,9 +16,10 @@ import rejoinder.grade.Finding.Point;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
-import rejoinder.grade.Score;
 import rejoinder.grade.Verdict;
+import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
+import rejoinder.text.Encoding;
 import rejoinder.text.InverseDocumentFrequency;
 import rejoinder.text.Prose;
 import rejoinder.text.Span;
@@ -31,7 +32,7 @@ import rejoinder.text.Spelling;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "alignment-9";
+    static final String VERSION = "points-1";
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds about a megabyte. */
     private static final int REMEMBERED = 16;
@@ -40,6 +41,8 @@ public final class AlignmentGrader implements Grader {
     private final GradingPolicy policy;
     private final InverseDocumentFrequency idf;
     private final Calibration calibration;
+    private final PointJudge judge;
+    private final ClaimReader reader;
     private final AutomaticPoints automatic;
     private final Uncertainty doubts;
     private final Map<String, EncodedPrompt> recent = new LinkedHashMap<>(16, 0.75f, true) {
@@ -58,9 +61,13 @@ public final class AlignmentGrader implements Grader {
         this.policy = policy;
         this.idf = idf;
         this.calibration = calibration;
+        this.judge = PointJudge.shipped();
+        this.reader = embedder.claimReader()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "This sentence model has no reader of claims; grading needs one that tells a claim from its opposite."));
         this.automatic = new AutomaticPoints(policy);
-        this.doubts =
-                new Uncertainty(UncertaintyPolicy.standard(), policy.whole().weight());
+        this.doubts = new Uncertainty(UncertaintyPolicy.standard());
     }
 
     @Override
@@ -69,38 +76,72 @@ public final class AlignmentGrader implements Grader {
             throw new IllegalArgumentException("Question " + question.id()
                     + " has no reference answer to grade against; the candidate grades it.");
         }
-        List<String> references = question.referenceAnswers().stream()
-                .map(reference -> Prose.of(reference.text()))
-                .toList();
+        List<String> references = references(question);
         if (Guards.standsForNothing(answer) && references.stream().noneMatch(Guards::standsForNothing)) {
             return nothingWritten(question, answer);
         }
         Spelling.Mended mended = Spelling.mend(answer, embedder.tokens(answer), vocabulary(question, references));
+        Optional<Read> read = read(question, references, mended.text());
+        if (read.isEmpty()) {
+            return nothingWritten(question, answer);
+        }
+        return question.keyPoints().isEmpty()
+                ? byReferences(question, references, mended, read.get())
+                : byKeyPoints(question, references, mended, read.get());
+    }
+
+    /**
+     * What speaks for and against each key point of a question in an answer: what the weights of the verdicts are fitted on. Empty for an answer without a word.
+     */
+    public List<PointSignals> signals(Question question, String answer) {
+        List<String> references = references(question);
+        Spelling.Mended mended = Spelling.mend(answer, embedder.tokens(answer), vocabulary(question, references));
+        return read(question, references, mended.text())
+                .map(read -> points(question, mended, read).signals())
+                .orElse(List.of());
+    }
+
+    private static List<String> references(Question question) {
+        return question.referenceAnswers().stream()
+                .map(reference -> Prose.of(reference.text()))
+                .toList();
+    }
+
+    /** An answer, compared with all that is expected. */
+    private record Read(EncodedPrompt readings, Encoding written, AnswerMatrix given, Likeness likeness) {}
+
+    private Optional<Read> read(Question question, List<String> references, String answer) {
         EncodedPrompt readings = readings(question);
         Similarities.Columns expected = readings.together(expected(question, references, readings));
-        AnswerMatrix given = AnswerMatrix.of(readings.of(mended.text()), expected);
+        WeightedText written = readings.of(answer);
+        AnswerMatrix given = AnswerMatrix.of(written, expected);
         if (given.size() == 0) {
-            return nothingWritten(question, answer);
+            return Optional.empty();
         }
         List<Alignment> alignments = align(references, readings, given);
         Optional<WeightedText> core = OffTopic.without(given, alignments, readings);
         if (core.isPresent()) {
             given = AnswerMatrix.of(core.get(), expected);
         }
-        AnswerMatrix whole = withCode(given, mended.text(), readings);
+        AnswerMatrix whole = withCode(given, answer, readings);
         if (core.isPresent() || whole.size() > given.size()) {
             given = whole;
             alignments = align(references, readings, given);
         }
-        Likeness likeness = likeness(alignments, given);
-        return question.keyPoints().isEmpty()
-                ? byReferences(question, references, mended, given, likeness)
-                : byKeyPoints(
-                        question,
-                        references,
-                        mended,
-                        new KeyPointFinder(question, readings, policy, given, likeness.recall).find(),
-                        likeness);
+        return Optional.of(new Read(readings, written.encoding(), given, likeness(alignments, given)));
+    }
+
+    private PointGrading points(Question question, Spelling.Mended mended, Read read) {
+        double recall = read.likeness.recall;
+        List<ClaimReadings.Row> rows = read.readings.claims(question);
+        return new PointGrading(
+                question,
+                mended.text(),
+                new KeyPointFinder(question, read.readings, policy, read.given).sightings(),
+                ClaimReadings.of(reader, read.written, rows, read.readings.sides(question, rows), question.keyPoints()),
+                recall,
+                judge,
+                policy.points());
     }
 
     // code about something else shows nothing: what it does is said only where that speaks of what the question is
@@ -144,39 +185,22 @@ public final class AlignmentGrader implements Grader {
         return new Likeness(best.raw, best.reference, best.alignment, recall);
     }
 
-    private Grade byReferences(
-            Question question, List<String> references, Spelling.Mended mended, AnswerMatrix given, Likeness likeness) {
-        List<Finding> findings = automatic.split(likeness.alignment, given.reading(), calibration.score(likeness.raw));
+    private Grade byReferences(Question question, List<String> references, Spelling.Mended mended, Read read) {
+        Likeness likeness = read.likeness;
+        List<Finding> findings =
+                automatic.split(likeness.alignment, read.given.reading(), calibration.score(likeness.raw));
         List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
                 .deductions(mended.text(), earned(findings));
-        return grade(question, mended, likeness, findings, guards);
+        Grade grade = grade(question, mended, likeness, findings, guards);
+        return grade.with(doubts.about(grade, mended.text()));
     }
 
-    private Grade byKeyPoints(
-            Question question,
-            List<String> references,
-            Spelling.Mended mended,
-            KeyPointFinder.Found found,
-            Likeness likeness) {
-        List<Finding> findings = found.findings();
-        double earned = earned(findings);
-        double whole = policy.whole().counts(likeness.recall);
-        List<Deduction> named = new ArrayList<>();
-        named.add(new Deduction(
-                Deduction.WHOLE_ANSWER,
-                "Beside its points the answer is compared with whole reference answers: it carries "
-                        + Score.nearest(likeness.recall).percent() + " % of one, which counts as "
-                        + Score.nearest(whole).percent() + " % of full marks.",
-                policy.whole().weight() * (whole - earned),
-                List.of()));
-        double left = earned + named.get(0).amount();
-        Optional<Deduction> misconception = found.misconception(left);
-        left += misconception.map(Deduction::amount).orElse(0.0);
-        misconception.ifPresent(named::add);
-        List<Deduction> guards =
-                new Guards(question.prompt(), question.context(), references).deductions(mended.text(), left);
-        named.addAll(guards);
-        return grade(question, mended, likeness, findings, named);
+    private Grade byKeyPoints(Question question, List<String> references, Spelling.Mended mended, Read read) {
+        List<Finding> findings = points(question, mended, read).findings();
+        List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
+                .aboutPoints(mended.text(), earned(findings));
+        Grade grade = grade(question, mended, read.likeness, findings, guards);
+        return grade.with(doubts.aboutPoints(grade));
     }
 
     private static double earned(List<Finding> findings) {
@@ -189,7 +213,7 @@ public final class AlignmentGrader implements Grader {
             Likeness likeness,
             List<Finding> findings,
             List<Deduction> named) {
-        Grade grade = new Grade(
+        return new Grade(
                 question.id(),
                 question.revision(),
                 likeness.raw,
@@ -198,7 +222,6 @@ public final class AlignmentGrader implements Grader {
                 named.stream().map(deduction -> placed(deduction, mended)).toList(),
                 List.of(),
                 stamp());
-        return grade.with(doubts.about(grade, mended.text()));
     }
 
     private EncodedPrompt readings(Question question) {
@@ -248,15 +271,8 @@ public final class AlignmentGrader implements Grader {
 
     private Grade nothingWritten(Question question, String answer) {
         List<Finding> findings = new ArrayList<>();
-        double total = question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
-        for (KeyPoint point : question.keyPoints()) {
-            findings.add(new Finding(
-                    new Point(point.id(), point.statement(), point.weight() / total, false),
-                    Verdict.NOT_SAID,
-                    0,
-                    0,
-                    List.of(),
-                    point.statement()));
+        for (Point point : PointGrading.points(question)) {
+            findings.add(new Finding(point, Verdict.NOT_SAID, 0, 0, List.of(), point.statement()));
         }
         if (findings.isEmpty()) {
             String reference = question.referenceAnswers().get(0).text();

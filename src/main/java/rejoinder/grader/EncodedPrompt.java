@@ -1,11 +1,17 @@
 package rejoinder.grader;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rejoinder.bank.KeyPoint;
+import rejoinder.bank.Question;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.Encoding.Token;
@@ -21,6 +27,8 @@ final class EncodedPrompt {
     private final Set<Integer> asked = new HashSet<>();
     private final Similarities.Columns questionColumns;
     private final Map<String, WeightedText> expected = new ConcurrentHashMap<>();
+    private final Map<String, Encoding> claims = new ConcurrentHashMap<>();
+    private final AtomicReference<Map.@Nullable Entry<List<WordSides.Said>, WordSides>> sides = new AtomicReference<>();
     private final Map<String, Optional<String>> inWords = new ConcurrentHashMap<>();
     private final Map<Set<String>, Similarities.Columns> together = new ConcurrentHashMap<>();
 
@@ -43,6 +51,42 @@ final class EncodedPrompt {
     /** What the code of a text says, worked out once; empty if it holds none. */
     Optional<String> inWords(String text) {
         return inWords.computeIfAbsent(text, known -> SpelledOut.of(known).map(SpelledOut::text));
+    }
+
+    /** The statements of a question's points for the reader of claims, read once. */
+    List<ClaimReadings.Row> claims(Question asked) {
+        List<ClaimReadings.Row> rows = new ArrayList<>();
+        for (KeyPoint point : asked.keyPoints()) {
+            rows.add(row(point.id(), point.statement(), true));
+            point.acceptedWordings().stream()
+                    .filter(wording -> !wording.startsWith("`"))
+                    .forEach(wording -> rows.add(row(point.id(), wording, true)));
+        }
+        asked.statements().forEach(said -> rows.add(row(said.keyPointId(), said.text(), said.isTrue())));
+        asked.misconceptions().forEach(wrong -> rows.add(row(wrong.keyPointId(), wrong.statement(), false)));
+        return rows;
+    }
+
+    /** The same statements by their words, and the true neighbours of misconceptions on the true side; learned once for the same statements. */
+    WordSides sides(Question asked, List<ClaimReadings.Row> rows) {
+        List<WordSides.Said> statements = Stream.concat(
+                        rows.stream().map(row -> new WordSides.Said(row.point(), row.text(), row.isTrue())),
+                        asked.misconceptions().stream()
+                                .flatMap(wrong -> wrong.trueNeighbours().stream()
+                                        .map(right -> new WordSides.Said(wrong.keyPointId(), right, true))))
+                .toList();
+        Map.Entry<List<WordSides.Said>, WordSides> last = sides.get();
+        if (last == null || !last.getKey().equals(statements)) {
+            last = Map.entry(statements, new WordSides(statements));
+            sides.set(last);
+        }
+        return last.getValue();
+    }
+
+    private ClaimReadings.Row row(String point, String text, boolean isTrue) {
+        Encoding encoding = claims.computeIfAbsent(
+                text, known -> embedder.encodeAfter(question.text(), known).claimsOnly());
+        return new ClaimReadings.Row(point, text, isTrue, encoding);
     }
 
     /** All texts that answers are compared with, side by side; laid out once for the same texts. */

@@ -93,10 +93,13 @@ final class Guards {
 
     /** What each rule that fires takes away from a score; the amounts and the score never sum to less than 0. */
     List<Deduction> deductions(String answer, double score) {
+        return taken(List.of(givesUp(answer), pasted(answer), echo(answer), soup(answer), turnedRound(answer)), score);
+    }
+
+    private static List<Deduction> taken(List<Optional<Limit>> limits, double score) {
         List<Deduction> taken = new ArrayList<>();
         double left = score;
-        for (Optional<Limit> found :
-                List.of(givesUp(answer), pasted(answer), echo(answer), soup(answer), turnedRound(answer))) {
+        for (Optional<Limit> found : limits) {
             if (found.isPresent()) {
                 Limit limit = found.get();
                 double after = Math.min(left, Math.max(limit.most, limit.factor * left));
@@ -107,6 +110,11 @@ final class Guards {
             }
         }
         return taken;
+    }
+
+    /** Likewise for an answer whose points were judged one by one: an answer that turns a point round has lost that point already. */
+    List<Deduction> aboutPoints(String answer, double score) {
+        return taken(List.of(givesUp(answer), pasted(answer), echo(answer), soup(answer)), score);
     }
 
     private record Limit(String name, String reason, double most, double factor, List<Span> evidence) {}

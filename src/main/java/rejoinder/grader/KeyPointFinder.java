@@ -6,18 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rejoinder.bank.KeyPoint;
-import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
-import rejoinder.grade.Deduction;
-import rejoinder.grade.Finding;
-import rejoinder.grade.Finding.Point;
-import rejoinder.grade.Verdict;
 import rejoinder.text.Encoding.Token;
 import rejoinder.text.Span;
 
@@ -29,12 +23,9 @@ final class KeyPointFinder {
     private final EncodedPrompt readings;
     private final GradingPolicy policy;
     private final AnswerMatrix given;
-    private final double recall;
     private final WeightedText answer;
-    private final List<Window> written;
     private final List<Window> code;
     private final List<Window> windows;
-    private final Contradictions contradictions;
 
     /** Tokens of the answer from one index to another (exclusive), whole sentences or statements. */
     private record Window(int from, int to) {}
@@ -42,81 +33,36 @@ final class KeyPointFinder {
     /** How near a text comes to the answer, where, and token by token. */
     private record Nearest(String text, double similarity, Window window, Alignment alignment) {}
 
-    /** What coming near to a misconception costs, and by which words. */
-    private record Misconceived(String statement, double cost, List<Span> evidence) {
-        private static final Misconceived NONE = new Misconceived("", 0, List.of());
-
-        Misconceived or(Misconceived other) {
-            return other.cost > cost ? other : this;
-        }
-    }
-
-    /** A finding, and the dearest misconception that it came near to. */
-    private record Judged(Finding finding, Misconceived misconceived) {}
-
-    /** What an answer makes of the key points. */
-    static final class Found {
-        private final List<Finding> findings;
-        private final Misconceived dearest;
-
-        private Found(List<Judged> judged) {
-            findings = judged.stream().map(Judged::finding).toList();
-            dearest = judged.stream().map(Judged::misconceived).reduce(Misconceived.NONE, Misconceived::or);
-        }
-
-        /** One finding per key point, in the question's order. */
-        List<Finding> findings() {
-            return findings;
-        }
-
-        /**
-         * What the misconception costs that the answer came nearest to; empty if it came near none.
-         *
-         * @param most what there is to take from, 0 to 1
-         */
-        Optional<Deduction> misconception(double most) {
-            return dearest.cost == 0 || most <= 0
-                    ? Optional.empty()
-                    : Optional.of(new Deduction(
-                            Deduction.MISCONCEPTION,
-                            "The answer comes near to a misconception: \u201C" + dearest.statement + "\u201D",
-                            -Math.min(dearest.cost, most),
-                            dearest.evidence));
-        }
-    }
-
-    /**
-     * Prepares the search.
-     *
-     * @param recall greatest part of a reference's words, by weight, that the answer carries
-     */
-    KeyPointFinder(Question question, EncodedPrompt readings, GradingPolicy policy, AnswerMatrix given, double recall) {
+    /** Prepares the search. */
+    KeyPointFinder(Question question, EncodedPrompt readings, GradingPolicy policy, AnswerMatrix given) {
         this.question = question;
         this.readings = readings;
         this.policy = policy;
         this.given = given;
-        this.recall = recall;
         this.answer = given.reading();
-        this.written = runs(0, given.sentences());
         this.code = runs(given.sentences(), given.parts());
-        this.windows = Stream.concat(written.stream(), code.stream()).toList();
-        this.contradictions = new Contradictions(question.prompt(), answer.text());
+        this.windows = Stream.concat(runs(0, given.sentences()).stream(), code.stream())
+                .toList();
     }
 
-    /** Looks for every key point. */
-    Found find() {
-        double total = question.keyPoints().stream().mapToInt(KeyPoint::weight).sum();
+    /**
+     * How near an answer comes to a key point.
+     *
+     * @param similarity less what its words say of another point, 0 to 1
+     * @param wording the wording that it comes nearest to
+     * @param evidence its words that come nearest to those of the wording
+     */
+    record Sighting(double similarity, String wording, List<Span> evidence) {}
+
+    /** How near the answer comes to each key point, in the question's order. */
+    List<Sighting> sightings() {
         List<Nearest> nearest = question.keyPoints().stream().map(this::nearest).toList();
-        List<Judged> judged = new ArrayList<>();
-        for (int i = 0; i < nearest.size(); i++) {
-            KeyPoint point = question.keyPoints().get(i);
-            judged.add(judge(
-                    point,
-                    new Point(point.id(), point.statement(), point.weight() / total, false),
-                    nearest.get(i),
-                    policy.points().claimed(claimed(nearest.get(i), nearest))));
-        }
-        return new Found(judged);
+        return nearest.stream()
+                .map(one -> new Sighting(
+                        Math.max(0, one.similarity - policy.points().claimed(claimed(one, nearest))),
+                        one.text,
+                        evidence(one)))
+                .toList();
     }
 
     // share of the words that make a point, by weight, which make another one better
@@ -140,82 +86,6 @@ final class KeyPointFinder {
         Set<Integer> shared = piecesOfOthers(keyPoint);
         List<String> wordings = wordings(keyPoint);
         return asCode(nearest(wordings, windows, shared), wordings, shared);
-    }
-
-    private Judged judge(KeyPoint keyPoint, Point point, Nearest best, double claimed) {
-        Optional<Finding> turned = turnedRound(keyPoint, point, best);
-        if (turned.isPresent()) {
-            return new Judged(turned.get(), Misconceived.NONE);
-        }
-        double similarity = Math.max(0, best.similarity - claimed);
-        return misconceived(keyPoint, point, best, () -> found(point, best, similarity));
-    }
-
-    private Finding found(Point point, Nearest best, double similarity) {
-        double credit = policy.points().credit(similarity);
-        if (credit == 1) {
-            return new Finding(point, Verdict.MADE, point.share(), similarity, evidence(best), best.text);
-        }
-        if (credit > 0) {
-            return new Finding(point, Verdict.UNCLEAR, point.share() * credit, similarity, evidence(best), best.text);
-        }
-        List<Span> evidence = similarity < policy.similarity().evidenceOfMissing() ? List.of() : evidence(best);
-        return new Finding(point, Verdict.NOT_SAID, 0, similarity, evidence, best.text);
-    }
-
-    // the answer nearly repeats the point, with its meaning turned round
-    private Optional<Finding> turnedRound(KeyPoint keyPoint, Point point, Nearest best) {
-        if (best.similarity < policy.points().unclearFrom()) {
-            return Optional.empty();
-        }
-        String expected = String.join("\n\n", wordings(keyPoint));
-        for (Contradictions.Flip flip : contradictions.with(expected).flips()) {
-            boolean there =
-                    flip.span().start() < end(best.window) && flip.span().end() > start(best.window);
-            if (there && flip.weight() >= 3) {
-                return Optional.of(new Finding(
-                        point,
-                        Verdict.CONTRADICTED,
-                        0,
-                        best.similarity,
-                        List.of(flip.span()),
-                        keyPoint.statement(),
-                        "It says the opposite: " + flip.reason() + "."));
-            }
-        }
-        return Optional.empty();
-    }
-
-    // the answer comes near to something wrong that people say, or puts the words that both share in the order of the
-    // wrong statement
-    private Judged misconceived(KeyPoint keyPoint, Point point, Nearest best, Supplier<Finding> otherwise) {
-        Set<Integer> shared = piecesOfOthers(keyPoint);
-        Optional<Finding> found = Optional.empty();
-        Misconceived dearest = Misconceived.NONE;
-        for (Misconception wrong : question.misconceptions()) {
-            if (!wrong.keyPointId().equals(keyPoint.id())) {
-                continue;
-            }
-            // what code does is said in the grader's words, and those are not held against anybody
-            Nearest said = nearest(List.of(wrong.statement()), written, shared);
-            WordOrder order = new WordOrder(wrong.statement(), wordings(keyPoint));
-            if (order.isOnlyOfOthers(text(said.window))) {
-                continue;
-            }
-            WordOrder.Side side = order.of(text(said.window));
-            double cost = policy.misconceptions().cost(said.similarity, best.similarity, recall, side);
-            dearest = dearest.or(new Misconceived(wrong.statement(), cost, evidence(said)));
-            boolean ordered = side == WordOrder.Side.FIRST
-                    && said.similarity >= policy.points().unclearFrom()
-                    && said.similarity
-                            >= best.similarity - policy.misconceptions().lead();
-            if (found.isEmpty() && (cost > 0 || ordered)) {
-                String reason = wrong.why().isBlank() ? "This is a common misconception." : wrong.why();
-                found = Optional.of(new Finding(
-                        point, Verdict.CONTRADICTED, 0, said.similarity, evidence(said), wrong.statement(), reason));
-            }
-        }
-        return new Judged(found.orElseGet(otherwise), dearest);
     }
 
     // a wording that is code itself is compared with code by what both do, too

@@ -152,7 +152,9 @@ final class ClaimQuestion {
             }
         }
         return Stream.of(claim.split("[^\\p{L}\\p{N}_'-]+"))
-                .filter(word -> word.length() >= LEAST_LETTERS && !word.endsWith("ly") && !StopWords.saysLittle(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() >= LEAST_LETTERS
+                        && !word.endsWith("ly")
+                        && !StopWords.saysLittle(word.toLowerCase(Locale.ROOT)))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("this");
     }

@@ -38,7 +38,7 @@ final class EarlierGrades {
         copy(
                 handle,
                 "finding",
-                "n, verdict, point, statement, share, automatic, earned, similarity, wording, reason",
+                "n, verdict, point, statement, share, bonus, automatic, earned, similarity, wording, reason",
                 "",
                 "",
                 version,

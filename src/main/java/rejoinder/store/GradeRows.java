@@ -85,6 +85,7 @@ final class GradeRows {
                 .set("point", finding.point().id())
                 .set("statement", finding.point().statement())
                 .set("share", finite(finding.point().share()))
+                .set("bonus", finding.point().bonus())
                 .set("automatic", finding.point().automatic())
                 .set("earned", finite(finding.earned()))
                 .set("similarity", finite(finding.similarity()))
@@ -198,8 +199,12 @@ final class GradeRows {
     }
 
     private static Finding finding(Row row, Map<Piece, List<Span>> evidence) throws SQLException {
-        Finding.Point point =
-                new Finding.Point(row.text("point"), row.text("statement"), row.real("share"), row.truth("automatic"));
+        Finding.Point point = new Finding.Point(
+                row.text("point"),
+                row.text("statement"),
+                row.real("share"),
+                row.truth("bonus"),
+                row.truth("automatic"));
         Verdict verdict = row.word("verdict", StoredVerdict.class).verdict;
         return new Finding(
                 point,

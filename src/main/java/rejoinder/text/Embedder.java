@@ -1,6 +1,7 @@
 package rejoinder.text;
 
 import java.util.List;
+import java.util.Optional;
 import rejoinder.text.Encoding.Token;
 
 /** A sentence model: text to vectors. Deterministic; may be called from several threads. */
@@ -26,6 +27,11 @@ public interface Embedder {
     /** The tokens alone, as {@link #encode(String)} would give them; far cheaper where the model can tell them without running. */
     default List<Token> tokens(String text) {
         return encode(text).tokens();
+    }
+
+    /** What reads claims in the encodings of this model; empty if nothing does. */
+    default Optional<ClaimReader> claimReader() {
+        return Optional.empty();
     }
 
     /** Checksum of the model and tokenizer, part of every grade's stamp. */

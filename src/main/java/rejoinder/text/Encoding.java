@@ -8,16 +8,29 @@ import java.util.List;
  * @param text the text
  * @param tokens its word pieces, without the model's own marks
  * @param vectors one unit vector a token, in the order of the tokens
+ * @param claims one unit vector a token as the reader of claims sees it; empty where the model has no such reader
+ * @param claimWeights one weight above 0 a token, how much it counts for that reader; empty likewise
  * @param pooled unit vector of the mean over all tokens, marks included, as the model's own sentence vector; all zeros for a blank text
  */
 @SuppressWarnings("ArrayRecordComponent") // vectors are large and read-only by agreement
-public record Encoding(String text, List<Token> tokens, float[][] vectors, float[] pooled) {
+public record Encoding(
+        String text, List<Token> tokens, float[][] vectors, float[] pooled, float[][] claims, float[] claimWeights) {
     /** Copies the list and refuses another number of vectors than of tokens. */
     public Encoding {
         tokens = List.copyOf(tokens);
         if (tokens.size() != vectors.length) {
             throw new IllegalArgumentException(tokens.size() + " tokens with " + vectors.length + " vectors.");
         }
+    }
+
+    /** An encoding by a model without a reader of claims. */
+    public Encoding(String text, List<Token> tokens, float[][] vectors, float[] pooled) {
+        this(text, tokens, vectors, pooled, new float[0][], new float[0]);
+    }
+
+    /** The same text with what the reader of claims sees, and nothing else to keep in memory. */
+    public Encoding claimsOnly() {
+        return new Encoding(text, List.of(), new float[0][], new float[0], claims, claimWeights);
     }
 
     /** Cosine of the pooled vectors. */

@@ -1,0 +1,121 @@
+package rejoinder.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import rejoinder.bank.Question;
+import rejoinder.bank.Statement;
+import rejoinder.evaluate.PointFit.Labelled;
+import rejoinder.grader.AlignmentGrader;
+import rejoinder.grader.PointJudge.Judged;
+import rejoinder.grader.PointSignals;
+
+/** Points of graded answers that people judged one by one, beside a table of answers: {@code answer} (its row, from 1), {@code key_point} and {@code judged}. */
+public final class JudgedPoints {
+    private static final String COLUMNS = "answer\tquestion_id\tkey_point\tjudged";
+
+    /** A statement counts this much beside a judged point of an answer. */
+    private static final double STATEMENT_WEIGHT = 0.3;
+
+    private JudgedPoints() {}
+
+    /**
+     * What the grader sees of each judged point of some answers.
+     *
+     * @param selection which answers of their table
+     * @param points the table of judged points
+     * @param asked the question of an id
+     * @throws AnswerFileException if a row is wrong; the message names the file and the line
+     * @throws IOException if a table cannot be read
+     */
+    public static List<Labelled> read(
+            Selection selection, Path points, Function<String, Question> asked, AlignmentGrader grader)
+            throws IOException {
+        List<GradedAnswer> all =
+                GradedSets.read(Selection.all(selection.source())).answers();
+        Set<GradedAnswer> chosen = new HashSet<>(GradedSets.read(selection).answers());
+        Map<Integer, Map<String, PointSignals>> seen = new HashMap<>();
+        List<Labelled> labelled = new ArrayList<>();
+        List<String> lines = Files.readAllLines(points);
+        if (lines.isEmpty() || !lines.get(0).equals(COLUMNS)) {
+            throw new AnswerFileException(
+                    points + ": Line 1 must name the columns " + COLUMNS.replace("\t", ", ") + ".");
+        }
+        for (int n = 1; n < lines.size(); n++) {
+            String[] fields = lines.get(n).split("\t", -1);
+            int row = fields.length == 4 && fields[0].matches("\\d{1,6}") ? Integer.parseInt(fields[0]) : 0;
+            if (row < 1 || row > all.size() || !all.get(row - 1).questionId().equals(fields[1])) {
+                throw new AnswerFileException(
+                        points + ": Line " + (n + 1) + " names no answer of " + selection.source() + ".");
+            }
+            GradedAnswer answer = all.get(row - 1);
+            if (!chosen.contains(answer)) {
+                continue;
+            }
+            Question question = asked.apply(fields[1]);
+            PointSignals signals = seen.computeIfAbsent(row, known -> signals(grader, question, answer.answer()))
+                    .get(fields[2]);
+            if (signals == null
+                    && question.keyPoints().stream()
+                            .noneMatch(point -> point.id().equals(fields[2]))) {
+                throw new AnswerFileException(points + ": Line " + (n + 1) + " names the key point '" + fields[2]
+                        + "', which the question does not have.");
+            }
+            boolean exact =
+                    question.keyPoints().stream().anyMatch(point -> point.id().equals(fields[2]) && point.exact());
+            if (signals != null && !exact) {
+                labelled.add(new Labelled(fields[1], signals, judged(fields[3], points, n + 1), 1));
+            }
+        }
+        return labelled;
+    }
+
+    /**
+     * Statements of the bank as answers of one sentence, about their own points: what an answer in few words looks like. Each is read without itself and its twin.
+     *
+     * @param twins the statements of a twin, which are about one point
+     * @param asked the question of an id
+     */
+    public static List<Labelled> statements(
+            List<List<Statement>> twins, String question, Function<String, Question> asked, AlignmentGrader grader) {
+        Question whole = asked.apply(question);
+        List<Labelled> labelled = new ArrayList<>();
+        for (List<Statement> twin : twins) {
+            Question without = whole.withStatements(whole.statements().stream()
+                    .filter(statement -> !twin.contains(statement))
+                    .toList());
+            for (Statement statement : twin) {
+                PointSignals signals =
+                        signals(grader, without, statement.text()).get(statement.keyPointId());
+                if (signals != null) {
+                    Judged judged = statement.isTrue() ? Judged.MADE : Judged.CONTRADICTED;
+                    labelled.add(new Labelled(question, signals, judged, STATEMENT_WEIGHT));
+                }
+            }
+        }
+        return labelled;
+    }
+
+    private static Map<String, PointSignals> signals(AlignmentGrader grader, Question question, String answer) {
+        Map<String, PointSignals> byPoint = new HashMap<>();
+        grader.signals(question, answer).forEach(signals -> byPoint.put(signals.keyPoint(), signals));
+        return byPoint;
+    }
+
+    private static Judged judged(String word, Path file, int line) {
+        try {
+            return Judged.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new AnswerFileException(
+                    file + ": Line " + line + " says '" + word + "'; write made, partly, not-said or contradicted.");
+        }
+    }
+}

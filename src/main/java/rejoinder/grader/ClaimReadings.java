@@ -1,0 +1,223 @@
+package rejoinder.grader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import rejoinder.bank.KeyPoint;
+import rejoinder.text.ClaimReader;
+import rejoinder.text.ClaimReader.Pair;
+import rejoinder.text.ClaimReader.Part;
+import rejoinder.text.Encoding;
+import rejoinder.text.Sentences;
+import rejoinder.text.Span;
+
+/**
+ * What the sentences of an answer say of each key point: each is read against the point's true and false statements, and the nearest of both decide.
+ *
+ * <p>A sentence and a point are compared closely only where likeness alone does not rule the point out.
+ */
+final class ClaimReadings {
+    /** From this probability of "neither" on, by likeness alone, a sentence is not compared with a point. */
+    private static final double RULED_OUT = 0.9;
+
+    private static final int NEITHER = 2;
+
+    private final Map<String, Claim> claims = new HashMap<>();
+
+    /**
+     * What an answer says of a point.
+     *
+     * @param made greatest probability of a sentence to make it, 0 to 1
+     * @param madeBy where that sentence stands
+     * @param contradicted greatest probability of a sentence to contradict it
+     * @param contradictedBy where that sentence stands
+     * @param against the false statement nearest to that sentence; empty if there is none
+     * @param likeTrue greatest likeness to a true statement
+     * @param likeFalse greatest likeness to a false one
+     * @param aside probability that the sentence that contradicts it makes it
+     */
+    record Claim(
+            double made,
+            Span madeBy,
+            double contradicted,
+            Span contradictedBy,
+            String against,
+            double likeTrue,
+            double likeFalse,
+            double aside,
+            double wordsNear,
+            double wordsSide) {
+        static final Claim NONE = new Claim(0, new Span(0, 0), 0, new Span(0, 0), "", 0, 0, 0, 0, 0);
+    }
+
+    /** A statement of a key point as the reader sees it. */
+    record Row(String point, String text, boolean isTrue, Encoding encoding) {}
+
+    /**
+     * Reads an answer.
+     *
+     * @param answer the prose as it was encoded after the question
+     * @param rows the statements of all points of the question
+     */
+    static ClaimReadings of(
+            ClaimReader reader, Encoding answer, List<Row> rows, WordSides sides, List<KeyPoint> points) {
+        ClaimReadings readings = new ClaimReadings();
+        List<Part> parts = parts(answer, reader.longest());
+        if (parts.isEmpty() || rows.isEmpty()) {
+            return readings;
+        }
+        List<Encoding> statements = rows.stream().map(Row::encoding).toList();
+        double[][] likeness = reader.likeness(answer, parts, statements);
+        List<List<Integer>> ofPoint = points.stream()
+                .map(point -> IntStream.range(0, rows.size())
+                        .filter(row -> rows.get(row).point.equals(point.id()))
+                        .boxed()
+                        .toList())
+                .toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            for (List<Integer> own : ofPoint) {
+                double[] near = likenesses(likeness[part], own);
+                if (!own.isEmpty()
+                        && reader.judge(near, truths(rows, own), new double[own.size()][])[NEITHER] < RULED_OUT) {
+                    nearest(pairs, part, own, rows, likeness[part], reader.nearest());
+                }
+            }
+        }
+        double[][] compared = reader.compare(answer, parts, statements, pairs);
+        Map<Pair, double[]> known = new HashMap<>();
+        for (int i = 0; i < compared.length; i++) {
+            known.put(pairs.get(i), compared[i]);
+        }
+        for (int p = 0; p < points.size(); p++) {
+            List<Integer> own = ofPoint.get(p);
+            if (!own.isEmpty()) {
+                readings.claims.put(
+                        points.get(p).id(),
+                        claim(
+                                reader,
+                                answer,
+                                parts,
+                                rows,
+                                likeness,
+                                own,
+                                known,
+                                sides,
+                                points.get(p).id()));
+            }
+        }
+        return readings;
+    }
+
+    /** What the answer says of a point. */
+    Claim of(KeyPoint point) {
+        return claims.getOrDefault(point.id(), Claim.NONE);
+    }
+
+    private static Claim claim(
+            ClaimReader reader,
+            Encoding answer,
+            List<Part> parts,
+            List<Row> rows,
+            double[][] likeness,
+            List<Integer> own,
+            Map<Pair, double[]> known,
+            WordSides sides,
+            String point) {
+        Claim best = Claim.NONE;
+        for (int part = 0; part < parts.size(); part++) {
+            double[] near = likenesses(likeness[part], own);
+            double[][] compared = new double[own.size()][];
+            for (int i = 0; i < compared.length; i++) {
+                compared[i] = known.get(new Pair(part, own.get(i)));
+            }
+            double[] judged = reader.judge(near, truths(rows, own), compared);
+            double likeTrue = best(near, rows, own, true);
+            double likeFalse = best(near, rows, own, false);
+            boolean makes = judged[0] > best.made;
+            boolean contradicts = judged[1] > best.contradicted;
+            Span where = span(answer, parts.get(part));
+            WordSides.Side words = sides.of(point, where.of(answer.text()));
+            boolean nearer = words.near() > best.wordsNear;
+            best = new Claim(
+                    makes ? judged[0] : best.made,
+                    makes ? where : best.madeBy,
+                    contradicts ? judged[1] : best.contradicted,
+                    contradicts ? where : best.contradictedBy,
+                    contradicts ? nearestFalse(near, rows, own) : best.against,
+                    Math.max(likeTrue, best.likeTrue),
+                    Math.max(likeFalse, best.likeFalse),
+                    contradicts ? judged[0] : best.aside,
+                    nearer ? words.near() : best.wordsNear,
+                    nearer ? words.side() : best.wordsSide);
+        }
+        return best;
+    }
+
+    private static double[] likenesses(double[] all, List<Integer> own) {
+        return own.stream().mapToDouble(row -> all[row]).toArray();
+    }
+
+    private static boolean[] truths(List<Row> rows, List<Integer> own) {
+        boolean[] truths = new boolean[own.size()];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = rows.get(own.get(i)).isTrue;
+        }
+        return truths;
+    }
+
+    private static double best(double[] near, List<Row> rows, List<Integer> own, boolean truth) {
+        double best = 0;
+        for (int i = 0; i < near.length; i++) {
+            best = rows.get(own.get(i)).isTrue == truth ? Math.max(best, near[i]) : best;
+        }
+        return best;
+    }
+
+    private static String nearestFalse(double[] near, List<Row> rows, List<Integer> own) {
+        return IntStream.range(0, near.length)
+                .filter(i -> !rows.get(own.get(i)).isTrue)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> near[i]))
+                .map(i -> rows.get(own.get(i)).text)
+                .orElse("");
+    }
+
+    private static void nearest(
+            List<Pair> pairs, int part, List<Integer> own, List<Row> rows, double[] likeness, int count) {
+        for (boolean truth : new boolean[] {true, false}) {
+            own.stream()
+                    .filter(row -> rows.get(row).isTrue == truth)
+                    .sorted(Comparator.comparingDouble((Integer row) -> -likeness[row]))
+                    .limit(count)
+                    .forEach(row -> pairs.add(new Pair(part, row)));
+        }
+    }
+
+    private static Span span(Encoding answer, Part part) {
+        return new Span(
+                answer.tokens().get(part.from()).span().start(),
+                answer.tokens().get(part.to() - 1).span().end());
+    }
+
+    // sentences, and the pieces of those that are longer than the reader reads at once
+    private static List<Part> parts(Encoding answer, int longest) {
+        List<Part> parts = new ArrayList<>();
+        int token = 0;
+        for (Sentences.Sentence sentence : Sentences.of(answer.text())) {
+            int from = token;
+            while (token < answer.tokens().size()
+                    && answer.tokens().get(token).span().start()
+                            < sentence.span().end()) {
+                token++;
+            }
+            for (int start = from; start < token; start += longest) {
+                parts.add(new Part(start, Math.min(token, start + longest)));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,263 @@
+package rejoinder.grader;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rejoinder.bank.KeyPoint;
+import rejoinder.bank.Misconception;
+import rejoinder.bank.Question;
+import rejoinder.grade.Bonus;
+import rejoinder.grade.Finding;
+import rejoinder.grade.Finding.Point;
+import rejoinder.grade.Verdict;
+import rejoinder.grader.PointJudge.Judged;
+import rejoinder.text.Quantities;
+import rejoinder.text.Quantities.Quantity;
+import rejoinder.text.Sentences;
+import rejoinder.text.Span;
+import rejoinder.text.TaggedWords;
+import rejoinder.text.TaggedWords.Word;
+
+/** Gives each key point of a question its verdict and the words that decided it. */
+final class PointGrading {
+    /** From this likeness of words on a number that differs from the point's is taken to be about it. */
+    private static final double SAME_SUBJECT = 0.6;
+
+    private final Question question;
+    private final String answer;
+    private final List<KeyPointFinder.Sighting> sightings;
+    private final ClaimReadings claims;
+    private final double recall;
+    private final PointJudge judge;
+    private final GradingPolicy.Points policy;
+
+    /**
+     * Prepares the verdicts on an answer.
+     *
+     * @param answer the answer with its typos corrected
+     * @param sightings how near it comes to each key point
+     * @param claims what its sentences say of each
+     * @param recall greatest part of a reference's words, by weight, that the answer carries
+     */
+    PointGrading(
+            Question question,
+            String answer,
+            List<KeyPointFinder.Sighting> sightings,
+            ClaimReadings claims,
+            double recall,
+            PointJudge judge,
+            GradingPolicy.Points policy) {
+        this.question = question;
+        this.answer = answer;
+        this.sightings = sightings;
+        this.claims = claims;
+        this.recall = recall;
+        this.judge = judge;
+        this.policy = policy;
+    }
+
+    /** What speaks for and against each key point. */
+    List<PointSignals> signals() {
+        List<PointSignals> signals = new ArrayList<>();
+        for (int i = 0; i < sightings.size(); i++) {
+            KeyPoint point = question.keyPoints().get(i);
+            ClaimReadings.Claim claim = claims.of(point);
+            signals.add(new PointSignals(
+                    point.id(),
+                    sightings.get(i).similarity(),
+                    claim.made(),
+                    claim.contradicted(),
+                    claim.likeTrue(),
+                    claim.likeFalse(),
+                    claim.aside(),
+                    recall,
+                    claim.wordsNear(),
+                    claim.wordsSide()));
+        }
+        return signals;
+    }
+
+    /** One finding a key point, in the question's order. */
+    List<Finding> findings() {
+        List<PointSignals> signals = signals();
+        List<Point> points = points(question);
+        List<Finding> alone = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            alone.add(find(question.keyPoints().get(i), points.get(i), sightings.get(i), signals.get(i)));
+        }
+        List<Double> earned =
+                Bonus.limited(points, alone.stream().map(Finding::earned).toList());
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < alone.size(); i++) {
+            findings.add(alone.get(i).earning(earned.get(i)));
+        }
+        return findings;
+    }
+
+    /** The key points of a question with their shares: those of core points sum to 1, those of bonus points come on top. */
+    static List<Point> points(Question question) {
+        double core = question.corePoints().stream().mapToInt(KeyPoint::weight).sum();
+        return question.keyPoints().stream()
+                .map(point -> new Point(point.id(), point.statement(), point.weight() / core, point.bonus(), false))
+                .toList();
+    }
+
+    private Finding find(KeyPoint keyPoint, Point point, KeyPointFinder.Sighting seen, PointSignals signals) {
+        if (keyPoint.exact()) {
+            ExactOutput.Found found = ExactOutput.in(answer, keyPoint.outputs());
+            String reason = found.verdict() == Verdict.CONTRADICTED
+                    ? "The output is " + String.join(" and then ", keyPoint.outputs()) + "."
+                    : "";
+            return finding(point, found.verdict(), 1, found.evidence(), keyPoint.statement(), reason);
+        }
+        Optional<Span> repeated = repeated(keyPoint);
+        if (repeated.isPresent()) {
+            return finding(point, Verdict.MADE, 1, List.of(repeated.get()), keyPoint.statement(), "");
+        }
+        Map<Judged, Double> probabilities = judge.probabilities(signals);
+        Verdict verdict = judge.verdict(signals, probabilities);
+        double made = probabilities.getOrDefault(Judged.MADE, 0.0);
+        if (question.statements().isEmpty() && verdict != Verdict.CONTRADICTED) {
+            // nothing to read the answer against but a few wordings, which the weights were not fitted for
+            Verdict byWords = policy.verdict(seen.similarity());
+            verdict = byWords.part() > verdict.part() ? byWords : verdict;
+        }
+        if (verdict == Verdict.CONTRADICTED && isKnownTrue(claims.of(keyPoint).contradictedBy())) {
+            verdict = judge.accepting(probabilities);
+        }
+        if (verdict != Verdict.CONTRADICTED && seen.similarity() >= SAME_SUBJECT) {
+            Optional<Span> number = otherNumber(keyPoint, seen);
+            if (number.isPresent()) {
+                return finding(
+                        point,
+                        Verdict.CONTRADICTED,
+                        1 - made,
+                        List.of(number.get()),
+                        keyPoint.statement(),
+                        "Another number or unit is right: " + keyPoint.statement());
+            }
+        }
+        if (verdict == Verdict.CONTRADICTED) {
+            ClaimReadings.Claim claim = claims.of(keyPoint);
+            return finding(
+                    point,
+                    verdict,
+                    probabilities.getOrDefault(Judged.CONTRADICTED, 0.0),
+                    deciding(claim.contradictedBy(), claim.against(), keyPoint),
+                    misconception(claim.against()).map(Misconception::statement).orElse(keyPoint.statement()),
+                    misconception(claim.against())
+                            .map(Misconception::why)
+                            .filter(why -> !why.isBlank())
+                            .orElse(keyPoint.statement()));
+        }
+        List<Span> evidence = verdict == Verdict.NOT_SAID ? List.of() : wholeWords(seen.evidence());
+        if (evidence.isEmpty() && verdict != Verdict.NOT_SAID) {
+            evidence = List.of(claims.of(keyPoint).madeBy());
+        }
+        return finding(point, verdict, made, evidence, seen.wording(), "");
+    }
+
+    private static Finding finding(
+            Point point, Verdict verdict, double probability, List<Span> evidence, String wording, String reason) {
+        return new Finding(point, verdict, point.share() * verdict.part(), probability, evidence, wording, reason);
+    }
+
+    // a sentence that is the statement or an accepted wording, letter for letter but for case and marks
+    private Optional<Span> repeated(KeyPoint point) {
+        Set<String> wordings =
+                KeyPointFinder.wordings(point).stream().map(PointGrading::bare).collect(Collectors.toSet());
+        return Sentences.of(answer).stream()
+                .map(Sentences.Sentence::span)
+                .filter(span -> wordings.contains(bare(span.of(answer))))
+                .findFirst();
+    }
+
+    // a sentence that the bank itself calls true cannot contradict a point
+    private boolean isKnownTrue(Span sentence) {
+        String said = bare(sentence.of(answer));
+        return question.misconceptions().stream()
+                        .flatMap(wrong -> Stream.concat(wrong.trueNeighbours().stream(), Stream.of(wrong.why())))
+                        .anyMatch(known -> bare(known).equals(said))
+                || question.statements().stream()
+                        .anyMatch(known -> known.isTrue() && bare(known.text()).equals(said))
+                || question.keyPoints().stream()
+                        .flatMap(point -> KeyPointFinder.wordings(point).stream())
+                        .anyMatch(known -> bare(known).equals(said));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}+=<>*/-]+", " ")
+                .strip();
+    }
+
+    private Optional<Span> otherNumber(KeyPoint point, KeyPointFinder.Sighting seen) {
+        List<Quantity> expected = Quantities.of(point.statement());
+        if (expected.isEmpty() || seen.evidence().isEmpty()) {
+            return Optional.empty();
+        }
+        int start = seen.evidence().get(0).start();
+        int end = seen.evidence().get(seen.evidence().size() - 1).end();
+        List<Quantity> given = Quantities.of(answer).stream()
+                .filter(quantity -> Sentences.of(answer).stream()
+                        .map(Sentences.Sentence::span)
+                        .anyMatch(
+                                sentence -> sentence.start() <= quantity.span().start()
+                                        && quantity.span().end() <= sentence.end()
+                                        && sentence.start() < end
+                                        && start < sentence.end()))
+                .toList();
+        return Quantities.conflict(expected, given).map(Quantity::span);
+    }
+
+    // statements are never shown, misconceptions are
+    private Optional<Misconception> misconception(String statement) {
+        return question.misconceptions().stream()
+                .filter(wrong -> wrong.statement().equals(statement))
+                .findFirst();
+    }
+
+    // what the false statement has and the point's true ones have not, and every denial; else what both share
+    private List<Span> deciding(Span sentence, String against, KeyPoint point) {
+        String text = sentence.of(answer);
+        Set<String> wrong = stems(against);
+        Set<String> right = new HashSet<>();
+        KeyPointFinder.wordings(point).forEach(wording -> right.addAll(stems(wording)));
+        List<Span> only = new ArrayList<>();
+        List<Span> shared = new ArrayList<>();
+        for (Word word : TaggedWords.of(text)) {
+            Span span = new Span(
+                    sentence.start() + word.span().start(),
+                    sentence.start() + word.span().end());
+            boolean denies = TaggedWords.denies(word.lower());
+            if (denies || (word.content() && wrong.contains(word.stem()) && !right.contains(word.stem()))) {
+                only.add(span);
+            }
+            if (word.content() && wrong.contains(word.stem())) {
+                shared.add(span);
+            }
+        }
+        List<Span> found = only.isEmpty() ? shared : only;
+        return found.isEmpty() ? List.of(sentence) : found;
+    }
+
+    private static Set<String> stems(String text) {
+        return TaggedWords.of(text).stream()
+                .filter(Word::content)
+                .map(Word::stem)
+                .collect(Collectors.toSet());
+    }
+
+    // a lone word of grammar shows nothing
+    private List<Span> wholeWords(List<Span> spans) {
+        return spans.stream()
+                .filter(span -> TaggedWords.of(span.of(answer)).stream().anyMatch(Word::content))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package rejoinder.text;
+
+import java.util.List;
+
+/**
+ * Reads the sentences of an answer against statements, both encoded by the same model with its claims ({@link Encoding#claims()}). Deterministic; may be called from
+ * several threads.
+ */
+public interface ClaimReader {
+    /**
+     * Tokens of an answer that make up a sentence.
+     *
+     * @param from index of the first
+     * @param to index after the last, at most {@link #longest()} later
+     */
+    record Part(int from, int to) {}
+
+    /** A sentence of an answer and a statement that it is compared with, by their places in their lists. */
+    record Pair(int part, int statement) {}
+
+    /** Most tokens in a part. */
+    int longest();
+
+    /**
+     * How near each part of an answer comes to each statement, about -1 to 1: whether it speaks of the same, not whether it agrees.
+     *
+     * @return one row a part, one column a statement
+     */
+    double[][] likeness(Encoding answer, List<Part> parts, List<Encoding> statements);
+
+    /**
+     * What some parts say of some statements.
+     *
+     * @return one row a pair: the natural logarithms of the probabilities that the part makes the same claim, makes the opposite one, and says something else
+     */
+    double[][] compare(Encoding answer, List<Part> parts, List<Encoding> statements, List<Pair> pairs);
+
+    /**
+     * The probabilities of a point from its pairs and likenesses.
+     *
+     * @param likenesses of one part to the statements of one point
+     * @param truths whether each statement makes the point
+     * @param compared what {@link #compare} says of the statements that were compared; null for the others
+     * @return probabilities that the part makes the point, contradicts it, and neither
+     */
+    double[] judge(double[] likenesses, boolean[] truths, double[][] compared);
+
+    /** Statements of each truth, the nearest first, that are worth comparing. */
+    int nearest();
+
+    /** Names the weights. */
+    String version();
+}
