@@ -88,7 +88,7 @@ class FollowUp extends Plain {
   /** @param {string} id */
   form(id) {
     return html`<form class="screen-only" @submit=${this.submit} @keydown=${this.key}>
-      <textarea class="prose-small" rows="2" dir="auto" maxlength=${MOST_LETTERS} aria-labelledby="${id}-asked"></textarea>
+      <textarea class="prose-small" rows="1" dir="auto" maxlength=${MOST_LETTERS} aria-labelledby="${id}-asked"></textarea>
       <button class="action" type="submit" aria-disabled=${this.marking}>${this.marking ? 'Marking…' : 'Answer'}</button>
       ${this.problem ? html`<p class="failed-word small" role="alert">${this.problem.message}</p>` : nothing}
     </form>`;

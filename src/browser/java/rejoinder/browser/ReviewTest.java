@@ -54,10 +54,13 @@ class ReviewTest {
                 .write(0, SmallBank.RELEASE)
                 .submit();
         int before = interview.graded().at("/questions/0/score/percent").asInt();
+        JsonNode asks = interview.question(0).path("followUp");
+        assertThat(asks.path("point").asText()).isEqualTo("one-at-a-time");
         Page page = stage.visit(program).go(interview.path() + "/questions/1");
         Seen.button(page, "Answer the follow-up").click();
         Locator box = page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("In one sentence: what does a lock let?"));
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName(asks.path("ask").asText()));
         assertThat(box).isFocused();
         page.keyboard().type(SmallBank.OWNER);
         page.keyboard().press("Control+Enter");
