@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
 import rejoinder.bank.Question;
+import rejoinder.bank.Statement;
 import rejoinder.grade.Bonus;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Finding.Point;
@@ -29,6 +30,9 @@ final class PointGrading {
     /** From this likeness of words on a number that differs from the point's is taken to be about it. */
     private static final double SAME_SUBJECT = 0.6;
 
+    /** Content words that an answer needs to make a point in other words than the bank's. */
+    private static final int LEAST_WORDS = 2;
+
     private final Question question;
     private final String answer;
     private final List<KeyPointFinder.Sighting> sightings;
@@ -36,6 +40,7 @@ final class PointGrading {
     private final double recall;
     private final PointJudge judge;
     private final GradingPolicy.Points policy;
+    private final boolean saysLittle;
 
     /**
      * Prepares the verdicts on an answer.
@@ -60,6 +65,9 @@ final class PointGrading {
         this.recall = recall;
         this.judge = judge;
         this.policy = policy;
+        // "fine" makes no point, however little the weights make of a single word
+        this.saysLittle =
+                TaggedWords.of(answer).stream().filter(Word::content).count() < LEAST_WORDS;
     }
 
     /** What speaks for and against each key point. */
@@ -128,6 +136,9 @@ final class PointGrading {
             Verdict byWords = policy.verdict(seen.similarity());
             verdict = byWords.part() > verdict.part() ? byWords : verdict;
         }
+        if (saysLittle && seen.similarity() < policy.unclearFrom()) {
+            verdict = Verdict.NOT_SAID;
+        }
         if (verdict == Verdict.CONTRADICTED && isKnownTrue(claims.of(keyPoint).contradictedBy())) {
             verdict = judge.accepting(probabilities);
         }
@@ -178,17 +189,20 @@ final class PointGrading {
                 .findFirst();
     }
 
-    // a sentence that the bank itself calls true cannot contradict a point
+    // a sentence that says what the bank itself calls true cannot contradict a point
     private boolean isKnownTrue(Span sentence) {
         String said = bare(sentence.of(answer));
-        return question.misconceptions().stream()
-                        .flatMap(wrong -> Stream.concat(wrong.trueNeighbours().stream(), Stream.of(wrong.why())))
-                        .anyMatch(known -> bare(known).equals(said))
-                || question.statements().stream()
-                        .anyMatch(known -> known.isTrue() && bare(known.text()).equals(said))
-                || question.keyPoints().stream()
-                        .flatMap(point -> KeyPointFinder.wordings(point).stream())
-                        .anyMatch(known -> bare(known).equals(said));
+        Stream<String> known = Stream.of(
+                        question.misconceptions().stream()
+                                .flatMap(wrong ->
+                                        Stream.concat(wrong.trueNeighbours().stream(), Stream.of(wrong.why()))),
+                        question.statements().stream()
+                                .filter(Statement::isTrue)
+                                .map(Statement::text),
+                        question.keyPoints().stream().flatMap(point -> KeyPointFinder.wordings(point).stream()))
+                .flatMap(texts -> texts);
+        return known.map(PointGrading::bare)
+                .anyMatch(text -> said.equals(text) || (text.indexOf(' ') > 0 && said.contains(text)));
     }
 
     private static String bare(String text) {
