@@ -298,7 +298,7 @@ class CommandLineTest {
                 .contains(
                         "Good above bad, answers to one question at least 0.50 apart",
                         "Not sure: what part",
-                        "whole-answer:");
+                        "A list is mutable: its items can be replaced");
         assertThat(run("evaluate", answers.toString(), "--bank", "--data", data))
                 .isEqualTo(Main.WRONG_USE);
         assertThat(err.toString()).contains("There is no question 'no/such' in the bank");

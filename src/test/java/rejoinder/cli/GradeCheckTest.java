@@ -119,7 +119,7 @@ class GradeCheckTest {
         assertThat(check(THIN).findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
-                        .contains("Reference answer 2 (terse)", "fixed-loop missing", "no-slip missing"));
+                        .contains("Reference answer 2 (terse)", "fixed-loop not said", "no-slip not said"));
     }
 
     @Test

@@ -154,7 +154,10 @@ class PackWriterTest {
     void everyShippedPackIsReadBackAsItWas() {
         LoadedPacks shipped = PackFolder.shipped();
         for (Topic topic : shipped.bank().topics()) {
-            List<Question> questions = shipped.bank().questions(topic.id());
+            // the statements lie in a table beside the pack
+            List<Question> questions = shipped.bank().questions(topic.id()).stream()
+                    .map(question -> question.withStatements(List.of()))
+                    .toList();
             ParsedPack again = PackParser.parse(PackWriter.write(topic, questions), "again.md");
             assertThat(again.topic()).contains(topic);
             assertThat(again.questions()).isEqualTo(questions);

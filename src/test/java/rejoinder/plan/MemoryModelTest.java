@@ -25,8 +25,8 @@ class MemoryModelTest {
     private static final MemoryModel MODEL = new MemoryModel(ZoneOffset.UTC);
 
     @ParameterizedTest
-    @CsvSource({"0,AGAIN", ".399,AGAIN", ".4,HARD", ".599,HARD", ".6,GOOD", ".849,GOOD", ".85,EASY", "1,EASY"})
-    void aScoreStandsForARating(double score, Rating rating) {
+    @CsvSource({"0,AGAIN", ".394,AGAIN", ".395,HARD", ".594,HARD", ".595,GOOD", ".844,GOOD", ".845,EASY", "1,EASY"})
+    void aScoreStandsForARatingByThePercentageThatIsShown(double score, Rating rating) {
         assertThat(Rating.of(new Score(score))).isEqualTo(rating);
     }
 

@@ -173,8 +173,8 @@ class CorrectionTest {
         "gate bell | bell, .625, .625, .625",
         "gate bell | half-gate, .6875, .5, .875",
         "half-gate half-bell |, .25, 0, .5",
-        "gate um |, .375, 0, .5",
-        "no gate um | gate bell, .5, .5, 1",
+        "gate um |, .375, .375, .375",
+        "no gate um | gate bell, .5, .5, .5",
         "half-gate blah | gate bell, .6375, .5, .825",
     })
     void theBracketCountsWhatIsOpenAsMissedAndAsHit(String answers, double score, double low, double high) {
@@ -188,10 +188,10 @@ class CorrectionTest {
 
     @Test
     void whatTheCandidateCorrectedIsNotOpenAnyMore() {
-        Session.Graded graded = graded("half-gate um");
+        Session.Graded graded = graded("half-gate half-bell");
         correct(graded, given(0, "gate", 0.5));
         SessionScore points = ((Session.Graded) test.stored(graded)).score().orElseThrow();
-        assertThat(points).isEqualTo(new SessionScore(new Score(0.375), new Score(0.375), new Score(0.625), 1));
+        assertThat(points).isEqualTo(new SessionScore(new Score(0.5), new Score(0.375), new Score(0.625), 1));
         correct(graded, given(0, Correction.WHOLE_ANSWER, 0.6));
         SessionScore whole = ((Session.Graded) test.stored(graded)).score().orElseThrow();
         assertThat(whole).isEqualTo(new SessionScore(new Score(0.6), new Score(0.6), new Score(0.6), 1));
