@@ -133,8 +133,7 @@ final class PointGrading {
         double made = probabilities.getOrDefault(Judged.MADE, 0.0);
         if (question.statements().isEmpty() && verdict != Verdict.CONTRADICTED) {
             // nothing to read the answer against but a few wordings, which the weights were not fitted for
-            Verdict byWords = policy.verdict(seen.similarity());
-            verdict = byWords.part() > verdict.part() ? byWords : verdict;
+            verdict = policy.verdict(seen.similarity());
         }
         if (saysLittle && seen.similarity() < policy.unclearFrom()) {
             verdict = Verdict.NOT_SAID;
