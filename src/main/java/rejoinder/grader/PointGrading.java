@@ -66,8 +66,7 @@ final class PointGrading {
         this.judge = judge;
         this.policy = policy;
         // "fine" makes no point, however little the weights make of a single word
-        this.saysLittle =
-                TaggedWords.of(answer).stream().filter(Word::content).count() < LEAST_WORDS;
+        this.saysLittle = TaggedWords.of(answer).stream().filter(Word::content).count() < LEAST_WORDS;
     }
 
     /** What speaks for and against each key point. */
@@ -195,9 +194,7 @@ final class PointGrading {
                         question.misconceptions().stream()
                                 .flatMap(wrong ->
                                         Stream.concat(wrong.trueNeighbours().stream(), Stream.of(wrong.why()))),
-                        question.statements().stream()
-                                .filter(Statement::isTrue)
-                                .map(Statement::text),
+                        question.statements().stream().filter(Statement::isTrue).map(Statement::text),
                         question.keyPoints().stream().flatMap(point -> KeyPointFinder.wordings(point).stream()))
                 .flatMap(texts -> texts);
         return known.map(PointGrading::bare)

@@ -56,9 +56,8 @@ class ShippedBankGradedTest {
                 (done, total) -> {});
         Map<String, Long> counts = found.findings().stream()
                 .collect(Collectors.groupingBy(GradeCheck.Finding::rule, TreeMap::new, Collectors.counting()));
-        System.out.println(some.size() + " questions of the bank graded by themselves: " + counts + ", " + found.allowed()
-                + " allowed with a reason.");
-        counts.forEach((rule, count) ->
-                assertThat(count).as(rule).isLessThanOrEqualTo(KNOWN.getOrDefault(rule, 0L)));
+        System.out.println(some.size() + " questions of the bank graded by themselves: " + counts + ", "
+                + found.allowed() + " allowed with a reason.");
+        counts.forEach((rule, count) -> assertThat(count).as(rule).isLessThanOrEqualTo(KNOWN.getOrDefault(rule, 0L)));
     }
 }
