@@ -78,7 +78,7 @@ class TopicPage extends Page {
 
   sheet() {
     const topic = /** @type {TopicStanding} */ (this.topic);
-    const { id, title, summary, mastery, history, neverHit, weakPoints } = topic;
+    const { id, title, summary, mastery, bands, history, neverHit, weakPoints } = topic;
     const never = new Set(neverHit.map(({ id: question, point }) => `${question} ${point}`));
     const again = missedAgain(weakPoints).filter(({ question, point }) => !never.has(`${question} ${point}`));
     return html`
@@ -102,7 +102,7 @@ class TopicPage extends Page {
         ? html`<section class="row" aria-labelledby="history-head">
             <div class="script">
               <h2 id="history-head">How it came about</h2>
-              <mastery-history .days=${history} labelled="history-head"></mastery-history>
+              <mastery-history .days=${history} .bands=${bands} labelled="history-head"></mastery-history>
             </div>
             <div class="margin" role="note" aria-label="How to read the drawing">
               <p class="remark">The line is the estimate at the end of each day with an answer, the area where the truth lay four times in five.</p>

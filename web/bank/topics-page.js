@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { dueCalendar, home, plan } from '../api.js';
 import { Page } from '../lib/page.js';
+import { bandSentence, steps } from '../lib/score-bands.js';
 import { count } from '../lib/time.js';
 import { WHAT_IT_IS, byTopic } from '../practice/mastery-words.js';
 import '../practice/mastery-ruler.js';
@@ -77,11 +78,11 @@ class TopicsPage extends Page {
 customElements.define('topics-page', TopicsPage);
 
 /** How to read a bar. @param {Plan} today */
-const legend = ({ leftOut }) => html`<p class="margin-head">How to read a bar</p>
+const legend = ({ leftOut, bands }) => html`<p class="margin-head">How to read a bar</p>
   <div class="bar-legend">
     <mastery-ruler .mastery=${SPECIMEN}></mastery-ruler>
-    <p class="legend-scale small soft figure" aria-hidden="true"><span>0</span><span>40</span><span>60</span><span>80</span><span>100</span></p>
+    <p class="legend-scale small soft figure" aria-hidden="true"><span>0</span>${steps(bands).map(({ from }) => html`<span>${from}</span>`)}<span>100</span></p>
   </div>
   <p class="remark">The tick is the estimate, the box where the truth lies four times in five. Where its lower end is lowest comes first.</p>
-  <p class="remark">${WHAT_IT_IS} Below 40 is not yet, from 40 partly, from 60 solid, from 80 strong.</p>
+  <p class="remark">${WHAT_IT_IS} ${bandSentence(bands)}</p>
   ${leftOut > 0 ? html`<p class="remark">${count(leftOut, 'answer')} ${leftOut === 1 ? 'is' : 'are'} left out, dated after today.</p>` : nothing}`;

@@ -19,7 +19,7 @@
  * @typedef {{direction: "unknown" | "falling" | "steady" | "rising", change: number}} Trend change in percent points over two weeks
  * @typedef {{id: string, title: string, answers: number, mid: number | null, low: number | null, high: number | null, word: string, trend?: Trend | null}} Mastery
  * @typedef {{id: string, topic: TopicName, prompt: string, reason: string}} PlanItem
- * @typedef {{items: PlanItem[], due: number, unseen: number, leftOut: number, topics: Mastery[], untouched: Mastery[],
+ * @typedef {{items: PlanItem[], due: number, unseen: number, leftOut: number, topics: Mastery[], untouched: Mastery[], bands: ScoreBand[],
  *   interview?: {date: string, daysLeft: number, answersADay: number, leftToday: number, mostAtOnce: number} | null,
  *   memory?: {kind: string, sentence: string, answers: number, needed: number, mostDays: number | null}}} Plan
  *
@@ -47,6 +47,7 @@
  * @property {string} title
  * @property {string} summary
  * @property {Mastery} mastery
+ * @property {ScoreBand[]} bands
  * @property {MasteryDay[]} history oldest first
  * @property {{at: number, id: string, prompt: string, percent: number}[]} answers newest first
  * @property {{id: string, prompt: string, difficulty: string, answers: number, percent: number, due: string, overdue: boolean, chance: number}[]} questions answered ones
@@ -78,6 +79,7 @@
  * @typedef {{point: string, ask: string, marked: boolean}} NextAsked what the interviewer asks next; `point` is "" for the question's own follow-up
  * @typedef {{score: number, percent: number, word: string, raw: number, reference: number, sure: boolean, findings: Finding[], deductions: Deduction[],
  *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, marking: Marking, explanation: Explanation}} Grade
+ * @typedef {{from: number, word: string}} ScoreBand a word for scores, and the per cent at which it begins
  * @typedef {{value: number, percent: number, word: string, cameOutWell: boolean}} Score
  * @typedef {{point: string, credit: number | null, quote: string, at: number, withdrawn: boolean, inForce: boolean}} Correction
  * @typedef {{id: string, question: string, prompt: string, point: string, statement: string, text: string, at: number}} Wording words of the candidate that count from now on
@@ -127,6 +129,8 @@
  * @property {number} [usedMillis]
  * @property {number} [totalMillis] the time that there was, if there was a clock
  * @property {SessionScore | null} [score]
+ * @property {{place: number, points: number, of: number} | null} [mostLost] the question that cost most, if a single one did
+ * @property {ScoreBand[]} [bands]
  * @property {string} [grader] version of the current grader, "" while there is none
  * @property {{state: "loading" | "ready" | "broken", reason?: string}} [grading]
  * @property {Question[]} questions

@@ -1,26 +1,22 @@
 /** Mastery of a topic over time: the estimate as a line, the band round it, the same as a table, and one sentence. */
 import { html, svg } from 'lit';
 import { Plain } from '../lib/page.js';
+import { steps } from '../lib/score-bands.js';
 import { count, dayOf, shortDay } from '../lib/time.js';
 
-/** @import { MasteryDay } from '../lib/types.js' */
+/** @import { MasteryDay, ScoreBand } from '../lib/types.js' */
 
 /** @typedef {{at: number, mid: number, low: number, high: number, answers: number}} MasteryPoint a day with a figure */
 
-/** Where the word changes, and to which. */
-const STEPS = [
-  { at: 40, word: 'partly' },
-  { at: 60, word: 'solid' },
-  { at: 80, word: 'strong' },
-];
-
 class MasteryHistory extends Plain {
-  static properties = { days: { attribute: false }, labelled: {} };
+  static properties = { days: { attribute: false }, bands: { attribute: false }, labelled: {} };
 
   constructor() {
     super();
     /** @type {MasteryDay[]} oldest first */
     this.days = [];
+    /** @type {ScoreBand[]} the words for a mastery */
+    this.bands = [];
     /** Id of the heading. */
     this.labelled = '';
   }
@@ -40,12 +36,12 @@ class MasteryHistory extends Plain {
     return html`
       <div class="history-chart" role="img" aria-label="${sentence(first, last, points)} The table below has every figure.">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-          ${STEPS.map(({ at }) => svg`<line class="step-line" x1="0" x2="100" y1=${y(at)} y2=${y(at)} />`)}
+          ${steps(this.bands).map(({ from }) => svg`<line class="step-line" x1="0" x2="100" y1=${y(from)} y2=${y(from)} />`)}
           <polygon class="band" points="${upper.join(' ')} ${lower.join(' ')}" />
           <polyline class="path" points=${points.map((point) => `${x(point)},${y(point.mid)}`).join(' ')} />
           ${points.map((point) => svg`<line class="tick" x1=${x(point)} x2=${x(point)} y1=${y(point.mid) - 2.5} y2=${y(point.mid) + 2.5} />`)}
         </svg>
-        <ol class="history-steps small soft figure" aria-hidden="true">${STEPS.map(({ at, word }) => html`<li class="at-${at}">${word}, ${at}</li>`)}</ol>
+        <ol class="history-steps small soft figure" aria-hidden="true">${steps(this.bands).map(({ from, word }) => html`<li class="at-${from}">${word}, ${from}</li>`)}</ol>
         <p class="history-days small soft" aria-hidden="true"><span>${shortDay(first.at)}</span><span>${shortDay(last.at)}</span></p>
       </div>
       <p>${sentence(first, last, points)}</p>

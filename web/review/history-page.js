@@ -96,7 +96,7 @@ class HistoryPage extends Page {
           ${this.fields()}
         </div>
         <aside class="margin" aria-label="Trend">
-          ${this.scored ? html`<score-trend .sessions=${scored} .what=${this.filters.mode === 'practice' ? 'Rounds of practice' : 'Interviews'}></score-trend>` : nothing}
+          ${this.scored && this.sure ? html`<score-trend .sessions=${scored} .solid=${this.sure.from} .what=${this.filters.mode === 'practice' ? 'Rounds of practice' : 'Interviews'}></score-trend>` : nothing}
           ${this.scored && this.sure ? html`<p class="remark">${confidenceLine(this.sure)}</p>` : nothing}
         </aside>
       </div>

@@ -7,21 +7,12 @@ import { inWords, times } from '../lib/time.js';
 /** @type {Partial<Record<Confidence, string>>} */
 const SURE = { very: 'very sure', rather: 'rather sure', not: 'not sure' };
 
-/** Where most was lost, and what was contradicted. @param {Session} session @returns {unknown[]} */
-export function lossLines({ questions, score }) {
-  const counted = questions.filter((question) => question.score);
-  if (!score || counted.length < 2 || score.percent >= 100) return [];
-  const lost = (/** @type {Question} */ question) => 100 - (question.score?.percent ?? 0);
-  const most = counted.reduce((worst, question) => (lost(question) > lost(worst) ? question : worst));
-  const empty = (most.answer?.text ?? '').trim() === '';
-  /** @type {unknown[]} */
-  const lines = [];
-  if (counted.filter((question) => lost(question) === lost(most)).length === 1) {
-    lines.push(
-      `Most was lost on question ${most.place + 1}${empty ? ', left empty' : ''}: ${Math.round(lost(most) / counted.length)} of the ${100 - score.percent} points that are missing.`,
-    );
-  }
-  return lines;
+/** Where most was lost. @param {Session} session @returns {unknown[]} */
+export function lossLines({ questions, mostLost }) {
+  if (!mostLost) return [];
+  const { place, points, of } = mostLost;
+  const empty = (questions[place]?.answer?.text ?? '').trim() === '';
+  return [`Most was lost on question ${place + 1}${empty ? ', left empty' : ''}: ${points} of the ${of} points that are missing.`];
 }
 
 /** What was said before the result, and what came of it. @param {Question} question @returns {{said: string, came: string, wrong: boolean} | null} */

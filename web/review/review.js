@@ -15,9 +15,6 @@ import { startWith } from '../practice/round.js';
 const ASK_MILLIS = 700;
 const ASK_AT_MOST_MILLIS = 5000;
 
-/** Below this a question is one to practise: the words "not yet" and "partly". */
-export const SOLID = 60;
-
 /** A page about one session that is over. Every step's answer is the session as it is then. */
 export class Review extends Page {
   /** @type {PropertyDeclarations} */

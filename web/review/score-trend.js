@@ -2,7 +2,6 @@
 import { html, nothing, svg } from 'lit';
 import { Plain } from '../lib/page.js';
 import { count } from '../lib/time.js';
-import { SOLID } from './review.js';
 
 /** @import { Summary } from '../lib/types.js' */
 
@@ -18,7 +17,7 @@ const SIDE = 14;
 const y = (percent) => Math.round((FLOOR - (percent / 100) * (FLOOR - TOP)) * 10) / 10;
 
 class ScoreTrend extends Plain {
-  static properties = { sessions: { attribute: false }, what: { attribute: false } };
+  static properties = { sessions: { attribute: false }, what: { attribute: false }, solid: { type: Number } };
 
   constructor() {
     super();
@@ -26,6 +25,8 @@ class ScoreTrend extends Plain {
     this.sessions = [];
     /** What they are. */
     this.what = '';
+    /** The per cent from which a session came out well. */
+    this.solid = 0;
   }
 
   render() {
@@ -36,9 +37,9 @@ class ScoreTrend extends Plain {
     const x = (/** @type {number} */ i) => Math.round((SIDE + (i * (WIDTH - 2 * SIDE)) / (shown.length - 1)) * 10) / 10;
     const said = `${this.what}, the last ${shown.length}`;
     return html`<p class="margin-head">${said}</p>
-      <svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said}: ${shown.map(({ percent }) => percent).join(', ')} per cent. The line for solid is at ${SOLID}.">
-        <line class="solid-line" x1="8" x2=${WIDTH - 4} y1=${y(SOLID)} y2=${y(SOLID)} />
-        <text x="8" y=${y(SOLID) - 5}>solid, ${SOLID} %</text>
+      <svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said}: ${shown.map(({ percent }) => percent).join(', ')} per cent. The line for solid is at ${this.solid}.">
+        <line class="solid-line" x1="8" x2=${WIDTH - 4} y1=${y(this.solid)} y2=${y(this.solid)} />
+        <text x="8" y=${y(this.solid) - 5}>solid, ${this.solid} %</text>
         ${shown.map(({ low, high }, i) => svg`<line class="span" x1=${x(i)} x2=${x(i)} y1=${y(low)} y2=${y(high)} />`)}
         <polyline class="path" points=${shown.map(({ percent }, i) => `${x(i)},${y(percent)}`).join(' ')} />
         ${shown.map(({ percent }, i) => svg`<circle class="dot" cx=${x(i)} cy=${y(percent)} r="2.5" />`)}

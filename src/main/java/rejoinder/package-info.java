@@ -20,8 +20,8 @@
  * argument and only {@code cli.Wiring} reads the clock or rolls dice; a port belongs to the room that needs it; bad content is data (a list of problems), a
  * wrong move is a {@code SessionException}; the evidence is stored and the explanation is derived from it. Each outside library lives in one room:
  * langchain4j in embed, flexmark in pack, Jdbi and Flyway in store, Javalin in api, picocli in cli. Jackson is the exception: api speaks JSON with it, pack
- * reads YAML front matter with it, store keeps a question as it was asked as one JSON text, and evaluate and link have no need of it because cli prints
- * through api.
+ * reads YAML front matter with it, store keeps a question as it was asked as one JSON text. Evaluate, link and export have no need of it: they hand over records, and cli
+ * and api write them with api's encoder.
  */
 @NullMarked
 package rejoinder;

@@ -21,6 +21,7 @@ import rejoinder.plan.StudyPlan;
  * @param leftOut how many answers are left out because they are dated after today
  * @param topics those with answers: first those with a number, the lowest lower bound first, then those with too few answers
  * @param untouched those without answers, in outline order
+ * @param bands the words for a mastery
  * @param likeness what told near-duplicates: {@code meaning}, or {@code words} while there is no sentence model
  * @param interview null if there is none ahead
  * @param memory whose memory the schedule follows
@@ -32,6 +33,7 @@ public record PlanJson(
         int leftOut,
         List<MasteryJson> topics,
         List<MasteryJson> untouched,
+        List<ScoreBandJson> bands,
         String likeness,
         @Nullable AheadJson interview,
         MemoryJson memory) {
@@ -107,6 +109,7 @@ public record PlanJson(
                         .filter(one -> one.answers() == 0)
                         .map(MasteryJson::of)
                         .toList(),
+                ScoreBandJson.ALL,
                 likeness(daily),
                 daily.appointment()
                         .map(one -> new AheadJson(

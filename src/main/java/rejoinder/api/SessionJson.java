@@ -12,6 +12,7 @@ import rejoinder.export.EnumNames;
 import rejoinder.export.SessionScoreJson;
 import rejoinder.grade.GraderState;
 import rejoinder.session.InProgress;
+import rejoinder.session.MostLost;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 
@@ -57,6 +58,8 @@ sealed interface SessionJson {
      * @param endedBy {@code candidate} or {@code deadline}
      * @param totalMillis the time that there was, without overtime; null without a clock
      * @param score null while it is not graded, or if no question has a score
+     * @param mostLost the question that cost most; null if no single one did
+     * @param bands the words for scores
      * @param grading whether answers can be graded, only while grading is owed
      * @param grader version of the current grader; empty while there is none
      */
@@ -77,6 +80,8 @@ sealed interface SessionJson {
             Long totalMillis,
 
             @Nullable SessionScoreJson score,
+            @Nullable MostLost mostLost,
+            List<ScoreBandJson> bands,
             String grader,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -165,6 +170,8 @@ sealed interface SessionJson {
                 session.used().toMillis(),
                 session.setup().total().map(Duration::toMillis).orElse(null),
                 session.score().map(SessionScoreJson::of).orElse(null),
+                MostLost.of(session).orElse(null),
+                ScoreBandJson.ALL,
                 view.grading().ready().map(grader -> grader.stamp().grader()).orElse(""),
                 session.graded().isPresent() ? null : ModelJson.of(view.grading()),
                 questions);

@@ -14,12 +14,14 @@ import rejoinder.plan.TopicStudy;
  * Everything about one topic; the lists are those of {@link TopicStudy}.
  *
  * @param mastery how it stands now
+ * @param bands the words for a mastery
  */
 record TopicStudyJson(
         String id,
         String title,
         String summary,
         MasteryJson mastery,
+        List<ScoreBandJson> bands,
         List<DayJson> history,
         List<AnsweredJson> answers,
         List<SeenJson> questions,
@@ -112,6 +114,7 @@ record TopicStudyJson(
                 topic.title(),
                 topic.summary(),
                 MasteryJson.of(study.mastery()),
+                ScoreBandJson.ALL,
                 study.history().stream().map(DayJson::of).toList(),
                 study.answers().stream()
                         .map(review -> AnsweredJson.of(review, bank, text))

@@ -7,9 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +17,7 @@ import rejoinder.api.Json;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.export.GradeJson;
-import rejoinder.grade.Finding;
+import rejoinder.export.PointsText;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Marking;
 
@@ -77,28 +75,8 @@ final class GradeCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, Grade grade, String answer) {
         Marking marking = Marking.of(grade);
-        for (Marking.Line line : marking.lines()) {
-            Finding finding = line.finding();
-            out.printf(
-                    "%3d of %-3d  %-12s %s%n",
-                    line.points(),
-                    line.most(),
-                    finding.verdict().word(),
-                    finding.point().statement());
-            String quote = finding.evidence().stream()
-                    .map(span -> span.of(answer).replaceAll("\\s+", " "))
-                    .collect(Collectors.joining(" ... "));
-            if (!quote.isEmpty()) {
-                out.printf(Locale.ROOT, "%12s%.2f like \"%s\"%n", "", finding.similarity(), quote);
-            }
-            if (!finding.reason().isEmpty()) {
-                out.printf("%12s%s%n", "", finding.reason());
-            }
-        }
-        marking.changes()
-                .forEach(change -> out.printf(
-                        "%3d         %s%n", change.points(), change.deduction().reason()));
-        out.printf("%3d of 100%n", marking.score().percent());
+        PointsText.of(answer, marking, (verdict, word) -> word).forEach(out::println);
+        out.println(PointsText.sum(marking));
         grade.doubts().forEach(doubt -> out.println("Not sure: " + doubt));
     }
 

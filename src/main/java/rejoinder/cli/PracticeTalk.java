@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rejoinder.bank.Question;
-import rejoinder.grade.Finding;
+import rejoinder.export.PointsText;
+import rejoinder.grade.Grade;
 import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 import rejoinder.grade.Verdict;
@@ -203,31 +204,17 @@ final class PracticeTalk {
     }
 
     private void points(Marking marking, String answer) {
-        for (Marking.Line line : marking.lines()) {
-            Finding finding = line.finding();
-            out.println("  " + verdict(finding) + String.format(" %3d of %-3d  ", line.points(), line.most())
-                    + finding.point().statement());
-            finding.evidence().stream()
-                    .findFirst()
-                    .filter(span -> !finding.is(Verdict.NOT_SAID))
-                    .ifPresent(
-                            span -> out.println("        \"" + span.of(answer).replaceAll("\\s+", " ") + "\""));
-        }
-        for (Marking.Change change : marking.changes()) {
-            out.println(String.format(
-                    "               %3d         %s",
-                    change.points(), change.deduction().reason()));
-        }
-        out.println(coloured(BOLD, "  = " + marking.score().percent() + " of 100"));
+        PointsText.of(answer, marking, this::painted).forEach(out::println);
+        out.println(coloured(BOLD, PointsText.sum(marking)));
     }
 
-    private String verdict(Finding finding) {
-        String colour = switch (finding.verdict()) {
+    private String painted(Verdict verdict, String word) {
+        String colour = switch (verdict) {
             case MADE -> GREEN;
             case UNCLEAR -> YELLOW;
             case NOT_SAID, CONTRADICTED -> RED;
         };
-        return coloured(colour, String.format("%-12s", finding.verdict().word()));
+        return coloured(colour, word);
     }
 
     private void drill(SessionId id, Review.Incomplete missed) {
@@ -237,9 +224,13 @@ final class PracticeTalk {
         out.println(Drills.ask(missed.statement()) + " (Enter skips it)");
         Optional<String> line = line("> ").filter(text -> !text.isBlank());
         line.flatMap(text -> practice.drill(ME, id, 0, missed.point(), text))
-                .ifPresent(grade -> out.println("  "
-                        + verdict(grade.findings().get(0)) + " " + grade.score().percent() + " of 100  "
-                        + missed.statement()));
+                .ifPresent(grade -> drilled(grade, missed.statement()));
+    }
+
+    private void drilled(Grade grade, String statement) {
+        Verdict verdict = grade.findings().get(0).verdict();
+        out.println("  " + painted(verdict, PointsText.word(verdict)) + " "
+                + grade.score().percent() + " of 100  " + statement);
     }
 
     private void rate(SessionId id, Question question, Review review) {

@@ -1,0 +1,157 @@
+package rejoinder.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import rejoinder.export.PointsText;
+import rejoinder.grade.Marking;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Session;
+import rejoinder.session.SessionId;
+
+/** One answer with a correction, as the page, the exports and the terminal show it: the same verdicts, the same whole points, the same sum. */
+class OutputsAgreeTest {
+    private static final Pattern TERMINAL =
+            Pattern.compile("^  (\\w[\\w ]*?) +(\\d+) of (\\d+) +It .*|^ +(-?\\d+) {9}.*");
+
+    private RunningServer server;
+    private JsonNode session;
+
+    @BeforeEach
+    void gradeAndCorrect() {
+        server = new RunningServer();
+        session = server.startPicked("interview", "topic-0/question-0", "topic-1/question-1");
+        server.type(session, 0, "half-gate blah, no bell");
+        server.finish(session);
+        server.post(RunningServer.path(session) + "/questions/0/corrections", "{\"point\":\"gate\",\"credit\":0.6}");
+        server.post(RunningServer.path(session) + "/questions/0/corrections", "{\"point\":\"bell\",\"credit\":1}");
+        server.post(RunningServer.path(session) + "/questions/0/corrections", "{\"point\":\"bell\",\"withdraw\":true}");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private JsonNode question(String address) {
+        return server.get(RunningServer.path(session) + address)
+                .json()
+                .get("questions")
+                .get(0);
+    }
+
+    private Marking marking() {
+        Session kept = server.interviewer.open(
+                CandidateId.LOCAL, new SessionId(session.get("id").textValue()));
+        return kept.result(0).orElseThrow().marking(kept.corrections(0)).orElseThrow();
+    }
+
+    /** What a marking shows: each verdict with its points, the points of each deduction, the sum. */
+    private static List<String> shown(Marking marking) {
+        List<String> shown = new ArrayList<>();
+        marking.lines().forEach(line -> shown.add(line.points() + " of " + line.most()));
+        marking.changes().forEach(change -> shown.add(String.valueOf(change.points())));
+        shown.add("= " + marking.score().percent());
+        return shown;
+    }
+
+    private static List<String> shown(JsonNode marking) {
+        List<String> shown = new ArrayList<>();
+        marking.get("lines")
+                .forEach(line -> shown.add(line.get("points").intValue() + " of "
+                        + line.get("most").intValue()));
+        marking.get("changes").forEach(change -> shown.add(change.get("points").asText()));
+        shown.add("= " + marking.get("percent").intValue());
+        return shown;
+    }
+
+    private static List<String> verdicts(JsonNode marking) {
+        return marking.findValuesAsText("verdict");
+    }
+
+    @Test
+    void thePageTheExportsAndTheTerminalShowTheSamePoints() {
+        Marking marking = marking();
+        assertThat(shown(marking)).containsExactly("45 of 75", "0 of 25", "-10", "= 35");
+
+        JsonNode page = question("");
+        assertThat(shown(page.get("marking"))).isEqualTo(shown(marking));
+        assertThat(page.get("score").get("percent").intValue()).isEqualTo(35);
+
+        JsonNode export = question("/export.json");
+        assertThat(export.get("marking")).isEqualTo(page.get("marking"));
+        assertThat(export.get("grade")).isEqualTo(page.get("grade"));
+        assertThat(export.get("score")).isEqualTo(page.get("score").get("value"));
+
+        assertThat(markdown(5)).isEqualTo(shown(marking));
+        assertThat(terminal(marking)).isEqualTo(shown(marking));
+    }
+
+    @Test
+    void theGradersOwnPointsStayTheSameEverywhere() {
+        Marking own = Marking.of(marking().grade());
+        assertThat(shown(own)).containsExactly("38 of 75", "0 of 25", "-10", "= 28");
+
+        JsonNode page = question("");
+        assertThat(shown(page.get("grade").get("marking"))).isEqualTo(shown(own));
+        assertThat(page.get("ownScore").get("percent").intValue()).isEqualTo(28);
+        assertThat(page.get("marking").get("lines").findValuesAsText("own")).containsExactly("38", "0");
+        assertThat(markdown(4)).isEqualTo(shown(own));
+        assertThat(terminal(own)).isEqualTo(shown(own));
+    }
+
+    @Test
+    void theVerdictsAreTheSameInEveryOutput() {
+        JsonNode page = question("");
+        assertThat(verdicts(page.get("marking"))).containsExactly("unclear", "contradicted");
+        assertThat(page.get("grade").findValuesAsText("kind")).containsExactly("unclear", "contradicted");
+        assertThat(table().stream().map(row -> row.get(1)).toList())
+                .containsExactly("unclear", "contradicted", "padding", "");
+        assertThat(String.join("\n", PointsText.of("half-gate blah, no bell", marking(), (verdict, word) -> word)))
+                .contains("  unclear ", "  contradicted ");
+    }
+
+    /** The figures of a column of the points table. */
+    private List<String> markdown(int column) {
+        List<String> shown = new ArrayList<>();
+        for (List<String> row : table()) {
+            String most = row.get(3).isEmpty() ? "" : " of " + row.get(3);
+            shown.add(row.get(2).contains("Sum") ? "= " + row.get(column) : row.get(column) + most);
+        }
+        return shown;
+    }
+
+    private List<List<String>> table() {
+        String text = server.get(RunningServer.path(session) + "/export.md").text();
+        List<List<String>> rows = new ArrayList<>();
+        for (String line : text.substring(text.indexOf("|---")).split("\n", -1)) {
+            if (line.startsWith("| ") && rows.size() < 4) {
+                rows.add(List.of(line.split("\\|", -1)).stream()
+                        .map(String::strip)
+                        .toList());
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> terminal(Marking marking) {
+        List<String> shown = new ArrayList<>();
+        for (String line : PointsText.of("half-gate blah, no bell", marking, (verdict, word) -> word)) {
+            Matcher matcher = TERMINAL.matcher(line);
+            if (matcher.matches()) {
+                MatchResult row = matcher.toMatchResult();
+                shown.add(row.group(1) == null ? row.group(4) : row.group(2) + " of " + row.group(3));
+            }
+        }
+        shown.add(PointsText.sum(marking).strip().replace(" of 100", ""));
+        return shown;
+    }
+}
