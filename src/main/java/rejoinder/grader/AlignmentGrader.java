@@ -34,8 +34,8 @@ public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
     static final String VERSION = "points-1";
 
-    /** Questions whose texts are kept ready; answers come question by question, and one holds about a megabyte. */
-    private static final int REMEMBERED = 16;
+    /** Questions whose texts are kept ready; answers come question by question, and one holds up to six megabytes. */
+    private static final int REMEMBERED = 8;
 
     private final Embedder embedder;
     private final GradingPolicy policy;

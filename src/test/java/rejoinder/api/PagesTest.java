@@ -197,7 +197,12 @@ class PagesTest {
             assertThat(plain.header("Content-Encoding")).isEmpty();
             assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
             assertThat(zipped.header("Vary")).isEqualTo("Accept-Encoding");
-            assertThat(zipped.header("ETag")).isNotEqualTo(plain.header("ETag"));
+            if (path.equals(session)) {
+                // a private answer is never kept, so it has no mark to compare it by
+                assertThat(zipped.header("ETag")).isEmpty();
+            } else {
+                assertThat(zipped.header("ETag")).isNotEqualTo(plain.header("ETag"));
+            }
             assertThat(zipped.body().length).isLessThan(plain.body().length);
             assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
                     .isEqualTo(plain.body());
