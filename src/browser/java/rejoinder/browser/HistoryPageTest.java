@@ -58,7 +58,8 @@ class HistoryPageTest {
         Visit visit = stage.visit(program);
         Page page = visit.go(noted.path() + "/questions/1");
         // rare things stand in one fold; the key opens it at the note
-        assertThat(page.locator("summary").filter(new Locator.FilterOptions().setHasText("your note"))).isVisible();
+        assertThat(page.locator("summary").filter(new Locator.FilterOptions().setHasText("your note")))
+                .isVisible();
         page.keyboard().press("n");
         Locator note = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note"));
         assertThat(note).isEnabled();

@@ -130,7 +130,7 @@ final class PointGrading {
         Map<Judged, Double> probabilities = judge.probabilities(signals);
         Verdict verdict = judge.verdict(signals, probabilities);
         double made = probabilities.getOrDefault(Judged.MADE, 0.0);
-        if (question.statements().isEmpty() && verdict != Verdict.CONTRADICTED) {
+        if (question.statements().isEmpty() && (verdict == Verdict.UNCLEAR || verdict == Verdict.NOT_SAID)) {
             // nothing to read the answer against but a few wordings, which the weights were not fitted for
             verdict = policy.verdict(seen.similarity());
         }
