@@ -21,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,6 @@ class AccessibilityTest {
         return places.all().stream();
     }
 
-    @Disabled("Not adapted yet to the redrawn mark page and the new grader; it was last green before both.")
     @ParameterizedTest
     @MethodSource("places")
     @Tag("complaint-10")

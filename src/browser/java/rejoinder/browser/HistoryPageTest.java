@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The list of all sessions: finding one, by its notes too, reading again without scores, and deleting one. */
 @ExtendWith(OnStage.class)
 @Tag("model")
-@Disabled("Not adapted yet to the redrawn mark page and the new grader; it was last green before both.")
 class HistoryPageTest {
     private static final String NOTE = "Ask about spurious wake-ups.";
     private static final Pattern BAND = Pattern.compile(

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +22,6 @@ class KeyboardTest {
     private static final String NO_MOUSE =
             "for (const use of ['mousedown', 'touchstart']) addEventListener(use, () => console.error('A mouse was used.'), true)";
 
-    @Disabled("Not adapted yet to the redrawn mark page and the new grader; it was last green before both.")
     @Test
     @Tag("complaint-20")
     void aWholeInterviewItsReviewAndItsPracticeNeedNoMouse(Stage stage) throws IOException, InterruptedException {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the pages weigh, how much they move after the first paint and how soon they answer; the weight is asserted, what depends on the machine is printed. */
 @ExtendWith(OnStage.class)
 @Tag("model")
-@Disabled("Not adapted yet to the redrawn mark page and the new grader; it was last green before both.")
 class MeasuresTest {
     private static final int MOST_BYTES = 150_000;
     /** Moves of the page that nobody asked for, and how long each key or click took until the next paint. */
