@@ -60,7 +60,7 @@
  *   answered: number, score: SessionScore | null, clock?: Clock}} Summary
  * @typedef {{setup: StartBody, unfinished: Summary[], last: Summary | null, topics: Topic[], seen: {new: number, asked: number}, now: number}} Home
  * @typedef {{status: string, version: string, model: {state: "loading" | "ready" | "broken", reason: string},
- *   bank: {topics: number, questions: number, problems: number}, now: number}} Health
+ *   trouble: string, bank: {topics: number, questions: number, problems: number}, now: number}} Health
  *
  * @typedef {{text: string, revision: number, savedAt: number, flagged: boolean, confidence: Confidence, spentMillis: number}} Draft
  * @typedef {{basedOn: number, text: string, flagged: boolean, confidence: Confidence, spentMillis: number, writeLock: string}} DraftSave

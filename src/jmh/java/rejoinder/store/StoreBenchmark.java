@@ -73,7 +73,7 @@ public final class StoreBenchmark {
         List<Double> bare = new ArrayList<>();
         List<Double> saved = new ArrayList<>();
         List<Double> rules = new ArrayList<>();
-        try (Connection connection = Database.source(
+        try (Connection connection = DataFile.source(
                                 "jdbc:sqlite:" + folder.resolve("bare.db"), SQLiteConfig.TransactionMode.IMMEDIATE)
                         .getConnection();
                 Statement setUp = connection.createStatement()) {
@@ -152,7 +152,7 @@ public final class StoreBenchmark {
     private static void copy(Path folder, int from, int to) throws SQLException {
         String numbers = "with recursive copy (k) as (select " + (from + 1)
                 + " union all select k + 1 from copy where k < " + to + ") ";
-        try (Connection connection = Database.source(
+        try (Connection connection = DataFile.source(
                                 "jdbc:sqlite:" + folder.resolve(Database.FILE), SQLiteConfig.TransactionMode.IMMEDIATE)
                         .getConnection();
                 Statement work = connection.createStatement()) {

@@ -24,7 +24,8 @@ final class Guard {
             "Cross-Origin-Resource-Policy", "same-origin");
 
     /** What anybody may read from anywhere: nothing of it is the candidate's. */
-    private static final Set<String> OPEN = Set.of("/api/health", "/api/openapi.json");
+    private static final Set<String> OPEN =
+            Set.of("/api/health", "/api/health/live", "/api/health/ready", "/api/openapi.json");
 
     private final Set<String> names;
     private final Set<InetAddress> proxies;

@@ -41,7 +41,10 @@ final class HomeHandlers {
     }
 
     /** The state of the program, healthy or not. */
-    record HealthJson(String status, String version, ModelJson model, BankJson bank, long now) {}
+    record HealthJson(String status, String version, ModelJson model, String trouble, BankJson bank, long now) {}
+
+    /** Whether the program runs, or can be sent work. */
+    record StateJson(String status, String reason) {}
 
     /** How much there is to ask. */
     record BankJson(int topics, int questions, int problems) {}
@@ -61,14 +64,28 @@ final class HomeHandlers {
     void health(Context ctx) {
         ItemBank bank = settings.bank();
         GraderState state = settings.grading().get();
+        String trouble = settings.trouble().get().orElse("");
         Reply.json(
                 ctx,
                 new HealthJson(
-                        state.broken().isPresent() ? "degraded" : "ok",
+                        state.broken().isPresent() || !trouble.isEmpty() ? "degraded" : "ok",
                         settings.version(),
                         ModelJson.of(state),
+                        trouble,
                         new BankJson(bank.topics().size(), bank.questions().size(), settings.bankProblems()),
                         settings.clock().millis()));
+    }
+
+    /** Whether the program runs at all; who gets no answer may start it anew. */
+    void live(Context ctx) {
+        Reply.json(ctx, new StateJson("live", ""));
+    }
+
+    /** Whether answers can be kept now, which is what it is there for; they can be graded later. */
+    void ready(Context ctx) {
+        String trouble = settings.trouble().get().orElse("");
+        Reply.json(
+                ctx, trouble.isEmpty() ? 200 : 503, new StateJson(trouble.isEmpty() ? "ready" : "not-ready", trouble));
     }
 
     void description(Context ctx) {

@@ -71,6 +71,8 @@ public final class Server implements AutoCloseable {
         WordingHandlers wordings = new WordingHandlers(settings);
         return List.of(
                 new Route("GET", "/api/health", home::health),
+                new Route("GET", "/api/health/live", home::live),
+                new Route("GET", "/api/health/ready", home::ready),
                 new Route("GET", "/api/openapi.json", home::description),
                 new Route("GET", "/api/home", home::home),
                 new Route("GET", "/api/plan", plan::show),

@@ -3,6 +3,7 @@ package rejoinder.api;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import rejoinder.session.Practice;
  *
  * @param bank what can be asked
  * @param grading whether answers can be graded now
+ * @param trouble why nothing can be kept now; empty if it can
  * @param interviewer sessions until their answers are fixed
  * @param practice what practice adds to them
  * @param corrections the candidate's words about grades
@@ -45,6 +47,7 @@ import rejoinder.session.Practice;
 public record ServerSettings(
         ItemBank bank,
         Supplier<GraderState> grading,
+        Supplier<Optional<String>> trouble,
         Interviewer interviewer,
         Practice practice,
         Corrections corrections,

@@ -28,6 +28,7 @@ final class Background implements AutoCloseable {
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicLong rounds = new AtomicLong();
     private volatile Optional<ScheduledFuture<?>> everySecond = Optional.empty();
+    private volatile Optional<ScheduledFuture<?>> backups = Optional.empty();
 
     Background(UseCases useCases, LoadedModel model) {
         this.useCases = useCases;
@@ -44,6 +45,12 @@ final class Background implements AutoCloseable {
     void start(Runnable load) {
         worker.execute(load);
         everySecond = Optional.of(worker.scheduleWithFixedDelay(() -> attempt(this::round), 0, 1, TimeUnit.SECONDS));
+    }
+
+    /** Makes a backup whenever one is due, beside everything else. */
+    void backUp(Runnable makeIfDue) {
+        backups = Optional.of(
+                worker.scheduleWithFixedDelay(() -> reader.execute(() -> attempt(makeIfDue)), 0, 1, TimeUnit.MINUTES));
     }
 
     /** Grades what is owed as soon as it can; asked for often, so one round in the queue serves all who wait. */
@@ -72,6 +79,7 @@ final class Background implements AutoCloseable {
     @Override
     public void close() {
         everySecond.ifPresent(task -> task.cancel(false));
+        backups.ifPresent(task -> task.cancel(false));
         model.stop();
         stop(worker);
         stop(reader);

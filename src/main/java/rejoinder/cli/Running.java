@@ -2,6 +2,7 @@ package rejoinder.cli;
 
 import rejoinder.api.Server;
 import rejoinder.plan.CandidateId;
+import rejoinder.store.DataFolder;
 import rejoinder.store.Database;
 
 /**
@@ -10,8 +11,9 @@ import rejoinder.store.Database;
  * @param server answers requests
  * @param background grades, closes and fits meanwhile
  * @param database keeps it all
+ * @param folder kept for this server alone
  */
-record Running(Server server, Background background, Database database) implements AutoCloseable {
+record Running(Server server, Background background, Database database, DataFolder folder) implements AutoCloseable {
     /** The port that it listens on. */
     int port() {
         return server.port();
@@ -28,5 +30,6 @@ record Running(Server server, Background background, Database database) implemen
         server.stop();
         background.close();
         database.close();
+        folder.close();
     }
 }

@@ -2,11 +2,17 @@ package rejoinder.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +29,10 @@ import rejoinder.pack.LoadedPacks;
 final class ServeCommand implements Callable<Integer> {
     /** Not a code that a process ends with: the server runs on. */
     static final int GOES_ON = Integer.MIN_VALUE;
+
+    private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,4})([mhd])");
+    private static final Map<String, ChronoUnit> UNITS =
+            Map.of("m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d", ChronoUnit.DAYS);
 
     private final InstantSource clock;
 
@@ -58,6 +68,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "Take this proxy's word (X-Forwarded-Host) on the name that was asked for"
                     + " (environment: REJOINDER_TRUST_PROXY, separated by commas).")
     private List<String> trustedProxies = List.of();
+
+    @Option(
+            names = "--backup-every",
+            paramLabel = "TIME",
+            description = "Make a backup in the data folder this often while it runs, as 30m, 6h or 1d.")
+    private Optional<String> backupEvery = Optional.empty();
+
+    @Option(
+            names = "--backup-keep",
+            paramLabel = "N",
+            description = "How many of these backups are kept, the newest ones; 7 by default.")
+    private int backupsKept = 7;
 
     @Option(names = "--no-open", description = "Do not open a browser.")
     private boolean stayClosed;
@@ -103,6 +125,8 @@ final class ServeCommand implements Callable<Integer> {
                         config.port(port),
                         config.allowedHosts(allowedHosts),
                         config.trustedProxies(trustedProxies),
+                        backupEvery.map(ServeCommand::time),
+                        kept(),
                         web),
                 clock,
                 message -> {
@@ -118,6 +142,21 @@ final class ServeCommand implements Callable<Integer> {
             Browser.open(running.firstRun() ? url + "/try" : url);
         }
         return GOES_ON;
+    }
+
+    private int kept() {
+        if (backupsKept < 1) {
+            throw new Failure("At least one backup has to be kept; give --backup-keep 1 or more.");
+        }
+        return backupsKept;
+    }
+
+    private static Duration time(String written) {
+        Matcher time = TIME.matcher(written);
+        if (!time.matches()) {
+            throw new Failure("'" + written + "' is no time between backups; write it as 30m, 6h or 1d.");
+        }
+        return Duration.of(Long.parseLong(time.group(1)), Objects.requireNonNull(UNITS.get(time.group(2))));
     }
 
     private LoadedPacks readPacks(PrintWriter err) {

@@ -41,6 +41,9 @@ import rejoinder.plan.Studying;
 import rejoinder.session.Regrading;
 import rejoinder.session.SessionClock;
 import rejoinder.session.SessionSummary;
+import rejoinder.session.StoreException;
+import rejoinder.store.Backups;
+import rejoinder.store.DataFolder;
 import rejoinder.store.Database;
 import rejoinder.text.Embedder;
 import rejoinder.text.InverseDocumentFrequency;
@@ -172,6 +175,8 @@ final class Wiring {
      * @param port port to bind to; 0 picks a free one
      * @param allowedHosts names that are answered to beside those of this machine
      * @param trustedProxies addresses of proxies whose word on the name that was asked for is taken
+     * @param backupEvery time between two backups; empty for none
+     * @param backupsKept how many of them are kept
      * @param web a folder to read the pages from; empty for those that ship with Rejoinder
      */
     record ServeOptions(
@@ -180,6 +185,8 @@ final class Wiring {
             int port,
             Set<String> allowedHosts,
             Set<String> trustedProxies,
+            Optional<Duration> backupEvery,
+            int backupsKept,
             Optional<Path> web) {}
 
     /**
@@ -192,12 +199,20 @@ final class Wiring {
     static Running serve(
             Supplier<LoadedPacks> reading, ServeOptions options, InstantSource clock, Consumer<String> tell) {
         CompletableFuture<LoadedPacks> read = CompletableFuture.supplyAsync(reading);
-        Database database = Database.open(options.data());
+        DataFolder folder = DataFolder.lock(options.data());
+        Database database;
+        try {
+            database = Database.open(options.data());
+        } catch (StoreException e) {
+            folder.close();
+            throw e;
+        }
         LoadedPacks packs;
         try {
             packs = read.join();
         } catch (CompletionException e) {
             database.close();
+            folder.close();
             throw e.getCause() instanceof RuntimeException why ? why : e;
         }
         LoadedModel model = new LoadedModel(packs.bank(), options.data());
@@ -210,10 +225,14 @@ final class Wiring {
         } catch (RuntimeException e) {
             background.close();
             database.close();
+            folder.close();
             throw e;
         }
         background.start(() -> model.load(() -> embedder(options.data()), Wiring::grader, tell));
-        Running running = new Running(server, background, database);
+        options.backupEvery()
+                .ifPresent(every -> background.backUp(
+                        () -> Backups.makeIfDue(options.data(), every, options.backupsKept(), clock.instant())));
+        Running running = new Running(server, background, database, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         return running;
     }
@@ -229,6 +248,7 @@ final class Wiring {
         return new ServerSettings(
                 packs.bank(),
                 model::grading,
+                database::trouble,
                 useCases.interviewer(),
                 useCases.practice(),
                 useCases.corrections(),

@@ -3,9 +3,11 @@ package rejoinder.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -24,13 +26,14 @@ import rejoinder.session.StoreException;
  */
 public final class Database implements AutoCloseable {
     /** The file in the data folder. */
-    public static final String FILE = "rejoinder.db";
+    public static final String FILE = DataFile.NAME;
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int READERS = 4;
-    private static final int BUSY_TIMEOUT_MS = 5000;
 
     private final String name;
+    private final Path file;
+    private final Optional<Object> identity;
     private final Sql sql;
     private final HikariDataSource writer;
     private final HikariDataSource reader;
@@ -38,12 +41,14 @@ public final class Database implements AutoCloseable {
     private final ReviewLog reviews;
     private final CandidateStore candidates;
 
-    private Database(String name, HikariDataSource writer, HikariDataSource reader) {
+    private Database(String name, Path file, HikariDataSource writer, HikariDataSource reader) {
         this.name = name;
+        this.file = file;
+        this.identity = DataFile.identity(file);
         this.writer = writer;
         this.reader = reader;
         // answers go to people who have no use for a path of this machine
-        this.sql = new Sql(SqlFailure.IN_USE, writer, reader);
+        this.sql = new Sql(SqlFailure.IN_USE, writer, reader, this::requireInPlace);
         this.sessions = new SqlSessionStore(sql);
         this.reviews = new SqlReviewLog(sql);
         this.candidates = new SqlCandidateStore(sql);
@@ -55,21 +60,15 @@ public final class Database implements AutoCloseable {
      * @throws StoreException if the folder cannot be used, or the file is damaged, no database, or written by a newer version
      */
     public static Database open(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new StoreException(folder + " is a file, not a folder; name a folder with --data.");
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new StoreException(
-                    "The data folder " + folder + " cannot be made (" + FileTrouble.reason(e)
-                            + "); name another with --data.",
-                    e);
-        }
+        DataFolder.prepare(folder);
         Path file = folder.resolve(FILE);
         if (Files.isDirectory(file)) {
             throw new StoreException(
                     file + " is a folder, not a database; move it away, or use another --data folder.");
+        }
+        if (Files.isRegularFile(file)) {
+            OpenMark.requireWhole(file);
+            DataFile.closeToOthers(file);
         }
         return open(SQLITE + file, file.toString());
     }
@@ -91,16 +90,28 @@ public final class Database implements AutoCloseable {
         HikariDataSource writer = null;
         HikariDataSource reader = null;
         try {
-            Migrations.run(source(url, SQLiteConfig.TransactionMode.IMMEDIATE), name);
-            writer = pool("writer", source(url, SQLiteConfig.TransactionMode.IMMEDIATE), 1);
+            Path file = Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*", ""));
+            Migrations.run(
+                    DataFile.source(url, SQLiteConfig.TransactionMode.IMMEDIATE),
+                    name,
+                    version -> Backups.beforeMigration(file, version));
+            writer = pool("writer", DataFile.source(url, SQLiteConfig.TransactionMode.IMMEDIATE), 1);
             // an immediate transaction fails at once where writing is not allowed
             Jdbi.create(writer).useTransaction(handle -> handle.execute("select 1"));
-            reader = pool("reader", source(url, SQLiteConfig.TransactionMode.DEFERRED), READERS);
-            return new Database(name, writer, reader);
-        } catch (JdbiException | FlywayException | HikariPool.PoolInitializationException e) {
+            reader = pool("reader", DataFile.source(url, SQLiteConfig.TransactionMode.DEFERRED), READERS);
+            markOpen(writer, true);
+            DataFile.closeToOthers(file);
+            return new Database(name, file, writer, reader);
+        } catch (SQLException | JdbiException | FlywayException | HikariPool.PoolInitializationException e) {
             close(reader);
             close(writer);
             throw SqlFailure.explain(name, e);
+        }
+    }
+
+    private static void markOpen(HikariDataSource writer, boolean open) throws SQLException {
+        try (Connection connection = writer.getConnection()) {
+            OpenMark.set(connection, open);
         }
     }
 
@@ -108,18 +119,6 @@ public final class Database implements AutoCloseable {
         if (pool != null) {
             pool.close();
         }
-    }
-
-    static SQLiteDataSource source(String url, SQLiteConfig.TransactionMode mode) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_TIMEOUT_MS);
-        config.enforceForeignKeys(true);
-        config.setTransactionMode(mode);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl(url);
-        return source;
     }
 
     private static HikariDataSource pool(String use, SQLiteDataSource source, int connections) {
@@ -138,6 +137,27 @@ public final class Database implements AutoCloseable {
     /** The sessions. */
     public SessionStore sessions() {
         return sessions;
+    }
+
+    private void requireInPlace() {
+        if (!DataFile.identity(file).equals(identity)) {
+            throw new StoreException(
+                    "The file of the database was deleted or replaced while Rejoinder was running, so nothing is saved any more."
+                            + " Keep this page open, put the file back or stop Rejoinder and start it again.");
+        }
+    }
+
+    /** Why nothing can be kept now; empty if it can. */
+    public Optional<String> trouble() {
+        try {
+            requireInPlace();
+        } catch (StoreException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+        return Files.isWritable(file) && Files.isWritable(file.resolveSibling(file.getFileName() + "-wal"))
+                ? Optional.empty()
+                : Optional.of(
+                        "The data folder can only be read, so nothing is saved; make it writable and start Rejoinder again.");
     }
 
     /** The graded attempts, as memory sees them. */
@@ -160,8 +180,11 @@ public final class Database implements AutoCloseable {
     public void close() {
         reader.close();
         try {
-            Jdbi.create(writer).useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
-        } catch (JdbiException e) {
+            // a deleted file has nothing to be moved into, and a server that goes on keeps its mark
+            if (DataFile.identity(file).equals(identity) && !DataFolder.heldElsewhere(file.resolveSibling(""))) {
+                markOpen(writer, false);
+            }
+        } catch (SQLException e) {
             throw SqlFailure.explain(name, e);
         } finally {
             writer.close();

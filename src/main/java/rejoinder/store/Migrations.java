@@ -2,6 +2,7 @@ package rejoinder.store;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -14,8 +15,11 @@ import rejoinder.session.StoreException;
 final class Migrations {
     private Migrations() {}
 
-    /** @throws StoreException if a newer version was here, or the tables are another program's */
-    static void run(DataSource source, String name) {
+    /**
+     * @param before told the version before tables that hold something are changed
+     * @throws StoreException if a newer version was here, or the tables are another program's
+     */
+    static void run(DataSource source, String name, Consumer<String> before) {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:rejoinder/store/sqlite")
@@ -30,6 +34,11 @@ final class Migrations {
                     throw new StoreException(name + " was written by a newer Rejoinder (version " + version
                             + "); use that one, or another --data folder.");
                 });
+        MigrationInfo current = flyway.info().current();
+        MigrationInfo[] pending = flyway.info().pending();
+        if (current != null && pending.length > 0) {
+            before.accept(String.valueOf(pending[pending.length - 1].getVersion()));
+        }
         try {
             flyway.migrate();
         } catch (FlywayException e) {

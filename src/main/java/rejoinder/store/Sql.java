@@ -18,11 +18,16 @@ import org.jdbi.v3.core.statement.Query;
 /** Transactions over one database: one that writes at a time, several that read beside it. */
 final class Sql {
     private final String name;
+    private final Runnable inPlace;
     private final Jdbi writer;
     private final Jdbi reader;
 
-    /** @param name of the database, for messages */
-    Sql(String name, DataSource writer, DataSource reader) {
+    /**
+     * @param name of the database, for messages
+     * @param inPlace throws if what is written now would be lost
+     */
+    Sql(String name, DataSource writer, DataSource reader, Runnable inPlace) {
+        this.inPlace = inPlace;
         this.name = name;
         this.writer = jdbi(writer);
         this.reader = jdbi(reader);
@@ -39,7 +44,12 @@ final class Sql {
 
     /** Does work alone, in one transaction; if it throws, nothing was done. Work must not ask for a transaction of its own. */
     <R> R write(Function<Handle, R> work) {
-        return inTransaction(writer, work);
+        return inTransaction(writer, handle -> {
+            R result = work.apply(handle);
+            // last, so that nothing is acknowledged that went into a file which is gone
+            inPlace.run();
+            return result;
+        });
     }
 
     private <R> R inTransaction(Jdbi jdbi, Function<Handle, R> work) {

@@ -167,6 +167,8 @@ class OpenApiTest {
         Map<String, String> question = Map.of("topic", "topic-0", "slug", "question-0");
 
         ask("GET", "/api/health", none, "");
+        ask("GET", "/api/health/live", none, "");
+        ask("GET", "/api/health/ready", none, "");
         ask("GET", "/api/openapi.json", none, "");
         ask("GET", "/api/home", none, "");
         ask("GET", "/api/plan", none, "");
@@ -207,6 +209,8 @@ class OpenApiTest {
         server.grading.set(new GraderState.Broken("The model is gone; put it back."));
         ask("POST", one + "/submit", id, "");
         ask("GET", "/api/health", none, "");
+        ask("GET", "/api/health/live", none, "");
+        ask("GET", "/api/health/ready", none, "");
         ask("POST", place + "/try", first, "{\"text\":\"gate\"}");
         ask("GET", one + "/export.json", id, "");
         server.grading.set(new GraderState.Ready(new TestGrader()));

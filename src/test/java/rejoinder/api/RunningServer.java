@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,6 +48,7 @@ final class RunningServer implements AutoCloseable {
     private final Set<String> allowedHosts;
     private final Set<String> trustedProxies;
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
+    final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
     final AtomicInteger gradingDue = new AtomicInteger();
     final TestUseCases useCases;
     final Interviewer interviewer;
@@ -101,6 +103,7 @@ final class RunningServer implements AutoCloseable {
         return new ServerSettings(
                 bank(),
                 grading::get,
+                trouble::get,
                 interviewer,
                 useCases.practice(),
                 useCases.corrections(),

@@ -346,7 +346,7 @@ class DatabaseTest {
 
     @Test
     void everyCommitIsSyncedAndForeignKeysHold() throws SQLException {
-        try (Connection connection = Database.source("jdbc:sqlite:" + file, SQLiteConfig.TransactionMode.IMMEDIATE)
+        try (Connection connection = DataFile.source("jdbc:sqlite:" + file, SQLiteConfig.TransactionMode.IMMEDIATE)
                 .getConnection()) {
             assertThat(ask(connection, "pragma synchronous")).isEqualTo("2");
             assertThat(ask(connection, "pragma journal_mode")).isEqualTo("wal");
