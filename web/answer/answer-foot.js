@@ -2,8 +2,9 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Plain } from '../lib/page.js';
+import { DEGREES, SURE } from '../lib/confidence.js';
 import { tell } from '../lib/emit.js';
-import { count } from '../lib/time.js';
+import { capital, count } from '../lib/time.js';
 import { wordCount } from '../lib/words.js';
 
 /** @import { Desk } from './open-session.js' */
@@ -13,7 +14,6 @@ import { wordCount } from '../lib/words.js';
 const LONG_ANSWER = 400;
 /** From this part of the room on it is said how much is left. */
 const NEARLY_FULL = 0.8;
-const SURE = /** @type {const} */ (['not', 'rather', 'very']);
 
 class AnswerFoot extends Plain {
   static properties = { desk: { attribute: false }, change: { attribute: false } };
@@ -58,9 +58,9 @@ class AnswerFoot extends Plain {
       <p class="figure">${count(words, 'word')}${words > LONG_ANSWER ? ', a long answer' : nothing}${room(work.text.length, desk.session.longestAnswer)}${work.flagged ? ', flagged ⚑' : nothing}</p>
       <fieldset class="choices how-sure" ?disabled=${!desk.open}>
         <legend>How sure are you? <span class="small">(optional)</span></legend>
-        ${SURE.map(
+        ${DEGREES.map(
           (sure) => html`<label class="choice"
-            ><input type="radio" name="sure" .checked=${live(work.confidence === sure)} @change=${() => desk.sure(sure)} /> ${sure}</label
+            ><input type="radio" name="sure" .checked=${live(work.confidence === sure)} @change=${() => desk.sure(sure)} /> ${capital(SURE[sure])}</label
           >`,
         )}
       </fieldset>

@@ -1,7 +1,9 @@
 /** A session that takes answers: one question at a time, the list before the end, the end. */
 import { Problem, deleteSession } from '../api.js';
+import { DEGREES, SURE } from '../lib/confidence.js';
 import { Page, drawn, focusHeading } from '../lib/page.js';
 import { go } from '../lib/router.js';
+import { capital } from '../lib/time.js';
 import { copy } from '../lib/words.js';
 import { sheet } from './answering-sheet.js';
 import { Desk } from './open-session.js';
@@ -13,7 +15,8 @@ import { stateInWords } from './state-line.js';
 /** @import { Command } from './keys.js' */
 /** @import { Phase } from './open-session.js' */
 
-const SURE = /** @type {const} */ (['unsaid', 'not', 'rather', 'very']);
+/** What the key goes through. */
+const STEPS = /** @type {const} */ (['unsaid', ...DEGREES]);
 
 export class AnsweringPage extends Page {
   static properties = { change: { state: true }, said: { state: true }, urgent: { state: true }, counting: { state: true }, copied: { state: true } };
@@ -185,9 +188,9 @@ export class AnsweringPage extends Page {
   sureByKey() {
     const desk = /** @type {Desk} */ (this.desk);
     if (!desk.open) return;
-    const next = SURE[(SURE.indexOf(desk.work.confidence) + 1) % SURE.length] ?? 'unsaid';
+    const next = STEPS[(STEPS.indexOf(desk.work.confidence) + 1) % STEPS.length] ?? 'unsaid';
     desk.sure(next);
-    desk.say(next === 'unsaid' ? 'How sure: not said.' : `How sure: ${next}.`);
+    desk.say(next === 'unsaid' ? 'How sure you are: no answer.' : `${capital(SURE[next])}.`);
   }
 
   /** Takes the start back: the session is deleted as if it had not been. */

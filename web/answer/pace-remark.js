@@ -1,7 +1,7 @@
 /** Advice about the time a question takes; it locks nothing. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
-import { capital, inWords, minutes, minutesFigure } from '../lib/time.js';
+import { capital, inWords, minutes } from '../lib/time.js';
 
 /** @import { Desk } from './open-session.js' */
 
@@ -49,7 +49,7 @@ class PaceRemark extends Plain {
     const { clock, question, work } = desk;
     const spent = work.spentMillis;
     if (spent <= LONG * question.suggestedMillis) {
-      return spent < 30_000 ? `About ${about} for this one.` : `About ${about} for this one; you are at ${minutesFigure(spent)}.`;
+      return spent < 30_000 ? `About ${about} for this one.` : `About ${about} for this one; ${minutes(spent)} used.`;
     }
     const left = desk.works.filter((other) => other !== work && other.empty && !desk.isSettled(other.place)).length;
     const here = `${capital(minutes(spent))} here`;

@@ -24,7 +24,7 @@ class StateLine extends Plain {
   render() {
     const { state } = this;
     if (this.reading && state.kind === 'saved') {
-      return html`<p class="state-line">Reading, as saved <span class="figure">${timeOfDay(state.at)}</span></p>`;
+      return html`<p class="state-line">Read-only, last saved <span class="figure">${timeOfDay(state.at)}</span></p>`;
     }
     switch (state.kind) {
       case 'saving':

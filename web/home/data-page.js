@@ -39,7 +39,7 @@ class DataPage extends Page {
         <div class="script">
           <h1>Your data</h1>
           ${this.gone ? html`<p class="notice" role="status">Everything is deleted.</p>` : nothing}
-          <p>${empty ? 'Nothing is kept of you yet.' : html`Kept here: ${inSum(held)}.`}</p>
+          <p>${empty ? 'No data stored yet.' : html`Stored here: ${inSum(held)}.`}</p>
           <p class="actions"><a class="action-primary" href=${everythingAddress} download>Save everything as one file</a></p>
         </div>
         <aside class="margin" aria-label="Where it is">

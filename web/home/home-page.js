@@ -104,7 +104,7 @@ function drawnFrom(seen) {
 }
 
 /** @param {Summary} last @param {number} now */
-const lastSession = (last, now) => html`<aside class="margin" aria-label="Last session">
+const lastSession = (last, now) => html`<div class="margin" role="note" aria-label="Last session">
   <h2 class="label">Last session</h2>
   <p>
     <a href="/sessions/${last.id}/result">${capital(day(last.startedAt, now))}, ${topicNames(last.topics)}</a>:
@@ -113,4 +113,4 @@ const lastSession = (last, now) => html`<aside class="margin" aria-label="Last s
       : html`<strong>not graded yet</strong>`},
     ${last.answered} of ${last.questions} answered in <span class="figure">${clockFigure(last.usedMillis)}</span>
   </p>
-</aside>`;
+</div>`;

@@ -76,7 +76,7 @@ class TryPage extends Page {
   asking({ promptHtml }) {
     return html`<div class="row">
       <div class="script">
-        <p class="soft">Try one: 60 seconds, no account, nothing is kept.</p>
+        <p class="soft">Try one: 60 seconds, no account, nothing is saved.</p>
         <h1 class="question" dir="auto">${fromServer(promptHtml)}</h1>
         <form class="try-one" @submit=${this.mark} @keydown=${this.key}>
           <label class="unseen" for="try">Your answer</label>
@@ -100,14 +100,14 @@ class TryPage extends Page {
   shown(marked) {
     return html`<marked-answer
         .question=${marked}
-        .crumb=${'Your first answer; it is not kept'}
+        .crumb=${'Your first answer; not saved'}
         .next=${html`<p class="actions">
           <a class="action-primary" href="/">Start an interview</a> <a href="/topics">Choose topics</a>
-          <button class="quiet" type="button" @click=${this.again}>Answer it again</button>
+          <button class="quiet" type="button" @click=${() => this.again()}>Answer it again</button>
         </p>`}
       ></marked-answer>
       <div class="row">
-        <div class="script"><h2>How ${marked.score?.percent} comes about</h2>${threeLines()}</div>
+        <div class="script"><h2>How ${marked.score?.percent} was calculated</h2>${threeLines()}</div>
         <div class="margin"></div>
       </div>`;
   }

@@ -11,7 +11,7 @@ const KEYS = [
     [['Alt 1', '…', 'Alt 9'], 'Go to a question'],
     [['Alt F'], 'Flag, or take the flag away'],
     [['Alt S'], 'Skip'],
-    [['Alt C'], 'How sure: not, rather, very'],
+    [['Alt C'], 'How sure you are: not, fairly, very'],
     [['Alt T'], 'Say the time that is left'],
     [['Alt Q'], 'Finish'],
     [['Esc', 'Tab'], 'Leave the box from inside a code fence'],

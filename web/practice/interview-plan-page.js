@@ -128,7 +128,7 @@ class InterviewPlanPage extends Page {
       <p class="actions">
         <button class="action-primary" type="submit" aria-disabled=${this.saving}>${interview ? 'Make the plan anew' : 'Make the plan'} <kbd>⏎</kbd></button>
         ${interview
-          ? html`<button class="action" type="button" @click=${() => this.save({ date: null, topics: [], answersADay: null })}>No interview in sight</button>`
+          ? html`<button class="action" type="button" @click=${() => this.save({ date: null, topics: [], answersADay: null })}>Remove interview date</button>`
           : nothing}
         <a class="action-quiet" href="/practice">Practice</a>
       </p>

@@ -1,4 +1,4 @@
-/** What the current grader would say to a session that another one graded. Nothing is marked again unless asked, and nothing of it is kept. */
+/** Compares a session that an earlier grader marked with what the current one would give. Runs on request only; the result is not stored. */
 import { html, nothing } from 'lit';
 import { Problem, currentGrade } from '../api.js';
 import { signed } from '../lib/words.js';
@@ -36,10 +36,10 @@ class GradeToday extends Plain {
     const { session, today } = this;
     const then = session?.questions.find(({ grade }) => grade)?.grade?.stamp.grader;
     if (!session || session.state !== 'graded' || !then || !session.grader || then === session.grader) return nothing;
-    return html`<section class="row screen-only" aria-label="The grader of today">
+    return html`<section class="row screen-only" aria-label="The current grader">
       <div class="script">
         <p role="status">
-          Graded with <span class="figure">${then}</span>; the grader is <span class="figure">${session.grader}</span> now.
+          Graded with <span class="figure">${then}</span>; the current grader is <span class="figure">${session.grader}</span>.
           ${this.asking
             ? `Marking ${count(session.questions.length, 'answer')} again…`
             : today
@@ -48,7 +48,7 @@ class GradeToday extends Plain {
         </p>
         ${this.problem ? html`<p class="failed-word" role="alert">${this.problem.message}</p>` : nothing}
       </div>
-      <div class="margin"><p class="small soft">What is kept stays as it was on the day.</p></div>
+      <div class="margin"><p class="small soft">Your saved marks do not change.</p></div>
     </section>`;
   }
 }

@@ -31,7 +31,7 @@ export const historyRows = (summaries, { search, scored, now, deleted }) => html
           <th scope="row">
             <a href=${address(summary)}>${names(summary.topics)}</a>${summary.mode === 'practice' ? html` <span class="small soft">practice</span>` : nothing}
             ${hits.map(
-              ({ place, where, before, hit, after }) => html`<br />${where === 'note' ? html`<span class="small soft">note: </span>` : nothing}<a class="hit small" dir="auto" href="/sessions/${summary.id}/questions/${place + 1}">${before}<strong>${hit}</strong>${after}</a>`,
+              ({ place, where, before, hit, after }) => html`<br />${where === 'note' ? html`<span class="small soft">note: </span>` : nothing}<a class="hit small" dir="auto" href="/sessions/${summary.id}/questions/${place + 1}${where === 'note' ? '#note' : ''}">${before}<strong>${hit}</strong>${after}</a>`,
             )}
             ${more > 0 ? html`<br /><span class="small soft">and ${count(more, 'more question')}</span>` : nothing}
             ${deleted ? html`<delete-session word="Delete this one…" of=${`${date(summary.startedAt, now)}, ${names(summary.topics)}`} .session=${summary} @deleted=${() => deleted(summary.id)}></delete-session>` : nothing}

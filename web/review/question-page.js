@@ -9,6 +9,7 @@ import './past-attempts.js';
 import './question-note.js';
 import './try-again.js';
 import { scoresHidden } from '../lib/hidden-scores.js';
+import { drawn } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { clockFigure, minutes } from '../lib/time.js';
 import { Review, sessionName } from './review.js';
@@ -32,6 +33,12 @@ class QuestionPage extends Review {
     await super.load();
     const { question } = this;
     if (question) this.attempts = await attempts(question.id);
+  }
+
+  /** `#note` opens the fold at the note. */
+  async arrive() {
+    await super.arrive();
+    if (location.hash === '#note') this.goTo('question-note textarea');
   }
 
   /** @returns {Question | undefined} */
@@ -89,13 +96,13 @@ class QuestionPage extends Review {
 
   async tryWords() {
     this.trying = true;
-    await this.updateComplete;
+    await drawn(this);
     this.goTo('try-again textarea');
   }
 
   async putAway() {
     this.trying = false;
-    await this.updateComplete;
+    await drawn(this);
     this.goTo('.try');
   }
 
@@ -152,8 +159,8 @@ class QuestionPage extends Review {
     return html`<p><button class="quiet practise" type="button" @click=${() => this.practise([question])}>Practise this question</button></p>
       ${question.grade
         ? html`${this.trying
-              ? html`<try-again .question=${question} .session=${session.id} @leave=${this.putAway}></try-again>`
-              : html`<p><button class="quiet try" type="button" @click=${this.tryWords}>Try other words here</button></p>`}
+              ? html`<try-again .question=${question} .session=${session.id} @leave=${() => this.putAway()}></try-again>`
+              : html`<p><button class="quiet try" type="button" @click=${() => this.tryWords()}>Try other words here</button></p>`}
             <grade-receipt .question=${question} session=${session.id}></grade-receipt>`
         : nothing}
       <question-note question=${question.id}></question-note>`;

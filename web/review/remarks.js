@@ -1,11 +1,9 @@
 /** What can be computed about a session and is worth a line in the margin. Nothing else is said. */
 import { html } from 'lit';
+import { SURE } from '../lib/confidence.js';
 import { inWords, times } from '../lib/time.js';
 
 /** @import { Confidence, Question, Session, Sureness } from '../lib/types.js' */
-
-/** @type {Partial<Record<Confidence, string>>} */
-const SURE = { very: 'very sure', rather: 'rather sure', not: 'not sure' };
 
 /** Where most was lost. @param {Session} session @returns {unknown[]} */
 export function lossLines({ questions, mostLost }) {
@@ -18,7 +16,7 @@ export function lossLines({ questions, mostLost }) {
 /** What was said before the result, and what came of it. @param {Question} question @returns {{said: string, came: string, wrong: boolean} | null} */
 export function judgement({ answer, score }) {
   const confidence = answer?.confidence ?? 'unsaid';
-  const said = { very: 'sure', rather: 'rather sure', not: 'not sure', unsaid: '' }[confidence];
+  const said = SURE[confidence];
   if (said === '' || !score) return null;
   const came = score.cameOutWell ? 'right' : score.word === 'partly' ? 'partly right' : 'wrong';
   return { said, came, wrong: (confidence === 'very' && !score.cameOutWell) || (confidence === 'rather' && came === 'wrong') };

@@ -1,5 +1,6 @@
 /** The top of a mark: the figure, how far it could go, and one sentence. */
 import { html, nothing } from 'lit';
+import { SURE } from '../lib/confidence.js';
 import { withCode } from '../lib/inline-code.js';
 import { inWords } from '../lib/time.js';
 import { inForce } from './points.js';
@@ -29,10 +30,8 @@ function scale({ score, marking, corrections = [] }) {
 /** @param {Question} question */
 function sureness({ answer }) {
   const said = answer?.confidence ?? 'unsaid';
-  return said === 'unsaid' ? nothing : html`<br />${SURE[said]}`;
+  return said === 'unsaid' ? nothing : html`<br />you were ${SURE[said]}`;
 }
-
-const SURE = { not: 'you were not sure', rather: 'you were rather sure', very: 'you were sure' };
 
 /** @param {Question} question @param {Row[]} rows @param {() => void} undoWhole */
 function interval({ score, marking, grade, outcome, corrections = [] }, rows, undoWhole) {

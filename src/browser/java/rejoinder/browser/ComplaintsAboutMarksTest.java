@@ -63,6 +63,7 @@ class ComplaintsAboutMarksTest {
                 String number = point.getAttribute("data-n");
                 Locator words = script.locator("mark[data-n~='" + number + "']");
                 if (words.count() > 0) {
+                    page.mouse().move(0, 0);
                     Object before = words.first().evaluate(BACKGROUND);
                     point.hover();
                     assertThat(words.first().evaluate(BACKGROUND)).isNotEqualTo(before);
@@ -290,8 +291,10 @@ class ComplaintsAboutMarksTest {
         visit.context().addInitScript("window.print = () => (window.printed = true)");
         Page page = visit.go(interview.path() + "/result");
         Seen.awaitScore(page);
-        Download text = page.waitForDownload(() -> Seen.link(page, "Markdown").click());
-        Download whole = page.waitForDownload(() -> Seen.link(page, "JSON").click());
+        Download text =
+                page.waitForDownload(() -> Seen.link(page, "Save as Markdown").click());
+        Download whole =
+                page.waitForDownload(() -> Seen.link(page, "Save as JSON").click());
         String markdown = Files.readString(text.path());
         JsonNode json = JSON.readTree(Files.readString(whole.path()));
         Seen.button(page, "Print").click();

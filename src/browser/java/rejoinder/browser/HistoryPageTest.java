@@ -88,7 +88,7 @@ class HistoryPageTest {
         page.getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText("spurious"))
                 .click();
-        assertThat(page).hasURL(Pattern.compile(noted.path() + "/questions/1$"));
+        assertThat(page).hasURL(Pattern.compile(noted.path() + "/questions/1#note$"));
         assertThat(note).hasValue(NOTE);
     }
 
@@ -133,10 +133,10 @@ class HistoryPageTest {
 
         visit.go(interview.path() + "/questions/1");
         assertThat(page.getByRole(AriaRole.ARTICLE)).containsText(SmallBank.OWNER);
-        assertThat(page.locator("mark.evidence, .margin-note, .addend")).hasCount(0);
+        assertThat(page.locator("mark, .point, .sum")).hasCount(0);
         assertThat(sheet).not().containsText("of 100");
         Seen.button(page, "Show the marks").click();
-        assertThat(page.locator("mark.evidence").first()).isVisible();
+        assertThat(page.locator("mark").first()).isVisible();
         assertThat(sheet).containsText("of 100");
 
         visit.go(interview.path() + "/result");

@@ -112,11 +112,11 @@ class InterviewTest {
         visit.context().setOffline(true);
         // of the first answer only the marks are news, of the second the words, too
         page.keyboard().press("Alt+f");
-        sure(page, "rather").check();
+        sure(page, "Fairly sure").check();
         page.keyboard().press("Alt+ArrowRight");
         Seen.box(page).pressSequentially(SECOND);
         page.keyboard().press("Alt+f");
-        sure(page, "very").check();
+        sure(page, "Very sure").check();
         page.waitForFunction(KEPT_HERE, "rather very");
         assertThat(interview.question(0).at("/draft/flagged").asBoolean()).isFalse();
         Stage.killBrowser(profile);
@@ -125,11 +125,11 @@ class InterviewTest {
         Page again = stage.visitWithOwnBrowser(stage.shared(), profile).go(interview.path() + "#1");
         assertThat(Seen.box(again)).hasValue(FIRST);
         assertThat(Seen.button(again, "Unflag")).isVisible();
-        assertThat(sure(again, "rather")).isChecked();
+        assertThat(sure(again, "Fairly sure")).isChecked();
         again.keyboard().press("Alt+ArrowRight");
         assertThat(Seen.box(again)).hasValue(SECOND);
         assertThat(Seen.button(again, "Unflag")).isVisible();
-        assertThat(sure(again, "very")).isChecked();
+        assertThat(sure(again, "Very sure")).isChecked();
         Seen.awaitSaved(again);
         JsonNode drafts = interview.now().path("questions");
         assertThat(drafts.findValuesAsText("flagged")).containsExactly("true", "true");
@@ -204,7 +204,7 @@ class InterviewTest {
         return String.valueOf(answer(page).evaluate("""
                                 article => {
                                   const copy = article.cloneNode(true);
-                                  copy.querySelectorAll('.evidence-key').forEach(key => key.remove());
+                                  copy.querySelectorAll('.key').forEach(key => key.remove());
                                   return copy.textContent;
                                 }
                                 """));

@@ -137,7 +137,7 @@ class NewcomerTest {
             assertThat(Seen.box(page)).isEditable();
             Seen.box(page).fill(SECOND_TRY);
             Seen.button(page, "Mark it").click();
-            assertThat(Seen.heading(page, "Your answer,")).isVisible();
+            assertThat(Seen.heading(page, "Your answer")).isVisible();
             String last = onwards.innerText();
             onwards.click();
             if (last.startsWith("End")) {

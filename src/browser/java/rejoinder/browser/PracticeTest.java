@@ -200,7 +200,7 @@ class PracticeTest {
         assertThat(Seen.button(page, "Practise ten of the " + left + " left for today"))
                 .isVisible();
         visit.go("/practice/interview");
-        Seen.button(page, "No interview in sight").press("Enter");
+        Seen.button(page, "Remove interview date").press("Enter");
         assertThat(days).hasCount(0);
     }
 

@@ -110,7 +110,7 @@ class ReviewTest {
         assertThat(page.getByText("0 of 1 session")).isVisible();
 
         visit.expectingRefusals().go("/data");
-        assertThat(page.getByText("Kept here: 1 session, 1 answer")).isVisible();
+        assertThat(page.getByText("Stored here: 1 session, 1 answer")).isVisible();
         Seen.button(page, "Delete everything…").click();
         page.keyboard().type("all");
         page.keyboard().press("Enter");
@@ -134,19 +134,18 @@ class ReviewTest {
         Visit visit = stage.visit(program);
         Page page = visit.go(interview.path());
         Seen.box(page).pressSequentially(SmallBank.OWNER + " " + SmallBank.RELEASE);
-        for (String sure : List.of("not", "rather", "very")) {
+        for (String sure : List.of("Not sure", "Fairly sure", "Very sure")) {
             page.keyboard().press("Alt+c");
             assertThat(sure(page, sure)).isChecked();
-            assertThat(page.getByRole(AriaRole.STATUS)
-                            .filter(new Locator.FilterOptions().setHasText("How sure: " + sure + ".")))
+            assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(sure + ".")))
                     .hasCount(1);
             assertThat(Seen.box(page)).isFocused();
         }
         page.keyboard().press("Control+Enter");
         Seen.box(page).pressSequentially("Threads eat porridge.");
-        sure(page, "rather").check();
+        sure(page, "Fairly sure").check();
         page.reload();
-        assertThat(sure(page, "rather")).isChecked();
+        assertThat(sure(page, "Fairly sure")).isChecked();
         page.keyboard().press("Alt+q");
         page.keyboard().press("Control+Enter");
 
@@ -156,14 +155,14 @@ class ReviewTest {
         assertThat(well).isGreaterThanOrEqualTo(70);
         assertThat(badly).isLessThan(40);
         assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("sure");
-        assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("rather sure, and wrong");
+        assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("fairly sure, and wrong");
         Locator judged = page.getByRole(
                 AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("How well you judged yourself"));
-        assertThat(judged).containsText("sure, and right");
-        assertThat(judged).containsText("rather sure, and wrong");
+        assertThat(judged).containsText("very sure, and right");
+        assertThat(judged).containsText("fairly sure, and wrong");
         visit.go("/history");
         assertThat(page.getByText("Answers of 60 % or more: you said “very sure” once, and it was one;"
-                        + " “rather sure” once, and it was not."))
+                        + " “fairly sure” once, and it was not."))
                 .isVisible();
     }
 

@@ -13,7 +13,7 @@ import rejoinder.session.Session;
 /**
  * What a round changed.
  *
- * @param topics one a topic with a scored answer, in outline order
+ * @param topics one per topic with a scored answer, in outline order
  * @param next when each question with a score comes again
  * @param again ids of the questions that the candidate wants to be asked again at once
  */

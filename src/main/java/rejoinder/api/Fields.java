@@ -50,10 +50,10 @@ final class Fields {
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw Refusal.malformed("The body is no JSON that can be read" + where + ".");
+            throw Refusal.malformed("The body is not valid JSON" + where + ".");
         } catch (IOException e) {
             // bytes that are no UTF-8 end here
-            throw Refusal.malformed("The body is no JSON that can be read: it must be UTF-8 text.");
+            throw Refusal.malformed("The body is not valid JSON: it must be UTF-8 text.");
         }
     }
 
@@ -74,7 +74,7 @@ final class Fields {
     String text(String name) {
         JsonNode value = required(name);
         if (!value.isTextual()) {
-            throw wrong(name, "must be a text");
+            throw wrong(name, "must be a string");
         }
         return clean(name, value.textValue());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The ordered tree of topics that questions are picked from.
  *
- * @param sections one a topic, in outline order
+ * @param sections one per topic, in outline order
  */
 public record Outline(List<Section> sections) {
     /** Copies the list. */

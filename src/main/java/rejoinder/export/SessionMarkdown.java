@@ -164,7 +164,7 @@ public final class SessionMarkdown {
         return switch (confidence) {
             case UNSAID -> "";
             case NOT_SURE -> "; not sure";
-            case RATHER_SURE -> "; rather sure";
+            case RATHER_SURE -> "; fairly sure";
             case VERY_SURE -> "; very sure";
         };
     }

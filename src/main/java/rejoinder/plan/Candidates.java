@@ -86,7 +86,7 @@ final class Candidates {
                 .toList();
     }
 
-    /** Questions of the weak topics, shaky ones before new ones: one a topic, the weakest topic first, and round again. */
+    /** Questions of the weak topics, shaky ones before new ones: one per topic, the weakest topic first, and round again. */
     List<StudyPlan.Item> weak() {
         List<List<StudyPlan.Item>> byTopic = new ArrayList<>();
         int longest = 0;

@@ -11,7 +11,7 @@ import rejoinder.bank.Topic;
  * @param interview the day of the interview, on which nothing is practised
  * @param answersADay how many answers a day it counts on
  * @param days one a day from today; empty if the interview is today or over
- * @param forecasts one a topic asked for, in outline order
+ * @param forecasts one per topic asked for, in outline order
  */
 public record Timetable(LocalDate interview, int answersADay, List<Day> days, List<Forecast> forecasts) {
     /** Copies the lists. */
@@ -25,7 +25,7 @@ public record Timetable(LocalDate interview, int answersADay, List<Day> days, Li
      *
      * @param date the day
      * @param questions what should be asked, in order
-     * @param shares one a topic of the day, in outline order
+     * @param shares one per topic of the day, in outline order
      */
     public record Day(LocalDate date, List<QuestionId> questions, List<Share> shares) {
         /** Copies the lists. */
