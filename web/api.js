@@ -37,7 +37,7 @@ export class Problem extends Error {
     if (thrown instanceof Problem) return thrown;
     console.error(thrown);
     const said = thrown instanceof Error ? thrown.message : String(thrown);
-    return new Problem('page-fault', -1, `This page made a mistake (${said}). Reload it; what was saved is safe.`);
+    return new Problem('page-fault', -1, `This page failed (${said}). Reload it; what was saved is safe.`);
   }
 }
 
@@ -76,7 +76,7 @@ async function call(method, path, body, headers = {}, patience = PATIENCE_MILLIS
     });
   } catch {
     heard(false);
-    throw new Problem('offline', 0, 'The server does not answer. If you closed it, start it again; what you wrote here is kept.');
+    throw new Problem('offline', 0, 'The server is not responding. If you closed it, start it again; what you wrote here is safe.');
   }
   heard(true);
   if (response.ok) return response.status === 204 ? null : response.json();
@@ -88,7 +88,7 @@ async function refusal(response) {
   /** @type {Record<string, any>} */
   const said = await response.json().catch(() => ({}));
   const kind = String(said.type ?? '').split('/').pop() || 'unknown';
-  const detail = said.detail ?? `The server answered ${response.status} without a reason. Try again.`;
+  const detail = said.detail ?? `The server answered ${response.status} and gave no reason. Try again.`;
   return new Problem(kind, response.status, detail, said);
 }
 

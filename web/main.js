@@ -140,7 +140,7 @@ function here(path) {
 
 /** @param {Health} said */
 function foot(said) {
-  const words = { loading: 'The grader is still loading; answers are kept and marked as soon as it is there.', ready: '', broken: `Answers cannot be marked now: ${said.model.reason}` };
+  const words = { loading: 'The grader is still loading. Answers are saved and will be marked when it is ready.', ready: '', broken: `Answers cannot be marked now: ${said.model.reason}` };
   const line = words[said.model.state];
   return html`<p>${said.bank.questions} questions, ${said.bank.topics} topics</p>
     ${line ? html`<p class=${said.model.state === 'broken' ? 'failed-word' : ''}>${line}</p>` : nothing}

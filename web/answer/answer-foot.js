@@ -82,7 +82,7 @@ function room(used, most) {
 
 /** @param {Desk} desk */
 function primary(desk) {
-  if (!desk.practice) return desk.last ? 'Before you finish' : 'Next';
+  if (!desk.practice) return desk.last ? 'Review and finish' : 'Next';
   if (!desk.isSettled()) return desk.server.busy ? 'Marking…' : 'Mark it';
   return desk.works.every(({ place }) => desk.isSettled(place)) ? 'Finish' : 'Next question';
 }

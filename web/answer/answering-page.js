@@ -91,7 +91,7 @@ export class AnsweringPage extends Page {
       this.stateSaid = state.kind;
       this.say({ words: stateInWords(state), urgent: false });
     }
-    if (desk.handingIn?.timeOut && this.urgent === '') this.say({ words: 'Time. Your answers are handed in.', urgent: true });
+    if (desk.handingIn?.timeOut && this.urgent === '') this.say({ words: 'Time is up. Your answers are handed in.', urgent: true });
   }
 
   /** @param {{words: string, urgent: boolean}} announcement */
@@ -212,7 +212,7 @@ export class AnsweringPage extends Page {
     const desk = /** @type {Desk} */ (this.desk);
     const all = desk.works.filter((work) => !work.empty);
     this.copied = await copy(all.map((work) => `${desk.session.questions[work.place]?.prompt}\n\n${work.text}`).join('\n\n\n'));
-    this.say({ words: this.copied ? 'Copied.' : 'The browser did not let it be copied.', urgent: false });
+    this.say({ words: this.copied ? 'Copied.' : 'The browser did not allow copying.', urgent: false });
   }
 
   // ---- what is shown
@@ -221,7 +221,7 @@ export class AnsweringPage extends Page {
     const { desk } = this;
     if (!desk) return '';
     if (desk.phase === 'over') return 'Handing in';
-    return desk.phase === 'finishing' ? 'Before you finish' : `Question ${desk.place + 1} of ${desk.works.length}`;
+    return desk.phase === 'finishing' ? 'Review and finish' : `Question ${desk.place + 1} of ${desk.works.length}`;
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */

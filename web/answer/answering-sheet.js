@@ -84,8 +84,8 @@ function finishingRow(page, desk) {
       ></before-finish>
     </div>
     <aside class="margin" aria-label="What finishing means">
-      <p class="remark">An empty answer counts as 0; whatever is written will be marked.</p>
-      <p class="remark">After this the answers are fixed. You can still correct the marks.</p>
+      <p class="remark">An empty answer counts as 0; anything you wrote will be marked.</p>
+      <p class="remark">After this you can no longer change your answers. You can still correct the marks.</p>
       <offline-remark .desk=${desk} .change=${page.change} .copied=${page.copied}></offline-remark>
     </aside>
   </div>`;
@@ -137,7 +137,7 @@ function markedRows(page, desk) {
 function pausedPart(page, desk) {
   return html`
     <h1>Paused</h1>
-    <p>The clock stands, and the question waits with it. Everything you wrote is kept; you can close the window.</p>
+    <p>The clock is stopped. Everything you wrote is saved; you can close the window.</p>
     <p class="actions">
       <button class="action-primary" type="button" data-first ?disabled=${!desk.writes} @click=${() => desk.server.resume()}>Go on <kbd>⏎</kbd></button>
       <a class="action" href="/">Leave, come back later</a>

@@ -32,7 +32,7 @@ class BeforeFinish extends Plain {
     const open = left.filter((work) => work.empty || work.flagged || work.rival);
     const written = left.filter((work) => !open.includes(work));
     return html`
-      <h1>Before you finish</h1>
+      <h1>Review and finish</h1>
       <p>${summary(open)}</p>
       ${open.length > 0
         ? html`<ol class="ruled before-finish hung">${open.map((work) => this.line(desk, work))}</ol>`

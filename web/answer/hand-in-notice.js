@@ -46,11 +46,11 @@ class HandInNotice extends Plain {
 
   /** @param {Desk} desk @param {HandIn} end */
   words(desk, end) {
-    if (end.step === 'sending') return html`<p>Your last words are being saved and the answers handed in…</p>`;
+    if (end.step === 'sending') return html`<p>Saving your last words and handing in your answers…</p>`;
     if (end.step === 'gone') return html`<p>${end.problem?.message}</p>`;
     if (end.step === 'unreachable') {
       return html`<p>
-        <strong>Not handed in yet.</strong> The server does not answer. Every word is kept in this browser and handed in as soon as it is back; this
+        <strong>Not handed in yet.</strong> The server is not responding. Every word is kept in this browser and handed in as soon as it is back; this
         page keeps trying.
       </p>`;
     }
@@ -60,7 +60,7 @@ class HandInNotice extends Plain {
         <strong>All ${count(questions.length, 'answer')} ${questions.length === 1 ? 'is' : 'are'} in:</strong> ${written} written,
         ${questions.length - written} empty. ${grading?.state === 'ready' || !grading ? 'Marking…' : nothing}
       </p>
-      ${grading?.state === 'loading' ? html`<p>The grader is still loading. The result opens by itself as soon as it is there.</p>` : nothing}
+      ${grading?.state === 'loading' ? html`<p>The grader is still loading. Your result will open when it is ready.</p>` : nothing}
       ${grading?.state === 'broken' ? html`<p><strong class="failed-word">Not graded yet.</strong> ${grading.reason} Your answers are safe.</p>` : nothing}
       ${end.late > 0
         ? html`<p>${count(end.late, 'text')} came after the end and ${end.late === 1 ? 'does' : 'do'} not count; ${end.late === 1 ? 'it is' : 'they are'} kept beside the ${end.late === 1 ? 'answer' : 'answers'}.</p>`

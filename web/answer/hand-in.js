@@ -65,7 +65,7 @@ export class HandIn {
     await Promise.race([desk.saver.flush(), new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MILLIS))]);
     const unsaved = desk.works.some((work) => work.waiting) && desk.writes;
     // by hand nothing is handed in before every word is saved; at the deadline the server takes what it has and keeps the rest beside it
-    if (unsaved && !this.timeOut && desk.saver.failures > 0) throw new Problem('offline', 0, 'The server does not answer.');
+    if (unsaved && !this.timeOut && desk.saver.failures > 0) throw new Problem('offline', 0, 'The server is not responding.');
     // a window that only reads must not cut off the last words of the one that writes: it waits for the server to close the session
     const session = desk.writes ? await submit(desk.id) : await getSession(desk.id);
     if (this.stopped) return;

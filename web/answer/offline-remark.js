@@ -22,7 +22,7 @@ class OfflineRemark extends Plain {
     if (!desk?.writes || desk.saver.state().kind !== 'device') return nothing;
     return html`<div class="notice device-only">
       <p>
-        <strong>The server does not answer.</strong> Go on writing: your words are kept in this browser${desk.clock.running ? ', the clock goes on,' : nothing}
+        <strong>The server is not responding.</strong> Go on writing: your words are kept in this browser${desk.clock.running ? ', the clock goes on,' : nothing}
         and are sent as soon as it is back. All ${inWords(desk.works.length)} questions are already here.
       </p>
       <p class="small soft">If you closed the terminal, start it again with <code>rejoinder serve</code>.</p>

@@ -62,7 +62,7 @@ export class Desk extends EventTarget {
       over: () => this.handIn(true),
       overtime: () => {
         this.saver.flush();
-        this.say('Time. What you write from now on is kept and not graded.', true);
+        this.say('Time is up. What you write from now on is saved but not graded.', true);
         this.changed();
       },
       pulse: () => this.server.pulse(),
@@ -236,7 +236,7 @@ export class Desk extends EventTarget {
 
   sayTime() {
     const { clock } = this;
-    if (clock.clock.kind === 'none') this.say('There is no clock.');
+    if (clock.clock.kind === 'none') this.say('This session has no clock.');
     else if (clock.inOvertime) this.say(`${spoken(-clock.left())} over the time.`);
     else this.say(`${spoken(clock.left())} left${clock.paused ? ', paused' : ''}.`);
   }

@@ -33,7 +33,7 @@ class SessionNotices extends Plain {
   elsewhere(desk) {
     const unsaved = desk.works.filter((work) => work.unsaved);
     return html`<div class="notice">
-      <p><strong>This interview is open in another window.</strong> Here you can read, not write.</p>
+      <p><strong>This interview is open in another window.</strong> This window is read-only.</p>
       ${unsaved.length > 0
         ? html`<p>
             What you wrote here and could not be saved any more is still in the box and kept beside the answer; after taking over you choose which

@@ -97,7 +97,7 @@ export class Dealings {
     await this.step(async () => {
       work.owesTime = true;
       await this.desk.saver.flush();
-      if (work.waiting) throw new Problem('offline', 0, 'The server does not answer, so nothing can be marked. Your words are kept here; try again when it is back.');
+      if (work.waiting) throw new Problem('offline', 0, 'The server is not responding, so nothing can be marked. Your text is safe here; try again when it is back.');
       return api.settle(this.desk.id, place);
     });
     this.waitForMarks();

@@ -28,7 +28,7 @@ class StateLine extends Plain {
     }
     switch (state.kind) {
       case 'saving':
-        return html`<p class="state-line">${this.reading ? 'Your last words here are not in the answer' : 'Saving…'}</p>`;
+        return html`<p class="state-line">${this.reading ? 'Your last words are not in the answer' : 'Saving…'}</p>`;
       case 'saved':
         return html`<p class="state-line">Saved <span class="figure">${timeOfDay(state.at)}</span> ✓</p>`;
       case 'device':
@@ -47,6 +47,6 @@ customElements.define('state-line', StateLine);
 /** A state in the words that are announced; "" where silence is right. @param {SaveState} state */
 export function stateInWords(state) {
   if (state.kind === 'saved') return 'Saved again.';
-  if (state.kind === 'device') return 'The server does not answer. What you write is kept on this device.';
+  if (state.kind === 'device') return 'The server is not responding. What you write is saved in this browser.';
   return state.kind === 'unsaved' ? `Not saved: ${state.why}` : '';
 }

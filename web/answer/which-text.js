@@ -29,7 +29,7 @@ class WhichText extends Plain {
     if (!work?.rival) return nothing;
     const { rival } = work;
     return html`<form class="notice" @submit=${this.take}>
-      <p><strong>Two versions of this answer differ.</strong> Nothing is deleted: the one you do not take is kept beside it.</p>
+      <p><strong>Two versions of this answer differ.</strong> Nothing is deleted: the version you do not pick is kept, too.</p>
       <fieldset class="versions">
         <legend class="unseen">Which text</legend>
         ${this.version('here', 'In this browser', work.text, rival.text, work.typedAt)}

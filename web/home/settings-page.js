@@ -80,6 +80,6 @@ customElements.define('settings-page', SettingsPage);
 
 const GRADER = {
   ready: 'The grader is ready. It runs on this computer, and the same answer always gets the same mark.',
-  loading: 'The grader is still loading; answers are kept and marked as soon as it is there.',
+  loading: 'The grader is still loading. Answers are saved and will be marked when it is ready.',
   broken: 'Answers cannot be marked now.',
 };

@@ -6,10 +6,10 @@ import { Plain } from './page.js';
 /** @type {[where: string, keys: [keys: string[], does: string][]][]} */
 const KEYS = [
   ['While answering', [
-    [['Ctrl ⏎'], 'Next question; on the last one, the list before you finish'],
+    [['Ctrl ⏎'], 'Next question; on the last one, review and finish'],
     [['Alt ←', 'Alt →'], 'Back, next'],
     [['Alt 1', '…', 'Alt 9'], 'Go to a question'],
-    [['Alt F'], 'Flag, or take the flag away'],
+    [['Alt F'], 'Flag or unflag'],
     [['Alt S'], 'Skip'],
     [['Alt C'], 'How sure you are: not, fairly, very'],
     [['Alt T'], 'Say the time that is left'],
@@ -17,22 +17,22 @@ const KEYS = [
     [['Esc', 'Tab'], 'Leave the box from inside a code fence'],
   ]],
   ['In practice', [
-    [['Alt H'], 'A hint; it says what it costs before you take it'],
+    [['Alt H'], 'A hint; you see what it costs first'],
     [['⏎'], 'After the marks: next question; on the last one, the end of the round'],
     [['D'], 'Answer the follow-up'],
     [['1', '…', '4'], 'How well you knew it: again, hard, good, easy'],
-    [['Ctrl Z'], 'As the score has it: your rating is taken back'],
+    [['Ctrl Z'], 'Use the score: your rating is undone'],
     [['A'], 'Again after this round; at its end, again now'],
-    [['O'], 'To the full answer'],
+    [['O'], 'Go to the full answer'],
   ]],
   ['In a review', [
     [['J', 'K'], 'Next, previous'],
     [['P'], 'Practise this question, or those that went badly'],
     [['D'], 'Answer the follow-up'],
     [['T'], 'Try other words, marked while you type'],
-    [['O'], 'To the full answer'],
+    [['O'], 'Go to the full answer'],
     [['N'], 'To your note'],
-    [['Ctrl Z'], 'Take your last correction back'],
+    [['Ctrl Z'], 'Undo your last correction'],
     [['/'], 'In the history: search'],
   ]],
   ['Everywhere else', [

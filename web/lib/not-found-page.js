@@ -12,10 +12,10 @@ class NotFoundPage extends Page {
     return html`
       <div class="row">
         <div class="script">
-          <h1>${gone ? 'This page could not be loaded' : 'There is no such page'}</h1>
+          <h1>${gone ? 'This page could not be loaded' : 'Page not found'}</h1>
           ${gone
-            ? html`<p>The server does not answer, or it is newer than what is open here. Start it if it is not running, then reload.</p>`
-            : html`<p>Nothing is kept under <code>${location.pathname}</code>. The address may have a slip in it, or what it named was deleted.</p>`}
+            ? html`<p>The server is not responding, or it is newer than this page. Start it if it is not running, then reload.</p>`
+            : html`<p>Nothing is kept under <code>${location.pathname}</code>. The address may be mistyped, or what it named was deleted.</p>`}
           <p class="actions">
             ${gone
               ? html`<button class="action-primary" type="button" @click=${() => location.reload()}>Reload</button>`

@@ -109,7 +109,7 @@ export const waiting = (text) => html`<div class="row"><div class="script"><p cl
 export const trouble = (problem, again) => html`
   <div class="row">
     <div class="script">
-      <h1>${problem.offline ? 'The server does not answer' : problem.status === 404 ? 'Not here' : 'This did not work'}</h1>
+      <h1>${problem.offline ? 'The server is not responding' : problem.status === 404 ? 'Not here' : 'This did not work'}</h1>
       <div class="notice broken"><p>${problem.message}</p></div>
       <p class="actions">
         ${problem.status === 404 ? nothing : html`<button class="action-primary" type="button" @click=${again}>Try again</button>`}

@@ -73,10 +73,10 @@ class AcceptedWordings extends Plain {
           ? html`<ul class="ruled wordings">
               ${mine.map((wording) => this.line(wording))}
             </ul>`
-          : html`<p class="soft">None. When you say “I did say this” about a point, you can accept your words for it from now on.</p>`}
+          : html`<p class="soft">None yet. When you claim a point with “I did say this”, you can accept your wording for it from now on.</p>`}
       </div>
       <div class="margin">
-        ${mine.length > 0 ? html`<p class="remark">They count like the wordings of the pack in what is asked from now on; what was marked before stays as it was.</p>` : nothing}
+        ${mine.length > 0 ? html`<p class="remark">They count like the pack's own wordings from now on; earlier marks stay as they were.</p>` : nothing}
       </div>
     </section>`;
   }

@@ -11,10 +11,10 @@ export function afterTime({ answer, place }) {
   const added = overtime.startsWith(text);
   return html`<section class="row" aria-labelledby="after-time-${place}">
     <div class="script">
-      <h2 id="after-time-${place}" class="answer-head">${added ? 'Written after the time' : 'Your answer as it was after the time'}</h2>
+      <h2 id="after-time-${place}" class="answer-head">${added ? 'Written after time was up' : 'Your answer as it was after time was up'}</h2>
       <p class="after-time" dir="auto">${added ? html`${text.trim() === '' ? nothing : html`<span class="soft" aria-hidden="true">… </span>`}${overtime.slice(text.length).trimStart()}` : overtime}</p>
     </div>
-    <div class="margin"><p class="remark">Kept, and not graded: the mark is for what stood there when the time was over.</p></div>
+    <div class="margin"><p class="remark">Saved but not graded: the mark is for what you had when time was up.</p></div>
   </section>`;
 }
 

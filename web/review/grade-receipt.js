@@ -46,7 +46,7 @@ class GradeReceipt extends Plain {
       const at = timeOfDay(Date.now());
       this.checked = same(kept, again)
         ? `Checked ${at}: the same score, point by point.`
-        : `Checked ${at}: today it would be ${again.percent} (${signed(again.percent - kept.percent)}), by grader ${again.stamp.grader}. What is kept stays as it was.`;
+        : `Checked ${at}: today it would be ${again.percent} (${signed(again.percent - kept.percent)}), by grader ${again.stamp.grader}. The saved mark does not change.`;
     } catch (thrown) {
       this.checked = Problem.of(thrown).message;
     }

@@ -111,7 +111,7 @@ class HistoryPage extends Page {
             : nothing}
         </div>
         <aside class="margin" aria-label="About the list">
-          <p class="remark">A session opens as it was on the day, with the questions and references of that day.</p>
+          <p class="remark">A session opens as it was that day, with that day's questions and references.</p>
           <p>
             <label class="choice"><input type="checkbox" .checked=${!this.scored} @change=${this.hide} /> hide scores until I ask</label>
           </p>
@@ -183,5 +183,5 @@ const none = () => html`<div class="row">
     <p>No interviews yet. Five questions take about 15 minutes.</p>
     <p class="actions"><a class="action-primary" href="/" data-first>Start <kbd>⏎</kbd></a></p>
   </div>
-  <div class="margin"><p class="remark">What you answer is kept here with its marks, on this computer.</p></div>
+  <div class="margin"><p class="remark">Your answers and their marks are kept on this computer.</p></div>
 </div>`;

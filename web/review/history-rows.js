@@ -12,7 +12,7 @@ import './delete-session.js';
  */
 export const historyRows = (summaries, { search, scored, now, deleted }) => html`
   <table class="register stack history-table">
-    <caption class="unseen">Sessions, the newest first</caption>
+    <caption class="unseen">Sessions, newest first</caption>
     <thead>
       <tr>
         <th scope="col">When</th>

@@ -59,7 +59,7 @@ customElements.define('mark-reasons', MarkReasons);
 function said({ corrections = [] }, rows) {
   if (corrections.length === 0) return nothing;
   return html`<details class="said-so-far">
-    <summary>What you said about these marks, ${times(corrections.length)}</summary>
+    <summary>Your corrections to these marks, ${times(corrections.length)}</summary>
     <ol>
       ${corrections.map(
         ({ point, credit, quote, at, withdrawn }) => html`<li>

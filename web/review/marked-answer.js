@@ -87,9 +87,9 @@ class MarkedAnswer extends Plain {
     if (rows.length > 0) return html`<section class="points" aria-label="Points"><point-list .question=${question} ?correctable=${this.correctable}></point-list></section>`;
     const { outcome, grade } = question;
     if (outcome === 'owed') return html`<section class="points" aria-label="Points">${this.owed()}</section>`;
-    if (outcome === 'marked') return html`<section class="points" aria-label="Points"><p class="remark">${grade?.deductions[0]?.reason ?? 'Nothing was written, so nothing was earned.'}</p></section>`;
-    if (outcome === 'skipped') return html`<section class="points" aria-label="Points"><p class="remark">You left it out of the round. It has no score and is asked again soon.</p></section>`;
-    if (outcome === 'self-owed') return html`<section class="points" aria-label="Points"><p class="remark">There is nothing to mark this answer against, so the mark is yours.</p></section>`;
+    if (outcome === 'marked') return html`<section class="points" aria-label="Points"><p class="remark">${grade?.deductions[0]?.reason ?? 'You wrote nothing, so this earned nothing.'}</p></section>`;
+    if (outcome === 'skipped') return html`<section class="points" aria-label="Points"><p class="remark">You skipped it. It has no score and will be asked again soon.</p></section>`;
+    if (outcome === 'self-owed') return html`<section class="points" aria-label="Points"><p class="remark">There is no reference to mark this answer against, so you mark it yourself.</p></section>`;
     return nothing;
   }
 
@@ -99,7 +99,7 @@ class MarkedAnswer extends Plain {
       state === 'broken'
         ? this.grading?.reason
         : state === 'loading'
-          ? 'The sentence model is still loading; the answer is marked by itself as soon as it is there.'
+          ? 'The sentence model is still loading; your answer will be marked when it is ready.'
           : 'It is being marked now.';
     return html`<p class="label">Not graded yet</p>
       <p class="remark">${why}</p>

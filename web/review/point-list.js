@@ -115,7 +115,7 @@ class PointList extends Plain {
         ${yes
           ? html`<label>Words that say it
                 <select name="quote" dir="auto">
-                  <option value="">no single sentence</option>
+                  <option value="">more than one sentence</option>
                   ${sentencesOf(text).map(({ start, end }) => html`<option value=${text.slice(start, end)} ?selected=${text.slice(start, end) === correction?.quote}>${text.slice(start, end)}</option>`)}
                 </select></label>
               ${finding?.point.automatic ? nothing : html`<label class="choice"><input type="checkbox" name="accept" /> <span>accept these words for this point from now on</span></label>`}`

@@ -76,7 +76,7 @@ class QuestionNote extends Plain {
         @input=${this.typed}
         @blur=${this.save}
       ></textarea>
-      <p class="state-line small screen-only ${this.failed ? 'not-saved' : ''}" role="status">${this.said || 'It stands with the question wherever you meet it. N brings you here.'}</p>`;
+      <p class="state-line small screen-only ${this.failed ? 'not-saved' : ''}" role="status">${this.said || 'It shows wherever this question comes up. Press N to come back to it.'}</p>`;
   }
 }
 customElements.define('question-note', QuestionNote);

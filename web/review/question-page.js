@@ -173,7 +173,7 @@ const noSuchQuestion = (session) => html`<div class="row">
   <div class="script">
     <h1>No such question</h1>
     <p>This session has questions 1 to ${session.questions.length}.</p>
-    <p class="actions"><a class="action-primary" href="/sessions/${session.id}/result">To its result</a></p>
+    <p class="actions"><a class="action-primary" href="/sessions/${session.id}/result">Go to its result</a></p>
   </div>
   <div class="margin"></div>
 </div>`;

@@ -111,7 +111,7 @@ class ResultPage extends Review {
   figure(session) {
     if (session.state !== 'graded') return this.notYet(session);
     const { score, questions } = session;
-    if (!score) return html`<p class="score-line"><span>${session.questions.some(({ outcome }) => outcome === 'self-owed') ? 'No score yet: the marks are yours to give.' : 'Nothing was answered, so nothing is counted.'}</span></p>`;
+    if (!score) return html`<p class="score-line"><span>${session.questions.some(({ outcome }) => outcome === 'self-owed') ? 'No score yet: you mark this yourself.' : 'You answered nothing, so nothing counts.'}</span></p>`;
     if (!this.asked) return html`<p><button class="action" type="button" @click=${() => (this.asked = true)}>Show the scores</button></p>`;
     const open = questions.flatMap((question) => openIn(question) > 0 ? [question] : []);
     const asks = open.reduce((sum, question) => sum + openIn(question), 0);
@@ -131,12 +131,12 @@ class ResultPage extends Review {
     const done = questions.length - owed;
     if (grading?.state === 'broken') {
       return html`<p class="label">Not graded yet</p>
-        <div class="notice broken" role="status"><p>${grading.reason}</p><p>Your answers are safe. They are marked as soon as it works.</p></div>`;
+        <div class="notice broken" role="status"><p>${grading.reason}</p><p>Your answers are safe. They will be marked as soon as this works.</p></div>`;
     }
     return html`<p class="label">Not graded yet</p>
       <p role="status">
         ${grading?.state === 'loading'
-          ? 'The sentence model is still loading; marking starts by itself.'
+          ? 'The sentence model is still loading; marking will start by itself.'
           : `Marking: ${done} of ${count(questions.length, 'answer')} done.`}
         Your answers are safe.
       </p>`;

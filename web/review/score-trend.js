@@ -70,5 +70,5 @@ function sentence(shown) {
   const before = shown.at(-2);
   if (!first || !last || !before) return nothing;
   const overlap = last.low <= before.high && before.low <= last.high;
-  return `From ${first.percent} to ${last.percent} in ${count(shown.length, 'session')}.${overlap ? ' The last two differ by less than their brackets.' : ''}`;
+  return `From ${first.percent} to ${last.percent} in ${count(shown.length, 'session')}.${overlap ? ' The last two differ by less than their margins of error.' : ''}`;
 }

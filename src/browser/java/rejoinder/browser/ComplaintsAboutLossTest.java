@@ -160,7 +160,7 @@ class ComplaintsAboutLossTest {
         program.kill();
         Seen.box(page).pressSequentially("Meanwhile.");
         assertThat(page.getByText(ON_THIS_DEVICE)).isVisible();
-        assertThat(page.getByText("The server does not answer. Go on writing", new Page.GetByTextOptions()))
+        assertThat(page.getByText("The server is not responding. Go on writing", new Page.GetByTextOptions()))
                 .isVisible();
         page.keyboard().press("Control+Enter");
         Seen.box(page).pressSequentially("The other one, too.");

@@ -127,9 +127,9 @@ class ComplaintsAboutTimeTest {
         Seen.button(page, "Go on").click();
         assertThat(Seen.box(page)).hasValue("Words.");
         page.keyboard().press("Alt+q");
-        assertThat(Seen.title(page)).hasText("Before you finish");
+        assertThat(Seen.title(page)).hasText("Review and finish");
         page.reload();
-        assertThat(Seen.title(page)).hasText("Before you finish");
+        assertThat(Seen.title(page)).hasText("Review and finish");
         assertSomethingToPress(page);
         Page second = visit.another();
         second.navigate(page.url());
@@ -214,7 +214,7 @@ class ComplaintsAboutTimeTest {
         assertThat(timer).hasText("time hidden");
         assertThat(String.join("", announced.allInnerTexts())).isBlank();
         page.clock().fastForward(4L * MINUTE);
-        assertThat(announced.filter(saying("Half of the time is over, 7 minutes 30 seconds left.")))
+        assertThat(announced.filter(saying("Half of the time is used, 7 minutes 30 seconds left.")))
                 .hasCount(1);
         assertThat(timer).hasText("time hidden");
         page.clock().fastForward(3L * MINUTE);

@@ -71,7 +71,7 @@ class InterviewTest {
         assertThat(Seen.title(page)).not().hasText(question);
         Seen.box(page).pressSequentially(SECOND);
         Seen.button(page, "Finish…").click();
-        assertThat(Seen.title(page)).hasText("Before you finish");
+        assertThat(Seen.title(page)).hasText("Review and finish");
         assertThat(page.getByText("One is empty.")).isVisible();
         Seen.button(page, "Finish and mark").click();
 
@@ -156,14 +156,14 @@ class InterviewTest {
         Locator timer = page.getByRole(AriaRole.TIMER);
         assertThat(timer).containsText(Pattern.compile("overtime \\+0[12]:\\d\\d, not graded"));
         assertThat(page.getByRole(AriaRole.ALERT))
-                .containsText("Time. What you write from now on is kept and not graded.");
+                .containsText("Time is up. What you write from now on is saved but not graded.");
         Seen.awaitSaved(page);
         page.reload();
         assertThat(Seen.box(page)).hasValue(FIRST + MORE);
         assertThat(timer).containsText("overtime");
         Seen.button(page, "Next").click();
         Seen.box(page).pressSequentially(SECOND);
-        Seen.button(page, "Before you finish").click();
+        Seen.button(page, "Review and finish").click();
         Seen.button(page, "Finish and mark").click();
 
         Seen.awaitScore(page);
@@ -174,7 +174,8 @@ class InterviewTest {
         assertThat(session.at("/questions/1/answer/text").asText()).isEmpty();
         Seen.link(page, session.at("/questions/0/prompt").asText()).click();
         assertThat(words(page)).contains(FIRST.strip()).doesNotContain(MORE);
-        Locator after = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Written after the time"));
+        Locator after =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Written after time was up"));
         assertThat(after).containsText(MORE);
         assertThat(after).containsText("not graded");
     }

@@ -63,7 +63,7 @@ class KeyboardTest {
         press(page, "Alt+ArrowRight");
         assertThat(page).hasURL(Pattern.compile("#2$"));
         press(page, "Alt+q");
-        assertThat(Seen.heading(page, "Before you finish")).isFocused();
+        assertThat(Seen.heading(page, "Review and finish")).isFocused();
         press(page, "3");
         assertThat(page).hasURL(Pattern.compile("#3$"));
         press(page, "Alt+q");

@@ -71,7 +71,7 @@ class MeasuresTest {
         for (String key : List.of("Alt+f", "Alt+c", "Control+Enter", "Alt+ArrowLeft", "Alt+q")) {
             page.keyboard().press(key);
         }
-        assertThat(Seen.title(page)).hasText("Before you finish");
+        assertThat(Seen.title(page)).hasText("Review and finish");
         report(page, "/sessions/ID");
     }
 

@@ -123,7 +123,7 @@ class NewcomerTest {
             Seen.button(page, "Next").click();
             answers.add(answer);
         }
-        Seen.button(page, "Before you finish").click();
+        Seen.button(page, "Review and finish").click();
         assertThat(page.getByText("One is empty.")).isVisible();
         Seen.button(page, "Finish and mark").click();
         return answers;

@@ -296,7 +296,7 @@ class ReviewTest {
         page.reload();
         page.getByText("Why these marks").first().click();
         page.getByText("Why these marks?").click();
-        page.getByText("What you said about these marks, twice").click();
+        page.getByText("Your corrections to these marks, twice").click();
         assertThat(record.getByRole(AriaRole.LISTITEM).nth(0))
                 .containsText("said: " + SmallBank.RELEASE + " “" + OWN_WORDS);
         assertThat(record.getByRole(AriaRole.LISTITEM).nth(1)).containsText("said: the whole answer");

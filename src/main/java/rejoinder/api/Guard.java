@@ -47,7 +47,8 @@ final class Guard {
         try {
             return InetAddress.getByName(literal);
         } catch (UnknownHostException e) {
-            throw new StartFailure("'" + literal + "' is no address of a proxy; write it in figures, as 127.0.0.1.", e);
+            throw new StartFailure(
+                    "'" + literal + "' is not an address of a proxy; write it in figures, as 127.0.0.1.", e);
         }
     }
 

@@ -36,8 +36,8 @@ final class HomeHandlers {
         this.description = Reply.of(
                 "application/json",
                 WebRoot.onClassPath("rejoinder/api/openapi.json")
-                        .orElseThrow(() -> new StartFailure(
-                                "The description of the interface is missing; build the program anew.")));
+                        .orElseThrow(() ->
+                                new StartFailure("The description of the interface is missing; rebuild the program.")));
     }
 
     /** The state of the program, healthy or not. */

@@ -70,7 +70,7 @@ final class Pages implements ResourceHandler {
         PACKAGES.forEach((name, coordinates) ->
                 packages.put(name, "META-INF/resources/_static/" + name + "/" + version(coordinates) + "/"));
         byte[] page = root.read(PAGE)
-                .orElseThrow(() -> new StartFailure("The front end has no " + PAGE + "; build the program anew."));
+                .orElseThrow(() -> new StartFailure("The front end has no " + PAGE + "; rebuild the program."));
         this.policy = policy(page);
     }
 
@@ -88,7 +88,7 @@ final class Pages implements ResourceHandler {
     private static String version(String coordinates) {
         byte[] text = WebRoot.onClassPath("META-INF/maven/" + coordinates + "/pom.properties")
                 .orElseThrow(() -> new StartFailure(
-                        "The library " + coordinates + " is not on the class path; build the program anew."));
+                        "The library " + coordinates + " is not on the class path; rebuild the program."));
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(new String(text, StandardCharsets.ISO_8859_1)));

@@ -60,7 +60,7 @@ final class PlanHandlers {
         Fields fields = Incoming.fields(ctx, "date", "topics", "answersADay");
         List<String> topics = fields.texts("topics", MOST_TOPICS);
         topics.stream().filter(topic -> bank.topic(topic).isEmpty()).findFirst().ifPresent(topic -> {
-            throw fields.wrong("topics", "names '" + topic + "', which is no topic of the bank");
+            throw fields.wrong("topics", "names '" + topic + "', which is not a topic of the bank");
         });
         int answers = fields.isNull("answersADay") ? 0 : (int) fields.whole("answersADay", 1, Appointment.MOST_ANSWERS);
         studying.prepareFor(

@@ -31,7 +31,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem ANSWER_TOO_LONG = kind("answer-too-long", "The answer is too long", 413);
     static final Problem BODY_TOO_LARGE = kind("body-too-large", "The request is too large", 413);
     static final Problem NOT_JSON = kind("not-json", "The request is not JSON", 415);
-    static final Problem FORBIDDEN_HOST = kind("forbidden-host", "The server does not answer to this name", 421);
+    static final Problem FORBIDDEN_HOST = kind("forbidden-host", "The server does not go by this name", 421);
     static final Problem TOO_FEW_QUESTIONS = kind("too-few-questions", "There are too few questions", 422);
     static final Problem BUSY = kind("busy", "Too much is waiting to be graded", 429);
     static final Problem NOT_GRADED_YET = kind("not-graded-yet", "Answers cannot be graded now", 503);

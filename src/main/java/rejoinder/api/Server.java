@@ -248,7 +248,7 @@ public final class Server implements AutoCloseable {
         try {
             response.getOutputStream().write(Json.bytes(problem.body("/api")));
         } catch (IOException e) {
-            LOG.debug("The caller went away before hearing of the failure.", e);
+            LOG.debug("The client disconnected before the failure could be reported.", e);
         }
     }
 

@@ -47,7 +47,7 @@ final class SetupRequest {
         }
         return fields.texts("picked", 100).stream()
                 .map(id -> QuestionId.parse(id)
-                        .orElseThrow(() -> fields.wrong("picked", "has an entry that is no question id")))
+                        .orElseThrow(() -> fields.wrong("picked", "has an entry that is not a question id")))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ public record QuestionId(String topic, String slug) implements Comparable<Questi
     public QuestionId {
         if (!isSlug(topic) || !isSlug(slug)) {
             throw new IllegalArgumentException("'" + topic + "/" + slug
-                    + "' is no question id: write topic/question in lower-case letters, digits and single hyphens.");
+                    + "' is not a question id: write topic/question in lower-case letters, digits and single hyphens.");
         }
     }
 

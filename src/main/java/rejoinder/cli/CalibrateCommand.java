@@ -93,7 +93,7 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (name.filter(given -> !NAME.matcher(given).matches()).isPresent()) {
             throw new Failure("'" + name.get()
-                    + "' is no name for a curve; give letters, digits, dots, hyphens and underscores, 40 at most.");
+                    + "' is not a name for a curve; give letters, digits, dots, hyphens and underscores, 40 at most.");
         }
         if (!points.isEmpty()) {
             return fitPoints();

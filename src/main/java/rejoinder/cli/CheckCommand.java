@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "CONTENT_DIR",
-            description = "Folder of packs; the ones that come along if it is left out.")
+            description = "Folder of packs; the shipped ones if left out.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object.")

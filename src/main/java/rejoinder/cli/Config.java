@@ -116,7 +116,7 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw new Failure("REJOINDER_PORT is '" + text + "', which is no port number; set it to 0 to 65535.");
+            throw new Failure("REJOINDER_PORT is '" + text + "', which is not a port number; set it to 0 to 65535.");
         }
     }
 }

@@ -10,8 +10,7 @@ final class ContentOption {
     @Option(
             names = "--content",
             paramLabel = "DIR",
-            description =
-                    "Folder of packs to ask from instead of the ones that come along (environment: REJOINDER_CONTENT).")
+            description = "Folder of packs to ask from instead of the shipped ones (environment: REJOINDER_CONTENT).")
     private Optional<Path> folder = Optional.empty();
 
     /** The packs that the flag or the environment names, or the shipped ones. */

@@ -104,7 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--curve",
             paramLabel = "FILE",
-            description = "Grade with a curve that 'calibrate' wrote, instead of the one that comes along.")
+            description = "Grade with a curve that 'calibrate' wrote, instead of the shipped one.")
     private Optional<Path> curve = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -119,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (threshold.filter(value -> !(value >= 0 && value <= 1)).isPresent()) {
-            throw new Failure("The threshold " + threshold.get() + " is no score; give a number from 0 to 1.");
+            throw new Failure("The threshold " + threshold.get() + " is not a score; give a number from 0 to 1.");
         }
         if (!(apart > 0 && apart <= 1)) {
             throw new Failure("Scores that lie " + apart + " apart make no pair; give a number above 0, at most 1.");
@@ -236,7 +236,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return Calibration.read(text);
         } catch (IllegalArgumentException e) {
             throw new Failure(
-                    curve.get() + " is no curve (" + e.getMessage() + "); give one that 'calibrate --out' wrote.");
+                    curve.get() + " is not a curve (" + e.getMessage() + "); give one that 'calibrate --out' wrote.");
         }
     }
 

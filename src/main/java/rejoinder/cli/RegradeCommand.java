@@ -28,7 +28,7 @@ import rejoinder.session.Regrading.Regraded;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Grades every answer of past sessions anew with the current grader, against the questions as they were asked, and lists what changes.",
+            "Regrades every answer of past sessions with the current grader, against the questions as they were asked, and lists what changes.",
             "The candidate's corrections stay, and so do the grades that are replaced."
         })
 final class RegradeCommand implements Callable<Integer> {
@@ -127,7 +127,7 @@ final class RegradeCommand implements Callable<Integer> {
                     .forEach(session -> print(out, session));
             printQuestions(out, all.sessions());
             out.printf(
-                    "%d sessions, %d answers graded anew: %d scores %s, %d more by the grader's version alone, %d left because of a correction%n",
+                    "%d sessions, %d answers regraded: %d scores %s, %d more by the grader's version alone, %d left because of a correction%n",
                     totals.sessions(),
                     totals.answers(),
                     totals.scoresChanged(),

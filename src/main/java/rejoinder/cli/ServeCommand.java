@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--web",
             hidden = true,
             paramLabel = "DIR",
-            description = "Read the pages from a folder, anew with each request; for working on them.")
+            description = "Read the pages from a folder on each request, for developing them.")
     private Optional<Path> web = Optional.empty();
 
     @Mixin
@@ -154,7 +154,7 @@ final class ServeCommand implements Callable<Integer> {
     private static Duration time(String written) {
         Matcher time = TIME.matcher(written);
         if (!time.matches()) {
-            throw new Failure("'" + written + "' is no time between backups; write it as 30m, 6h or 1d.");
+            throw new Failure("'" + written + "' is not a time between backups; write it as 30m, 6h or 1d.");
         }
         return Duration.of(Long.parseLong(time.group(1)), Objects.requireNonNull(UNITS.get(time.group(2))));
     }

@@ -52,7 +52,7 @@ final class AnswerXml {
                 scored |= reader.scored;
             } catch (XMLStreamException e) {
                 int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-                throw new AnswerFileException(file + ":" + line + ": This is no readable XML ("
+                throw new AnswerFileException(file + ":" + line + ": This is not readable XML ("
                         + String.valueOf(e.getMessage())
                                 .replaceAll("(?s).*Message: ", "")
                                 .replaceAll("\\s+", " ")

@@ -55,7 +55,7 @@ public record Selection(Path source, List<Condition> conditions) {
             Matcher form = CONDITION.matcher(part.strip());
             if (!form.matches()) {
                 throw new AnswerFileException("'" + part.strip() + "' in " + text
-                        + " is no condition; write COLUMN=VALUE or COLUMN!=VALUE after the #, with commas between.");
+                        + " is not a condition; write COLUMN=VALUE or COLUMN!=VALUE after the #, with commas between.");
             }
             conditions.add(new Condition(
                     form.group(1).strip(),

@@ -280,7 +280,7 @@ public final class AlignmentGrader implements Grader {
                     new Finding(new Point("auto-1", reference, 1, true), Verdict.NOT_SAID, 0, 0, List.of(), reference));
         }
         String reason = answer.isBlank()
-                ? "Nothing was written, so nothing was earned."
+                ? "You wrote nothing, so this earned nothing."
                 : Guards.standsForNothing(answer)
                         ? "The answer says only that there is none, so nothing was earned."
                         : "The answer holds no word that can be read, so nothing was earned.";

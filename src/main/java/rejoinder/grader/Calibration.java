@@ -78,7 +78,8 @@ public record Calibration(String version, List<Anchor> anchors) {
             }
             int gap = line.strip().indexOf(' ');
             if (gap < 0) {
-                throw new IllegalArgumentException("'" + line + "' is no anchor: write a raw alignment and a score");
+                throw new IllegalArgumentException(
+                        "'" + line + "' is not an anchor: write a raw alignment and a score");
             }
             anchors.add(new Anchor(
                     number(line.strip().substring(0, gap)),
@@ -91,7 +92,7 @@ public record Calibration(String version, List<Anchor> anchors) {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is no number", e);
+            throw new IllegalArgumentException("'" + text + "' is not a number", e);
         }
     }
 

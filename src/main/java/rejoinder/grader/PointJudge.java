@@ -105,7 +105,7 @@ public final class PointJudge {
             } else if (fields.length == 2) {
                 thresholds.put(fields[0], Double.parseDouble(fields[1]));
             } else {
-                throw new IllegalArgumentException("'" + line + "' is no weight and no threshold.");
+                throw new IllegalArgumentException("'" + line + "' is neither a weight nor a threshold.");
             }
         }
         if (features != FEATURES.size()) {

@@ -234,7 +234,7 @@ final class ListReader {
                 title = url;
             }
             if (!url.matches("https?://[^\\s/]\\S*") || title.isBlank()) {
-                problems.add(item.line, "This is no source; write `- [Title](https://...)` and nothing else.");
+                problems.add(item.line, "This is not a source; write `- [Title](https://...)` and nothing else.");
             } else {
                 sources.add(new Source(title, url));
             }

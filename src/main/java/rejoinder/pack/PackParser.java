@@ -105,7 +105,8 @@ public final class PackParser {
         if (id.isPresent() && !QuestionId.isSlug(id.get())) {
             problems.add(
                     block.line("topic"),
-                    "The topic id '" + id.get() + "' is no id; write lower-case letters, digits and single hyphens.");
+                    "The topic id '" + id.get()
+                            + "' is not an id; write lower-case letters, digits and single hyphens.");
             return Optional.empty();
         }
         if (order.isPresent() && !order.get().matches("\\d{1,9}")) {

@@ -286,7 +286,8 @@ final class QuestionReader {
         if (id.isPresent() && !QuestionId.isSlug(id.get())) {
             problems.add(
                     block.line("id"),
-                    "'" + id.get() + "' is no id; write lower-case letters, digits and single hyphens, at most 100.");
+                    "'" + id.get()
+                            + "' is not an id; write lower-case letters, digits and single hyphens, at most 100.");
         }
         Optional<Difficulty> difficulty = difficultyWord.flatMap(Difficulty::ofWord);
         if (difficultyWord.isPresent() && difficulty.isEmpty()) {

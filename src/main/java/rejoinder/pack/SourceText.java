@@ -36,7 +36,7 @@ public record SourceText(String text, Optional<PackProblem> problem) {
             return broken(file, 1, "There is no such file; check the path.");
         }
         if (!Files.isRegularFile(path)) {
-            return broken(file, 1, "This is no ordinary file; give a Markdown file.");
+            return broken(file, 1, "This is not an ordinary file; give a Markdown file.");
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
@@ -44,7 +44,7 @@ public record SourceText(String text, Optional<PackProblem> problem) {
                 return broken(
                         file,
                         1,
-                        "The file is larger than 2 MiB; split it, one topic a file, or take out what is no text.");
+                        "The file is larger than 2 MiB; split it, one topic a file, or take out what is not text.");
             }
             return decode(file, bytes);
         } catch (NoSuchFileException e) {

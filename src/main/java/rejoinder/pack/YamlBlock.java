@@ -72,7 +72,7 @@ final class YamlBlock {
         }
         if (first != JsonToken.START_OBJECT) {
             readable = false;
-            problems.add(firstLine, "The " + name + " is no list of keys; write one `key: value` a line.");
+            problems.add(firstLine, "The " + name + " is not a list of keys; write one `key: value` a line.");
             return;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {

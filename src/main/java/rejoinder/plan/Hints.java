@@ -44,7 +44,7 @@ public final class Hints {
             long hundredths = Math.round(100 * cost);
             return point.isEmpty()
                     ? "A hint with words of a good answer costs " + hundredths + " of 100."
-                    : "A key point told whole costs the " + hundredths + " of 100 that it could earn.";
+                    : "A key point given in full costs the " + hundredths + " of 100 that it could earn.";
         }
     }
 

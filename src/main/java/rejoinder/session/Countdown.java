@@ -43,6 +43,6 @@ public sealed interface Countdown {
         }
     }
 
-    /** There is no clock. */
+    /** This session has no clock. */
     record Unlimited() implements Countdown {}
 }

@@ -9,7 +9,7 @@ public record SessionId(String value) {
     /** Refuses anything that could not stand in a path. */
     public SessionId {
         if (!value.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw new IllegalArgumentException("'" + value + "' is no session id.");
+            throw new IllegalArgumentException("'" + value + "' is not a session id.");
         }
     }
 }

@@ -60,7 +60,7 @@ public final class DataFolder implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            LOG.debug("A lock could not be let go of; it ends with the process.", e);
+            LOG.debug("A lock could not be released; it ends with the process.", e);
         }
     }
 

@@ -80,7 +80,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String url) {
         if (!url.startsWith(SQLITE) || url.equals(SQLITE) || url.contains(":memory:") || url.contains("mode=memory")) {
-            throw new StoreException("'" + url + "' is no database that Rejoinder can use; write " + SQLITE
+            throw new StoreException("'" + url + "' is not a database that Rejoinder can use; write " + SQLITE
                     + " and the path of a file.");
         }
         return open(url, url);

@@ -48,7 +48,7 @@ final class OpenMark {
             if (Files.size(file) == 0 && !log) {
                 throw new StoreException(
                         file
-                                + " is empty: it was cut off, or never copied. Put a backup in its place with 'restore', or delete it to start anew.");
+                                + " is empty: it was cut off, or never copied. Put a backup in its place with 'restore', or delete it to start over.");
             }
             if (Files.size(file) >= USER_VERSION_AT + 4 && !log && mark(file) == OPEN) {
                 throw new StoreException(

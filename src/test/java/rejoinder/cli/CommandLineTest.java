@@ -347,7 +347,7 @@ class CommandLineTest {
         assertThat(run("evaluate", answers.toString(), "--curve", curve.toString(), "--data", "target/test-data"))
                 .isEqualTo(Main.WRONG_USE);
         assertThat(err.toString().strip())
-                .startsWith(curve + " is no curve (")
+                .startsWith(curve + " is not a curve (")
                 .endsWith("give one that 'calibrate --out' wrote.")
                 .doesNotContain("\n");
     }
@@ -419,7 +419,7 @@ class CommandLineTest {
     @Test
     void aCurveWithANameThatIsNoneIsRefused() {
         assertThat(run("calibrate", "answers.tsv", "--name", "my curve")).isEqualTo(Main.WRONG_USE);
-        assertThat(err.toString()).contains("'my curve' is no name for a curve");
+        assertThat(err.toString()).contains("'my curve' is not a name for a curve");
     }
 
     @Test
@@ -456,8 +456,7 @@ class CommandLineTest {
 
         out.getBuffer().setLength(0);
         assertThat(run("regrade", "--data", data.toString())).isZero();
-        assertThat(out.toString())
-                .contains("topic-0/question-0", "1 sessions, 1 answers graded anew: 1 scores changed");
+        assertThat(out.toString()).contains("topic-0/question-0", "1 sessions, 1 answers regraded: 1 scores changed");
         try (Database database = Database.open(data)) {
             assertThat(database.sessions().earlier(candidate, id)).hasSize(1);
         }
@@ -472,7 +471,7 @@ class CommandLineTest {
         assertThat(run("evaluate", answers.toString(), "--threshold", "0.5")).isEqualTo(Main.WRONG_USE);
         assertThat(err.toString()).contains("are not labelled");
         assertThat(run("evaluate", answers.toString(), "--threshold", "1.5")).isEqualTo(Main.WRONG_USE);
-        assertThat(err.toString()).contains("1.5 is no score");
+        assertThat(err.toString()).contains("1.5 is not a score");
     }
 
     @Test

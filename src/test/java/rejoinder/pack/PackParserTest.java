@@ -131,7 +131,7 @@ class PackParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             topic: knots       | -                | 2 | has no 'topic'
-            topic: knots       | topic: Big Knots | 2 | is no id
+            topic: knots       | topic: Big Knots | 2 | is not an id
             topic: knots       | topic:           | 2 | needs a text
             topic: knots       | topic: [a, b]    | 2 | needs a text
             topic: knots       | topic: {a: b}    | 2 | neither a text nor a list
@@ -157,8 +157,8 @@ class PackParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             id: bowline        | -                     | 9  | has no 'id'
-            id: bowline        | id: Bow Line          | 10 | is no id
-            id: bowline        | id: bow--line         | 10 | is no id
+            id: bowline        | id: Bow Line          | 10 | is not an id
+            id: bowline        | id: bow--line         | 10 | is not an id
             difficulty: junior | difficulty: easy      | 11 | junior, middle or senior
             difficulty: junior | -                     | 9  | has no 'difficulty'
             minutes: 2         | minutes: 0            | 12 | from 1 to 60

@@ -26,7 +26,7 @@ class HintsTest {
         assertThat(hints.get(0).offer()).isEqualTo("A hint with words of a good answer costs 10 of 100.");
         assertThat(hints.get(1).point()).isEqualTo(Optional.of("heavy"));
         assertThat(hints.get(1).text()).isEqualTo("A deep copy recursively clones everything.");
-        assertThat(hints.get(1).offer()).isEqualTo("A key point told whole costs the 75 of 100 that it could earn.");
+        assertThat(hints.get(1).offer()).isEqualTo("A key point given in full costs the 75 of 100 that it could earn.");
     }
 
     @Test

@@ -287,8 +287,9 @@ class DatabaseTest {
     void anAddressThatCannotBeUsedIsRefusedWithTheOneToWrite(String url) {
         assertThatThrownBy(() -> Database.open(url))
                 .isInstanceOf(StoreException.class)
-                .hasMessage("'" + url + "' is no database that Rejoinder can use; write jdbc:sqlite: and the path of a"
-                        + " file.");
+                .hasMessage(
+                        "'" + url + "' is not a database that Rejoinder can use; write jdbc:sqlite: and the path of a"
+                                + " file.");
     }
 
     @Test
