@@ -5,6 +5,7 @@ import { Plain } from './lib/page.js';
 import { go, match, place } from './lib/router.js';
 import './lib/keys-sheet.js';
 import './lib/not-found-page.js';
+import { count } from './lib/time.js';
 import { singleKey } from './practice/practice-keys.js';
 import { startWeak } from './practice/round.js';
 
@@ -142,7 +143,7 @@ function here(path) {
 function foot(said) {
   const words = { loading: 'The grader is still loading. Answers are saved and will be marked when it is ready.', ready: '', broken: `Answers cannot be marked now: ${said.model.reason}` };
   const line = words[said.model.state];
-  return html`<p>${said.bank.questions} questions, ${said.bank.topics} topics</p>
+  return html`<p>${count(said.bank.questions, 'question')}, ${count(said.bank.topics, 'topic')}</p>
     ${line ? html`<p class=${said.model.state === 'broken' ? 'failed-word' : ''}>${line}</p>` : nothing}
     <p class="apart">Rejoinder ${said.version}</p>`;
 }

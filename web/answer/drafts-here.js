@@ -20,7 +20,7 @@ function database() {
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['session', 'place'] });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('This browser's storage is in use by an older page.'));
+    request.onblocked = () => reject(new Error('The storage of this browser is in use by an older page.'));
   });
   opening.catch(() => (opening = null)); // asked again next time
   return opening;

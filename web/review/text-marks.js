@@ -122,8 +122,8 @@ function trimmed(text, { start, end }) {
 
 /** @param {string} text @param {Span} span @param {Span} sentence */
 function wholeWords(text, { start, end }, sentence) {
-  while (start > sentence.start && WORD_PART.test(text[start - 1] ?? '') && WORD_PART.test(text[start] ?? '')) start -= 1;
-  while (end < sentence.end && WORD_PART.test(text[end - 1] ?? '') && WORD_PART.test(text[end] ?? '')) end += 1;
+  while (start > sentence.start && isInWord(text, start)) start -= 1;
+  while (end < sentence.end && isInWord(text, end)) end += 1;
   while (start > sentence.start && text[start - 1] === '`') start -= 1;
   while (end < sentence.end && text[end] === '`') end += 1;
   while (end > start && /[\s.,;:!?]/.test(text[end - 1] ?? '')) end -= 1;
@@ -131,9 +131,16 @@ function wholeWords(text, { start, end }, sentence) {
   return toClauseEnds(text, { start, end }, sentence);
 }
 
+/** Whether a place lies inside a word; a dotted name such as `json.loads` is one word. @param {string} text @param {number} at */
+function isInWord(text, at) {
+  const [before, after] = [text[at - 1] ?? '', text[at] ?? ''];
+  if (after === '.') return WORD_PART.test(before) && LETTER.test(text[at + 1] ?? '');
+  return WORD_PART.test(after) && (WORD_PART.test(before) || (before === '.' && WORD_PART.test(text[at - 2] ?? '')));
+}
+
 /** A mark that stops a word or two before its clause does, goes to the end of it: nobody reads half a clause. */
-const BEFORE_CLAUSE = /(?:^|[.,;:!?(\u2014]\s*)((?:[^\s.,;:!?(\u2014]+\s+){0,2})$/u;
-const AFTER_CLAUSE = /^((?:\s+[^\s.,;:!?)\u2014]+){0,3})(?:\s*[.,;:!?)\u2014]|\s*$)/u;
+const BEFORE_CLAUSE = /(?:^|[.,;:!?]\s+|[(\u2014]\s*)((?:[^\s,;:!?(\u2014]*[^\s.,;:!?(\u2014]\s+){0,2})$/u;
+const AFTER_CLAUSE = /^((?:\s+[^\s,;:!?)\u2014]*[^\s.,;:!?)\u2014]){0,3})(?:\s*[,;:!?)\u2014]|\.(?:\s|$)|\s*$)/u;
 
 /** @param {string} text @param {Span} span @param {Span} sentence @returns {Span} */
 function toClauseEnds(text, { start, end }, sentence) {

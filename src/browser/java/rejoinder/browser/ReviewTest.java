@@ -25,6 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewTest {
     private static final String OWN_WORDS = "A tortoise carries its house along.";
 
+    /** What is underlined in an answer for evidence of a word or two. */
+    private static final String MARKED = """
+            async ([text, ...evidence]) => {
+              const { blocksOf, marksOf } = await import('/review/text-marks.js');
+              return evidence.map((words) => {
+                const start = text.indexOf(words);
+                const row = { id: words, n: 1, kind: 'made', spans: [{ start, end: start + words.length }] };
+                return marksOf(text, blocksOf(text), [row]).map((mark) => text.slice(mark.start, mark.end)).join();
+              });
+            }""";
+
     @TempDir
     private Path folder;
 
@@ -41,6 +52,14 @@ class ReviewTest {
         assertThat(program.get("/api/data").path("sessions").asInt()).isZero();
         Seen.button(page, "Answer it again").click();
         assertThat(Seen.box(page)).hasValue(OWN_WORDS);
+    }
+
+    @Test
+    void aMarkHoldsADottedNameWholeAndGoesToTheEndOfItsClause(Stage stage) throws IOException, InterruptedException {
+        Page page = stage.visit(stage.shared()).go("/history");
+        String answer = "For text, `json.loads` parses a string or bytes. A bad file raises `json.JSONDecodeError`.";
+        assertThat(page.evaluate(MARKED, List.of(answer, "loads", "parses a string", "JSONDecodeError")))
+                .isEqualTo(List.of("`json.loads`", "`json.loads` parses a string or bytes", "`json.JSONDecodeError`"));
     }
 
     @Test
