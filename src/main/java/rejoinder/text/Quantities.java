@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers with their units, and orders of growth, as they stand in a text: "25 cm", "two copies", "O(log n)", "linear time". */
+/** Numbers with their units, and orders of growth, as they stand in a text: "25 cm", "two copies", "O(log n)", "n squared", "linear time". */
 public final class Quantities {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}_.])(\\d{1,3}(?:[,_]\\d{3})++|\\d+)(\\.\\d+)?\\s?(%|[\\p{L}µ]+(?:/[\\p{L}]+)?)?");
     private static final Pattern GROWTH =
             Pattern.compile("(?<![\\p{L}])[Oo]\\s?\\(([^()]*+(?:\\([^()]*+\\)[^()]*+)*+)\\)");
+    /** An order of growth without its O: "n log n", "n squared", "n^2", "log n". */
+    private static final Pattern BARE_GROWTH = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_])n(?:\\s?\\*?\\s?log\\s?\\(?n\\)?|\\s?(?:squared|cubed|²|³|\\^\\s?[23]|\\*\\*\\s?[23]))(?![\\p{L}\\p{N}_])"
+                    + "|(?<![\\p{L}\\p{N}_])log\\s?\\(?n\\)?(?![\\p{L}\\p{N}_])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
 
     private static final Map<String, String> SPELT_OUT = Map.ofEntries(
@@ -67,6 +72,12 @@ public final class Quantities {
         Matcher growth = GROWTH.matcher(text);
         while (growth.find()) {
             found.add(new Quantity(order(growth.group(1)), "O", new Span(growth.start(), growth.end())));
+        }
+        Matcher bare = BARE_GROWTH.matcher(text);
+        while (bare.find()) {
+            if (!covered(found, bare.start())) {
+                found.add(new Quantity(order(bare.group()), "O", new Span(bare.start(), bare.end())));
+            }
         }
         Matcher number = NUMBER.matcher(text);
         while (number.find()) {
@@ -159,9 +170,10 @@ public final class Quantities {
 
     private static String order(String inside) {
         return inside.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s*·()]", "")
-                .replace("²", "^2")
                 .replace("**", "^")
+                .replaceAll("[\\s*·()]", "")
+                .replaceAll("²|squared", "^2")
+                .replaceAll("³|cubed", "^3")
                 .replaceAll("log2|lg", "log")
                 .replaceAll("^c$|^k$", "1");
     }
