@@ -131,11 +131,14 @@ function wholeWords(text, { start, end }, sentence) {
   return toClauseEnds(text, { start, end }, sentence);
 }
 
-/** Whether a place lies inside a word; a dotted name such as `json.loads` is one word. @param {string} text @param {number} at */
+/** What joins two parts of a word: "it's", "json.loads". */
+const JOINT = /[.'\u2019]/;
+
+/** Whether a place lies inside a word. @param {string} text @param {number} at */
 function isInWord(text, at) {
   const [before, after] = [text[at - 1] ?? '', text[at] ?? ''];
-  if (after === '.') return WORD_PART.test(before) && LETTER.test(text[at + 1] ?? '');
-  return WORD_PART.test(after) && (WORD_PART.test(before) || (before === '.' && WORD_PART.test(text[at - 2] ?? '')));
+  if (JOINT.test(after)) return WORD_PART.test(before) && LETTER.test(text[at + 1] ?? '');
+  return WORD_PART.test(after) && (WORD_PART.test(before) || (JOINT.test(before) && WORD_PART.test(text[at - 2] ?? '')));
 }
 
 /** A mark that stops a word or two before its clause does, goes to the end of it: nobody reads half a clause. */

@@ -19,6 +19,7 @@ public final class Quantities {
             "(?<![\\p{L}\\p{N}_])n(?:\\s?\\*?\\s?log\\s?\\(?n\\)?|\\s?(?:squared|cubed|²|³|\\^\\s?[23]|\\*\\*\\s?[23]))(?![\\p{L}\\p{N}_])"
                     + "|(?<![\\p{L}\\p{N}_])log\\s?\\(?n\\)?(?![\\p{L}\\p{N}_])",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
 
     private static final Map<String, String> SPELT_OUT = Map.ofEntries(

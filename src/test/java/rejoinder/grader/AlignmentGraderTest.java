@@ -101,7 +101,7 @@ class AlignmentGraderTest {
                 .extracting(Deduction::reason)
                 .first()
                 .asString()
-                .contains("Nothing was written");
+                .contains("You wrote nothing");
     }
 
     @Test
