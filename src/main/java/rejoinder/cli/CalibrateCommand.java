@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import rejoinder.evaluate.Selection;
 import rejoinder.grade.Grader;
 import rejoinder.grader.AlignmentGrader;
 import rejoinder.pack.LoadedPacks;
+import rejoinder.text.Embedder;
 
 /** Fits the curve from alignment to score anew. */
 @Command(
@@ -79,6 +81,12 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--statements",
             description = "With --points: also fit on every third twin of the bank's statements of development topics.")
     private boolean statements;
+
+    @Option(
+            names = "--others",
+            description =
+                    "With --points: also fit on answers to the most similar other questions, which do not say what only these questions ask.")
+    private boolean others;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -134,14 +142,20 @@ final class CalibrateCommand implements Callable<Integer> {
                     + " tables of points; give one table a set.");
         }
         ItemBank bank = content.packs().bank();
-        AlignmentGrader grader = Wiring.alignmentGrader(Wiring.embedder(data.path()), CalibrationFit.STRAIGHT);
+        Embedder embedder = Wiring.embedder(data.path());
+        AlignmentGrader grader = Wiring.alignmentGrader(embedder, CalibrationFit.STRAIGHT);
         List<PointFit.Labelled> labelled = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             labelled.addAll(JudgedPoints.read(
                     Selection.parse(sources.get(i)), points.get(i), id -> EvaluateCommand.asked(bank, id), grader));
         }
+        Set<String> questions =
+                labelled.stream().map(PointFit.Labelled::question).collect(Collectors.toSet());
         if (statements) {
             labelled.addAll(ofStatements(grader));
+        }
+        if (others) {
+            labelled.addAll(JudgedPoints.others(questions, bank, grader, embedder));
         }
         PointFit fit = PointFit.of(labelled);
         String weights = fit.text(List.of(
@@ -149,7 +163,8 @@ final class CalibrateCommand implements Callable<Integer> {
                         + " points that people judged.",
                 command()
                         + points.stream().map(file -> " --points " + file).collect(Collectors.joining())
-                        + (statements ? " --statements" : "")));
+                        + (statements ? " --statements" : "")
+                        + (others ? " --others" : "")));
         if (out.isPresent()) {
             Failure.write(out.get(), weights);
         } else {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
 import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.PackProblem;
 import rejoinder.text.Embedder;
@@ -43,6 +44,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--grade", description = "Grade the packs' own texts and print each shortfall.")
     private boolean grade;
 
+    @Option(
+            names = "--only",
+            paramLabel = "TOPIC[/QUESTION]",
+            description = "With --grade: grade this topic or question alone; may be repeated.")
+    private List<String> only = List.of();
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -67,7 +74,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!only.isEmpty() && !grade) {
+            throw new Failure("--only chooses what is graded; give --grade with it.");
+        }
         LoadedPacks packs = Wiring.packs(folder);
+        for (String one : only) {
+            if (packs.bank().questions().stream().noneMatch(question -> names(one, question.id()))) {
+                throw new Failure("There is no topic or question '" + one
+                        + "' in these packs; write TOPIC or TOPIC/QUESTION, as the packs do.");
+            }
+        }
         Totals totals = Totals.of(packs);
         PrintWriter out = spec.commandLine().getOut();
         Optional<GradeCheck> graded = grade ? Optional.of(grade(packs)) : Optional.empty();
@@ -97,9 +113,17 @@ final class CheckCommand implements Callable<Integer> {
         Embedder embedder = Wiring.embedder(data.path());
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled());
         GradeCheck found = GradeCheck.of(
-                packs, Wiring.grader(embedder), embedder, (done, total) -> progress.show("questions", done, total));
+                packs,
+                id -> only.isEmpty() || only.stream().anyMatch(one -> names(one, id)),
+                Wiring.grader(embedder),
+                embedder,
+                (done, total) -> progress.show("questions", done, total));
         progress.end();
         return found;
+    }
+
+    private static boolean names(String topicOrQuestion, QuestionId id) {
+        return topicOrQuestion.equals(id.topic()) || topicOrQuestion.equals(id.toString());
     }
 
     private static String summary(GradeCheck found) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
@@ -44,17 +45,29 @@ record GradeCheck(List<Finding> findings, int allowed) {
 
     private record Target(QuestionId question, Rule rule, int index) {}
 
-    /** Grades the bank's own texts. */
-    static GradeCheck of(LoadedPacks packs, Grader grader, Embedder embedder, BankLint.Listener listener) {
-        return of(packs, BankLint.run(packs.bank(), grader, embedder, listener));
+    /**
+     * Grades the bank's own texts.
+     *
+     * @param which the questions to look at
+     */
+    static GradeCheck of(
+            LoadedPacks packs,
+            Predicate<QuestionId> which,
+            Grader grader,
+            Embedder embedder,
+            BankLint.Listener listener) {
+        return of(packs, which, BankLint.run(packs.bank(), which, grader, embedder, listener));
     }
 
-    static GradeCheck of(LoadedPacks packs, List<Shortfall> shortfalls) {
+    private static GradeCheck of(LoadedPacks packs, Predicate<QuestionId> which, List<Shortfall> shortfalls) {
         Map<Target, Shortfall> open = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         Set<Target> allowed = new HashSet<>();
         shortfalls.forEach(shortfall -> open.putIfAbsent(target(shortfall), shortfall));
         for (Question question : packs.bank().questions()) {
+            if (!which.test(question.id())) {
+                continue;
+            }
             LoadedPacks.Place place = packs.place(question.id());
             for (AllowedShortfall allowance : place.lines().allowed()) {
                 Optional<Target> target = target(question, allowance);

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Misconception;
@@ -15,6 +17,7 @@ import rejoinder.bank.ReferenceAnswer;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
+import rejoinder.grade.Score;
 import rejoinder.grade.ScoreBand;
 import rejoinder.grade.Verdict;
 import rejoinder.text.Embedder;
@@ -36,6 +39,9 @@ public final class BankLint {
     /** What the answer to another question must stay below. */
     static final ScoreBand LOW = ScoreBand.PARTLY;
 
+    /** At least this part of a question's weight must be asked by no other question of the topic. */
+    static final double OWN = 0.50;
+
     /** A misconception may earn at most this part of the share of the point that it contradicts. */
     static final double MISCONCEPTION_PART = 0.50;
 
@@ -45,6 +51,8 @@ public final class BankLint {
     private static final Pattern TWO_CLAIMS = Pattern.compile(
             ", and (?:it|they|he|she|you|this|that|these|those|the|an?|each|its|their)\\s|\\band (?:is|are|was|has|have|does|can|cannot|must|may|will|never|it|they)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final SharedPoints NOTHING = new SharedPoints(Set.of(), 0);
 
     private BankLint() {}
 
@@ -61,6 +69,7 @@ public final class BankLint {
         REFERENCE_EARNS_FULL_MARKS(Part.REFERENCE),
         ECHO_EARNS_NOTHING(Part.QUESTION),
         OTHER_ANSWER_EARNS_LITTLE(Part.QUESTION),
+        ASKS_SOMETHING_OF_ITS_OWN(Part.QUESTION),
         REFERENCE_MAKES_EACH_POINT(Part.KEY_POINT),
         MISCONCEPTION_IS_NOT_THE_POINT(Part.MISCONCEPTION),
         TRUE_SENTENCE_IS_NOT_ACCUSED(Part.MISCONCEPTION),
@@ -100,10 +109,17 @@ public final class BankLint {
         void checked(int done, int total);
     }
 
-    /** Looks at every question that has reference answers, several at a time; what it finds is in the order of the bank. */
-    public static List<Shortfall> run(ItemBank bank, Grader grader, Embedder embedder, Listener listener) {
-        List<Question> questions =
-                bank.questions().stream().filter(BankLint::isGraded).toList();
+    /**
+     * Looks at the questions that have reference answers, several at a time; what it finds is in the order of the bank.
+     *
+     * @param which the questions to look at; the others still count as their neighbours
+     */
+    public static List<Shortfall> run(
+            ItemBank bank, Predicate<QuestionId> which, Grader grader, Embedder embedder, Listener listener) {
+        List<Question> questions = bank.questions().stream()
+                .filter(BankLint::isGraded)
+                .filter(question -> which.test(question.id()))
+                .toList();
         AtomicInteger done = new AtomicInteger();
         return questions.parallelStream()
                 .map(question -> {
@@ -125,7 +141,10 @@ public final class BankLint {
         List<Shortfall> found = new ArrayList<>();
         references(question, grader, found);
         echo(question, grader, found);
-        nearest(question, bank, embedder).ifPresent(other -> otherAnswer(question, other, grader, found));
+        nearest(question, bank, embedder)
+                .ifPresent(other ->
+                        otherAnswer(question, other, SharedPoints.of(question, other, embedder), grader, found));
+        ownPoints(question, bank, embedder, found);
         misconceptions(question, grader, found);
         trueSentences(question, grader, found);
         claims(question, found);
@@ -205,7 +224,8 @@ public final class BankLint {
         }
     }
 
-    private static Optional<Question> nearest(Question question, ItemBank bank, Embedder embedder) {
+    /** The question of the same topic whose wording is most like that of this one. */
+    static Optional<Question> nearest(Question question, ItemBank bank, Embedder embedder) {
         return bank.questions(question.id().topic()).stream()
                 .filter(other -> !other.id().equals(question.id()))
                 .filter(BankLint::isGraded)
@@ -214,17 +234,37 @@ public final class BankLint {
                         .thenComparing(Question::id));
     }
 
-    private static void otherAnswer(Question question, Question other, Grader grader, List<Shortfall> found) {
+    // what both questions ask, the other one's answer may well say
+    private static void otherAnswer(
+            Question question, Question other, SharedPoints shared, Grader grader, List<Shortfall> found) {
         Grade grade = grader.grade(question, other.referenceAnswers().get(0).text());
-        if (ScoreBand.of(grade.score()).isAtLeast(LOW)) {
+        Score besides = new Score(shared.earnedBesides(grade));
+        if (ScoreBand.of(besides).isAtLeast(LOW)) {
             add(
                     found,
                     question,
                     Rule.OTHER_ANSWER_EARNS_LITTLE,
                     0,
-                    "The reference answer of " + other.id() + " earns " + percent(grade)
-                            + " here and should earn less than " + LOW.from()
-                            + " %; make the key points say what only this question asks.");
+                    "The reference answer of " + other.id() + " earns " + besides.percent()
+                            + " % of what only this question asks and should earn less than " + LOW.from()
+                            + " %; make the key points say what that answer does not, and give a point that both ask the same id.");
+        }
+    }
+
+    private static void ownPoints(Question question, ItemBank bank, Embedder embedder, List<Shortfall> found) {
+        for (Question other : bank.questions(question.id().topic())) {
+            SharedPoints shared =
+                    other.id().equals(question.id()) ? NOTHING : SharedPoints.of(question, other, embedder);
+            if (shared.core() > 1 - OWN) {
+                add(
+                        found,
+                        question,
+                        Rule.ASKS_SOMETHING_OF_ITS_OWN,
+                        0,
+                        Math.round(100 * shared.core()) + " % of the weight is for points that " + other.id()
+                                + " has too, and at most " + Math.round(100 * (1 - OWN))
+                                + " % should be; ask for something else, or make shared points bonus.");
+            }
         }
     }
 

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.Statement;
 import rejoinder.evaluate.PointFit.Labelled;
 import rejoinder.grader.AlignmentGrader;
 import rejoinder.grader.PointJudge.Judged;
 import rejoinder.grader.PointSignals;
+import rejoinder.text.Embedder;
 
 /** Points of graded answers that people judged one by one, beside a table of answers: {@code answer} (its row, from 1), {@code key_point} and {@code judged}. */
 public final class JudgedPoints {
@@ -24,6 +29,9 @@ public final class JudgedPoints {
 
     /** A statement counts this much beside a judged point of an answer. */
     private static final double STATEMENT_WEIGHT = 0.3;
+
+    /** A point of an answer to another question counts this much. Nobody judged it, so it has no say in the thresholds. */
+    private static final double OTHERS_WEIGHT = 0.9;
 
     private JudgedPoints() {}
 
@@ -98,6 +106,37 @@ public final class JudgedPoints {
                 if (signals != null) {
                     Judged judged = statement.isTrue() ? Judged.MADE : Judged.CONTRADICTED;
                     labelled.add(new Labelled(question, signals, judged, STATEMENT_WEIGHT));
+                }
+            }
+        }
+        return labelled;
+    }
+
+    /**
+     * Answers to other questions: of the same field, in good style, and beside the point. A question gets the first reference answer of the most similar one of its
+     * topic, which does not say those of its points that no point of the other one resembles.
+     *
+     * @param questions the ids of the questions
+     */
+    public static List<Labelled> others(
+            Collection<String> questions, ItemBank bank, AlignmentGrader grader, Embedder embedder) {
+        List<Labelled> labelled = new ArrayList<>();
+        for (Question question : bank.questions()) {
+            Optional<Question> nearest = questions.contains(question.id().toString())
+                    ? BankLint.nearest(question, bank, embedder)
+                    : Optional.empty();
+            if (nearest.isEmpty()) {
+                continue;
+            }
+            Question other = nearest.get();
+            Map<String, PointSignals> seen =
+                    signals(grader, question, other.referenceAnswers().get(0).text());
+            for (KeyPoint point : question.keyPoints()) {
+                boolean unlike = other.keyPoints().stream()
+                        .allMatch(theirs -> SharedPoints.likeness(point, theirs, embedder) < SharedPoints.ALIKE);
+                PointSignals signals = seen.get(point.id());
+                if (unlike && !point.exact() && signals != null) {
+                    labelled.add(new Labelled(question.id().toString(), signals, Judged.NOT_SAID, OTHERS_WEIGHT));
                 }
             }
         }

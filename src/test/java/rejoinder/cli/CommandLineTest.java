@@ -155,6 +155,16 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsGradedAloneMustBeInThePacks() {
+        String packs = Path.of("content/python").toString();
+        assertThat(run("check", packs, "--grade", "--only", "no-such-topic")).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("There is no topic or question 'no-such-topic'");
+        err.getBuffer().setLength(0);
+        assertThat(run("check", packs, "--only", "idioms")).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("give --grade with it");
+    }
+
+    @Test
     void theFirstPlanIsOfNewQuestionsEachWithItsReason() throws IOException {
         String data = folder.resolve("data").toString();
         assertThat(run("plan", "--data", data, "--json")).isZero();

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.WordOrderEmbedder;
+import rejoinder.bank.QuestionId;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.grader.AlignmentGrader;
 import rejoinder.grader.Calibration;
@@ -77,12 +79,17 @@ class GradeCheckTest {
     private Path folder;
 
     private GradeCheck check(String pack) throws IOException {
+        return check(pack, id -> true);
+    }
+
+    private GradeCheck check(String pack, Predicate<QuestionId> which) throws IOException {
         Files.writeString(folder.resolve("knots.md"), pack);
         LoadedPacks packs = PackFolder.read(folder);
         assertThat(packs.problems()).isEmpty();
         Embedder embedder = new CachingEmbedder(words, 1000);
         return GradeCheck.of(
                 packs,
+                which,
                 new AlignmentGrader(
                         embedder, GradingPolicy.standard(), InverseDocumentFrequency.shipped(), Calibration.shipped()),
                 embedder,
@@ -147,6 +154,37 @@ class GradeCheckTest {
                 "other-answer-earns-little");
     }
 
+    /** Both questions ask whether the knot slips, and the answer to the second says that it does not. */
+    private static String bothAsk(String id) {
+        return with("- fixed-loop (2)", "- fixed-loop (1)")
+                .replace("one pull opens everything.", "one pull opens everything. It never slips under load.")
+                .replace(
+                        "- quick-release (1): One pull opens everything.",
+                        "- quick-release (2): One pull opens everything.\n- " + id
+                                + " (1): It never slips under load.");
+    }
+
+    @Test
+    void whatBothQuestionsAskMayBeSaidInTheAnswerToEither() throws IOException {
+        assertThat(check(bothAsk("no-slip")).findings()).isEmpty();
+        finds(bothAsk("holds-under-load"), "## What is a bowline for?", "other-answer-earns-little");
+    }
+
+    @Test
+    void pointsOfOneIdThatSayDifferentThingsAreNotShared() throws IOException {
+        String pack = bothAsk("fixed-loop");
+        finds(pack, "## What is a bowline for?", "other-answer-earns-little");
+    }
+
+    @Test
+    void aQuestionThatAsksLittleOfItsOwnIsFoundAtItsHeading() throws IOException {
+        String pack = bothAsk("no-slip").replace("- fixed-loop (1)", "- fixed-loop (1, bonus)");
+        finds(pack, "## What is a bowline for?", "asks-something-of-its-own");
+        assertThat(check(pack).findings())
+                .extracting(GradeCheck.Finding::message)
+                .anyMatch(message -> message.startsWith("100 % of the weight is for points that knots/hitch has too"));
+    }
+
     @Test
     void aMisconceptionThatCountsAsItsPointIsFoundAtItsLine() throws IOException {
         finds(
@@ -203,12 +241,38 @@ class GradeCheckTest {
     }
 
     @Test
+    void aQuestionThatIsLookedAtAloneHasOnlyItsOwnFindings() throws IOException {
+        String pack = allowing(THIN, "- echo-earns-nothing: It once did.")
+                .replace(
+                        "- quick-release (1): One pull opens everything.",
+                        "- quick-release (1): Storms frighten animals.");
+        assertThat(questions(check(pack))).containsOnly("knots/bowline", "knots/hitch");
+        assertThat(questions(check(pack, id -> id.slug().equals("bowline")))).containsOnly("knots/bowline");
+        assertThat(questions(check(pack, id -> id.slug().equals("hitch")))).containsOnly("knots/hitch");
+    }
+
+    @Test
+    void aQuestionThatIsLookedAtAloneStillHasItsNeighbour() throws IOException {
+        String pack = with(
+                "Riders use the quick release kind because one pull opens everything.",
+                "One pull opens everything. Sailors tie fixed loops with it. It never slips under load.");
+        assertThat(check(pack, id -> id.slug().equals("bowline")).findings())
+                .extracting(GradeCheck.Finding::rule)
+                .containsExactly("other-answer-earns-little");
+    }
+
+    private static List<String> questions(GradeCheck found) {
+        return found.findings().stream().map(GradeCheck.Finding::question).toList();
+    }
+
+    @Test
     void theListenerHearsOfEveryQuestion() throws IOException {
         Files.writeString(folder.resolve("knots.md"), SOUND);
         Embedder embedder = new CachingEmbedder(words, 1000);
         List<String> heard = new ArrayList<>();
         GradeCheck.of(
                 PackFolder.read(folder),
+                id -> true,
                 new AlignmentGrader(
                         embedder, GradingPolicy.standard(), InverseDocumentFrequency.shipped(), Calibration.shipped()),
                 embedder,
