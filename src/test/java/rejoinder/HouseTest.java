@@ -77,6 +77,7 @@ class HouseTest {
             Map.entry("io.javalin..", Set.of("api")),
             Map.entry("org.eclipse.jetty..", Set.of("api")),
             Map.entry("jakarta.servlet..", Set.of("api")),
+            Map.entry("io.micrometer..", Set.of("api")),
             Map.entry("com.fasterxml.jackson..", Set.of("api", "intake", "pack", "store")),
             Map.entry("org.apache.commons..", Set.of("intake")),
             Map.entry("org.jsoup..", Set.of("intake")),

@@ -133,10 +133,12 @@ final class ArchiveHandlers {
     }
 
     void export(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
         byte[] zip = CandidateZip.of(
                 archive,
-                Incoming.candidate(ctx),
+                candidate,
                 bank,
+                settings.rows().apply(candidate),
                 new CandidateZip.Writing(Json::pretty, settings.rendering().text(), settings.zone()));
         ctx.header("Content-Disposition", "attachment; filename=\"rejoinder.zip\"");
         Reply.of("application/zip", zip).sendPrivately(ctx);

@@ -41,6 +41,11 @@ record Problem(String type, String title, int status, String detail, Map<String,
         return new Problem(type, title, status, title + ".", Map.of());
     }
 
+    /** Whether it is through a fault of the server. */
+    boolean isFault() {
+        return type.equals(INTERNAL.type);
+    }
+
     /** The same with its sentence. */
     Problem saying(String sentence) {
         return new Problem(type, title, status, sentence, extras);

@@ -8,10 +8,12 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,12 +28,13 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     /** How long a stop waits for requests that are being answered, in milliseconds. */
-    private static final long STOP_TIMEOUT = 5_000;
+    private static final long STOP_TIMEOUT = 2_500;
 
     /** How long a stop waits for connections on which nothing is being answered, in milliseconds. */
     private static final long IDLE_AT_STOP = 50;
 
     private static final int MOST_THREADS = 32;
+    private static final double NANOS_IN_MILLI = 1e6;
 
     private final ServerSettings settings;
     private final Pages pages;
@@ -41,6 +44,9 @@ public final class Server implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private final Bodies bodies;
     private final GradingQueue queue;
+    private final QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    private final Metrics metrics;
+    private final RequestLog log;
 
     /**
      * Prepares the server; {@link #start} binds it.
@@ -51,16 +57,18 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.pages = new Pages(settings.webRoot());
         this.guard = new Guard(settings.host(), settings.allowedHosts(), settings.trustedProxies());
-        this.routes = routes(settings);
         this.bodies = new Bodies(settings.slowestBody());
         // one core is left for everything else
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        this.queue = new GradingQueue(threads, settings.clock());
+        int graders = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.queue = new GradingQueue(graders, settings.clock());
+        this.metrics = new Metrics(queue, threads, settings.figures());
+        this.log = new RequestLog(settings.clock().millis());
+        this.routes = routes(settings, metrics::show);
         this.javalin = Javalin.create(this::configure);
     }
 
     /** The route table: every address under {@code /api}. All others are the front end's, see {@link Pages}. */
-    static List<Route> routes(ServerSettings settings) {
+    static List<Route> routes(ServerSettings settings, Handler metrics) {
         HomeHandlers home = new HomeHandlers(settings);
         SessionHandlers sessions = new SessionHandlers(settings, home);
         ReviewHandlers review = new ReviewHandlers(settings, sessions);
@@ -73,6 +81,7 @@ public final class Server implements AutoCloseable {
                 new Route("GET", "/api/health", home::health),
                 new Route("GET", "/api/health/live", home::live),
                 new Route("GET", "/api/health/ready", home::ready),
+                new Route("GET", "/api/metrics", metrics),
                 new Route("GET", "/api/openapi.json", home::description),
                 new Route("GET", "/api/home", home::home),
                 new Route("GET", "/api/plan", plan::show),
@@ -171,11 +180,17 @@ public final class Server implements AutoCloseable {
         return javalin.jettyServer().server();
     }
 
-    /** Takes no more requests, answers those that are under way, and stops. */
+    /** Takes no more requests, answers those that are under way for as long as a stop may take, and stops. */
     public void stop() {
-        javalin.stop();
-        queue.close();
-        bodies.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("A request took too long to answer and was cut off, because the server stops.");
+            LOG.debug("The stop took too long.", e);
+        } finally {
+            queue.close();
+            bodies.close();
+        }
     }
 
     @Override
@@ -189,7 +204,7 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS);
+        config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_TIMEOUT);
             server.setErrorHandler(new JettyProblems(pages.policy()));
@@ -199,7 +214,16 @@ public final class Server implements AutoCloseable {
             http.setSendXPoweredBy(false);
         });
         config.resourceHandler(pages);
+        config.requestLogger.http((ctx, millis) -> {
+            metrics.answered(
+                    ctx.method().name(),
+                    RequestLog.route(ctx),
+                    ctx.statusCode(),
+                    Duration.ofNanos(Math.round(millis * NANOS_IN_MILLI)));
+            RequestLog.ended(ctx, millis);
+        });
         config.routes.before(ctx -> {
+            log.begin(ctx);
             Guard.headers(ctx, pages.policy());
             guard.check(ctx);
         });
@@ -207,7 +231,7 @@ public final class Server implements AutoCloseable {
             config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), answering(route));
             if (route.method().equals("GET")) {
                 // the same headers without the body, which Jetty leaves out
-                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route.handler());
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), answering(route));
             }
         }
         config.routes.exception(Exception.class, this::refuse);
@@ -218,18 +242,29 @@ public final class Server implements AutoCloseable {
 
     private Handler answering(Route route) {
         if (route.method().equals("GET")) {
-            return route.handler();
+            return ctx -> handle(route, ctx);
         }
         // a body that is not there yet is waited for without a thread, and so is a turn at grading
-        return ctx -> ctx.future(() -> bodies.take(ctx).thenCompose(taken -> answered(route, ctx)));
+        return ctx -> {
+            RequestLog.took(ctx, route);
+            ctx.future(() -> bodies.take(ctx).thenCompose(taken -> answered(route, ctx)));
+        };
+    }
+
+    private static void handle(Route route, Context ctx) throws Exception {
+        RequestLog.took(ctx, route);
+        RequestLog.about(ctx, () -> {
+            route.handler().handle(ctx);
+            return ctx;
+        });
     }
 
     private CompletableFuture<Void> answered(Route route, Context ctx) {
         if (route.grades()) {
-            return queue.add(Incoming.candidate(ctx), () -> route.handler().handle(ctx));
+            return queue.add(Incoming.candidate(ctx), () -> handle(route, ctx));
         }
         try {
-            route.handler().handle(ctx);
+            handle(route, ctx);
             return CompletableFuture.completedFuture(null);
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
@@ -237,12 +272,17 @@ public final class Server implements AutoCloseable {
     }
 
     private void refuse(Exception exception, Context ctx) {
-        Reply.problem(ctx, Problems.of(exception, failure()));
+        Problem problem = RequestLog.about(ctx, () -> Problems.of(exception, failure()));
+        if (problem.isFault()) {
+            metrics.failed();
+        }
+        Reply.problem(ctx, problem);
     }
 
     // an Error has no request with it, only the response
     private void refuse(HttpServletResponse response, Error error) {
         Problem problem = Problems.of(error, failure());
+        metrics.failed();
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         try {

@@ -3,12 +3,16 @@ package rejoinder.api;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
 import rejoinder.grade.GraderState;
+import rejoinder.plan.CandidateId;
 import rejoinder.plan.ReviewLog;
 import rejoinder.plan.Studying;
 import rejoinder.session.Archive;
@@ -27,6 +31,7 @@ import rejoinder.session.Practice;
  * @param practice what practice adds to them
  * @param corrections the candidate's words about grades
  * @param archive looking back over all sessions
+ * @param rows everything of a candidate's as it is stored, as files by name
  * @param candidates notes and the last set-up
  * @param reviews graded attempts, for the figures of the topics
  * @param studying what to study between the sessions
@@ -42,6 +47,7 @@ import rejoinder.session.Practice;
  * @param slowestBody how long the body of a request may take to arrive
  * @param webRoot where the front end is read from
  * @param version of the program
+ * @param figures further figures that whoever watches over the server may ask for, by name
  * @param bankProblems how many problems the item bank was read with
  */
 public record ServerSettings(
@@ -52,6 +58,7 @@ public record ServerSettings(
         Practice practice,
         Corrections corrections,
         Archive archive,
+        Function<CandidateId, SortedMap<String, String>> rows,
         CandidateStore candidates,
         ReviewLog reviews,
         Studying studying,
@@ -67,4 +74,5 @@ public record ServerSettings(
         Duration slowestBody,
         WebRoot webRoot,
         String version,
+        Map<String, Supplier<Number>> figures,
         int bankProblems) {}

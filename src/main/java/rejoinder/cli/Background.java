@@ -15,7 +15,8 @@ import rejoinder.plan.CandidateId;
 /** What goes on while the server answers: sessions whose time is over are closed, what is owed is graded, and memory is fitted to the answers. */
 final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
-    private static final int PATIENCE_SECONDS = 10;
+    /** How long a stop waits for the answer being graded, in milliseconds; the server has had its time before. */
+    private static final long PATIENCE = 2_000;
 
     /** How often memory may be fitted to more answers, in rounds of a second. */
     private static final int FIT_EVERY = 600;
@@ -81,14 +82,16 @@ final class Background implements AutoCloseable {
         everySecond.ifPresent(task -> task.cancel(false));
         backups.ifPresent(task -> task.cancel(false));
         model.stop();
-        stop(worker);
-        stop(reader);
+        worker.shutdown();
+        reader.shutdown();
+        long from = System.nanoTime();
+        stop(worker, PATIENCE);
+        stop(reader, PATIENCE - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
     }
 
-    private static void stop(ExecutorService executor) {
-        executor.shutdown();
+    private static void stop(ExecutorService executor, long millis) {
         try {
-            if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!executor.awaitTermination(millis, TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
             }
         } catch (InterruptedException e) {

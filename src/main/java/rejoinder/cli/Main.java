@@ -60,7 +60,7 @@ public final class Main implements Runnable {
 
     /** The command line, ready to execute; for tests. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             command.getErr().println(Failure.sentence(problem));
             return WRONG_USE;

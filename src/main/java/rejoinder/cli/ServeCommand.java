@@ -81,6 +81,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "How many of these backups are kept, the newest ones; 7 by default.")
     private int backupsKept = 7;
 
+    /** How the log is written. */
+    enum Log {
+        TEXT,
+        JSON
+    }
+
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            description = "How to write the log: text, or json with every request and its id in it.")
+    private Log log = Log.TEXT;
+
     @Option(names = "--no-open", description = "Do not open a browser.")
     private boolean stayClosed;
 
@@ -109,6 +121,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (log == Log.JSON) {
+            // the log reads these when its first line is written
+            System.setProperty("rejoinder.log", log.name());
+            System.setProperty("rejoinder.log.requests", "INFO");
+        }
         PrintWriter err = spec.commandLine().getErr();
         Config config = Config.ofProcess();
         String address = config.host(host);

@@ -90,7 +90,9 @@ final class Wiring {
     }
 
     private static MiniLmEmbedder model(Path data) {
-        return MiniLmEmbedder.open(data.resolve("model"));
+        Path folder = data.resolve("model");
+        MiniLmEmbedder.tidy(folder, clock().instant());
+        return MiniLmEmbedder.open(folder);
     }
 
     /** The product's grader. */
@@ -253,6 +255,7 @@ final class Wiring {
                 useCases.practice(),
                 useCases.corrections(),
                 useCases.archive(),
+                database::rows,
                 database.candidates(),
                 database.reviews(),
                 useCases.studying(),
@@ -268,6 +271,7 @@ final class Wiring {
                 SLOWEST_BODY,
                 options.web().<WebRoot>map(WebRoot.Folder::new).orElseGet(WebRoot.OnClassPath::new),
                 Version.text(),
+                database.figures(),
                 packs.problems().size());
     }
 }

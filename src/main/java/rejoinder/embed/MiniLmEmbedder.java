@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         this.pieces = pieces;
         this.claims = claims;
         this.checksum = checksum;
+    }
+
+    /** Deletes what starts that were killed have left in the folder of the model and in the temporary one. */
+    public static void tidy(Path cache, Instant now) {
+        ModelFiles.tidy(cache, Path.of(System.getProperty("java.io.tmpdir", "/tmp")), now);
     }
 
     /**

@@ -6,17 +6,26 @@ import java.io.OutputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the sentence model consists of, unpacked once into a folder: ONNX Runtime loads a file with a third of the heap that it needs for bytes, and leaves no
@@ -27,6 +36,8 @@ import java.util.Locale;
  * @param checksum 16 hexadecimal digits over both
  */
 record ModelFiles(Path model, Path tokenizer, String checksum) {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelFiles.class);
+
     /** What the graph calls the output of the fourth of its six layers, which the unpacked file offers besides the last one's. */
     static final String FOURTH_LAYER = "/encoder/layer.3/output/LayerNorm/Add_1_output_0";
 
@@ -43,6 +54,22 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
             "all-minilm-l6-v2-tokenizer.json",
             "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
             List.of());
+
+    /** SHA-256 of the native libraries in onnxruntime 1.20.0, by platform and name: who could put another into the folder would run in this process. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "linux-x64/libonnxruntime.so", "6097fe8cedc8b5b3c8e107e9c2acf04eb50f58f0f045e3d7c5c50ead38112c72",
+            "linux-x64/libonnxruntime4j_jni.so", "d9633f11b90952a1323230279bf0e33677f1d9b0af0dca781113d808c1c0e76e",
+            "linux-aarch64/libonnxruntime.so", "fd7ec997121748668da52a0ec76d1aa6a9096dbd598cad743d56a4fa37ee9f97",
+            "linux-aarch64/libonnxruntime4j_jni.so", "511f340ea2fcf0f5cfb6c7cda743331c6e03610ca515ea3f30f568f3b1126134",
+            "osx-aarch64/libonnxruntime.dylib", "0fa849531608a00c40d2b84d02b1a8615033a95fa2cee00b98943cf88f7ee9f6",
+            "osx-aarch64/libonnxruntime4j_jni.dylib",
+                    "c5cf06301743911c3e5828a142f026a233f2d7318b38c4cd519f71e61f6c44c0",
+            "osx-x64/libonnxruntime.dylib", "f42eb10cd3801e1e86f089016d517e788ee2b46d6227225a2ad46b0ce0593816",
+            "osx-x64/libonnxruntime4j_jni.dylib", "65f09705c20e003ef1e98238efbb14c7e65e00a578aa1cc78e1b362c80484013",
+            "win-x64/onnxruntime.dll", "fc540584294ee523643b538de6a4573cda6f60a3f041f5e19c9a92ef1a21f856",
+            "win-x64/onnxruntime4j_jni.dll", "b19d869ebd53b688912e7624c88fd759d9ec5c2c650df6cf25c7344592cefaf8");
+
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     /**
      * A file of the library.
@@ -96,10 +123,17 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
                     return false;
                 }
                 Path file = folder.resolve(name);
-                long size = resource.openConnection().getContentLengthLong();
-                if (!Files.isRegularFile(file) || Files.size(file) != size) {
-                    try (InputStream in = resource.openStream()) {
-                        place(in, new byte[0], file);
+                String wanted = Objects.requireNonNullElse(LIBRARIES.get(platform + "/" + name), "");
+                if (Files.isRegularFile(file) && holds(file, wanted, new byte[0])) {
+                    continue;
+                }
+                try (InputStream in = resource.openStream()) {
+                    String found = place(in, new byte[0], file);
+                    if (!found.equals(wanted)) {
+                        Files.deleteIfExists(file);
+                        throw new ModelException(
+                                "The library " + name + " on the class path has the checksum " + found
+                                        + " and not the one it should have; use the version of onnxruntime that the program was built with.");
                     }
                 }
             }
@@ -109,6 +143,53 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
                     "The libraries of ONNX Runtime could not be unpacked into " + folder + " (" + e
                             + "); make sure that the folder can be written and has 120 MB free.",
                     e);
+        }
+    }
+
+    /**
+     * Deletes what starts that were killed have left behind: half-unpacked files here, and the folders that ONNX Runtime makes for itself.
+     *
+     * @param temporary where those folders are
+     * @param now what is younger than an hour stays: another start may be at work
+     */
+    static void tidy(Path folder, Path temporary, Instant now) {
+        Instant before = now.minus(LEFT_BEHIND);
+        for (Path place : List.of(folder, folder.resolve("onnxruntime"))) {
+            tidy(place, "unpacking*.part", before);
+        }
+        tidy(temporary, "onnxruntime-java*", before);
+    }
+
+    private static void tidy(Path place, String pattern, Instant before) {
+        if (!Files.isDirectory(place)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(place, pattern)) {
+            for (Path one : left) {
+                if (Files.getLastModifiedTime(one, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .isBefore(before)) {
+                    deleteIfOurs(one);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debug("What lies in {} cannot be tidied away.", place, e);
+        }
+    }
+
+    // another person's, or one with more in it than such a folder has, stays
+    private static void deleteIfOurs(Path one) {
+        try {
+            if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> libraries = Files.newDirectoryStream(one, "*onnxruntime*")) {
+                    for (Path library : libraries) {
+                        Files.delete(library);
+                    }
+                }
+            }
+            Files.delete(one);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be deleted.", one, e);
         }
     }
 

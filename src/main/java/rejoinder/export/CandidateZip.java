@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,7 @@ public final class CandidateZip {
             notes.json           your notes about questions
             drills.json          your lines about single key points, with what they earned
             wordings.json        words that you accepted for a key point from now on
+            rows/                all of it as it is stored; 'restore' with this archive puts it back to the letter
             """;
 
     private final ZipOutputStream zip;
@@ -61,18 +63,21 @@ public final class CandidateZip {
      * The file.
      *
      * @param bank for the titles of the topics
+     * @param rows all of it as it is stored, by names of files
      */
-    public static byte[] of(Archive archive, CandidateId candidate, ItemBank bank, Writing writing) {
+    public static byte[] of(
+            Archive archive, CandidateId candidate, ItemBank bank, SortedMap<String, String> rows, Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            new CandidateZip(zip, writing).write(archive, candidate, bank);
+            new CandidateZip(zip, writing).write(archive, candidate, bank, rows);
         } catch (IOException e) {
             throw new UncheckedIOException("Memory cannot fail to be written.", e);
         }
         return bytes.toByteArray();
     }
 
-    private void write(Archive archive, CandidateId candidate, ItemBank bank) throws IOException {
+    private void write(Archive archive, CandidateId candidate, ItemBank bank, SortedMap<String, String> rows)
+            throws IOException {
         put("README.txt", READ_ME);
         List<DrillLine> drills = archive.drills(candidate);
         for (Session session : archive.sessions(candidate)) {
@@ -96,6 +101,9 @@ public final class CandidateZip {
                 archive.wordings(candidate).stream()
                         .map(wording -> WordingJson.of(wording, bank, writing.text()))
                         .toList());
+        for (Map.Entry<String, String> file : rows.entrySet()) {
+            put(file.getKey(), file.getValue());
+        }
     }
 
     private static Unfinished drafts(InProgress session) {

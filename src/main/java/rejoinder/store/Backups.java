@@ -18,7 +18,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import rejoinder.session.StoreException;
@@ -28,6 +31,7 @@ public final class Backups {
     /** The folder in the data folder that holds the copies made without being asked for. */
     public static final String FOLDER = "backups";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final String PREFIX = "rejoinder-";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -107,21 +111,65 @@ public final class Backups {
     }
 
     /**
-     * Puts a backup in the place of the database. What was there is copied into {@value #FOLDER} first.
+     * A backup or archive against what is there now.
      *
-     * @return what the backup holds
-     * @throws StoreException if the backup is not whole, or a server is at work in the folder
+     * @param archive whether it is an exported archive, with the data of one candidate
+     * @param version of its tables
+     * @param contents of it
+     * @param replaced what is in the data folder and would be replaced; empty if there is nothing, or nothing that can be read
+     * @param replacesFile whether there is a file that would be replaced
+     */
+    public record Comparison(
+            boolean archive, String version, Contents contents, Optional<Contents> replaced, boolean replacesFile) {}
+
+    /**
+     * Checks a backup or an exported archive as {@link #restore} does, and writes nothing into the data folder.
+     *
+     * @throws StoreException if it is not whole, or written by a newer version
+     */
+    public static Comparison compare(Path backup, Path folder) {
+        return withDatabase(backup, source -> {
+            Path database = folder.resolve(DataFile.NAME);
+            boolean there = Files.isRegularFile(database);
+            Checked checked = look(source);
+            return new Comparison(
+                    !source.equals(backup),
+                    checked.version,
+                    checked.contents,
+                    there ? readable(database) : Optional.empty(),
+                    there);
+        });
+    }
+
+    private static Optional<Contents> readable(Path database) {
+        try {
+            return Optional.of(check(database));
+        } catch (StoreException e) {
+            LOG.debug("What is replaced cannot be read.", e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Puts a backup, or what an exported archive holds, in the place of the database, whole or not at all. What was there is copied into {@value #FOLDER} first.
+     *
+     * @return what is there now
+     * @throws StoreException if the backup or archive is not whole, or a server is at work in the folder
      */
     public static Contents restore(Path backup, Path folder, Instant now) {
-        if (!Files.isRegularFile(backup)) {
-            throw new StoreException("There is no file " + backup + "; check the path.");
-        }
-        Contents contents = check(backup);
+        return withDatabase(backup, source -> {
+            Contents contents = check(source);
+            replace(source, folder, now);
+            return contents;
+        });
+    }
+
+    private static void replace(Path source, Path folder, Instant now) {
         DataFolder held = DataFolder.lock(folder);
         try {
             Path database = folder.resolve(DataFile.NAME);
             Path fresh = folder.resolve(DataFile.NAME + ".new");
-            Files.copy(backup, fresh, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING);
             DataFile.ours(fresh);
             sync(fresh);
             if (Files.isRegularFile(database)) {
@@ -132,11 +180,36 @@ public final class Backups {
                 Files.deleteIfExists(Path.of(database + "-shm"));
             }
             Files.move(fresh, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return contents;
         } catch (IOException e) {
             throw failure(folder, e);
         } finally {
             held.close();
+        }
+    }
+
+    /** Does something with a backup, or with a database made of an archive, which is deleted after it. */
+    private static <R> R withDatabase(Path backup, Function<Path, R> work) {
+        if (!Files.isRegularFile(backup)) {
+            throw new StoreException("There is no file " + backup + "; check the path.");
+        }
+        if (!CandidateRows.isZip(backup)) {
+            return work.apply(backup);
+        }
+        Path folder;
+        try {
+            folder = Files.createTempDirectory("rejoinder-restore");
+        } catch (IOException e) {
+            throw failure(Path.of(System.getProperty("java.io.tmpdir", "")), e);
+        }
+        Path made = folder.resolve(DataFile.NAME);
+        try {
+            CandidateRows.unpack(backup, made);
+            return work.apply(made);
+        } finally {
+            for (String end : List.of("-wal", "-shm", "")) {
+                delete(Path.of(made + end));
+            }
+            delete(folder);
         }
     }
 
@@ -176,6 +249,12 @@ public final class Backups {
      * @throws StoreException if it is not
      */
     static Contents check(Path file) {
+        return look(file).contents;
+    }
+
+    private record Checked(String version, Contents contents) {}
+
+    private static Checked look(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
@@ -194,9 +273,11 @@ public final class Backups {
             if (foreign) {
                 throw new StoreException(file + " holds no data of Rejoinder; use a file that 'backup' wrote.");
             }
-            return new Contents(
-                    Integer.parseInt(text(work, "select count(*) from session")),
-                    Integer.parseInt(text(work, "select count(*) from asked where draft_text <> ''")));
+            return new Checked(
+                    Tables.version(connection),
+                    new Contents(
+                            Integer.parseInt(text(work, "select count(*) from session")),
+                            Integer.parseInt(text(work, "select count(*) from asked where draft_text <> ''"))));
         } catch (SQLException e) {
             throw new StoreException(file + " is damaged or no database; use another backup.", e);
         } finally {

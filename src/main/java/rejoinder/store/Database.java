@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import rejoinder.plan.CandidateId;
 import rejoinder.plan.ReviewLog;
 import rejoinder.session.CandidateStore;
 import rejoinder.session.SessionStore;
@@ -139,6 +143,17 @@ public final class Database implements AutoCloseable {
         return sessions;
     }
 
+    /** Everything of a candidate's as files by name, from which {@link Backups#restore} puts it back to the letter. */
+    public SortedMap<String, String> rows(CandidateId candidate) {
+        return sql.read(handle -> {
+            try {
+                return CandidateRows.files(handle.getConnection(), candidate);
+            } catch (SQLException e) {
+                throw SqlFailure.explain(SqlFailure.IN_USE, e);
+            }
+        });
+    }
+
     private void requireInPlace() {
         if (!DataFile.identity(file).equals(identity)) {
             throw new StoreException(
@@ -158,6 +173,16 @@ public final class Database implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(
                         "The data folder can only be read, so nothing is saved; make it writable and start Rejoinder again.");
+    }
+
+    /** How busy the database is, by names of figures. */
+    public Map<String, Supplier<Number>> figures() {
+        return Map.of(
+                "rejoinder.database.reading", () -> reader.getHikariPoolMXBean().getActiveConnections(),
+                "rejoinder.database.writing", () -> writer.getHikariPoolMXBean().getActiveConnections(),
+                "rejoinder.database.waiting",
+                        () -> reader.getHikariPoolMXBean().getThreadsAwaitingConnection()
+                                + writer.getHikariPoolMXBean().getThreadsAwaitingConnection());
     }
 
     /** The graded attempts, as memory sees them. */

@@ -3,16 +3,21 @@ package rejoinder.store;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import rejoinder.session.StoreException;
 
 /** Brings the tables of a database up to date. */
 final class Migrations {
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
+
     private Migrations() {}
 
     /**
@@ -20,11 +25,7 @@ final class Migrations {
      * @throws StoreException if a newer version was here, or the tables are another program's
      */
     static void run(DataSource source, String name, Consumer<String> before) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:rejoinder/store/sqlite")
-                .failOnMissingLocations(true)
-                .load();
+        Flyway flyway = configuration(source).load();
         // Flyway alone would let a newer database pass
         Arrays.stream(flyway.info().all())
                 .filter(Migrations::isNewer)
@@ -47,6 +48,31 @@ final class Migrations {
             }
             throw e;
         }
+    }
+
+    /**
+     * Makes the tables as an earlier version, or this one, has them.
+     *
+     * @param name of what asks for that version
+     * @throws StoreException if the version is newer than this program
+     */
+    static void at(DataSource source, String name, String version) {
+        boolean known = VERSION.matcher(version).matches()
+                && Arrays.stream(configuration(source).load().info().all())
+                        .anyMatch(migration ->
+                                MigrationVersion.fromVersion(version).equals(migration.getVersion()));
+        if (!known) {
+            throw new StoreException(name + " was written by a newer Rejoinder (version " + version
+                    + "); use that one, or another file.");
+        }
+        configuration(source).target(version).load().migrate();
+    }
+
+    private static FluentConfiguration configuration(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:rejoinder/store/sqlite")
+                .failOnMissingLocations(true);
     }
 
     private static boolean isNewer(MigrationInfo migration) {

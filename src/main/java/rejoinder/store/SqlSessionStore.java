@@ -65,19 +65,31 @@ public final class SqlSessionStore implements SessionStore {
 
     private static void keep(Handle handle, CandidateId candidate, SessionId id, KeptVersion kept) {
         List<KeptVersion> there = kept(handle, candidate, id);
-        boolean known = there.stream()
-                .anyMatch(it -> it.place() == kept.place() && it.text().equals(kept.text()));
-        if (!known) {
-            new Columns()
-                    .set("session", id.value())
-                    .set("n", there.size())
-                    .set("candidate", candidate.value())
-                    .set("place", kept.place())
-                    .set("content", kept.text())
-                    .set("kept_at", kept.at())
-                    .set("why", kept.why())
-                    .insert(handle, "kept_version");
+        List<KeptVersion> next = KeptVersion.with(there, kept);
+        int same = 0;
+        while (same < there.size() && same < next.size() && there.get(same).equals(next.get(same))) {
+            same++;
         }
+        if (same < there.size()) {
+            // some were joined
+            new Columns().set("session", id.value()).delete(handle, "kept_version");
+            same = 0;
+        }
+        for (int n = same; n < next.size(); n++) {
+            insert(handle, candidate, id, n, next.get(n));
+        }
+    }
+
+    private static void insert(Handle handle, CandidateId candidate, SessionId id, int n, KeptVersion kept) {
+        new Columns()
+                .set("session", id.value())
+                .set("n", n)
+                .set("candidate", candidate.value())
+                .set("place", kept.place())
+                .set("content", kept.text())
+                .set("kept_at", kept.at())
+                .set("why", kept.why())
+                .insert(handle, "kept_version");
     }
 
     @Override

@@ -55,7 +55,7 @@ class OpenApiTest {
 
     private Set<String> routeTable() {
         Set<String> routes = new TreeSet<>();
-        Server.routes(server.settings(new WebRoot.OnClassPath(), 0))
+        Server.routes(server.settings(new WebRoot.OnClassPath(), 0), ctx -> {})
                 .forEach(route -> routes.add(route.method() + " " + route.path()));
         return routes;
     }
@@ -169,6 +169,7 @@ class OpenApiTest {
         ask("GET", "/api/health", none, "");
         ask("GET", "/api/health/live", none, "");
         ask("GET", "/api/health/ready", none, "");
+        ask("GET", "/api/metrics", none, "");
         ask("GET", "/api/openapi.json", none, "");
         ask("GET", "/api/home", none, "");
         ask("GET", "/api/plan", none, "");

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.Topic;
 import rejoinder.grade.GraderState;
+import rejoinder.plan.CandidateId;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.ReviewLog;
@@ -108,6 +112,7 @@ final class RunningServer implements AutoCloseable {
                 useCases.practice(),
                 useCases.corrections(),
                 useCases.archive(),
+                stores.rows(),
                 stores.candidates(),
                 stores.reviews(),
                 studying,
@@ -123,23 +128,28 @@ final class RunningServer implements AutoCloseable {
                 SLOWEST_BODY,
                 webRoot,
                 "1.2.3",
+                Map.of("rejoinder.test.figure", () -> 7),
                 4);
     }
 
     /** Where everything is kept. */
-    record Stores(SessionStore sessions, ReviewLog reviews, CandidateStore candidates) {
+    record Stores(
+            SessionStore sessions,
+            ReviewLog reviews,
+            CandidateStore candidates,
+            Function<CandidateId, SortedMap<String, String>> rows) {
         static Stores inMemory() {
             InMemorySessionStore sessions = new InMemorySessionStore();
-            return new Stores(sessions, sessions, new InMemoryCandidateStore());
+            return new Stores(sessions, sessions, new InMemoryCandidateStore(), candidate -> new TreeMap<>());
         }
 
         static Stores of(Database database) {
-            return new Stores(database.sessions(), database.reviews(), database.candidates());
+            return new Stores(database.sessions(), database.reviews(), database.candidates(), database::rows);
         }
     }
 
     /** Two topics with five and two questions, and one with a question that has no reference answer. */
-    private static ItemBank bank() {
+    static ItemBank bank() {
         ItemBank some = TestBank.bank(5, 2);
         List<Topic> topics = new ArrayList<>(some.topics());
         topics.add(new Topic("talk", "Talk", 9, "What only you can judge."));

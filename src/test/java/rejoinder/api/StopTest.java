@@ -77,6 +77,25 @@ class StopTest {
     }
 
     @Test
+    void aRequestThatNeverEndsHoldsUpAStopForLessThanFiveSeconds() throws Exception {
+        RunningServer server = new RunningServer();
+        JsonNode session = server.start(1);
+        server.finish(session);
+        WaitingGrader grader = new WaitingGrader();
+        server.grading.set(new GraderState.Ready(grader));
+        CompletableFuture<RunningServer.Answer> answer = CompletableFuture.supplyAsync(
+                () -> server.post(RunningServer.path(session) + "/questions/0/try", "{\"text\":\"gate\"}"));
+        assertThat(grader.asked.await(20, TimeUnit.SECONDS)).isTrue();
+        long from = System.nanoTime();
+        server.close();
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from)).isLessThan(5_000);
+        grader.let.countDown();
+        assertThat(answer.handle((late, failure) -> failure != null || late.status() >= 500))
+                .succeedsWithin(20, TimeUnit.SECONDS)
+                .isEqualTo(true);
+    }
+
+    @Test
     void aBusyPortIsSaidWithWhatToDo() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 RunningServer any = new RunningServer()) {

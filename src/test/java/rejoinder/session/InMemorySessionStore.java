@@ -54,13 +54,8 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
         }
         keepGrades(id, before, change.next());
         sessions.put(id, change.next());
-        List<KeptVersion> there = kept.computeIfAbsent(id, key -> new ArrayList<>());
         for (KeptVersion version : change.kept()) {
-            boolean known = there.stream()
-                    .anyMatch(it -> it.place() == version.place() && it.text().equals(version.text()));
-            if (!known) {
-                there.add(version);
-            }
+            kept.put(id, KeptVersion.with(kept.getOrDefault(id, List.of()), version));
         }
         return change.result();
     }

@@ -379,6 +379,26 @@ public abstract class SessionStoreContract {
         assertThat(store().kept(ADA, new SessionId("s"))).containsExactly(first, second, elsewhere);
     }
 
+    @Test
+    void ofMoreVersionsThanAreKeptTheOldestAreJoinedAndNoWordIsLost() {
+        begin(ADA, "s", START, ONE, TWO);
+        keep("s", new KeptVersion(1, "elsewhere", START, "why"));
+        for (int n = 1; n <= KeptVersion.MOST + 3; n++) {
+            keep("s", new KeptVersion(0, "version " + n + ".", START.plusSeconds(n), "why"));
+        }
+        List<KeptVersion> kept = store().kept(ADA, new SessionId("s"));
+        assertThat(kept).hasSize(KeptVersion.MOST + 1);
+        assertThat(kept.get(0).text()).isEqualTo("elsewhere");
+        assertThat(kept.get(1))
+                .isEqualTo(new KeptVersion(
+                        0,
+                        "version 1.\n\nversion 2.\n\nversion 3.\n\nversion 4.",
+                        START.plusSeconds(4),
+                        "The oldest versions, joined."));
+        assertThat(kept.get(2).text()).isEqualTo("version 5.");
+        assertThat(kept.get(KeptVersion.MOST).text()).isEqualTo("version 23.");
+    }
+
     // ---- lists
 
     @Test

@@ -1,0 +1,73 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Gives each request an id, which its answer carries as a header and every line of the log about it as a field; and logs requests, when that is asked for. */
+final class RequestLog {
+    static final String HEADER = "X-Request-Id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+    private static final String ID = "rejoinder.request";
+    private static final String ROUTE = "rejoinder.route";
+    private static final String FIELD = "request";
+    private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int RADIX = 36;
+
+    private final String start;
+    private final AtomicLong number = new AtomicLong();
+
+    /** @param startedAt sets the ids of one run apart from those of the next */
+    RequestLog(long startedAt) {
+        this.start = Long.toString(startedAt, RADIX);
+    }
+
+    /** Names a request: as a proxy in front of the server has named it, or with a number. */
+    void begin(Context ctx) {
+        String given = ctx.header(HEADER);
+        String id = given != null && GIVEN.matcher(given).matches() ? given : start + "-" + number.incrementAndGet();
+        ctx.attribute(ID, id);
+        ctx.header(HEADER, id);
+    }
+
+    /** Work that may throw what it says. */
+    interface Work<R, E extends Exception> {
+        R run() throws E;
+    }
+
+    /** Does work for a request, with its id in every line of the log. */
+    static <R, E extends Exception> R about(Context ctx, Work<R, E> work) throws E {
+        String id = ctx.attribute(ID);
+        MDC.put(FIELD, id == null ? "" : id);
+        try {
+            return work.run();
+        } finally {
+            MDC.remove(FIELD);
+        }
+    }
+
+    /** Remembers the route that a request took. */
+    static void took(Context ctx, Route route) {
+        ctx.attribute(ROUTE, route.path());
+    }
+
+    /** The route that a request took: its path with names in the place of values; the pages are one. */
+    static String route(Context ctx) {
+        String route = ctx.attribute(ROUTE);
+        return route == null ? "pages" : route;
+    }
+
+    /** Logs a request that was answered. */
+    static void ended(Context ctx, float millis) {
+        if (LOG.isInfoEnabled()) {
+            about(ctx, () -> {
+                LOG.info("{} {} {} {} ms", ctx.method(), route(ctx), ctx.statusCode(), Math.round(millis));
+                return ctx;
+            });
+        }
+    }
+}

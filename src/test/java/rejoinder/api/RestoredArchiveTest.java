@@ -1,0 +1,202 @@
+package rejoinder.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rejoinder.bank.Question;
+import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
+import rejoinder.grade.GraderStamp;
+import rejoinder.plan.CandidateId;
+import rejoinder.plan.Hints;
+import rejoinder.session.Regrading;
+import rejoinder.session.SessionClock;
+import rejoinder.session.SessionId;
+import rejoinder.session.StoreException;
+import rejoinder.session.TestGrader;
+import rejoinder.store.Backups;
+import rejoinder.store.Database;
+
+class RestoredArchiveTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+    /** One that takes "um" for nothing. */
+    private static final class Newer implements Grader {
+        @Override
+        public Grade grade(Question question, String answer) {
+            return new TestGrader().grade(question, answer.replace("um", ""));
+        }
+
+        @Override
+        public GraderStamp stamp() {
+            return new GraderStamp("test-2", "no-model", "none");
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    private Path archive() {
+        return folder.resolve("rejoinder.zip");
+    }
+
+    /** What is shown of a history: every session, the plan, and the archive itself. */
+    private static List<String> shown(RunningServer server) {
+        List<String> shown = new ArrayList<>();
+        for (String path : List.of(
+                "/api/home",
+                "/api/sessions",
+                "/api/plan",
+                "/api/weak-points",
+                "/api/wordings",
+                "/api/confidence",
+                "/api/data",
+                "/api/topics/topic-0",
+                "/api/questions/topic-0/question-0/attempts",
+                "/api/questions/topic-0/question-0/note")) {
+            shown.add(path + " " + server.get(path).text());
+        }
+        server.get("/api/sessions").json().findValues("id").forEach(id -> {
+            String path = "/api/sessions/" + id.textValue();
+            shown.add(server.get(path).text());
+            shown.add(server.get(path + "/kept").text());
+        });
+        shown.add(new String(server.get("/api/export.zip").body(), StandardCharsets.ISO_8859_1));
+        return shown;
+    }
+
+    /** Interviews and practice with everything that a candidate can leave behind. */
+    private static void live(RunningServer server, Database database) {
+        JsonNode interview = server.start(2);
+        done(server.type(interview, 0, "half-gate, no bell um blah \u001e \u2028 \ud83d\ude00"));
+        assertThat(server.type(interview, 0, 7, "too late").status()).isEqualTo(409);
+        server.finish(interview);
+        String place = RunningServer.path(interview) + "/questions/0";
+        done(server.post(place + "/corrections", "{\"point\":\"gate\",\"credit\":1,\"quote\":\"half-gate\"}"));
+        done(server.post(
+                place + "/corrections", "{\"point\":\"bell\",\"credit\":1,\"quote\":\"it chimes\",\"accept\":true}"));
+        done(server.put("/api/questions/topic-0/question-0/note", "{\"text\":\"again\"}"));
+        server.clock.forward(Duration.ofDays(2));
+        JsonNode practice = server.startPicked("practice", "topic-0/question-0", "talk/yourself");
+        done(server.type(practice, 0, "gate"));
+        String asked = RunningServer.path(practice) + "/questions/0";
+        done(server.post(asked + "/settle", ""));
+        done(server.post(asked + "/drills", "{\"point\":\"bell\",\"text\":\"bell\"}"));
+        done(server.put(asked + "/practice", "{\"rating\":2,\"again\":true}"));
+        new Regrading(database.sessions(), new Newer(), new Hints(RunningServer.bank()), new SessionClock(server.clock))
+                .regrade(CandidateId.LOCAL, new SessionId(interview.get("id").textValue()), true);
+        server.clock.forward(Duration.ofHours(5));
+        JsonNode open = server.start(3);
+        done(server.type(open, 1, "typed, not handed in"));
+    }
+
+    private static void done(RunningServer.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isLessThan(300);
+    }
+
+    private List<String> export(Path data) throws IOException {
+        try (Database database = Database.open(data);
+                RunningServer server =
+                        new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database))) {
+            live(server, database);
+            Files.write(archive(), server.get("/api/export.zip").body());
+            return shown(server);
+        }
+    }
+
+    @Test
+    void anArchiveRestoredOnAnEmptyFolderShowsTheSameHistoryPlanAndGradesToTheByte() throws IOException {
+        List<String> before = export(folder.resolve("old"));
+        Path fresh = folder.resolve("new");
+        assertThat(Backups.compare(archive(), fresh))
+                .isEqualTo(new Backups.Comparison(true, "008", new Backups.Contents(3, 3), Optional.empty(), false));
+        assertThat(fresh).doesNotExist();
+        assertThat(Backups.restore(archive(), fresh, NOW)).isEqualTo(new Backups.Contents(3, 3));
+        try (Database database = Database.open(fresh);
+                RunningServer server =
+                        new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database))) {
+            server.clock.forward(Duration.ofDays(2).plusHours(5));
+            assertThat(shown(server)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatAnArchiveReplacesIsSaidBeforeAndKept() throws IOException {
+        export(folder.resolve("old"));
+        Path other = folder.resolve("other");
+        try (Database database = Database.open(other);
+                RunningServer server =
+                        new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database))) {
+            server.start(1);
+        }
+        assertThat(Backups.compare(archive(), other).replaced()).hasValue(new Backups.Contents(1, 0));
+        Backups.restore(archive(), other, NOW);
+        Path kept = other.resolve("backups/replaced-20260304-050607.db");
+        assertThat(Backups.compare(kept, other).contents()).isEqualTo(new Backups.Contents(1, 0));
+        assertThat(Backups.compare(kept, other).replaced()).hasValue(new Backups.Contents(3, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a row taken out, 'was changed or damaged: the rows of correction are not those'",
+        "a letter changed, 'was changed or damaged: the rows of asked are not those'",
+        "newer, was written by a newer Rejoinder (version 999)",
+        "no rows, is a damaged archive",
+        "cut, is a damaged archive",
+        "a strange column, 'holds other columns in table note than this version has'"
+    })
+    void anArchiveThatIsNotWholeIsRefusedAndTheDataStays(String damage, String told) throws IOException {
+        Path data = folder.resolve("old");
+        export(data);
+        byte[] before = Files.readAllBytes(data.resolve(Database.FILE));
+        switch (damage) {
+            case "a row taken out" -> rewrite("rows/correction.jsonl", text -> text.substring(text.indexOf('\n') + 1));
+            case "a letter changed" -> rewrite("rows/asked.jsonl", text -> text.replace("half-gate", "whole-gate"));
+            case "newer" -> rewrite("rows/list.json", text -> text.replace("\"008\"", "\"999\""));
+            case "no rows" -> rewrite("rows/list.json", text -> "");
+            case "a strange column" -> rewrite("rows/note.jsonl", text -> text.replace("\"content\"", "\"a) --\""));
+            default -> {
+                byte[] bytes = Files.readAllBytes(archive());
+                Files.write(archive(), Arrays.copyOf(bytes, bytes.length / 2));
+            }
+        }
+        assertThatThrownBy(() -> Backups.restore(archive(), data, NOW))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(archive() + " " + told);
+        assertThat(Files.readAllBytes(data.resolve(Database.FILE))).isEqualTo(before);
+    }
+
+    private void rewrite(String name, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile zip = new ZipFile(archive().toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write((entry.getName().equals(name) ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+                out.closeEntry();
+            }
+        }
+        Files.write(archive(), bytes.toByteArray());
+    }
+}
