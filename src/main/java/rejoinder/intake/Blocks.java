@@ -24,6 +24,7 @@ final class Blocks {
     private static final Pattern DELIMITER = Pattern.compile("^\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*$");
     private static final Pattern LEFT_OVER =
             Pattern.compile("^\\s*\\d{1,4}\\.\\s+#{1,6}\\s+\\S.*|^#{2,6}\\s+(?:\\d{1,4}[.)]\\s.*|.*\\?\\s*)$");
+    private static final Pattern TARGET = Pattern.compile("(?i)<a\\s+(?:name|id)=[^<>]*>\\s*(?:</a>)?");
     private static final int LONGEST_SUMMARY = 20;
 
     /** What a line is before blocks are made. */
@@ -285,7 +286,14 @@ final class Blocks {
         if (heading.matches()) {
             String title =
                     heading.group(3) != null ? heading.group(3) : heading.group(4) != null ? heading.group(4) : "";
-            return add(Kind.HEADING, i, i + 1, 0, heading.group(2).length(), "", title);
+            return add(
+                    Kind.HEADING,
+                    i,
+                    i + 1,
+                    0,
+                    heading.group(2).length(),
+                    "",
+                    TARGET.matcher(title).replaceAll("").strip());
         }
         Matcher html = HTML_HEADING.matcher(line);
         if (html.matches()) {
@@ -349,7 +357,14 @@ final class Blocks {
         int number = digits.isEmpty() ? 0 : Integer.parseInt(digits);
         Matcher heading = HEADING.matcher(text.strip());
         if (heading.matches() && heading.group(3) != null) {
-            return add(Kind.ITEM_HEADING, i, i + 1, indent, heading.group(2).length(), bullet, heading.group(3));
+            return add(
+                    Kind.ITEM_HEADING,
+                    i,
+                    i + 1,
+                    indent,
+                    heading.group(2).length(),
+                    bullet,
+                    TARGET.matcher(heading.group(3)).replaceAll("").strip());
         }
         int end = i + 1;
         while (end < lines.size() && continues(end)) {

@@ -22,6 +22,7 @@ final class Body {
     private boolean folded;
     private final StringBuilder context = new StringBuilder();
     private final StringBuilder answer = new StringBuilder();
+    private final StringBuilder leading = new StringBuilder();
     private final StringBuilder original = new StringBuilder();
     private final List<String> points = new ArrayList<>();
     private final List<String> followUps = new ArrayList<>();
@@ -63,6 +64,11 @@ final class Body {
 
     String original() {
         return trimmed(original);
+    }
+
+    /** The lists of links that stand below the answer, as they are. */
+    String leading() {
+        return trimmed(leading);
     }
 
     /** Whether the document says where the answer begins. */
@@ -123,6 +129,10 @@ final class Body {
         for (int i = begin; i < region.to(); i++) {
             Block block = all.get(i);
             original(block);
+            if (block.is(Kind.COMMENT)) {
+                tags(block.text());
+                continue;
+            }
             if (prompt.isEmpty() && block.is(Kind.PARAGRAPH, Kind.ITEM) && !Phrases.leadsAway(block.text())) {
                 prompt = Shapes.prompt(block.text().replace('\n', ' '));
                 continue;
@@ -136,6 +146,9 @@ final class Body {
                         : Phrases.namesSources(block.text()) && (block.is(Kind.HEADING) || linksFollow(i)) ? 1 : 0;
                 if (named > 0) {
                     section = named;
+                    if (named == 1 && block.is(Kind.PARAGRAPH)) {
+                        append(leading, raw(block), block);
+                    }
                     continue;
                 }
                 if (block.is(Kind.HEADING) && section > 0) {
@@ -150,14 +163,13 @@ final class Body {
             }
             if (section == 1) {
                 sources.addAll(Cleaner.clean(block.text()).sources());
+                if (leading.length() > 0) {
+                    append(leading, raw(block), block);
+                }
                 continue;
             }
             if (section == 2 && block.is(Kind.ITEM)) {
                 points.add(block.text().replace('\n', ' '));
-                continue;
-            }
-            if (block.is(Kind.COMMENT)) {
-                tags(block.text());
                 continue;
             }
             if (outline && block.is(Kind.ITEM) && Wording.asks(block.text())) {
@@ -179,7 +191,7 @@ final class Body {
                 }
                 continue;
             }
-            if (block.is(Kind.OPEN, Kind.CLOSE, Kind.TAGS)) {
+            if (block.is(Kind.OPEN, Kind.CLOSE) || (block.is(Kind.TAGS) && !HtmlTables.isRow(block.text()))) {
                 continue;
             }
             if (block.is(Kind.SUMMARY)) {

@@ -53,6 +53,9 @@ record Cards(String how, List<Card> cards, List<ImportWarning> warnings) {
             } else if (text.isBlank()) {
                 own.add(new ImportWarning(card.line(), "This question has no answer; it is imported as self-graded."));
             }
+            if (Phrases.holdsFormula(text)) {
+                own.add(new ImportWarning(card.line(), DocumentReader.FORMULA));
+            }
             all.addAll(own);
             questions.add(new ImportedQuestion(
                     card.topic(),

@@ -26,7 +26,7 @@ final class Cleaner {
     private static final Pattern VOID = Pattern.compile("(?i)<(?:img|hr|input|source|wbr)\\b[^<>]*>");
     private static final Pattern ANCHOR = Pattern.compile("(?i)<a\\b[^<>]*>|</a>");
     private static final Pattern PAIRED = Pattern.compile(
-            "(?i)</?(b|i|em|strong|p|div|span|font|center|u|small|big|ins|mark|sup|sub|h[1-6]|blockquote|section|details|summary|picture|figure|figcaption)(?:\\s[^<>]*)?>");
+            "(?i)</?(b|i|em|strong|p|div|span|font|center|u|small|big|ins|mark|sup|sub|h[1-6]|blockquote|section|details|summary|picture|figure|figcaption|table|thead|tbody|tr|td|th|dl|dt|dd|ul|ol|li)(?:\\s[^<>]*)?>");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
     private static final Pattern FENCE =
             Pattern.compile("^\\s*(?:>\\s?)*(?:(?:[-*+]|\\d{1,3}[.)])\\s+)*(`{3,}|~{3,}|\\$\\$).*");
@@ -36,6 +36,10 @@ final class Cleaner {
             Pattern.compile("^\\s*(?:[-*]\\s+)?(?:card-[\\w-]+|id|collapsed|deck|tags):: .*$");
     private static final Pattern LICENCE = Pattern.compile(
             "(?iu)^[^\\p{L}\\p{N}]*(?:licen[sc]ed? under|©|copyright\\b|all rights reserved|source\\s*:\\s*https?://|сс by).{0,120}$");
+
+    private static final Pattern POINTER = Pattern.compile(
+            "(?i)(?:[;,:(\\s]|^)\\s*(?:(?:see(?: also)?|read|visit|from|source|via|at|here)\\s*:?)?\\s*([.!)]*)\\s*$");
+    private static final Pattern GAP = Pattern.compile("(?<=[^\\s|]) {2,}(?=[^\\s|])");
 
     private Cleaner() {}
 
@@ -56,7 +60,22 @@ final class Cleaner {
         return line.isEmpty() ? text.strip() : line;
     }
 
-    static Clean clean(String markdown) {
+    /** What a text that is nothing but links or pictures shows: the words of the links, and the pictures as they are; empty if there is nothing of either. */
+    static String leads(String markdown) {
+        String text = clean(markdown).text();
+        if (!text.isBlank()) {
+            return text;
+        }
+        return String.join(
+                "\n",
+                markdown.lines()
+                        .filter(line -> IMAGE.matcher(line).find() && !Phrases.leadsAway(line))
+                        .map(String::strip)
+                        .toList());
+    }
+
+    static Clean clean(String source) {
+        String markdown = source.indexOf('<') < 0 ? source : HtmlTables.markdown(source);
         List<String> kept = new ArrayList<>();
         Map<String, String> links = new LinkedHashMap<>();
         String fence = "";
@@ -199,6 +218,10 @@ final class Cleaner {
                 address.appendReplacement(bare, "");
             }
             text = address.appendTail(bare).toString().replaceAll("\\(\\s*\\)", "");
+            text = POINTER.matcher(text).replaceFirst("$1");
+        }
+        if (text.length() < out.length()) {
+            text = GAP.matcher(text).replaceAll(" ");
         }
         if (text.indexOf('#') >= 0 || text.indexOf('^') >= 0) {
             text = NOTES.matcher(text).replaceAll("");

@@ -26,6 +26,8 @@ final class DocumentReader {
     static final int LONGEST_ANSWER = 90_000;
 
     private static final String NO_ANSWER = "This question has no answer; it is imported as self-graded.";
+    static final String FORMULA =
+            "A formula is shown as it is typed; say in words what it states, so that an answer can be marked.";
     private static final double SURE = 0.8;
     /** What a reading counts in which nothing asks, is numbered or marked. */
     private static final double BARE_READING = 0.15;
@@ -213,8 +215,11 @@ final class DocumentReader {
         boolean outline = reading.shape().kind() == Shape.Kind.ITEMS
                 && reading.regions().stream().filter(this::answersInProse).count() * 4
                         < reading.regions().size();
+        boolean coded = outline
+                && reading.regions().stream().filter(this::holdsCode).count() * 2
+                        <= reading.regions().size();
         boolean folded = reading.regions().stream().filter(this::isFolded).count() * 2
-                >= reading.regions().size();
+                > reading.regions().size();
         for (Regions.Region region : reading.regions()) {
             Body body = new Body(blocks, shapes, region);
             body.read(outline, folded);
@@ -243,6 +248,7 @@ final class DocumentReader {
                     reading,
                     marked && !bodies.get(i).marked(),
                     titled,
+                    coded,
                     furniture,
                     headed,
                     seen));
@@ -265,6 +271,15 @@ final class DocumentReader {
     private boolean isFolded(Regions.Region region) {
         for (int i = region.from(); i < region.to(); i++) {
             if (all.get(i).is(Kind.SUMMARY) && shapes.isAnswer(all.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsCode(Regions.Region region) {
+        for (int i = region.from(); i < region.to(); i++) {
+            if (all.get(i).is(Kind.FENCE)) {
                 return true;
             }
         }
@@ -344,6 +359,7 @@ final class DocumentReader {
             Scored reading,
             boolean unmarked,
             boolean titled,
+            boolean coded,
             Set<String> furniture,
             boolean headed,
             Map<String, Integer> seen) {
@@ -357,7 +373,7 @@ final class DocumentReader {
         } else if (context.isEmpty()
                 && !body.marked()
                 && (onlyOptions(raw)
-                        || (body.prompt().endsWith(":")
+                        || ((coded || body.prompt().endsWith(":"))
                                 && reading.shape().kind() == Shape.Kind.ITEMS
                                 && isCodeOrOptions(raw)))) {
             context = raw;
@@ -387,8 +403,15 @@ final class DocumentReader {
             own.add(new ImportWarning(
                     note, "This note stands below a question without an answer; it is shown with the question."));
         }
+        boolean silent = own.size() == body.notes().size();
+        if (text.isEmpty() && silent) {
+            text = Cleaner.leads(raw.isBlank() ? body.leading() : raw);
+        }
         String shown = Cleaner.clean(context).text();
-        if (text.isEmpty() && own.size() == body.notes().size()) {
+        if (Phrases.holdsFormula(text) || Phrases.holdsFormula(shown)) {
+            own.add(new ImportWarning(line, FORMULA));
+        }
+        if (text.isEmpty() && silent) {
             own.add(new ImportWarning(line, NO_ANSWER));
         }
         String prompt = body.prompt();

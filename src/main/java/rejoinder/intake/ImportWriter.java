@@ -149,7 +149,9 @@ public final class ImportWriter {
                 }
                 Question made = question(question, id, draft.slugs);
                 draft.questions.add(made);
-                if (!question.original().isEmpty()) {
+                String original =
+                        question.original().isEmpty() && made.selfGraded() ? question.answer() : question.original();
+                if (!original.isEmpty()) {
                     draft.originals
                             .append("## ")
                             .append(made.id().slug())
@@ -158,7 +160,7 @@ public final class ImportWriter {
                             .append(", line ")
                             .append(question.line())
                             .append(")\n\n")
-                            .append(question.original())
+                            .append(original)
                             .append("\n\n");
                 }
             }
@@ -187,12 +189,16 @@ public final class ImportWriter {
         Slugs slugs = new Slugs();
         return document.questions().stream()
                 .map(question -> build(
-                        new QuestionId(
-                                "import", slugs.of(question.prompt(), question.context() + "\n" + question.answer())),
+                        new QuestionId("import", slugs.of(question.prompt(), beside(question))),
                         question,
                         question.context(),
                         question.answer()))
                 .toList();
+    }
+
+    /** What tells two questions of the same words apart: what is shown with them, else what answers them. */
+    private static String beside(ImportedQuestion question) {
+        return question.context().isBlank() ? question.answer() : question.context();
     }
 
     private static String nameOf(String file) {
@@ -207,8 +213,7 @@ public final class ImportWriter {
     }
 
     private static Question question(ImportedQuestion imported, String topic, Slugs slugs) {
-        QuestionId id =
-                new QuestionId(topic, slugs.of(imported.prompt(), imported.context() + "\n" + imported.answer()));
+        QuestionId id = new QuestionId(topic, slugs.of(imported.prompt(), beside(imported)));
         Question question = build(id, imported, imported.context(), imported.answer());
         if (!isWritable(question)) {
             // a text whose Markdown would swallow what follows it (an open HTML block) is kept as it is typed
@@ -252,7 +257,11 @@ public final class ImportWriter {
         return build(id, new ImportedQuestion("", "What follows?", "Nothing.", 1), "", "Nothing.");
     }
 
-    private static Question build(QuestionId id, ImportedQuestion imported, String context, String answer) {
+    /** An answer that only leads to other pages is no reference: its links are the sources of a question that the candidate marks. */
+    private static Question build(QuestionId id, ImportedQuestion imported, String context, String reference) {
+        String answer = Phrases.onlyLeads(imported.original().isBlank() ? imported.answer() : imported.original())
+                ? ""
+                : reference;
         return new Question(
                 id,
                 imported.prompt(),

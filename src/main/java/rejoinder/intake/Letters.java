@@ -79,6 +79,16 @@ public final class Letters {
         if (answer.isBlank()) {
             return new Letter(Letter.Kind.C, "There is no reference answer; you mark your answer yourself.");
         }
+        if (Phrases.onlyLeads(question.original().isBlank() ? answer : question.original())) {
+            return new Letter(
+                    Letter.Kind.C,
+                    "The answer only leads to other pages or shows a picture; you mark your answer yourself.");
+        }
+        if (Phrases.isFormulaOnly(answer)) {
+            return new Letter(
+                    Letter.Kind.C,
+                    "The reference is a formula only; write key points in words, or mark your answer yourself.");
+        }
         String prose = Markup.prose(answer);
         List<String> words = Wording.words(prose);
         if (words.isEmpty()) {
@@ -95,7 +105,7 @@ public final class Letters {
         if (letters > 0 && latin * 2 < letters) {
             return new Letter(Letter.Kind.C, "The model does not read this script; you mark your answer yourself.");
         }
-        if (words.size() < FEWEST_WORDS) {
+        if (words.stream().filter(word -> word.length() > 1).count() < FEWEST_WORDS) {
             return new Letter(
                     Letter.Kind.C,
                     "The reference is one word or number, which needs an exact key point; you mark your answer yourself.");

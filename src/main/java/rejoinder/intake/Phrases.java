@@ -20,6 +20,10 @@ final class Phrases {
             "(?iu)(?:back|return|go|jump|scroll)?\\s*(?:to\\s+)?(?:the\\s+)?(?:top|table of contents?|contents|toc|index|questions)\\b|⬆|↥|🔝|⏫|наверх|в начало|к оглавлению|к содержанию|nach oben|回到顶部|返回(?:顶部|目录)|トップへ|volver|subir|вверх");
     private static final Pattern LINK = Pattern.compile(
             "\\[[^\\[\\]]*(?:\\[[^\\[\\]]*][^\\[\\]]*)*](?:\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)|\\[[^\\[\\]]*])|<?https?://[^\\s<>)]+>?");
+    private static final Pattern FORMULA = Pattern.compile(
+            "(?s)\\$\\$.+?\\$\\$|\\\\\\[.+?\\\\]|\\\\\\(.+?\\\\\\)|(?<![\\w$`])\\$(?=[^\\s$`])[^$\\n`]*\\\\[a-zA-Z]+[^$\\n`]*\\$(?!\\w)");
+    private static final Pattern PICTURE =
+            Pattern.compile("(?:!\\[[^\\]]*](?:\\([^()]*\\)|\\[[^\\]]*])|(?i:<img\\b[^<>]*>)|\\s)+");
     private static final Pattern SOURCES = Pattern.compile(
             "(?iu)^[^\\p{L}\\p{N}]*(?:additional |useful |external |reference |ref |related |more |helpful )?(?:sources?|references?|links?|ref links?|resources?|further reading|read more|learn more|see also|more info(?:rmation)?|quellen?|источники?|ссылки?|полезные ссылки|参考(?:资料|链接)?|bibliography|credits?)[^\\p{L}\\p{N}]*$");
     private static final Pattern POINTS = Pattern.compile(
@@ -77,12 +81,39 @@ final class Phrases {
         return hasOnlyLinks(line.strip().replaceFirst("^[-*+]\\s+", ""));
     }
 
+    /** Whether an answer only leads to other places or shows pictures, so that it makes no claim itself. */
+    static boolean onlyLeads(String answer) {
+        boolean leads = false;
+        for (String line : answer.split("\n", -1)) {
+            if (!line.isBlank() && TAG.matcher(line).replaceAll("").isBlank() && !line.contains("<img")) {
+                continue;
+            }
+            boolean led = isLinksOnly(line) || PICTURE.matcher(line.strip()).matches();
+            leads |= led;
+            if (!led && !line.isBlank() && !namesSources(line) && !leadsAway(line)) {
+                return false;
+            }
+        }
+        return leads;
+    }
+
     private static boolean hasOnlyLinks(String text) {
         if (text.indexOf('[') < 0 && !text.contains("://")) {
             return false;
         }
         String rest = LINK.matcher(text).replaceAll("");
         return rest.length() < text.length() && rest.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether a text holds TeX, which is shown as it is typed. */
+    static boolean holdsFormula(String text) {
+        return FORMULA.matcher(text).find();
+    }
+
+    /** Whether a text says nothing but formulas. */
+    static boolean isFormulaOnly(String text) {
+        return holdsFormula(text)
+                && FORMULA.matcher(text).replaceAll("").codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     static boolean namesSources(String title) {

@@ -16,6 +16,28 @@ final class Regions {
      */
     record Region(Start start, int from, int to, List<String> section) {}
 
+    /** The items above a question that are names of topics, from the margin inwards. */
+    private static final class ItemTopics {
+        private final List<Integer> indents = new ArrayList<>();
+        private final List<String> titles = new ArrayList<>();
+
+        private String enter(int indent, String title) {
+            leave(indent);
+            indents.add(indent);
+            titles.add(title);
+            return String.join(Sections.DEEPER, titles);
+        }
+
+        /** Goes back to the topics that stand nearer to the margin than an indent. */
+        private String leave(int indent) {
+            while (!indents.isEmpty() && indents.get(indents.size() - 1) >= indent) {
+                indents.remove(indents.size() - 1);
+                titles.remove(titles.size() - 1);
+            }
+            return String.join(Sections.DEEPER, titles);
+        }
+    }
+
     private static final int BOLD = 7;
     private static final int ITEM = 8;
 
@@ -35,9 +57,14 @@ final class Regions {
         Arrays.fill(path, "");
         int deepest = 0;
         int next = 0;
-        int topicIndent = -1;
+        ItemTopics topics = new ItemTopics();
         for (int i = 0; i < all.size() && next < starts.size(); i++) {
             boolean begins = false;
+            if (next < starts.size()
+                    && starts.get(next).block() == i
+                    && all.get(i).is(Kind.ITEM)) {
+                path[ITEM] = topics.leave(all.get(i).indent());
+            }
             while (next < starts.size() && starts.get(next).block() == i) {
                 Start start = starts.get(next++);
                 int limit = next < starts.size() ? starts.get(next).block() : all.size();
@@ -52,24 +79,24 @@ final class Regions {
                 begins = true;
             }
             Block block = all.get(i);
-            if (begins && block.is(Kind.ITEM) && block.indent() <= topicIndent) {
-                path[ITEM] = "";
-                topicIndent = -1;
-            }
             if (!begins
                     && next < starts.size()
                     && isSection(i, regions)
                     && headsAList(i, starts.get(next).block())) {
                 String title = title(block.is(Kind.ITEM) ? block.text() : block.firstLine());
-                path[block.is(Kind.ITEM) ? ITEM : BOLD] = title;
-                path[ITEM] = block.is(Kind.ITEM) ? path[ITEM] : "";
-                topicIndent = block.is(Kind.ITEM) ? block.indent() : -1;
+                if (block.is(Kind.ITEM)) {
+                    path[ITEM] = topics.enter(block.indent(), title);
+                } else {
+                    path[BOLD] = title;
+                    path[ITEM] = topics.leave(-1);
+                }
             }
             if (!begins && block.is(Kind.HEADING) && isSection(i, regions)) {
                 String title = title(block.text());
                 for (int level = block.level(); level < path.length; level++) {
                     path[level] = "";
                 }
+                topics.leave(-1);
                 path[block.level()] = Wording.isContents(title) ? "" : title;
                 deepest = block.level();
             }
@@ -129,9 +156,7 @@ final class Regions {
                     && block.says()
                     && !block.is(Kind.HEADING)
                     && block.indent() <= first.indent()
-                    && !(block.is(Kind.FENCE)
-                            && all.get(i - 1).equals(first)
-                            && first.text().endsWith(":"))) {
+                    && !(block.is(Kind.FENCE) && i == begin + 1 && block.from() == first.to())) {
                 return i;
             } else if (first.is(Kind.PARAGRAPH) && shape.kind() == Shape.Kind.MARKED && block.is(Kind.RULE)) {
                 return i;

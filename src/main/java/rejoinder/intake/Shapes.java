@@ -28,9 +28,14 @@ final class Shapes {
             Pattern.compile("^[^\\p{L}\\p{N}]*(?:Q(?:uestion)?\\s*)?#?\\(?\\d{1,4}\\s*[.):、．-]?\\s*\\S.*");
     private static final Pattern QUESTION_PREFIX = Pattern.compile(
             "(?iu)^[^\\p{L}\\p{N}]*(?:question|ques|q|вопрос|frage|pregunta|pergunta|domanda|問題?|问题?)\\s*[#№]?\\s*(?:\\d{1,4}[a-z]?(?![\\p{L}])|[.:)])");
+    private static final Pattern COUNTER = Pattern.compile(
+            "^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M}]{0,19})\\.?\\s*[#№]?\\s*(\\d{1,4})(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}`\"“«¿<(]*");
     private static final Pattern LINKED_FILE = Pattern.compile("^\\[[^\\]]+]\\((?!#)[^)]*\\)$");
     private static final Pattern WHOLLY_LINKED =
             Pattern.compile("^\\[((?:[^\\]\\[]|\\[[^\\]]*])*)]\\(([^()\\s]*)\\)[.。]?$");
+    private static final Pattern ISSUE = Pattern.compile("https?://.*/(?:issues|discussions)/\\d+/?");
+    private static final Pattern LINK_ENTRY =
+            Pattern.compile("^\\W{0,4}\\[[^\\]]+]\\(https?://[^()\\s]+\\)[*_]*\\s*(?:[-–—:]\\s|by\\s)");
     private static final int LONGEST_LINE = 250;
 
     private final Blocks blocks;
@@ -85,6 +90,12 @@ final class Shapes {
                 counted += isCounted(block) ? 1 : 0;
             }
         }
+        String counter = prefixed == 0 ? counter(found) : "";
+        if (!counter.isEmpty()) {
+            prefixed = (int) found.stream()
+                    .filter(i -> countedBy(all.get(i).text(), counter))
+                    .count();
+        }
         boolean byPrefix = prefixed >= 2 && prefixed * 10 >= found.size() * 6;
         boolean byNumber = !byPrefix && counted >= 2 && counted * 10 >= found.size() * 6;
         boolean named =
@@ -92,12 +103,13 @@ final class Shapes {
         List<Start> starts = new ArrayList<>();
         for (int i : found) {
             Block block = all.get(i);
-            String prompt = prompt(block.text());
+            boolean bySameWord = !counter.isEmpty() && countedBy(block.text(), counter);
+            String prompt = prompt(bySameWord ? COUNTER.matcher(block.text()).replaceFirst("") : block.text());
             boolean asks = Wording.asks(prompt);
-            boolean marked = QUESTION_PREFIX.matcher(block.text()).find();
+            boolean marked = bySameWord || QUESTION_PREFIX.matcher(block.text()).find();
             int repeated = titles.getOrDefault(Phrases.lower(block.text()), 1);
-            if ((byPrefix && !marked)
-                    || (byNumber && !isCounted(block) && !asks)
+            if ((byPrefix && !marked && !(isCounted(block) && answerFollows(i)))
+                    || (byNumber && !isCounted(block) && !asks && !answerFollows(i))
                     || (!asks && !marked && !isCounted(block) && repeated >= 3 && repeated * 3 >= found.size())) {
                 continue;
             }
@@ -108,6 +120,44 @@ final class Shapes {
                     marked ? MARKED : asks ? 1 : isCounted(block) || named || answerFollows(i) ? COUNTED : BARE));
         }
         return starts;
+    }
+
+    /** The word that counts most headings in ascending order, whatever its language, if what follows it asks; empty if there is none. */
+    private String counter(List<Integer> headings) {
+        Map<String, List<Integer>> numbers = new HashMap<>();
+        Map<String, Integer> asking = new HashMap<>();
+        for (int i : headings) {
+            Matcher counted = COUNTER.matcher(all.get(i).text());
+            if (counted.find()) {
+                String word = Phrases.lower(counted.group(1));
+                numbers.computeIfAbsent(word, any -> new ArrayList<>()).add(Integer.parseInt(counted.group(2)));
+                String rest = all.get(i).text().substring(counted.end());
+                boolean below = rest.isBlank()
+                        && i + 1 < all.size()
+                        && all.get(i + 1).is(Kind.PARAGRAPH)
+                        && Wording.asks(all.get(i + 1).text());
+                asking.merge(word, below || Wording.asks(rest) || answerFollows(i) ? 1 : 0, Integer::sum);
+            }
+        }
+        for (Map.Entry<String, List<Integer>> entry : numbers.entrySet()) {
+            List<Integer> counts = entry.getValue();
+            int rising = 1;
+            for (int i = 1; i < counts.size(); i++) {
+                rising += counts.get(i) > counts.get(i - 1) ? 1 : 0;
+            }
+            if (counts.size() >= 3
+                    && counts.size() * 10 >= headings.size() * 6
+                    && rising * 10 >= counts.size() * 9
+                    && asking.getOrDefault(entry.getKey(), 0) * 2 >= counts.size()) {
+                return entry.getKey();
+            }
+        }
+        return "";
+    }
+
+    private static boolean countedBy(String heading, String word) {
+        Matcher counted = COUNTER.matcher(heading);
+        return counted.find() && Phrases.lower(counted.group(1)).equals(word);
     }
 
     /** Whether a heading is only the name of a question that the one paragraph below it asks. */
@@ -138,6 +188,12 @@ final class Shapes {
             if ((block.is(Kind.HEADING) && Phrases.isAnswerHeading(block.text()))
                     || (block.is(Kind.SUMMARY) && isAnswer(block))) {
                 return true;
+            }
+            boolean another = block.is(Kind.ITEM_HEADING)
+                    || (block.is(Kind.HEADING) && canAsk(block.text()))
+                    || (block.is(Kind.ITEM) && block.numbered() && Wording.asks(block.text()));
+            if (another) {
+                return false;
             }
         }
         return false;
@@ -213,7 +269,14 @@ final class Shapes {
             } else if (asks) {
                 start = new Start(i, blocks.lineOf(block), prompt(inside), join(rest, below), false, 1, false);
             } else if (numbered && !rest.isEmpty() && saysMore(i)) {
-                start = new Start(i, blocks.lineOf(block), prompt(inside + " " + rest), below, false, COUNTED, false);
+                start = new Start(
+                        i,
+                        blocks.lineOf(block),
+                        prompt(inside + (rest.matches("[.,:;].*") ? "" : " ") + rest),
+                        below,
+                        false,
+                        COUNTED,
+                        false);
             } else if (numbered) {
                 start = new Start(i, blocks.lineOf(block), prompt(inside), join(rest, below), false, COUNTED, false);
             } else if (rest.isEmpty() && canAsk(inside)) {
@@ -350,13 +413,16 @@ final class Shapes {
             }
         }
         boolean ofQuestions = everywhere || asking * 2 >= items;
+        // where most neighbours ask, an item that has questions below it is one with follow-ups, in whatever words it
+        // asks
+        boolean amongQuestions = items > 2 && asking * 10 >= items * 6;
         int open = -1;
         for (int i = from; i < to; i++) {
             Block block = all.get(i);
             if (!block.is(Kind.ITEM) || (open >= 0 && block.indent() > open)) {
                 continue;
             }
-            boolean topic = !asks(block, trackers) && hasAskingChildren(i, to, trackers);
+            boolean topic = !asks(block, trackers) && !amongQuestions && hasAskingChildren(i, to, trackers);
             boolean top = block.indent() <= all.get(from).indent() + 1;
             if (!topic
                     && !Phrases.isOption(block.text())
@@ -391,25 +457,34 @@ final class Shapes {
         if (link.matches()) {
             return trackers.contains(withoutDigits(link.group(2)));
         }
+        if (LINK_ENTRY.matcher(block.firstLine()).find()) {
+            return false;
+        }
         return Wording.asks(block.firstLine()) || Wording.asks(block.text());
     }
 
     private static boolean isLinked(String text) {
-        return WHOLLY_LINKED.matcher(text.strip()).matches() || Phrases.isLinksOnly(text);
+        return WHOLLY_LINKED.matcher(text.strip()).matches()
+                || Phrases.isLinksOnly(text)
+                || LINK_ENTRY.matcher(text).find();
     }
 
     /** Addresses, without their numbers, that most items of the document lead to: each item is one entry of a list of questions that is kept elsewhere. */
     private Set<String> trackers() {
         Map<String, Integer> counts = new HashMap<>();
+        Set<String> issues = new HashSet<>();
         int linked = 0;
         for (Block block : all) {
             Matcher link = WHOLLY_LINKED.matcher(block.text().strip());
             if (block.is(Kind.ITEM) && link.matches() && link.group(2).matches("https?://.*\\d+/?")) {
+                if (Wording.asks(link.group(1)) && ISSUE.matcher(link.group(2)).matches()) {
+                    issues.add(withoutDigits(link.group(2)));
+                }
                 linked++;
                 counts.merge(withoutDigits(link.group(2)), 1, Integer::sum);
             }
         }
-        Set<String> trackers = new HashSet<>();
+        Set<String> trackers = new HashSet<>(issues);
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             if (entry.getValue() >= 3 && entry.getValue() * 10 >= linked * 3) {
                 trackers.add(entry.getKey());

@@ -18,6 +18,13 @@ final class Slugs {
             ("what is are was the a an of in on to for and or do does did you your how explain describe it its be can could would should "
                             + "with by use used using concept purpose role main some between")
                     .split(" ", -1));
+    /** Words of questions that say what they are about only by pointing at it ("What does this print?"). */
+    private static final Set<String> POINTING = Set.of(
+            ("this that these those following below above here next code snippet program example output outputs result results print prints printed printing "
+                            + "log logs logged console value values return returns returned happen happens statement statements line lines expression "
+                            + "will would which when we run true correct right wrong false one why get gets shown explain get's what's what'll")
+                    .split(" ", -1));
+
     private static final int LONGEST = 60;
 
     private final Set<String> taken = new HashSet<>();
@@ -35,7 +42,11 @@ final class Slugs {
     String of(String text, String beside) {
         String base = base(text);
         String unique = base;
-        if (!taken.add(unique)) {
+        List<String> words = Wording.words(Markup.text(text));
+        boolean pointing = !beside.isEmpty()
+                && words.stream().anyMatch(POINTING::contains)
+                && words.stream().allMatch(word -> FILLERS.contains(word) || POINTING.contains(word));
+        if (pointing || !taken.add(unique)) {
             unique = base + "-" + hash(text + "\n" + beside);
             for (int i = 2; !taken.add(unique); i++) {
                 unique = base + "-" + hash(text + "\n" + beside) + "-" + i;

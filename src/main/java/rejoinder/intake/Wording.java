@@ -40,6 +40,7 @@ final class Wording {
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:(?:\\[?\\(?\\d{1,4}(?:\\.\\d{1,3})*\\s*[.):\\]]|\\d{1,4}\\.\\d{1,3}\\.\\d{1,3}|#\\s?\\d{1,4}[.:)]?|\\d{1,4}\\s*[-–—]|(?<=^|\\s)Q\\s?\\d{1,4}\\s?[.:)-]?)\\s+"
                     + "|\\d{1,4}[.)、．](?=[\\p{IsAlphabetic}`*<\"“])|Q\\.?\\s?\\d{1,4}\\s?[.:)、．](?=\\S))");
+    private static final Pattern LEADING_SIGNS = Pattern.compile("^[\\p{So}\\p{Cf}\\p{Mn}•»›§¶◦‣\\s]+");
     private static final Pattern WHOLLY_MARKED =
             Pattern.compile("^(\\*\\*\\*|___|\\*\\*|__|\\*|_)(?=\\S)(.*\\S)\\1$", Pattern.DOTALL);
     private static final Pattern WHOLLY_LINKED = Pattern.compile("^\\[([^\\]\\[]+)]\\([^()\\s]*\\)$");
@@ -48,7 +49,7 @@ final class Wording {
             Pattern.compile("(?i)</?(?:a|br|font|span|img|sup|sub)\\b[^>]*>|</?(?:b|strong|summary|p|i|em|u|h[1-6])>");
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^(?:\\*\\*|__|\\*|_)?(?:examples?|e\\.\\s?g\\.|for (?:example|instance)|hints?|notes?|tips?|see also|such as|including)\\b.*");
-    private static final Pattern END_OF_QUESTION = Pattern.compile("[?？؟][\\s)\\]\"'”’*_`]*$");
+    private static final Pattern END_OF_QUESTION = Pattern.compile("[?？؟\u037E⸮][^\\p{L}\\p{N}]{0,12}$");
 
     private static final Pattern QUESTION_MARK = Pattern.compile(
             "(?i)^(?<open>\\*\\*|__|\\*|_)?\\s*(?:(?:question|ques|q)\\s*(?:no\\.?|number|#)?\\s*\\d{1,4}\\s*(?:[:.)\\]–—-](?=\\s|\\*|_|$)|(?=\\*\\*|__|$))"
@@ -83,7 +84,7 @@ final class Wording {
         if (END_OF_QUESTION.matcher(plain).find()) {
             return true;
         }
-        if (FOREIGN.matcher(plain).find()) {
+        if (FOREIGN.matcher(LEADING_SIGNS.matcher(plain).replaceFirst("")).find()) {
             return true;
         }
         List<String> words = words(plain);
@@ -135,12 +136,17 @@ final class Wording {
 
     /** Whether a heading belongs to the document and not to its subject ("Table of contents"). */
     static boolean isAboutTheDocument(String heading) {
-        return NO_QUESTION.contains(prompt(heading).toLowerCase(Locale.ROOT).replaceAll("[:.]$", ""));
+        return NO_QUESTION.contains(unsigned(heading).toLowerCase(Locale.ROOT).replaceAll("[:.]$", ""));
     }
 
     /** Whether a heading only leads to the parts of the document, so that it is no topic. */
     static boolean isContents(String heading) {
-        return CONTENTS.matcher(prompt(heading)).matches();
+        return CONTENTS.matcher(unsigned(heading)).matches();
+    }
+
+    /** A prompt without the emoji and signs in front of it. */
+    private static String unsigned(String heading) {
+        return LEADING_SIGNS.matcher(prompt(heading)).replaceFirst("").strip();
     }
 
     /** Parts of a line that begins with {@code Question:}, {@code Q1.} or the like, with or without bold marks. */
@@ -178,6 +184,10 @@ final class Wording {
         do {
             before = plain;
             plain = NUMBER.matcher(plain).replaceFirst("").strip();
+            String unsigned = LEADING_SIGNS.matcher(plain).replaceFirst("");
+            if (NUMBER.matcher(unsigned).find()) {
+                plain = NUMBER.matcher(unsigned).replaceFirst("").strip();
+            }
             Matcher marked = WHOLLY_MARKED.matcher(plain);
             if (marked.matches() && !marked.group(2).contains(marked.group(1))) {
                 plain = marked.group(2).strip();
