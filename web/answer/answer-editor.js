@@ -1,8 +1,9 @@
-/** The box for one answer: plain text, monospace as soon as it has a code fence, where Tab indents. */
+/** The box for one answer: plain text, monospace once it is mostly code. Inside a code fence Tab indents. */
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';
+import { isMostlyCode } from '../lib/words.js';
 
 const INDENT = '    ';
 const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content');
@@ -62,7 +63,7 @@ class AnswerEditor extends Plain {
 
   render() {
     return html`<textarea
-      class=${this.text.includes('```') ? 'editor has-code' : 'editor'}
+      class=${isMostlyCode(this.text) ? 'editor has-code' : 'editor'}
       dir="auto" spellcheck="true" autocomplete="off" rows="9"
       aria-labelledby=${this.labelled} aria-describedby=${this.described}
       ?readonly=${this.reading} .value=${live(this.text)} @input=${this.typed} @keydown=${this.key}

@@ -41,7 +41,7 @@ class BeforeFinish extends Plain {
         ? html`<p class="soft">
             Written: ${written.map(
               ({ place, text }, i) => html`${i > 0 ? '; ' : ''}<a href="#${place + 1}" @click=${(/** @type {Event} */ event) => this.ask('visit', place, event)}
-                  >${place + 1} ${shortName(desk.session.questions[place]?.id ?? '')}</a>, ${count(wordCount(text), 'word')}`,
+                  >${place + 1} ${shortName(desk.session.questions[place]?.prompt ?? '')}</a>, ${count(wordCount(text), 'word')}`,
             )}.
           </p>`
         : nothing}

@@ -30,7 +30,7 @@ class QuestionMap extends Plain {
       <ol>
         ${desk.works.map((work) => {
           const here = desk.phase === 'answering' && work.place === desk.place;
-          const name = shortName(desk.session.questions[work.place]?.id ?? '');
+          const name = shortName(desk.session.questions[work.place]?.prompt ?? '');
           return html`<li>
             <a href="#${work.place + 1}" aria-current=${here ? 'step' : nothing} @click=${(/** @type {Event} */ event) => this.go(event, work.place)}
               ><span class="place"><span class="unseen">Question </span>${work.place + 1}</span

@@ -1,11 +1,13 @@
 /** Short names for things that have only long ones. */
-import { capital } from './time.js';
+/** A longer question is cut after the last whole word. */
+const LONGEST_NAME = 40;
 
-/** Abbreviations that stand in ids, which are all in small letters. */
-const CAPITALS = /\b(api|apis|cd|ci|cpu|csv|eafp|gil|html|http|io|json|lbyl|mro|oop|os|pep|rest|sql|tls|uml|url|wsgi|xml|yaml)\b/g;
-
-/** `Memory management` for `python-basics/memory-management`. @param {string} id of a question */
-export const shortName = (id) => capital((id.split('/').pop() ?? id).replaceAll('-', ' ').replace(CAPITALS, (short) => short.toUpperCase()));
+/** `How does async/await in Python differ …`: a question where there is little room. @param {string} prompt plain text */
+export function shortName(prompt) {
+  if (prompt.length <= LONGEST_NAME) return prompt;
+  const cut = prompt.slice(0, prompt.lastIndexOf(' ', LONGEST_NAME)).replace(/[\s,;:.–-]+$/u, '');
+  return `${cut || prompt.slice(0, LONGEST_NAME)} …`;
+}
 
 /** `Python Basics`, `Python Basics and Functions`, `3 topics`. @param {{title: string}[]} topics */
 export function topicNames(topics) {

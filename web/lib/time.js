@@ -55,6 +55,15 @@ export function minutes(millis) {
   return `${figure} ${figure === '1' ? 'minute' : 'minutes'}`;
 }
 
+/** `about 20 minutes`, `about 1¾ hours`; no more exact than an estimate can be. @param {number} whole minutes */
+export function aboutMinutes(whole) {
+  if (whole < 15) return `about ${count(whole, 'minute')}`;
+  if (whole <= 60) return `about ${5 * Math.round(whole / 5)} minutes`;
+  const quarters = Math.round(whole / 15);
+  const hours = `${Math.floor(quarters / 4)}${['', '¼', '½', '¾'][quarters % 4]}`;
+  return `about ${hours} ${hours === '1' ? 'hour' : 'hours'}`;
+}
+
 /** `12:03:41` @param {number} at */
 export const timeOfDay = (at) =>
   new Date(at).toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit', second: '2-digit' });

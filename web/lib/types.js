@@ -19,7 +19,7 @@
  * @typedef {{direction: "unknown" | "falling" | "steady" | "rising", change: number}} Trend change in percent points over two weeks
  * @typedef {{id: string, title: string, answers: number, mid: number | null, low: number | null, high: number | null, word: string, trend?: Trend | null}} Mastery
  * @typedef {{id: string, topic: TopicName, prompt: string, reason: string}} PlanItem
- * @typedef {{items: PlanItem[], due: number, unseen: number, leftOut: number, topics: Mastery[], untouched: Mastery[], bands: ScoreBand[],
+ * @typedef {{items: PlanItem[], minutes: number, failed: number, due: number, unseen: number, leftOut: number, topics: Mastery[], untouched: Mastery[], bands: ScoreBand[],
  *   interview?: {date: string, daysLeft: number, answersADay: number, leftToday: number, mostAtOnce: number} | null,
  *   memory?: {kind: string, sentence: string, answers: number, needed: number, mostDays: number | null}}} Plan
  *
@@ -36,9 +36,9 @@
  * @typedef {{statement: string, missed: number, answers: number, lastMissed: number, said: number, lines: number, ask: string,
  *   places: {id: string, prompt: string, topic: TopicName, point: string}[]}} WeakPoint
  * @typedef {{date: string, answers: number, topics: {id: string, title: string, answers: number, unseen: number}[], questions: {id: string, prompt: string}[]}} PracticeDay
- * @typedef {{id: string, title: string, mid: number, low: number, high: number, neverAsked: number, now: Mastery}} Expected
+ * @typedef {{id: string, title: string, mid: number | null, low: number | null, high: number | null, neverAsked: number, now: Mastery}} Expected
  * @typedef {{date: string | null, topics: string[], answersADay: number | null}} InterviewAhead
- * @typedef {{interview: {date: string, topics: string[], answersADay: number} | null, suggestedADay: number, days: PracticeDay[], expected: Expected[], sentence: string}} InterviewPlan
+ * @typedef {{interview: {date: string, topics: string[], answersADay: number} | null, suggestedADay: number, minutesADay: number, fewerADay: number, days: PracticeDay[], expected: Expected[], sentence: string}} InterviewPlan
  * @typedef {{date: string, answers: number, mid: number | null, low: number | null, high: number | null}} MasteryDay
  * @typedef {{id: string, prompt: string, point: string, statement: string, answers: number, ask: string}} NeverHit
  *

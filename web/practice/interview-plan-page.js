@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, home, interviewPlan, setInterview } from '../api.js';
 import { Page } from '../lib/page.js';
-import { count, dateInWords, daysFrom, today } from '../lib/time.js';
+import { aboutMinutes, count, dateInWords, daysFrom, today } from '../lib/time.js';
 import { figure } from './mastery-words.js';
 import './mastery-ruler.js';
 
@@ -64,14 +64,17 @@ class InterviewPlanPage extends Page {
   }
 
   sheet() {
-    const { interview, days, expected, sentence } = /** @type {InterviewPlan} */ (this.plan);
+    const { interview, days, expected, sentence, minutesADay, fewerADay } = /** @type {InterviewPlan} */ (this.plan);
     return html`
       <div class="row">
         <div class="script">
           <h1>The interview</h1>
           ${this.form(/** @type {InterviewPlan} */ (this.plan))}
           ${this.refused ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
-          ${interview ? html`<p data-said tabindex="-1"><strong>${sentence}</strong></p>` : nothing}
+          ${interview ? html`<p data-said tabindex="-1"><strong>${sentence}</strong> ${minutesADay > 0 ? html`That is ${aboutMinutes(minutesADay)} a day.` : nothing}</p>` : nothing}
+          ${interview && fewerADay > 0
+            ? html`<p>More than an hour a day is a lot beside other work. <button class="action" type="button" @click=${() => this.save({ ...interview, answersADay: fewerADay })}>Plan ${fewerADay} answers a day</button></p>`
+            : nothing}
         </div>
         <aside class="margin" aria-label="What a date changes">
           <p class="remark">With a date, practice aims at that day: new questions come early enough to be asked again before it, and nothing is planned beyond it.</p>
@@ -84,7 +87,7 @@ class InterviewPlanPage extends Page {
               ${expectedTable(expected)}
             </div>
             <div class="margin" role="note" aria-label="How to read it">
-              <p class="remark">What you would earn on the day if the plan is kept and answers turn out as memory expects; in brackets, where the truth should lie four times in five. The thin tick is where you stand now.</p>
+              <p class="remark">What you would earn on the day if the plan is kept and answers turn out as memory expects; in brackets, where the truth should lie four times in five. A topic takes three answers before anything can be said of it. The thin tick is where you stand now.</p>
             </div>
           </section>`
         : nothing}
@@ -150,8 +153,10 @@ const expectedTable = (expected) => html`<table class="register stack expected-t
           ${topic.neverAsked > 0 ? html`<span class="beneath small soft">${count(topic.neverAsked, 'question')} not reached</span>` : nothing}
         </th>
         <td data-label=${topic.now.mid === null ? 'so far' : 'now'}>${topic.now.mid === null ? html`<span class="soft figure">${topic.now.answers === 0 ? 'not answered' : count(topic.now.answers, 'answer')}</span>` : html`<span class="figure">${topic.now.mid} %</span>`}</td>
-        <td data-label="on the day">${figure(topic)}</td>
-        <td class="ruler-cell"><mastery-ruler .mastery=${topic} .earlier=${topic.now.mid}></mastery-ruler></td>
+        ${topic.mid === null
+          ? html`<td data-label="on the day" colspan="2" class="soft">not known before three answers</td>`
+          : html`<td data-label="on the day">${figure(topic)}</td>
+              <td class="ruler-cell"><mastery-ruler .mastery=${topic} .earlier=${topic.now.mid}></mastery-ruler></td>`}
       </tr>`,
     )}
   </tbody>

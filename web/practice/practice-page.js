@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { dueCalendar, plan, weakPoints } from '../api.js';
 import { Page } from '../lib/page.js';
-import { capital, count, dateInWords, inWords } from '../lib/time.js';
+import { aboutMinutes, capital, count, dateInWords, inWords } from '../lib/time.js';
 import './due-calendar.js';
 import './longest-wait.js';
 import { missedAgain } from './missed-points.js';
@@ -47,7 +47,7 @@ class PracticePage extends Page {
           <p class="remark">
             ${today.interview
               ? 'With an interview ahead, as many questions are new as it takes to have seen all of them in time; the others are due, from the weakest topics, or ask for a point you missed.'
-              : 'Of five questions three are due or from the weakest topics, one asks for a point you missed through another question, one is new.'}
+              : 'What went wrong last time comes back first. Of five questions three are such, due, or from the weakest topics, one asks for a point you missed through another question, one is new.'}
             No two of them ask the same. The same answers give the same round all day.
           </p>
         </aside>
@@ -58,7 +58,7 @@ class PracticePage extends Page {
               <h2 id="round-head">Today’s round</h2>
               <todays-round .items=${items}></todays-round>
             </div>
-            <div class="margin"><p class="remark">${capital(inWords(items.length))} ${items.length === 1 ? 'question' : 'questions'}, marked one by one, without a clock.</p></div>
+            <div class="margin"><p class="remark">${capital(inWords(items.length))} ${items.length === 1 ? 'question' : 'questions'}, ${aboutMinutes(today.minutes)}; marked one by one, without a clock.</p></div>
           </section>`
         : nothing}
       ${calendar.days.length > 0
@@ -69,7 +69,7 @@ class PracticePage extends Page {
               ${memory ? html`<longest-wait .days=${memory.mostDays} @set=${() => this.open()}></longest-wait>` : nothing}
             </div>
             <div class="margin" role="note" aria-label="How the days are chosen">
-              <p class="remark">A question is due when the chance that you still know it falls to nine in ten. ${overdue(calendar)}</p>
+              <p class="remark">A question comes back before you are likely to forget it. ${overdue(calendar)}</p>
               ${memory ? html`<p class="remark">${memory.sentence}</p>` : nothing}
             </div>
           </section>`

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Problem } from '../api.js';
 import { DocumentKeys } from '../lib/document-keys.js';
 import { Plain } from '../lib/page.js';
-import { count, inWords } from '../lib/time.js';
+import { capital, count, inWords } from '../lib/time.js';
 import { figure } from './mastery-words.js';
 import { singleKey } from './practice-keys.js';
 import { startRound } from './round.js';
@@ -50,9 +50,10 @@ class PractiseWeak extends Plain {
   }
 
   /** What the button does. @param {Plan} plan */
-  does({ due, topics, items, interview }) {
+  does({ failed, due, topics, items, interview }) {
     if (interview && interview.leftToday > 0) return ofDay(items.length, interview.leftToday, interview.answersADay);
     if (this.another) return 'Another round';
+    if (failed > 0) return 'Practise what went wrong';
     return due === 0 && topics.length > 0 ? 'Practise anyway' : 'Practise weak topics';
   }
 
@@ -84,14 +85,18 @@ function forTheInterview({ interview }) {
 }
 
 /** @param {Plan} plan */
-function standing({ due, topics }) {
+function standing({ failed, due, topics }) {
   if (topics.length === 0) return 'Nothing is answered yet, so no topic is weak: the round is of new questions.';
+  if (failed > 0) return html`${capital(wentWrong(failed))} back first.${due === 0 ? nothing : html` Due today: <strong class="figure">${due}</strong>.`}`;
   const today = due === 0 ? 'Nothing is due.' : html`Due today: <strong class="figure">${due}</strong>.`;
   const weakest = topics[0];
   if (!weakest || weakest.mid === null) return html`${today} No topic has three answers yet, so none is known to be weak. So far: ${soFar(topics)}.`;
   return html`${today} Weakest: <a href="/topics/${weakest.id}">${weakest.title}</a>, ${weakest.word}, ${figure(weakest)} after
     <span class="figure">${weakest.answers}</span> answers.`;
 }
+
+/** @param {number} failed */
+const wentWrong = (failed) => (failed === 1 ? 'one answer went wrong; its question comes' : `${inWords(failed)} answers went wrong; their questions come`);
 
 /** How many answers each topic has, the most first. @param {Plan["topics"]} topics */
 function soFar(topics) {

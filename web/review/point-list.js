@@ -165,10 +165,11 @@ function quote(text, spans) {
   return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_QUOTE))} …`;
 }
 
-/** The figure of a row: what it adds, or what it could. @param {Row} row */
+/** The figure of a row: what it adds, or what it could; a bonus point can be made when the sum is full. @param {Row} row */
 function worth({ kind, points, most, correction }) {
   if (kind === 'taken-off') return points < 0 ? `−${-points}` : points > 0 ? `+${points}` : '0';
   if (kind === 'unclear' && !correction) return `${points} of ${most}`;
+  if (kind === 'made' && !correction) return points > 0 ? `${points}` : 'over 100';
   return points === most ? `${points}` : `${points < 0 ? `−${-points}` : points} of ${most}`;
 }
 

@@ -1,7 +1,7 @@
 /** What can be computed about a session and is worth a line in the margin. Nothing else is said. */
 import { html } from 'lit';
 import { SURE } from '../lib/confidence.js';
-import { inWords, times } from '../lib/time.js';
+import { capital } from '../lib/time.js';
 
 /** @import { Confidence, Question, Session, Sureness } from '../lib/types.js' */
 
@@ -13,13 +13,21 @@ export function lossLines({ questions, mostLost }) {
   return [`Most was lost on question ${place + 1}${empty ? ', left empty' : ''}: ${points} of the ${of} points that are missing.`];
 }
 
+/** What came of what was said, for a good answer, a half-right one and a wrong one. To be unsure of a half-right answer was right. */
+const CAME = {
+  very: ['and right', 'but only partly right', 'and wrong'],
+  rather: ['and right', 'and partly right', 'but wrong'],
+  not: ['yet right', 'and rightly so', 'and rightly so'],
+  unsaid: [],
+};
+
 /** What was said before the result, and what came of it. @param {Question} question @returns {{said: string, came: string, wrong: boolean} | null} */
 export function judgement({ answer, score }) {
   const confidence = answer?.confidence ?? 'unsaid';
   const said = SURE[confidence];
   if (said === '' || !score) return null;
-  const came = score.cameOutWell ? 'right' : score.word === 'partly' ? 'partly right' : 'wrong';
-  return { said, came, wrong: (confidence === 'very' && !score.cameOutWell) || (confidence === 'rather' && came === 'wrong') };
+  const how = score.cameOutWell ? 0 : score.word === 'partly' ? 1 : 2;
+  return { said, came: CAME[confidence][how] ?? '', wrong: (confidence === 'very' && how > 0) || (confidence === 'rather' && how === 2) };
 }
 
 /** How well the candidate judged their own answers. @param {Session} session */
@@ -29,7 +37,7 @@ export function judgedYourself({ questions }) {
   for (const question of questions) {
     const own = judgement(question);
     if (!own) continue;
-    const words = `${own.said}, and ${own.came}`;
+    const words = `${own.said}, ${own.came}`;
     groups.set(words, { n: (groups.get(words)?.n ?? 0) + 1, wrong: own.wrong });
   }
   if (groups.size === 0) return html`<div class="margin"></div>`;
@@ -44,12 +52,6 @@ export function judgedYourself({ questions }) {
 /** How sure the candidate was of all answers so far. @param {Sureness} all @returns {string} */
 export function confidenceLine({ from, said }) {
   if (said.length === 0) return '';
-  const groups = said.map(({ confidence, times: n, borneOut: well }) => `“${SURE[confidence]}” ${times(n)}, ${ofThem(n, well)}`);
-  return `Answers of ${from} % or more: you said ${groups.join('; ')}.`;
-}
-
-/** @param {number} n @param {number} well */
-function ofThem(n, well) {
-  if (n === 1) return well === 1 ? 'and it was one' : 'and it was not';
-  return `${well === n ? (n === 2 ? 'both' : 'all') : well === 0 ? 'none' : inWords(well)} of them`;
+  const groups = said.map(({ confidence, times: n, borneOut: well }) => `${capital(SURE[confidence] ?? '')}: ${well} of ${n}.`);
+  return `Answers that reached ${from} of 100, by how sure you were. ${groups.join(' ')}`;
 }

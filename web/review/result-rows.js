@@ -59,5 +59,5 @@ function lookAt({ outcome, answer, marking }) {
 function sureCell(question, scored) {
   const own = judgement(question);
   if (!own) return nothing;
-  return html`<span>${own.said}${scored && own.wrong ? html`, <strong class="contradicted verdict">and wrong</strong>` : nothing}</span> `;
+  return html`<span>${own.said}${scored && own.wrong ? html`, <strong class="contradicted verdict">${own.came}</strong>` : nothing}</span> `;
 }

@@ -4,7 +4,7 @@ import { Problem, tryWords } from '../api.js';
 import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';
-import { signed } from '../lib/words.js';
+import { isMostlyCode, signed } from '../lib/words.js';
 import { WORDS, rows, rowsOf } from './points.js';
 import { verdictWord } from './verdict-word.js';
 
@@ -76,7 +76,7 @@ class TryAgain extends Plain {
       <p class="soft">Change the words and watch the points. Nothing here is stored; the answer stays as it was.</p>
       <label class="unseen" for="words-${question.place}">Other words for your answer</label>
       <textarea
-        class="editor ${text.includes('```') ? 'has-code' : ''}"
+        class="editor ${isMostlyCode(text) ? 'has-code' : ''}"
         id="words-${question.place}"
         dir="auto"
         .value=${text}

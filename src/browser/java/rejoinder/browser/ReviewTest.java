@@ -174,14 +174,14 @@ class ReviewTest {
         assertThat(well).isGreaterThanOrEqualTo(70);
         assertThat(badly).isLessThan(40);
         assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("sure");
-        assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("fairly sure, and wrong");
+        assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("fairly sure, but wrong");
         Locator judged = page.getByRole(
                 AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("How well you judged yourself"));
         assertThat(judged).containsText("very sure, and right");
-        assertThat(judged).containsText("fairly sure, and wrong");
+        assertThat(judged).containsText("fairly sure, but wrong");
         visit.go("/history");
-        assertThat(page.getByText("Answers of 60 % or more: you said “very sure” once, and it was one;"
-                        + " “fairly sure” once, and it was not."))
+        assertThat(page.getByText(
+                        "Answers that reached 60 of 100, by how sure you were. Very sure: 1 of 1. Fairly sure: 0 of 1."))
                 .isVisible();
     }
 

@@ -1,5 +1,6 @@
 package rejoinder.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +17,8 @@ import rejoinder.plan.StudyPlan;
  * Today's round and what is known of each topic.
  *
  * @param items what to practise, in the order in which it should be asked
+ * @param minutes how long the round takes by what its questions suggest
+ * @param failed how many questions of the bank were answered below 40 of 100 the last time, in the round or not
  * @param due how many questions of the bank are due, in the round or not
  * @param unseen how many were never answered
  * @param leftOut how many answers are left out because they are dated after today
@@ -28,6 +31,8 @@ import rejoinder.plan.StudyPlan;
  */
 public record PlanJson(
         List<ItemJson> items,
+        long minutes,
+        int failed,
         int due,
         int unseen,
         int leftOut,
@@ -98,6 +103,8 @@ public record PlanJson(
                                 text.apply(item.question().prompt()),
                                 item.reason()))
                         .toList(),
+                minutes(round.time()),
+                round.failed(),
                 round.due(),
                 round.unseen(),
                 round.leftOut(),
@@ -120,6 +127,11 @@ public record PlanJson(
                                 DailyStudy.MOST_AT_ONCE))
                         .orElse(null),
                 MemoryJson.of(fit, daily.memory()));
+    }
+
+    /** Whole minutes, a begun one counts. */
+    static long minutes(Duration time) {
+        return time.plusSeconds(59).toMinutes();
     }
 
     static String likeness(DailyStudy daily) {

@@ -21,6 +21,8 @@ import rejoinder.plan.Timetable;
  *
  * @param interview null if there is none ahead
  * @param suggestedADay how many answers a day the plan proposes; 0 if there is no interview ahead
+ * @param minutesADay how long the answers of a day take
+ * @param fewerADay how many answers a day fit into an hour; 0 if the plan does
  * @param days one a day from today
  * @param expected what mastery of each topic should be on the day of the interview
  * @param sentence all of it in one sentence; empty if there is no interview ahead
@@ -28,6 +30,8 @@ import rejoinder.plan.Timetable;
 public record TimetableJson(
         @Nullable InterviewJson interview,
         int suggestedADay,
+        long minutesADay,
+        int fewerADay,
         List<DayJson> days,
         List<ExpectedJson> expected,
         String sentence) {
@@ -55,19 +59,19 @@ public record TimetableJson(
     public record AskedJson(String id, String prompt) {}
 
     /**
-     * What mastery should be if the plan is kept, in whole per cent.
+     * What mastery should be if the plan is kept, in whole per cent; null while so few answers were given that today's is not known either.
      *
      * @param neverAsked questions of the topic that the plan does not reach
      * @param now how it stands today
      */
-    public record ExpectedJson(String id, String title, int mid, int low, int high, int neverAsked, MasteryJson now) {}
+    public record ExpectedJson(String id, String title, @Nullable Integer mid, @Nullable Integer low, @Nullable Integer high, int neverAsked, MasteryJson now) {}
 
     /** The plan for the interview of a moment. */
     public static TimetableJson of(DailyStudy daily, UnaryOperator<String> text) {
         Optional<Appointment> ahead = daily.appointment();
         Optional<Timetable> plan = daily.timetable();
         if (ahead.isEmpty() || plan.isEmpty()) {
-            return new TimetableJson(null, 0, List.of(), List.of(), "");
+            return new TimetableJson(null, 0, 0, 0, List.of(), List.of(), "");
         }
         Timetable timetable = plan.get();
         ItemBank bank = daily.progress().bank();
@@ -75,6 +79,8 @@ public record TimetableJson(
         return new TimetableJson(
                 new InterviewJson(date.toString(), ahead.get().topics(), timetable.answersADay()),
                 daily.suggestedADay(ahead.get()),
+                PlanJson.minutes(daily.timeADay(ahead.get())),
+                daily.fewerADay(ahead.get()),
                 timetable.days().stream().map(day -> day(day, bank, text)).toList(),
                 timetable.forecasts().stream()
                         .map(forecast -> expected(forecast, daily))
@@ -102,14 +108,16 @@ public record TimetableJson(
 
     private static ExpectedJson expected(Timetable.Forecast forecast, DailyStudy daily) {
         String id = forecast.topic().id();
+        Mastery now = daily.progress().mastery(id).orElseGet(() -> new Mastery.Untouched(forecast.topic()));
+        boolean known = now instanceof Mastery.Measured;
         return new ExpectedJson(
                 id,
                 forecast.topic().title(),
-                MasteryJson.percent(forecast.mean()),
-                MasteryJson.percent(forecast.low()),
-                MasteryJson.percent(forecast.high()),
+                known ? MasteryJson.percent(forecast.mean()) : null,
+                known ? MasteryJson.percent(forecast.low()) : null,
+                known ? MasteryJson.percent(forecast.high()) : null,
                 forecast.neverAsked(),
-                MasteryJson.of(daily.progress().mastery(id).orElseGet(() -> new Mastery.Untouched(forecast.topic()))));
+                MasteryJson.of(now));
     }
 
     private static String sentence(LocalDate today, LocalDate date, int answers) {

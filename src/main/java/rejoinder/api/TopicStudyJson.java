@@ -103,7 +103,8 @@ record TopicStudyJson(
                     never.point().id(),
                     never.point().statement(),
                     never.answers(),
-                    Drills.ask(never.point().statement()));
+                    Drills.ask(
+                            never.question(), never.point().id(), never.point().statement()));
         }
     }
 

@@ -193,7 +193,7 @@ final class PracticeTalk {
             out.println("  Not graded yet; the answer is kept.");
             return;
         }
-        review.get().missed().stream().findFirst().ifPresent(missed -> drill(id, missed));
+        review.get().missed().stream().findFirst().ifPresent(missed -> drill(id, question, missed));
         rate(id, question, review.get());
         answered.add(interviewer
                 .open(ME, id)
@@ -217,11 +217,11 @@ final class PracticeTalk {
         return coloured(colour, word);
     }
 
-    private void drill(SessionId id, Review.Incomplete missed) {
+    private void drill(SessionId id, Question question, Review.Incomplete missed) {
         if (over) {
             return;
         }
-        out.println(Drills.ask(missed.statement()) + " (Enter skips it)");
+        out.println(Drills.ask(question, missed.point(), missed.statement()) + " (Enter skips it)");
         Optional<String> line = line("> ").filter(text -> !text.isBlank());
         line.flatMap(text -> practice.drill(ME, id, 0, missed.point(), text))
                 .ifPresent(grade -> drilled(grade, missed.statement()));

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
+import rejoinder.grade.ScoreBand;
 
 /** The questions that could be practised, sorted out by what speaks for them; each list has the best first. */
 final class Candidates {
@@ -23,6 +25,7 @@ final class Candidates {
     private final StudyRequest request;
     private final MemoryModel memory;
     private final List<Question> questions;
+    private final List<Seen> failed = new ArrayList<>();
     private final List<Seen> due = new ArrayList<>();
     private final List<Seen> early = new ArrayList<>();
     private final Map<String, List<Question>> unseen = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ final class Candidates {
                         .add(question);
             } else {
                 boolean ofToday = memory.day(recall.memory().lastReviewed()) >= today;
-                (progress.isDue(recall) ? due : early)
+                (failed(recall) ? failed : progress.isDue(recall) ? due : early)
                         .add(new Seen(question, recall, priority.of(recall.memory()), ofToday));
             }
         }
@@ -59,6 +62,8 @@ final class Candidates {
                 .forEach(point -> point.places()
                         .forEach(place -> missed.computeIfAbsent(place.question(), id -> new ArrayList<>())
                                 .add(point)));
+        failed.sort(Comparator.comparing((Seen seen) -> seen.recall.memory().lastReviewed())
+                .reversed());
         due.sort(Seen.HIGHEST_PRIORITY);
         early.sort(Comparator.comparing(Seen::today).thenComparing(Seen.HIGHEST_PRIORITY));
         unseen.values().forEach(list -> list.sort(Comparator.comparing(Question::difficulty)));
@@ -71,12 +76,31 @@ final class Candidates {
         }
     }
 
+    private static boolean failed(Progress.Recall recall) {
+        return ScoreBand.of(recall.last()) == ScoreBand.NOT_YET;
+    }
+
+    int failedCount() {
+        return failed.size();
+    }
+
+    /** How many are due; one that failed can be, too. */
     int dueCount() {
-        return due.size();
+        return due.size()
+                + (int) failed.stream()
+                        .filter(seen -> progress.isDue(seen.recall))
+                        .count();
     }
 
     int unseenCount() {
-        return questions.size() - due.size() - early.size();
+        return questions.size() - failed.size() - due.size() - early.size();
+    }
+
+    /** What failed the last time it was answered, the latest first. */
+    List<StudyPlan.Item> failed() {
+        return failed.stream()
+                .<StudyPlan.Item>map(seen -> new StudyPlan.Failed(seen.question, last(seen)))
+                .toList();
     }
 
     /** What memory says is due, the most worth first. */
@@ -86,7 +110,10 @@ final class Candidates {
                 .toList();
     }
 
-    /** Questions of the weak topics, shaky ones before new ones: one per topic, the weakest topic first, and round again. */
+    /**
+     * Questions of the weak topics, shaky ones before new ones: one per topic, the weakest topic first, and round again. A topic in which an answer failed is weak
+     * however few answers it has.
+     */
     List<StudyPlan.Item> weak() {
         List<List<StudyPlan.Item>> byTopic = new ArrayList<>();
         int longest = 0;
@@ -95,8 +122,12 @@ final class Candidates {
                     && measured.low() < WEAK_BELOW
                     && request.covers(measured.topic().id())) {
                 byTopic.add(weak(measured));
-                longest = Math.max(longest, byTopic.get(byTopic.size() - 1).size());
+            } else if (mastery instanceof Mastery.TooFew few && request.covers(few.topic().id())) {
+                byTopic.add(afterFailure(few.topic()));
             }
+        }
+        for (List<StudyPlan.Item> items : byTopic) {
+            longest = Math.max(longest, items.size());
         }
         List<StudyPlan.Item> inTurn = new ArrayList<>();
         for (int turn = 0; turn < longest; turn++) {
@@ -107,6 +138,23 @@ final class Candidates {
             }
         }
         return inTurn;
+    }
+
+    private List<StudyPlan.Item> afterFailure(Topic topic) {
+        int failures = (int) failed.stream().filter(seen -> isOf(seen, topic)).count();
+        int answered = failures
+                + (int) Stream.concat(due.stream(), early.stream())
+                        .filter(seen -> isOf(seen, topic))
+                        .count();
+        return failures == 0
+                ? List.of()
+                : unseen.getOrDefault(topic.id(), List.of()).stream()
+                        .<StudyPlan.Item>map(question -> new StudyPlan.AfterFailure(question, topic, failures, answered))
+                        .toList();
+    }
+
+    private static boolean isOf(Seen seen, Topic topic) {
+        return seen.question.id().topic().equals(topic.id());
     }
 
     private List<StudyPlan.Item> weak(Mastery.Measured mastery) {

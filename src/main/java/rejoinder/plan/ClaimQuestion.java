@@ -19,6 +19,9 @@ import rejoinder.text.StopWords;
 final class ClaimQuestion {
     private static final String OPENING = "In one sentence: ";
     private static final Pattern CODE = Pattern.compile("`[^`]+`");
+    /** Questions that leave open what they want to know. */
+    private static final Pattern VAGUE = Pattern.compile("what can you say about|what should a good answer say about");
+
     /** Words, code in one piece. */
     private static final Pattern TOKEN = Pattern.compile("`[^`]+`[^\\s,;:`]*|[^\\s,;:]+|[,;:]");
 
@@ -71,7 +74,18 @@ final class ClaimQuestion {
     private ClaimQuestion() {}
 
     /**
-     * The question, Markdown.
+     * The question, Markdown. Where the claim only says what something is, a question about that something would be too wide, so the point's name is asked about.
+     *
+     * @param claim what a good line says, one sentence
+     * @param shortForm a few words that name the point; empty if there are none
+     */
+    static String of(String claim, String shortForm) {
+        String asked = of(claim);
+        return VAGUE.matcher(asked).find() && !shortForm.isEmpty() ? OPENING + "explain “" + shortForm + "”." : asked;
+    }
+
+    /**
+     * The question, Markdown, where the point has no name.
      *
      * @param claim what a good line says, one sentence
      */
@@ -85,9 +99,9 @@ final class ClaimQuestion {
                 .orElseGet(() -> OPENING + "what should a good answer say about " + about(claim) + "?");
     }
 
-    /** Whether the claim has a subject or a condition that one can ask about. */
-    static boolean canAskAboutSubject(String claim) {
-        return CONDITION.matcher(claim).matches() || aboutSubject(claim).isPresent();
+    /** Whether the point has a name, or its claim a subject or a condition that one can ask about. */
+    static boolean canAsk(String claim, String shortForm) {
+        return !shortForm.isEmpty() || CONDITION.matcher(claim).matches() || aboutSubject(claim).isPresent();
     }
 
     private static Optional<String> aboutSubject(String claim) {

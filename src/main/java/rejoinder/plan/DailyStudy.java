@@ -1,5 +1,6 @@
 package rejoinder.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 
 /** All that can be said of a candidate at one moment, worked out from one reading of the reviews. */
@@ -19,6 +21,9 @@ public final class DailyStudy {
 
     /** How many weak points are told at once. */
     private static final int MOST_POINTS = 50;
+
+    /** What can be practised on a day beside everything else. */
+    private static final Duration FULL_DAY = Duration.ofHours(1);
 
     private final List<Review> reviews;
     private final History history;
@@ -108,6 +113,31 @@ public final class DailyStudy {
                 .count();
         // the day itself is not a day of practice
         return interview.date().isAfter(progress.today()) ? Math.max(0, answersADay(interview) - given) : 0;
+    }
+
+    /** How long the answers of a day take by what the questions of the interview suggest on average. */
+    public Duration timeADay(Appointment interview) {
+        return timeAnAnswer(interview).multipliedBy(answersADay(interview));
+    }
+
+    /** How many answers a day fit into an hour, in fives; 0 if the plan has no more than an hour already. */
+    public int fewerADay(Appointment interview) {
+        if (timeADay(interview).compareTo(FULL_DAY) <= 0) {
+            return 0;
+        }
+        int fives = (int) FULL_DAY.dividedBy(timeAnAnswer(interview).multipliedBy(5));
+        return Math.max(1, fives) * 5 < answersADay(interview) ? Math.max(1, fives) * 5 : 0;
+    }
+
+    private Duration timeAnAnswer(Appointment interview) {
+        List<Question> asked = progress.bank().questions().stream()
+                .filter(question -> interview.topics().isEmpty()
+                        || interview.topics().contains(question.id().topic()))
+                .toList();
+        return asked.stream()
+                .map(Question::suggestedTime)
+                .reduce(Duration.ZERO, Duration::plus)
+                .dividedBy(Math.max(1, asked.size()));
     }
 
     private Stream<QuestionId> ofInterview(Appointment interview) {

@@ -30,12 +30,27 @@ public final class Drills {
     /** The drill for a weak point; empty if its question is no longer in the bank. */
     public Optional<Drill> of(WeakPoint point) {
         return bank.question(point.places().get(0).question())
-                .map(question -> new Drill(question, point, ask(point.statement())));
+                .map(question -> new Drill(
+                        question, point, ask(question, point.places().get(0).point(), point.statement())));
     }
 
-    /** What a candidate is asked to get at one key point: a question about what the point claims. */
-    public static String ask(String statement) {
-        return ClaimQuestion.of(statement);
+    /**
+     * What a candidate is asked to get at one key point: a question about what the point claims.
+     *
+     * @param point its id
+     * @param statement what a good line says
+     */
+    public static String ask(Question question, String point, String statement) {
+        return ClaimQuestion.of(statement, shortForm(question, point));
+    }
+
+    /** The few words that name a point; empty if the question has none for it. */
+    static String shortForm(Question question, String point) {
+        return question.keyPoints().stream()
+                .filter(one -> one.id().equals(point))
+                .map(KeyPoint::shortForm)
+                .findFirst()
+                .orElse("");
     }
 
     /** An interviewer's follow-up as a question of its own, to be graded by the same grader; it has to be one that can be marked. */

@@ -24,18 +24,18 @@ public record NextAsked(String point, String ask, boolean canBeMarked) {
     public static NextAsked of(Question question, Optional<Marking> marking) {
         List<Finding.Point> missed = marking.map(NextAsked::missed).orElse(List.of());
         Optional<NextAsked> asked = missed.stream()
-                .filter(point -> ClaimQuestion.canAskAboutSubject(point.statement()))
+                .filter(point -> ClaimQuestion.canAsk(point.statement(), Drills.shortForm(question, point.id())))
                 .findFirst()
-                .map(NextAsked::about);
+                .map(point -> about(question, point));
         boolean own = question.followUp().canBeMarked() || missed.isEmpty();
         return asked.orElseGet(() -> own
                 ? new NextAsked(
                         "", question.followUp().prompt(), question.followUp().canBeMarked())
-                : about(missed.get(0)));
+                : about(question, missed.get(0)));
     }
 
-    private static NextAsked about(Finding.Point point) {
-        return new NextAsked(point.id(), ClaimQuestion.of(point.statement()), true);
+    private static NextAsked about(Question question, Finding.Point point) {
+        return new NextAsked(point.id(), Drills.ask(question, point.id(), point.statement()), true);
     }
 
     /** The most valuable first. */

@@ -7,8 +7,8 @@ import java.util.Set;
 import rejoinder.bank.Question;
 
 /**
- * Picks what to practise. Of a round, 60 % is due by memory or of the weakest topics, 20 % asks for a missed key point in another question, 20 % was never
- * answered; what one kind cannot fill, the others do. What is due comes in the order of its priority, weak topics by the lower bound of their mastery. No two
+ * Picks what to practise. What failed the last time comes back first. Of a round, 60 % failed, is due by memory or is of the weakest topics, 20 % asks for a
+ * missed key point in another question, 20 % was never answered; what one kind cannot fill, the others do. What failed comes the latest first, what is due comes in the order of its priority, weak topics by the lower bound of their mastery. No two
  * questions of a round ask for nearly the same, and luck, which comes from the seed alone, only decides among equals.
  */
 public final class Planner {
@@ -30,6 +30,7 @@ public final class Planner {
         Quota quota = Quota.of(
                 request.questions(), candidates.unseenCount(), request.goal().daysLeft(progress.today()));
         Round round = new Round();
+        round.fill(candidates.failed(), quota.due());
         round.fill(candidates.due(), quota.due());
         round.fill(candidates.weak(), quota.due());
         if (quota.samePoint() > 0) {
@@ -42,10 +43,20 @@ public final class Planner {
         }
         round.fill(candidates.unseen(), round.items.size() + quota.unseen());
         for (List<StudyPlan.Item> rest :
-                List.of(candidates.due(), candidates.weak(), candidates.unseen(), candidates.early())) {
+                List.of(
+                        candidates.failed(),
+                        candidates.due(),
+                        candidates.weak(),
+                        candidates.unseen(),
+                        candidates.early())) {
             round.fill(rest, request.questions());
         }
-        return new StudyPlan(round.items, candidates.dueCount(), candidates.unseenCount(), progress.leftOut());
+        return new StudyPlan(
+                round.items,
+                candidates.failedCount(),
+                candidates.dueCount(),
+                candidates.unseenCount(),
+                progress.leftOut());
     }
 
     /**

@@ -1,5 +1,6 @@
 package rejoinder.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import rejoinder.bank.Question;
@@ -11,14 +12,23 @@ import rejoinder.grade.Score;
  * What to practise now, each question with its reason.
  *
  * @param items the questions in the order in which they should be asked; fewer than asked for if there are no more
- * @param due how many questions of the topics asked for are due, in the plan or not
+ * @param failed how many questions of the topics asked for were answered below 40 of 100 the last time, in the plan or not
+ * @param due how many are due, in the plan or not
  * @param unseen how many were never answered, in the plan or not
  * @param leftOut how many answers were left out because they are dated after today
  */
-public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
+public record StudyPlan(List<Item> items, int failed, int due, int unseen, int leftOut) {
+    private static final double FORGOTTEN_BELOW = .5;
+    private static final double FADING_BELOW = .8;
+
     /** Copies the list. */
     public StudyPlan {
         items = List.copyOf(items);
+    }
+
+    /** How long the questions take by what each suggests. */
+    public Duration time() {
+        return items.stream().map(item -> item.question().suggestedTime()).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The ids of the questions, in order. */
@@ -55,7 +65,15 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
         }
 
         private String text() {
-            return "last answered " + ago(daysAgo) + " at " + score.percent() + " %";
+            return "you scored " + score.percent() + " of 100 " + ago(daysAgo);
+        }
+
+        /** What has become of it by now, in words; said only of answers that knew something. */
+        private String fading() {
+            if (retrievability < FORGOTTEN_BELOW) {
+                return "have probably forgotten it by now";
+            }
+            return retrievability < FADING_BELOW ? "may have forgotten some of it" : "are about to forget it";
         }
 
         private String alsoMissed(String joint) {
@@ -67,12 +85,35 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
         }
     }
 
+    /** The last answer to it failed, so it comes back before anything else. */
+    public record Failed(Question question, Last last) implements Item {
+        @Override
+        public String reason() {
+            return capital(last.text()) + ", so it comes back first" + last.alsoMissed("; you ") + ".";
+        }
+    }
+
+    /**
+     * It is new, of a topic with too few answers for an estimate in which an answer failed.
+     *
+     * @param failed how many of the topic's questions failed the last time
+     * @param answered how many were answered
+     */
+    public record AfterFailure(Question question, Topic topic, int failed, int answered) implements Item {
+        @Override
+        public String reason() {
+            return (answered == 1
+                            ? "Your one answer on " + topic.title()
+                            : failed + " of your " + answered + " answers on " + topic.title())
+                    + " went wrong, and this question is new to you.";
+        }
+    }
+
     /** Memory says that it should be asked today. */
     public record Due(Question question, Last last) implements Item {
         @Override
         public String reason() {
-            return "Due: " + last.text() + ", and the chance that you still know it is down to "
-                    + percent(last.retrievability()) + last.alsoMissed("; you ") + ".";
+            return "Due: " + last.text() + " and " + last.fading() + last.alsoMissed("; you ") + ".";
         }
     }
 
@@ -80,7 +121,7 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
     public record Shaky(Question question, Mastery.Measured mastery, Last last) implements Item {
         @Override
         public String reason() {
-            return mastery.topic().title() + " stands at " + mastery.sentence() + ", and this was " + last.text()
+            return mastery.topic().title() + " stands at " + mastery.sentence() + ", and here " + last.text()
                     + last.alsoMissed(", where you ") + ".";
         }
     }
@@ -109,8 +150,7 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
                             ? "your one answer"
                             : point.missed() + " of " + point.answers() + " answers")
                     + point.saidSince()
-                    + ", and this question asks for the same point (likeness "
-                    + String.format(Locale.ROOT, "%.2f", likeness) + ").";
+                    + ", and this question asks for the same point.";
         }
     }
 
@@ -123,8 +163,8 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
     public record Unseen(Question question, Topic topic, int seen, int size) implements Item {
         @Override
         public String reason() {
-            return "New to you: " + (seen == 0 ? "none" : seen) + " of the " + counted(size, "question") + " of "
-                    + topic.title() + " answered so far.";
+            return "New to you: of the " + counted(size, "question") + " on " + topic.title() + " you have answered "
+                    + (seen == 0 ? "none" : seen) + " so far.";
         }
     }
 
@@ -136,8 +176,8 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
     public record Early(Question question, Last last, long dueIn) implements Item {
         @Override
         public String reason() {
-            return "Nothing more pressing is left: it is due in " + counted(dueIn, "day") + ", and the chance that you"
-                    + " still know it is " + percent(last.retrievability()) + ".";
+            return "Nothing is more pressing: " + last.text() + ", and it is not due for another "
+                    + counted(dueIn, "day") + ".";
         }
     }
 
@@ -159,8 +199,8 @@ public record StudyPlan(List<Item> items, int due, int unseen, int leftOut) {
         return count + " " + thing + (count == 1 ? "" : "s");
     }
 
-    private static String percent(double fraction) {
-        return Math.round(fraction * 100) + " %";
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     // the statement without its full stop, so that the sentence around it goes on

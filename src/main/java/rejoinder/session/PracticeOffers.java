@@ -102,7 +102,7 @@ public final class PracticeOffers {
                 review.stream()
                         .flatMap(it -> it.missed().stream())
                         .limit(MOST_DRILLS)
-                        .map(missed -> new Drill(missed.point(), missed.statement(), Drills.ask(missed.statement())))
+                        .map(missed -> new Drill(missed.point(), missed.statement(), Drills.ask(question, missed.point(), missed.statement())))
                         .toList());
     }
 }

@@ -59,7 +59,7 @@ class PlanTest {
         assertThat(plan.get("untouched").get(0).get("mid").isNull()).isTrue();
         assertThat(plan.get("items")).isNotEmpty();
         assertThat(texts(plan.get("items"), "reason"))
-                .allSatisfy(reason -> assertThat(reason).startsWith("New to you: none of the "));
+                .allSatisfy(reason -> assertThat(reason).startsWith("New to you: of the "));
         assertThat(plan.get("due").intValue()).isZero();
         assertThat(plan.get("unseen").intValue()).isEqualTo(8);
     }

@@ -50,10 +50,32 @@ class DrillsTest {
     }
 
     @Test
+    void aClaimThatOnlySaysWhatSomethingIsIsAskedForByItsName() {
+        KeyPoint lock = new KeyPoint(
+                "lock", 1, false, "A lock is held by one thread at a time.", List.of(), "one holder at a time", "", List.of());
+        Question question = Banks.question("threads/lock", lock);
+
+        assertThat(Drills.ask(question, "lock", lock.statement()))
+                .isEqualTo("In one sentence: explain “one holder at a time”.");
+        assertThat(Drills.ask(question, "other", "`__get__` receives the instance."))
+                .isEqualTo("In one sentence: what does `__get__` receive?");
+    }
+
+    @Test
+    void noDrillOfAShippedPointAsksWhatOneCanSay() {
+        for (Question question : PackFolder.shipped().bank().questions()) {
+            for (KeyPoint point : question.keyPoints()) {
+                assertThat(Drills.ask(question, point.id(), point.statement()))
+                        .doesNotContain("what can you say", "what should a good answer say");
+            }
+        }
+    }
+
+    @Test
     void noDrillOfAShippedPointAsksAboutAWordThatSaysLittle() {
         for (Question question : PackFolder.shipped().bank().questions()) {
             for (KeyPoint point : question.keyPoints()) {
-                String ask = Drills.ask(point.statement());
+                String ask = Drills.ask(question, point.id(), point.statement());
                 assertThat(ask)
                         .doesNotContainPattern("about (this|those|most|should|already|yourself|either|which)\\?");
             }
@@ -72,7 +94,7 @@ class DrillsTest {
     void noShippedPointIsGivenAwayByItsDrill() {
         for (Question question : PackFolder.shipped().bank().questions()) {
             for (KeyPoint point : question.keyPoints()) {
-                assertThat(Drills.ask(point.statement()))
+                assertThat(Drills.ask(question, point.id(), point.statement()))
                         .startsWith("In one sentence: ")
                         .doesNotContain(point.statement());
             }

@@ -40,7 +40,7 @@ class PlannerTest {
         assertThat(plan.questions()).containsExactlyInAnyOrder(Reviews.id("loops/easy"), Reviews.id("files/easy"));
         assertThat(plan.items())
                 .allSatisfy(item -> assertThat(item.reason())
-                        .matches("New to you: none of the 2 questions of (Loops|Files) answered so far\\."));
+                        .matches("New to you: of the 2 questions on (Loops|Files) you have answered none so far\\."));
         assertThat(plan.unseen()).isEqualTo(4);
         assertThat(plan.due()).isZero();
     }
@@ -66,8 +66,46 @@ class PlannerTest {
         assertThat(plan.items().get(3).id()).isEqualTo(Reviews.id("fresh/q4"));
         assertThat(plan.items().get(3).reason())
                 .isEqualTo(
-                        "You missed “Point 4” in your one answer, and this question asks for the same point (likeness"
-                                + " 1.00).");
+                        "You missed “Point 4” in your one answer, and this question asks for the same point.");
+    }
+
+    @Test
+    void whatFailedTodayComesBackFirstWithItsTopicAndTheReasonSaysWhatHappened() {
+        List<Question> questions = new ArrayList<>(Banks.even(2, 6).questions());
+        questions.add(Banks.question("files/open", Banks.point("closed", "With closes the file.")));
+        questions.add(Banks.question("files/read", Difficulty.JUNIOR));
+        questions.add(Banks.question("files/write", Difficulty.MIDDLE));
+        List<Review> reviews = List.of(
+                Reviews.scored("t0/q0", daysAgo(30), .7),
+                Reviews.scored("t0/q1", daysAgo(2), 0),
+                Reviews.missing("files/open", "", NOW, 0, "closed"));
+
+        StudyPlan plan = plan(Banks.of(questions), reviews, 5);
+
+        assertThat(plan.items().subList(0, 3))
+                .extracting(StudyPlan.Item::reason)
+                .containsExactly(
+                        "You scored 0 of 100 today, so it comes back first; you missed “With closes the file” once.",
+                        "You scored 0 of 100 2 days ago, so it comes back first.",
+                        "Due: you scored 70 of 100 30 days ago and may have forgotten some of it.");
+        assertThat(plan.failed()).isEqualTo(2);
+        assertThat(plan(Banks.of(questions), reviews, 10).items())
+                .filteredOn(StudyPlan.AfterFailure.class::isInstance)
+                .extracting(StudyPlan.Item::reason)
+                .contains("Your one answer on Files went wrong, and this question is new to you.");
+    }
+
+    @Test
+    void noReasonSpeaksOfAChanceOrALikeness() {
+        ItemBank bank = Banks.even(3, 6);
+        List<Review> reviews = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            reviews.add(Reviews.scored("t0/q" + i, daysAgo(i * 9), i / 6.0));
+        }
+
+        assertThat(plan(bank, reviews, 18).items())
+                .extracting(StudyPlan.Item::reason)
+                .noneMatch(reason -> reason.contains("chance") || reason.contains("likeness"));
     }
 
     @Test
@@ -78,8 +116,7 @@ class PlannerTest {
                 Reviews.missing("loops/while", "", daysAgo(6), .52, "lazy"));
 
         assertThat(plan(bank, reviews, 1).items().get(0).reason())
-                .matches("Due: last answered 6 days ago at 52 %, and the chance that you still know it is down to"
-                        + " \\d\\d %; you missed “Generators are lazy” twice\\.");
+                .isEqualTo("Due: you scored 52 of 100 6 days ago and may have forgotten some of it; you missed “Generators are lazy” twice.");
     }
 
     @Test
@@ -112,7 +149,7 @@ class PlannerTest {
 
         assertThat(plan.items()).hasExactlyElementsOfTypes(StudyPlan.Shaky.class, StudyPlan.Unseen.class);
         assertThat(plan.items().get(0).reason())
-                .matches("T1 stands at \\d+ % \\(\\d+-\\d+\\), and this was last answered yesterday at 50 %\\.");
+                .matches("T1 stands at \\d+ % \\(\\d+-\\d+\\), and here you scored 50 of 100 yesterday\\.");
     }
 
     @Test
@@ -120,7 +157,7 @@ class PlannerTest {
         ItemBank bank = Banks.even(2, 10);
         List<Review> reviews = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            reviews.add(Reviews.scored("t1/q" + i, NOW, .2));
+            reviews.add(Reviews.scored("t1/q" + i, NOW, .45));
         }
 
         StudyPlan plan = plan(bank, reviews, 5);
@@ -146,8 +183,8 @@ class PlannerTest {
         assertThat(plan.questions().get(2)).isEqualTo(Reviews.id("t0/q0"));
         assertThat(plan.items().get(0).reason())
                 .matches(
-                        "Nothing more pressing is left: it is due in \\d days, and the chance that you still know it is"
-                                + " \\d\\d %\\.");
+                        "Nothing is more pressing: you scored 90 of 100 \\d days ago, and it is not due for another \\d"
+                                + " days\\.");
     }
 
     @Test
