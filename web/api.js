@@ -1,6 +1,6 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
-/** @import { Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
+/** @import { CalledFor, ProgressSoFar, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
 
 /** After this long without an answer the server counts as gone. */
@@ -112,6 +112,10 @@ export const interviewPlan = () => call('GET', '/plan/interview');
 export const setInterview = (ahead) => call('PUT', '/plan/interview', ahead);
 /** @param {number | null} mostDays until a question comes again; null for no limit @returns {Promise<NonNullable<Plan["memory"]>>} */
 export const setMemory = (mostDays) => call('PUT', '/plan/memory', { mostDays });
+/** @param {string} text a job description @param {number} questions of the interview @returns {Promise<CalledFor>} */
+export const readJob = (text, questions) => call('POST', '/job-description', { text, questions });
+/** @returns {Promise<ProgressSoFar>} */
+export const progress = () => call('GET', '/progress');
 /** @returns {Promise<WeakPoint[]>} worst first */
 export const weakPoints = async () => (await call('GET', '/weak-points')).points;
 /** @param {string} id of a topic @returns {Promise<TopicStanding>} */

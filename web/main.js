@@ -20,8 +20,10 @@ const PAGES = [
   { path: '/sessions/:id/change', tag: 'change-page', load: () => import('./practice/change-page.js') },
   { path: '/sessions/:id/questions/:n', tag: 'question-page', load: () => import('./review/question-page.js') },
   { path: '/practice', tag: 'practice-page', load: () => import('./practice/practice-page.js') },
+  { path: '/progress', tag: 'progress-page', load: () => import('./practice/progress-page.js') },
   { path: '/practice/interview', tag: 'interview-plan-page', load: () => import('./practice/interview-plan-page.js') },
   { path: '/history', tag: 'history-page', load: () => import('./review/history-page.js') },
+  { path: '/job', tag: 'job-page', load: () => import('./home/job-page.js') },
   { path: '/try', tag: 'try-page', load: () => import('./home/try-page.js') },
   { path: '/settings', tag: 'settings-page', load: () => import('./home/settings-page.js') },
   { path: '/data', tag: 'data-page', load: () => import('./home/data-page.js') },
@@ -35,6 +37,7 @@ const NOT_FOUND = { path: '', tag: 'not-found-page', load: async () => {} };
 const NAVIGATION = [
   { path: '/', word: 'Home' },
   { path: '/practice', word: 'Practice' },
+  { path: '/progress', word: 'Progress' },
   { path: '/history', word: 'History' },
   { path: '/topics', word: 'Topics' },
 ];

@@ -35,6 +35,7 @@ class AnswerFoot extends Plain {
     if (!desk) return nothing;
     const settled = desk.isSettled();
     return html`${settled ? nothing : this.under(desk)}
+      ${desk.followUps && !desk.work.empty ? html`<p class="small soft">Its follow-up comes next; the answer is fixed then.</p>` : nothing}
       <div class="actions">
         <button class=${desk.writes ? 'action-primary' : 'action'} type="button" aria-disabled=${desk.server.busy} @click=${() => this.do('next')}>${primary(desk)} <kbd>Ctrl ⏎</kbd></button>
         <button class="action" type="button" ?disabled=${desk.place === 0} @click=${() => this.do('back')}>Back <kbd>Alt ←</kbd></button>
@@ -82,6 +83,7 @@ function room(used, most) {
 
 /** @param {Desk} desk */
 function primary(desk) {
+  if (desk.followUps && !desk.work.empty) return desk.server.busy ? 'One moment…' : 'Hand in this answer';
   if (!desk.practice) return desk.last ? 'Review and finish' : 'Next';
   if (!desk.isSettled()) return desk.server.busy ? 'Marking…' : 'Mark it';
   return desk.works.every(({ place }) => desk.isSettled(place)) ? 'Finish' : 'Next question';

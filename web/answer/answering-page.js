@@ -66,6 +66,7 @@ export class AnsweringPage extends Page {
       go(`/sessions/${id}/result`, { replace: true });
       return;
     }
+    if (desk.followUps) await import('./interviewer-asks.js');
     if (desk.practice) {
       await Promise.all([import('../review/marked-answer.js'), import('../practice/after-marks.js'), import('../practice/hint-line.js')]);
     }
@@ -77,7 +78,7 @@ export class AnsweringPage extends Page {
     desk.place = lastVisited(desk);
     this.followHash();
     this.putHash();
-    if (desk.practice) desk.server.waitForMarks();
+    desk.server.waitForMarks();
   }
 
   changed() {
@@ -158,12 +159,12 @@ export class AnsweringPage extends Page {
     }
   }
 
-  /** The primary action: practice marks an answer before it goes on. */
+  /** The primary action: practice marks an answer before it goes on, and an interview with follow-ups asks one. */
   next() {
     const desk = /** @type {Desk} */ (this.desk);
     if (desk.work.rival) return;
     this.counting = false;
-    if (desk.practice && !desk.isSettled()) desk.server.settle();
+    if (!desk.isSettled() && (desk.practice || (desk.followUps && !desk.work.empty))) desk.server.settle();
     else this.onwards();
   }
 
@@ -229,7 +230,7 @@ export class AnsweringPage extends Page {
     super.updated(changed);
     const { desk } = this;
     if (!desk || this.problem) return;
-    const now = `${desk.phase} ${desk.phase === 'answering' ? desk.place : ''} ${desk.isSettled()} ${desk.clock.paused} ${desk.work.rival !== null}`;
+    const now = `${desk.phase} ${desk.phase === 'answering' ? desk.place : ''} ${desk.isSettled()} ${desk.clock.paused} ${desk.work.rival !== null} ${desk.question.asking ? 'asked' : ''}`;
     const tookOver = this.reading && desk.writes;
     this.reading = !desk.writes;
     if (now === this.focused) {

@@ -16,6 +16,7 @@ import './kept-versions.js';
 import './offline-remark.js';
 import './pace-remark.js';
 import './question-map.js';
+import './read-aloud.js';
 import './session-notices.js';
 import './which-text.js';
 import './state-line.js';
@@ -93,11 +94,11 @@ function finishingRow(page, desk) {
 
 /** @param {AnsweringPage} page @param {Desk} desk */
 function answeringRow(page, desk) {
-  if (desk.isSettled() && !desk.clock.paused) return markedRows(page, desk);
+  if (desk.practice && desk.isSettled() && !desk.clock.paused) return markedRows(page, desk);
   return html`<div class="row answering">
     <p class="gutter" aria-hidden="true">${desk.place + 1}</p>
     <div class="script">
-      ${desk.clock.paused ? pausedPart(page, desk) : openPart(page, desk)}
+      ${desk.clock.paused ? pausedPart(page, desk) : desk.isSettled() ? followUpPart(page, desk) : openPart(page, desk)}
     </div>
     <aside class="margin map-margin" aria-label="Where you are">
       <question-map .desk=${desk} .change=${page.change} @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)}></question-map>
@@ -144,6 +145,10 @@ function pausedPart(page, desk) {
     </p>`;
 }
 
+/** An interview with follow-ups: the one about an answer that is handed in. @param {AnsweringPage} page @param {Desk} desk */
+const followUpPart = (page, desk) => html`<session-notices .desk=${desk} .change=${page.change} .copied=${page.copied}></session-notices>
+  ${keyed(desk.place, html`<interviewer-asks .desk=${desk} .change=${page.change} @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}></interviewer-asks>`)}`;
+
 /** @param {AnsweringPage} page @param {Desk} desk */
 function openPart(page, desk) {
   const { question, work } = desk;
@@ -151,7 +156,7 @@ function openPart(page, desk) {
     ${asked(question, 'h1')}
     ${page.counting
       ? html`<countdown-line @begun=${() => (page.counting = false)} @take-back=${page.takeBack}></countdown-line>`
-      : html`<p class="asked-of">${question.topic.title}, <pace-remark short .desk=${desk} .change=${page.change}></pace-remark></p>`}
+      : html`<p class="asked-of">${question.topic.title}, <pace-remark short .desk=${desk} .change=${page.change}></pace-remark> ${keyed(desk.place, html`<read-aloud .text=${question.prompt}></read-aloud>`)}</p>`}
     ${whyThisOne(desk)}
     <session-notices .desk=${desk} .change=${page.change} .copied=${page.copied}></session-notices>
     ${work.rival

@@ -62,7 +62,7 @@ export class HandIn {
 
   async send() {
     const { desk } = this;
-    await Promise.race([desk.saver.flush(), new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MILLIS))]);
+    await Promise.race([Promise.all([desk.saver.flush(), desk.lines.send()]), new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MILLIS))]);
     const unsaved = desk.works.some((work) => work.waiting) && desk.writes;
     // by hand nothing is handed in before every word is saved; at the deadline the server takes what it has and keeps the rest beside it
     if (unsaved && !this.timeOut && desk.saver.failures > 0) throw new Problem('offline', 0, 'The server is not responding.');

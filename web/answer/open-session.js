@@ -3,6 +3,7 @@ import * as api from '../api.js';
 import { Problem } from '../api.js';
 import { spoken } from '../lib/time.js';
 import { SessionClock } from './clock.js';
+import { FollowUpLines } from './follow-up-lines.js';
 import { Dealings } from './session-server.js';
 import { HandIn } from './hand-in.js';
 import { WriteLockTalk, writeLockOf } from './write-lock.js';
@@ -35,6 +36,7 @@ export class Desk extends EventTarget {
     this.problem = null;
     /** @type {KeptVersion[]} */
     this.kept = [];
+    this.lines = new FollowUpLines(this);
     this.server = new Dealings(this);
     this.enteredAt = performance.now();
     this.saver = new Saver(this.works, {
@@ -135,6 +137,11 @@ export class Desk extends EventTarget {
     return this.session.mode === 'practice';
   }
 
+  /** Whether an answer is handed in alone and one more question asked about it. */
+  get followUps() {
+    return this.session.followUps === true;
+  }
+
   get last() {
     return this.place === this.works.length - 1;
   }
@@ -224,6 +231,7 @@ export class Desk extends EventTarget {
     this.spend();
     if (this.phase === 'answering' && this.open) this.work.owesTime = true;
     this.saver.flush();
+    this.lines.send();
   }
 
   /** Adds the time since the last look, if the question was to be seen and the clock ran. */

@@ -48,7 +48,7 @@ customElements.define('question-map', QuestionMap);
 function placeState(desk, place, here) {
   const work = desk.works[place];
   if (here) return 'here';
-  if (desk.isSettled(place)) return 'marked';
+  if (desk.isSettled(place)) return desk.practice ? 'marked' : 'handed in';
   if (work?.rival) return 'two texts';
   if (work?.flagged) return html`flagged<span class="flag-mark"> ⚑</span>`;
   return work?.empty ? 'empty' : 'answered';

@@ -90,14 +90,14 @@ export class Dealings {
     return this.step(() => api.resume(this.desk.id));
   }
 
-  /** Practice: hands in this answer to have it marked at once. */
+  /** Practice, and an interview with follow-ups: hands in this answer alone. */
   async settle() {
-    if (!this.desk.practice || this.desk.isSettled() || this.desk.work.rival) return;
+    if (!(this.desk.practice || this.desk.followUps) || this.desk.isSettled() || this.desk.work.rival) return;
     const { place, work } = this.desk;
     await this.step(async () => {
       work.owesTime = true;
       await this.desk.saver.flush();
-      if (work.waiting) throw new Problem('offline', 0, 'The server is not responding, so nothing can be marked. Your text is safe here; try again when it is back.');
+      if (work.waiting) throw new Problem('offline', 0, 'The server is not responding, so nothing can be handed in. Your text is safe here; try again when it is back.');
       return api.settle(this.desk.id, place);
     });
     this.waitForMarks();
@@ -124,7 +124,7 @@ export class Dealings {
   /** Looks again while a settled answer has no marks yet, because the grader is still loading. */
   waitForMarks() {
     clearTimeout(this.marks);
-    if (this.desk.phase === 'over' || !this.desk.session.questions.some(({ outcome }) => outcome === 'owed')) return;
+    if (this.desk.phase === 'over' || !this.desk.session.questions.some(({ outcome, asking }) => outcome === 'owed' || asking === null)) return;
     this.marks = setTimeout(() => this.pulse().then(() => this.waitForMarks()), MARKS_MILLIS);
   }
 

@@ -169,7 +169,7 @@ const answeredTable = ({ questions }, ask) => html`<table class="register stack 
         <th scope="row" dir="auto">${withoutTicks(prompt)} ${ask(id, prompt)}</th>
         <td class="number" data-label="last">${percent} %</td>
         <td class="number" data-label=${answers === 1 ? 'answer' : 'answers'}>${answers}</td>
-        <td class="number" data-label="known now">${chance} %</td>
+        <td class="number" data-label="known now">${percent < 40 ? '–' : `${chance} %`}</td>
         <td class="figure" data-label="due">${overdue ? html`<strong>${due < today() ? `since ${shortDate(due)}` : 'today'}</strong>` : shortDate(due)}</td>
       </tr>`,
     )}

@@ -34,6 +34,8 @@ class HomePage extends Page {
     const today = /** @type {Plan} */ (this.plan);
     if (topics.every(({ questions }) => questions === 0)) return emptyBank();
     const topic = new URLSearchParams(location.search).get('topic') ?? '';
+    // what went wrong or is due comes before a new interview
+    const rather = unfinished.length === 0 && topic === '' && today.failed + today.due > 0;
     return html`
       <div class="row"><div class="script"><h1 class="what">Rejoinder asks you interview questions, marks what you type, and shows what was missing.</h1></div><div class="margin"></div></div>
       ${unfinished.length > 0
@@ -42,10 +44,11 @@ class HomePage extends Page {
             <div class="margin"></div>
           </section>`
         : nothing}
-      ${today.topics.length > 0 ? practice(today, last, now) : nothing}
+      ${today.topics.length > 0 ? practice(today, last, now, rather) : nothing}
       <section class="row" aria-label="Start an interview">
         <div class="script">
-          <start-sentence .home=${this.home} .first=${unfinished.length === 0 || topic !== ''} .topic=${topic}></start-sentence>
+          <start-sentence .home=${this.home} .first=${(unfinished.length === 0 && !rather) || topic !== ''} .topic=${topic}></start-sentence>
+          <p>Or <a href="/job">paste a job description</a> and be asked what it calls for.</p>
           ${seen.asked === 0 ? html`<p>New here? <a href="/try">Try one question</a>: 60 seconds, and nothing is kept.</p>` : nothing}
           <p class="promise">
             You can reload, close the window or lose power: every word is kept. Two windows cannot hurt each other. The same answer always gets
@@ -84,11 +87,11 @@ const emptyBank = () => html`
     </aside>
   </div>`;
 
-/** What is best done today, and beside it where one stands. @param {Plan} today @param {Summary | null} [last] @param {number} [now] */
-const practice = (today, last = null, now = 0) => html`<section class="row" aria-labelledby="practise-head">
+/** What is best done today, and beside it where one stands. @param {Plan} today @param {Summary | null} [last] @param {number} [now] @param {boolean} [first] whether Enter does it */
+const practice = (today, last = null, now = 0, first = false) => html`<section class="row" aria-labelledby="practise-head">
   <div class="script">
     <h2 id="practise-head">Today</h2>
-    <practise-weak .plan=${today}></practise-weak>
+    <practise-weak .plan=${today} ?primary=${first} ?first=${first}></practise-weak>
   </div>
   ${last ? lastSession(last, now) : html`<div class="margin" role="note" aria-label="What a round of practice is"><p class="remark">${round(today)}</p></div>`}
 </section>`;

@@ -2,10 +2,12 @@
 import { html, nothing } from 'lit';
 import { Problem, startSession } from '../api.js';
 import { Plain } from '../lib/page.js';
+import { DocumentKeys } from '../lib/document-keys.js';
 import { topicNames } from '../lib/names.js';
 import { go } from '../lib/router.js';
 import { count, inWords } from '../lib/time.js';
 import { keepWriteLock } from '../answer/write-lock.js';
+import { singleKey } from '../practice/practice-keys.js';
 import '../lib/word-choice.js';
 
 /** @import { Home, Pace, StartBody } from '../lib/types.js' */
@@ -38,6 +40,11 @@ class StartSentence extends Plain {
     /** @type {Problem | null} */
     this.problem = null;
     this.starting = false;
+    new DocumentKeys(this, (event) => {
+      if (singleKey(event) !== 'i') return;
+      event.preventDefault();
+      this.start();
+    });
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
@@ -99,12 +106,12 @@ class StartSentence extends Plain {
           <word-choice label="Topics" .word=${topicNames(this.chosen)} .choices=${this.topicChoices()} stop=","></word-choice> give me
           <word-choice label="Time" .word=${this.paceWords()} .choices=${this.paceChoices()} stop=","></word-choice> and mark
           ${questions === 1 ? 'it' : 'them'}
-          <word-choice label="When to mark" .word=${mode === 'interview' ? 'at the end' : 'one by one'} .choices=${this.modeChoices()} stop="."></word-choice>
+          <word-choice label="When to mark" .word=${mode === 'practice' ? 'one by one' : this.set.followUps ? 'at the end, with follow-ups' : 'at the end'} .choices=${this.modeChoices()} stop="."></word-choice>
         </p>
         ${this.problem ? this.refusal(this.problem) : nothing}
         <p class="actions">
           <button class=${this.first ? 'action-primary start' : 'action start'} type="submit" ?data-first=${this.first} aria-disabled=${this.starting}>
-            ${mode === 'interview' ? 'Start' : 'Start practice'} ${this.first ? html`<kbd>⏎</kbd>` : nothing}
+            ${mode === 'interview' ? 'Start' : 'Start practice'} <kbd>${this.first ? '⏎' : 'I'}</kbd>
           </button>
         </p>
       </form>`;
@@ -200,9 +207,13 @@ class StartSentence extends Plain {
         <legend class="unseen">When to mark</legend>
         ${radio('mode', mode === 'interview', () => this.change({ mode: 'interview', pace: { kind: 'suggested', factor: 1 } }),
           html`at the end <span class="soft small">an interview, one clock</span>`)}
-        ${radio('mode', mode === 'practice', () => this.change({ mode: 'practice', pace: { kind: 'untimed' } }),
+        ${radio('mode', mode === 'practice', () => this.change({ mode: 'practice', pace: { kind: 'untimed' }, followUps: false }),
           html`one by one <span class="soft small">practice, no clock unless you set one</span>`)}
-      </fieldset>`;
+      </fieldset>
+      ${mode === 'interview'
+        ? html`<div class="exact">${check(this.set.followUps === true, () => this.change({ followUps: !this.set.followUps }),
+            html`with follow-ups <span class="soft small">after each answer one more question about it, inside the clock</span>`)}</div>`
+        : nothing}`;
   }
 
   /** @param {Pace} pace */
@@ -238,9 +249,9 @@ customElements.define('start-sentence', StartSentence);
  * @returns {StartBody}
  */
 function lastSetup({ setup, topics }, topic) {
-  const { mode, questions, pace, overtime = false } = setup;
+  const { mode, questions, pace, overtime = false, followUps = false } = setup;
   const wanted = topic === '' ? setup.topics : [{ id: topic }];
-  return { mode, questions, pace, overtime, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
+  return { mode, questions, pace, overtime, followUps, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
 }
 
 /** @param {string} name @param {boolean} checked @param {() => void} choose @param {unknown} words */

@@ -37,6 +37,7 @@ const KEYS = [
   ]],
   ['Everywhere else', [
     [['P'], 'Practise weak topics; on the page of a topic, that topic'],
+    [['I'], 'At home: start the interview that is set up'],
     [['?'], 'This sheet'],
   ]],
 ];

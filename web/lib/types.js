@@ -8,7 +8,7 @@
  * @typedef {"made" | "unclear" | "not-said" | "contradicted"} FindingKind
  *
  * @typedef {{kind: "suggested", factor: number} | {kind: "timed", seconds: number} | {kind: "untimed"}} Pace
- * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, overtime?: boolean, seed?: number}} StartBody
+ * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, overtime?: boolean, followUps?: boolean, seed?: number}} StartBody
  *
  * @typedef {{kind: "running", deadline: number, millisLeft: number, totalMillis: number, overtimeMillis: number}} RunningClock
  * @typedef {{kind: "paused", millisLeft: number, since: number, totalMillis: number}} PausedClock
@@ -39,6 +39,9 @@
  * @typedef {{id: string, title: string, mid: number | null, low: number | null, high: number | null, neverAsked: number, now: Mastery}} Expected
  * @typedef {{date: string | null, topics: string[], answersADay: number | null}} InterviewAhead
  * @typedef {{interview: {date: string, topics: string[], answersADay: number} | null, suggestedADay: number, minutesADay: number, fewerADay: number, days: PracticeDay[], expected: Expected[], sentence: string}} InterviewPlan
+ * @typedef {{topics: {id: string, title: string, questions: {id: string, prompt: string, quote: string}[]}[], missing: string[], picked: string[], likeness: "meaning" | "words"}} CalledFor
+ * @typedef {{today: string, days: {date: string, answers: number}[], neverMade: NeverHit[],
+ *   times: {id: string, prompt: string, topic: TopicName, answers: number, averageMillis: number, suggestedMillis: number}[]}} ProgressSoFar
  * @typedef {{date: string, answers: number, mid: number | null, low: number | null, high: number | null}} MasteryDay
  * @typedef {{id: string, prompt: string, point: string, statement: string, answers: number, ask: string}} NeverHit
  *
@@ -98,7 +101,7 @@
  * @property {boolean} selfGraded
  * @property {Draft} [draft]
  * @property {{text: string, at: number, spentMillis: number, confidence: Confidence, overtime?: string}} [answer] `overtime` is all that was typed, if more came after the time than counts
- * @property {"owed" | "marked" | "self-owed" | "self-marked" | "skipped"} [outcome] `skipped` was left out of a round of practice
+ * @property {"owed" | "marked" | "self-owed" | "self-marked" | "skipped" | "handed-in"} [outcome] `handed-in` in an interview that goes on; `skipped` was left out of a round of practice
  * @property {Score | null} [score]
  * @property {Score | null} [ownScore]
  * @property {Grade | null} [grade]
@@ -109,6 +112,9 @@
  * @property {ReferenceAnswer[]} [references]
  * @property {Misconception[]} [misconceptions]
  * @property {NextAsked} [followUp]
+ * @property {{point: string, ask: string, text: string, percent: number, at: number}[]} [lines] what was said beside the answer
+ * @property {NextAsked | null} [asking] in an interview with follow-ups: what the interviewer asks next; null as long as the answer is not judged
+ * @property {string} [said] the answer to that, "" for none
  * @property {{title: string, url: string}[]} [sources]
  *
  * @typedef {object} Session
@@ -122,6 +128,7 @@
  * @property {number} mostPauses
  * @property {number} pausedMillis
  * @property {number} [longestAnswer] characters that an answer may have, while it can be written
+ * @property {boolean} [followUps] whether one more question is asked after each answer
  * @property {boolean} canWrite
  * @property {string} [writeLock]
  * @property {number} [endedAt]

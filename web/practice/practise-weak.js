@@ -14,7 +14,7 @@ import { startRound } from './round.js';
 const NAMED = 3;
 
 class PractiseWeak extends Plain {
-  static properties = { plan: { attribute: false }, primary: { type: Boolean }, another: { type: Boolean }, here: { type: Boolean }, problem: { state: true }, starting: { state: true } };
+  static properties = { plan: { attribute: false }, primary: { type: Boolean }, another: { type: Boolean }, first: { type: Boolean }, here: { type: Boolean }, problem: { state: true }, starting: { state: true } };
 
   constructor() {
     super();
@@ -22,6 +22,8 @@ class PractiseWeak extends Plain {
     this.plan = null;
     /** Whether it is the first thing to do on the page. */
     this.primary = false;
+    /** Whether Enter starts it as soon as the page is there. */
+    this.first = false;
     /** Whether a round was just done. */
     this.another = false;
     /** Whether the plan stands on the same page. */
@@ -63,7 +65,7 @@ class PractiseWeak extends Plain {
       <p>${standing(this.plan)} ${forTheInterview(this.plan)}</p>
       ${this.problem ? html`<div class="notice broken" role="alert"><p>${this.problem.message}</p></div>` : nothing}
       <p class="actions">
-        <button class=${this.primary ? 'action-primary' : 'action-quiet'} type="button" aria-disabled=${this.starting} @click=${() => this.start()}>${this.does(this.plan)} <kbd>P</kbd></button>
+        <button class=${this.primary ? 'action-primary' : 'action-quiet'} type="button" ?data-first=${this.first} aria-disabled=${this.starting} @click=${() => this.start()}>${this.does(this.plan)} <kbd>${this.first ? '⏎' : 'P'}</kbd></button>
         ${this.here ? nothing : html`<a class="action-quiet" href="/practice">Today’s plan</a>`}
       </p>`;
   }

@@ -13,7 +13,7 @@ import { WORDS, rows } from './points.js';
 const MOST_LETTERS = 2000;
 
 class FollowUp extends Plain {
-  static properties = { question: { attribute: false }, session: {}, line: { state: true }, problem: { state: true }, marking: { state: true }, asked: { state: true } };
+  static properties = { question: { attribute: false }, session: {}, line: { state: true }, problem: { state: true }, marking: { state: true }, asked: { state: true }, anew: { state: true } };
 
   constructor() {
     super();
@@ -26,6 +26,8 @@ class FollowUp extends Plain {
     /** @type {Problem | null} */
     this.problem = null;
     this.marking = false;
+    /** Whether a line that was said before is said again. */
+    this.anew = false;
     /** @type {NonNullable<Question["followUp"]> | null} as it was when it was answered: a correction may change what is asked, not what was */
     this.asked = null;
   }
@@ -33,11 +35,20 @@ class FollowUp extends Plain {
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
     const before = /** @type {Question | undefined} */ (changed.get('question'));
-    if (before && before.id !== this.question?.id) this.line = this.asked = null;
+    if (before && before.id !== this.question?.id) {
+      this.line = this.asked = null;
+      this.anew = false;
+    }
   }
 
   get next() {
-    return this.asked ?? this.question?.followUp ?? null;
+    const { earlier } = this;
+    return this.asked ?? (earlier ? { point: earlier.point, ask: earlier.ask, marked: true } : this.question?.followUp) ?? null;
+  }
+
+  /** What was said to the follow-up before, in the interview itself or on an earlier visit. */
+  get earlier() {
+    return this.question?.lines?.at(-1) ?? null;
   }
 
   /** @param {Event} event */
@@ -68,8 +79,16 @@ class FollowUp extends Plain {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.submit(event);
   }
 
+  /** @param {{text: string, percent: number}} earlier */
+  saidBefore({ text, percent }) {
+    return html`<div class="answer-text follow-up-text" dir="auto"><p>${text}</p></div>
+      <p class="line-score"><strong>${percent} of 100</strong> <span class="soft">counted apart from your answer</span></p>
+      <p class="screen-only"><button class="quiet" type="button" @click=${this.again}>Answer it again</button></p>`;
+  }
+
   async again() {
     this.line = null;
+    this.anew = true;
     await this.updateComplete;
     this.querySelector('textarea')?.focus();
   }
@@ -81,7 +100,7 @@ class FollowUp extends Plain {
     return html`<section class="follow-up" id=${id} aria-labelledby="${id}-head">
       <h2 id="${id}-head">The interviewer asks</h2>
       <p class="remark" id="${id}-asked" dir="auto">${withCode(next.ask)}</p>
-      ${this.line ? this.marked(this.line) : next.marked ? this.form(id) : nothing}
+      ${this.line ? this.marked(this.line) : this.earlier && !this.anew ? this.saidBefore(this.earlier) : next.marked ? this.form(id) : nothing}
     </section>`;
   }
 

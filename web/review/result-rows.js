@@ -23,7 +23,7 @@ export const resultRows = ({ id, questions }, scored) => html`
       ${questions.map((question) => html`<tr>
         <th scope="row"><a href="/sessions/${id}/questions/${question.place + 1}" dir="auto">${question.prompt}</a></th>
         <td>${scored ? scoreCell(question) : html`<span class="soft">hidden</span>`}</td>
-        <td class="notes-cell">${scored ? lookAt(question) : nothing}</td>
+        <td class="notes-cell">${scored ? [lookAt(question), followedUp(question)] : nothing}</td>
         <td class="small soft notes-cell">${sureCell(question, scored)}${(question.answer?.spentMillis ?? 0) > 0 ? html`<span>${clockFigure(question.answer?.spentMillis ?? 0)}</span>` : nothing}</td>
       </tr>`)}
     </tbody>
@@ -53,6 +53,12 @@ function lookAt({ outcome, answer, marking }) {
     const n = marking.lines.filter(({ verdict }) => verdict === kind).length;
     return n === 0 ? nothing : html`<span class="${kind} verdict">${n} ${kind === 'unclear' && n > 1 ? 'questions for you' : word}</span> `;
   });
+}
+
+/** What the follow-up earned, apart from the answer. @param {Question} question */
+function followedUp({ lines = [] }) {
+  const last = lines.at(-1);
+  return last ? html`<span class="soft">follow-up ${last.percent}</span>` : nothing;
 }
 
 /** What was said before the result, and whether the result bears it out. @param {Question} question @param {boolean} scored */

@@ -18,18 +18,22 @@ import rejoinder.plan.MemoryModel;
 import rejoinder.plan.StudyPlan;
 import rejoinder.plan.Studying;
 import rejoinder.plan.TopicStudy;
+import rejoinder.session.Archive;
 
 /** What to practise and why: today, by day, by topic, by point. */
 final class PlanHandlers {
     private static final int MOST_TOPICS = 1_000;
+    private static final int LONGEST_JOB = 20_000;
 
     private final Studying studying;
+    private final Archive archive;
     private final ItemBank bank;
     private final Drills drills;
     private final UnaryOperator<String> text;
 
     PlanHandlers(ServerSettings settings) {
         studying = settings.studying();
+        archive = settings.archive();
         bank = settings.bank();
         drills = new Drills(bank);
         text = settings.rendering().text();
@@ -138,6 +142,19 @@ final class PlanHandlers {
                         daily.weakPoints().stream()
                                 .map(point -> WeakPointJson.of(point, bank, drills, text))
                                 .toList()));
+    }
+
+    void jobDescription(Context ctx) {
+        Fields fields = Incoming.fields(ctx, "text", "questions");
+        String pasted = fields.text("text", LONGEST_JOB);
+        int questions = (int) fields.whole("questions", 1, 100);
+        String likeness = studying.byMeaning() ? "meaning" : "words";
+        Reply.json(ctx, JobDescriptionJson.of(studying.jobDescription(pasted), questions, likeness, text));
+    }
+
+    void progress(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        Reply.json(ctx, ProgressJson.of(studying.daily(candidate), archive.timesSpent(candidate), text));
     }
 
     void topic(Context ctx) {

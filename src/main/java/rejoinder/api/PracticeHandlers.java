@@ -8,6 +8,7 @@ import rejoinder.export.GradeJson;
 import rejoinder.grade.Grade;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Rating;
+import rejoinder.session.InProgress;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Practice;
 import rejoinder.session.PracticeOffers;
@@ -60,7 +61,7 @@ final class PracticeHandlers {
 
     void drill(Context ctx) {
         Fields fields = Incoming.fields(ctx, "point", "text");
-        graded(
+        keptOrGraded(
                 ctx,
                 practice.drill(
                         Incoming.candidate(ctx),
@@ -71,7 +72,7 @@ final class PracticeHandlers {
     }
 
     void followUp(Context ctx) {
-        graded(
+        keptOrGraded(
                 ctx,
                 practice.followUp(
                         Incoming.candidate(ctx),
@@ -89,10 +90,21 @@ final class PracticeHandlers {
     }
 
     private void graded(Context ctx, Optional<Grade> grade) {
-        Reply.json(
-                ctx,
-                GradeJson.of(grade.orElseThrow(
-                        () -> Refusal.notGradedYet(settings.grading().get()))));
+        Reply.json(ctx, GradeJson.of(known(grade)));
+    }
+
+    // what a line earned is told once the interview is over
+    private void keptOrGraded(Context ctx, Optional<Grade> grade) {
+        if (InProgress.keepsMarksBack(interviewer.open(Incoming.candidate(ctx), Incoming.session(ctx)))) {
+            known(grade);
+            ctx.status(204);
+        } else {
+            graded(ctx, grade);
+        }
+    }
+
+    private Grade known(Optional<Grade> grade) {
+        return grade.orElseThrow(() -> Refusal.notGradedYet(settings.grading().get()));
     }
 
     void change(Context ctx) {

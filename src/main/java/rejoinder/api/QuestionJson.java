@@ -15,9 +15,12 @@ import rejoinder.export.EnumNames;
 import rejoinder.export.GradeJson;
 import rejoinder.export.MisconceptionJson;
 import rejoinder.grade.Gist;
+import rejoinder.plan.Drills;
 import rejoinder.plan.NextAsked;
 import rejoinder.session.Correction;
 import rejoinder.session.Draft;
+import rejoinder.session.DrillLine;
+import rejoinder.session.Practice;
 import rejoinder.session.Result;
 
 /** A question in a session. What a good answer says is in {@link Ended} alone, so that it cannot reach a question that is still open. */
@@ -55,6 +58,29 @@ sealed interface QuestionJson {
     }
 
     /**
+     * A question whose answer is handed in while the interview goes on, so that nothing is said of marks.
+     *
+     * @param outcome always {@code handed-in}
+     * @param asking what the interviewer asks next; null as long as the answer is not judged
+     * @param said the candidate's answer to that; empty if there is none yet
+     */
+    record HandedIn(
+            @JsonUnwrapped Asked asked,
+            AnswerJson answer,
+            String outcome,
+            @Nullable FollowUpJson asking,
+            String said) implements QuestionJson {
+        static HandedIn of(Asked asked, Question question, Result result, List<DrillLine> lines) {
+            return new HandedIn(
+                    asked,
+                    AnswerJson.of(result.attempt()),
+                    "handed-in",
+                    result.isOwed() ? null : FollowUpJson.of(NextAsked.of(question, result.marking(List.of()))),
+                    lines.isEmpty() ? "" : lines.get(lines.size() - 1).text());
+        }
+    }
+
+    /**
      * A question whose answer is handed in.
      *
      * @param outcome {@code owed}, {@code marked}, {@code self-owed}, {@code self-marked} or {@code skipped}: left out of practice
@@ -64,6 +90,7 @@ sealed interface QuestionJson {
      * @param gist what the answer did, in one sentence; empty unless the grader has graded it
      * @param keyPoints how the points are named and asked about
      * @param followUp what the interviewer asks next
+     * @param lines what was said beside the answer, oldest first
      */
     record Ended(
             @JsonUnwrapped Asked asked,
@@ -79,10 +106,16 @@ sealed interface QuestionJson {
             List<ReferenceJson> references,
             List<MisconceptionJson> misconceptions,
             FollowUpJson followUp,
+            List<LineJson> lines,
             List<Source> sources)
             implements QuestionJson {
         static Ended of(
-                Asked asked, Question question, Result result, List<Correction> corrections, Rendering rendering) {
+                Asked asked,
+                Question question,
+                Result result,
+                List<Correction> corrections,
+                List<DrillLine> lines,
+                Rendering rendering) {
             return new Ended(
                     asked,
                     AnswerJson.of(result.attempt()),
@@ -105,6 +138,7 @@ sealed interface QuestionJson {
                             .map(MisconceptionJson::of)
                             .toList(),
                     FollowUpJson.of(NextAsked.of(question, result.marking(corrections))),
+                    lines.stream().map(line -> LineJson.of(line, question)).toList(),
                     question.sources());
         }
     }
@@ -132,6 +166,23 @@ sealed interface QuestionJson {
     record FollowUpJson(String point, String ask, boolean marked) {
         static FollowUpJson of(NextAsked next) {
             return new FollowUpJson(next.point(), next.ask(), next.canBeMarked());
+        }
+    }
+
+    /**
+     * One line that was said beside the answer, and what it earned of its own question.
+     *
+     * @param point the key point that it was about; empty for the question's own follow-up
+     */
+    record LineJson(String point, String ask, String text, int percent, long at) {
+        static LineJson of(DrillLine line, Question question) {
+            boolean own = line.drilled().point().equals(Practice.FOLLOW_UP);
+            return new LineJson(
+                    own ? "" : line.drilled().point(),
+                    own ? line.statement() : Drills.ask(question, line.drilled().point(), line.statement()),
+                    line.text(),
+                    line.drilled().score().percent(),
+                    line.drilled().at().toEpochMilli());
         }
     }
 

@@ -50,6 +50,7 @@ final class SampleHandlers {
                         question,
                         new Result(attempt, new Outcome.Marked(grade, now)),
                         List.of(),
+                        List.of(),
                         settings.rendering()));
     }
 

@@ -90,6 +90,8 @@ public final class Server implements AutoCloseable {
                 new Route("PUT", "/api/plan/memory", plan::setMemory),
                 new Route("GET", "/api/plan/calendar", plan::calendar),
                 new Route("GET", "/api/weak-points", plan::weakPoints),
+                new Route("GET", "/api/progress", plan::progress),
+                Route.grading("POST", "/api/job-description", plan::jobDescription),
                 new Route("GET", "/api/topics/{topic}", plan::topic),
                 new Route("POST", "/api/sessions", sessions::start),
                 new Route("GET", "/api/sessions", sessions::list),

@@ -46,7 +46,7 @@ final class SessionHandlers {
         InProgress session = interviewer.start(candidate, blueprint);
         home.remember(candidate, blueprint);
         ctx.header("Location", "/api/sessions/" + session.setup().id().value());
-        Reply.json(ctx, 201, SessionJson.of(session, session.writeLock(), true, view()));
+        Reply.json(ctx, 201, SessionJson.of(session, session.writeLock(), true, view(candidate)));
     }
 
     void list(Context ctx) {
@@ -106,7 +106,7 @@ final class SessionHandlers {
 
     void takeWriteLock(Context ctx) {
         InProgress session = interviewer.takeOver(Incoming.candidate(ctx), Incoming.session(ctx));
-        Reply.json(ctx, SessionJson.of(session, session.writeLock(), true, view()));
+        Reply.json(ctx, SessionJson.of(session, session.writeLock(), true, view(Incoming.candidate(ctx))));
     }
 
     void pause(Context ctx) {
@@ -127,7 +127,7 @@ final class SessionHandlers {
 
     /** Answers with a session, and has its grading seen to if it is owed. */
     void show(Context ctx, Session session) {
-        SessionJson json = SessionJson.of(session, Incoming.writeLock(ctx), false, view());
+        SessionJson json = SessionJson.of(session, Incoming.writeLock(ctx), false, view(Incoming.candidate(ctx)));
         if (json.grading() != null) {
             settings.gradingDue().run();
         }
@@ -135,9 +135,10 @@ final class SessionHandlers {
     }
 
     /** What a session is shown with now. */
-    SessionJson.View view() {
+    private SessionJson.View view(CandidateId candidate) {
         return new SessionJson.View(
                 settings.bank(),
+                settings.archive().drills(candidate),
                 settings.rendering(),
                 settings.grading().get(),
                 settings.clock().instant());

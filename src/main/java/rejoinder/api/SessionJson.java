@@ -5,16 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.export.EnumNames;
 import rejoinder.export.SessionScoreJson;
 import rejoinder.grade.GraderState;
+import rejoinder.session.DrillLine;
 import rejoinder.session.InProgress;
 import rejoinder.session.MostLost;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
+import rejoinder.session.SessionId;
 
 /** A session as its page needs it. */
 sealed interface SessionJson {
@@ -26,6 +29,7 @@ sealed interface SessionJson {
      * In progress.
      *
      * @param longestAnswer characters that an answer may have
+     * @param followUps whether one more question is asked after each answer
      * @param canWrite whether the asking window holds the write lock
      * @param writeLock the right to write, only where it has just been given
      * @param grading whether answers can be graded, only while the grading of a handed-in answer is owed
@@ -41,6 +45,7 @@ sealed interface SessionJson {
             int mostPauses,
             long pausedMillis,
             int longestAnswer,
+            boolean followUps,
             boolean canWrite,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -107,11 +112,19 @@ sealed interface SessionJson {
      * What a session is shown with.
      *
      * @param bank for the titles of the topics
+     * @param lines what the candidate said beside the answers, of whatever session
      * @param rendering shows Markdown
      * @param grading whether answers can be graded now
      * @param now the time
      */
-    record View(ItemBank bank, Rendering rendering, GraderState grading, Instant now) {}
+    record View(ItemBank bank, List<DrillLine> lines, Rendering rendering, GraderState grading, Instant now) {
+        private List<DrillLine> lines(SessionId session, Question question) {
+            return lines.stream()
+                    .filter(line -> line.session().equals(Optional.of(session)))
+                    .filter(line -> line.drilled().question().equals(question.id()))
+                    .toList();
+        }
+    }
 
     private static Open open(InProgress session, String writeLock, boolean given, View view) {
         List<QuestionJson> questions = new ArrayList<>();
@@ -121,11 +134,15 @@ sealed interface SessionJson {
             QuestionJson.Asked asked = QuestionJson.Asked.of(place, question, view.bank(), view.rendering());
             Result result = session.settled().get(place);
             owed |= result != null && result.isOwed();
-            questions.add(
-                    result == null
-                            ? QuestionJson.Open.of(asked, session.drafts().get(place))
-                            : QuestionJson.Ended.of(
-                                    asked, question, result, session.corrections(place), view.rendering()));
+            List<DrillLine> lines = view.lines(session.setup().id(), question);
+            if (result == null) {
+                questions.add(QuestionJson.Open.of(asked, session.drafts().get(place)));
+            } else if (InProgress.keepsMarksBack(session)) {
+                questions.add(QuestionJson.HandedIn.of(asked, question, result, lines));
+            } else {
+                questions.add(QuestionJson.Ended.of(
+                        asked, question, result, session.corrections(place), lines, view.rendering()));
+            }
         }
         return new Open(
                 session.setup().id().value(),
@@ -138,6 +155,7 @@ sealed interface SessionJson {
                 InProgress.MOST_PAUSES,
                 session.paused(view.now()).toMillis(),
                 InProgress.LONGEST_ANSWER,
+                session.setup().blueprint().followUps(),
                 given || session.writeLock().equals(writeLock),
                 given ? session.writeLock() : null,
                 owed ? ModelJson.of(view.grading()) : null,
@@ -153,6 +171,7 @@ sealed interface SessionJson {
                     question,
                     session.results().get(place),
                     session.corrections(place),
+                    view.lines(session.setup().id(), question),
                     view.rendering()));
         }
         Session.Ending ending = session.ending();

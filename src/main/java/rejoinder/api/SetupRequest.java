@@ -11,7 +11,7 @@ import rejoinder.session.Pace;
 /** Reads what a session is to be made of. */
 final class SetupRequest {
     /** The field names of a start. */
-    static final String[] FIELDS = {"mode", "topics", "picked", "questions", "pace", "overtime", "seed"};
+    static final String[] FIELDS = {"mode", "topics", "picked", "questions", "pace", "overtime", "followUps", "seed"};
 
     private static final long MOST_SECONDS = Duration.ofHours(24).toSeconds();
 
@@ -29,7 +29,8 @@ final class SetupRequest {
                     (int) fields.whole("questions", 1, 100),
                     pace(fields.object("pace", "kind", "factor", "seconds")),
                     fields.has("seed") ? fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE) : seeds.getAsLong(),
-                    fields.has("overtime") && fields.flag("overtime"));
+                    fields.has("overtime") && fields.flag("overtime"),
+                    fields.has("followUps") && fields.flag("followUps"));
         } catch (IllegalArgumentException e) {
             // what the blueprint itself refuses, in its own words: fields that do not fit together
             throw Refusal.malformed(String.valueOf(e.getMessage()));

@@ -64,7 +64,14 @@ public record TimetableJson(
      * @param neverAsked questions of the topic that the plan does not reach
      * @param now how it stands today
      */
-    public record ExpectedJson(String id, String title, @Nullable Integer mid, @Nullable Integer low, @Nullable Integer high, int neverAsked, MasteryJson now) {}
+    public record ExpectedJson(
+            String id,
+            String title,
+            @Nullable Integer mid,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            int neverAsked,
+            MasteryJson now) {}
 
     /** The plan for the interview of a moment. */
     public static TimetableJson of(DailyStudy daily, UnaryOperator<String> text) {

@@ -7,10 +7,11 @@ import rejoinder.session.Blueprint;
 import rejoinder.session.Pace;
 
 /** What a session is to be made of, as the start page asks for it and as it is remembered. */
-public record SetupJson(String mode, List<QuotaJson> topics, int questions, PaceJson pace, boolean overtime) {
+public record SetupJson(
+        String mode, List<QuotaJson> topics, int questions, PaceJson pace, boolean overtime, boolean followUps) {
     /** What is offered before the first session. */
     public static final SetupJson FIRST =
-            new SetupJson("interview", List.of(), 5, new PaceJson("suggested", 1.0, null), false);
+            new SetupJson("interview", List.of(), 5, new PaceJson("suggested", 1.0, null), false, false);
 
     /**
      * A topic to draw from.
@@ -39,7 +40,8 @@ public record SetupJson(String mode, List<QuotaJson> topics, int questions, Pace
                         .toList(),
                 blueprint.questions(),
                 PaceJson.of(blueprint.pace()),
-                blueprint.overtime());
+                blueprint.overtime(),
+                blueprint.followUps());
     }
 
     /** The same without topics that the bank no longer has. */
@@ -51,6 +53,7 @@ public record SetupJson(String mode, List<QuotaJson> topics, int questions, Pace
                         .toList(),
                 questions,
                 pace,
-                overtime);
+                overtime,
+                followUps);
     }
 }

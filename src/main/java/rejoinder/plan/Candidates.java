@@ -122,7 +122,8 @@ final class Candidates {
                     && measured.low() < WEAK_BELOW
                     && request.covers(measured.topic().id())) {
                 byTopic.add(weak(measured));
-            } else if (mastery instanceof Mastery.TooFew few && request.covers(few.topic().id())) {
+            } else if (mastery instanceof Mastery.TooFew few
+                    && request.covers(few.topic().id())) {
                 byTopic.add(afterFailure(few.topic()));
             }
         }
@@ -149,7 +150,8 @@ final class Candidates {
         return failures == 0
                 ? List.of()
                 : unseen.getOrDefault(topic.id(), List.of()).stream()
-                        .<StudyPlan.Item>map(question -> new StudyPlan.AfterFailure(question, topic, failures, answered))
+                        .<StudyPlan.Item>map(
+                                question -> new StudyPlan.AfterFailure(question, topic, failures, answered))
                         .toList();
     }
 

@@ -101,7 +101,9 @@ final class ClaimQuestion {
 
     /** Whether the point has a name, or its claim a subject or a condition that one can ask about. */
     static boolean canAsk(String claim, String shortForm) {
-        return !shortForm.isEmpty() || CONDITION.matcher(claim).matches() || aboutSubject(claim).isPresent();
+        return !shortForm.isEmpty()
+                || CONDITION.matcher(claim).matches()
+                || aboutSubject(claim).isPresent();
     }
 
     private static Optional<String> aboutSubject(String claim) {

@@ -3,9 +3,12 @@ package rejoinder.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
@@ -190,6 +193,26 @@ public final class DailyStudy {
     /** The key points missed most often, those that say the same in different questions made one. */
     public List<WeakPoint> weakPoints() {
         return planner.weakPoints(progress, MOST_POINTS);
+    }
+
+    /** How many answers were given on each day that had one. */
+    public SortedMap<LocalDate, Integer> answersByDay() {
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        history.questions().stream()
+                .flatMap(id -> history.reviews(id).stream())
+                .forEach(review -> days.merge(LocalDate.ofEpochDay(memory.day(review.at())), 1, Integer::sum));
+        return days;
+    }
+
+    /** The key points of answered questions that no answer ever made, those of the most answers first. */
+    public List<TopicStudy.NeverHit> neverMade() {
+        return progress.bank().questions().stream()
+                .filter(question -> progress.recall(question.id()).isPresent())
+                .flatMap(question -> TopicStudy.neverHit(question, history.reviews(question.id())).stream())
+                .filter(never -> !never.point().bonus())
+                .sorted(Comparator.comparingInt(TopicStudy.NeverHit::answers).reversed())
+                .limit(MOST_POINTS)
+                .toList();
     }
 
     /** All about one topic; empty if there is no such topic. */

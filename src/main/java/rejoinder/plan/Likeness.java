@@ -11,6 +11,9 @@ public interface Likeness {
     /** The likeness from which two key points count as the same point. */
     double samePointFrom();
 
+    /** The likeness from which words of a job description call for a question with a prompt. */
+    double callsFrom();
+
     /** Whether it goes by meaning; else it goes by words. */
     boolean byMeaning();
 }

@@ -78,6 +78,12 @@ public final class LikenessByMeaning implements Likeness {
         return .78;
     }
 
+    /** What names the subject of a question lies above it; what names another subject lies below .4, and what offers holidays below .3. */
+    @Override
+    public double callsFrom() {
+        return .5;
+    }
+
     private Encoding encoding(String text) {
         Encoding known = encodings.get(text);
         if (known == null) {

@@ -66,6 +66,12 @@ public final class LikenessByWords implements Likeness {
         return known;
     }
 
+    /** Two words in a row that only few questions have are enough. */
+    @Override
+    public double callsFrom() {
+        return .4;
+    }
+
     @Override
     public boolean byMeaning() {
         return false;

@@ -42,13 +42,8 @@ public final class Planner {
             }
         }
         round.fill(candidates.unseen(), round.items.size() + quota.unseen());
-        for (List<StudyPlan.Item> rest :
-                List.of(
-                        candidates.failed(),
-                        candidates.due(),
-                        candidates.weak(),
-                        candidates.unseen(),
-                        candidates.early())) {
+        for (List<StudyPlan.Item> rest : List.of(
+                candidates.failed(), candidates.due(), candidates.weak(), candidates.unseen(), candidates.early())) {
             round.fill(rest, request.questions());
         }
         return new StudyPlan(

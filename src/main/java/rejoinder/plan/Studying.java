@@ -98,6 +98,16 @@ public final class Studying {
         return NextTime.choices(memory, History.of(earlier, at, memory.zone()).reviews(question), at);
     }
 
+    /** What a job description calls for, by meaning if there is a sentence model. */
+    public JobDescription jobDescription(String text) {
+        return JobDescription.read(text, bank, likeness.get());
+    }
+
+    /** Whether texts are compared by meaning now; else by words. */
+    public boolean byMeaning() {
+        return likeness.get().byMeaning();
+    }
+
     /** The interview that a candidate prepares for, ahead or over; empty if there is none. */
     public Optional<Appointment> interview(CandidateId candidate) {
         return settings.setting(candidate, INTERVIEW).flatMap(Appointment::parse);

@@ -137,7 +137,7 @@ public record TopicStudy(
 
     // what an answer missed is known of the points that the question had then, so only answers to the question as it is
     // now tell
-    private static List<NeverHit> neverHit(Question question, List<Review> reviews) {
+    static List<NeverHit> neverHit(Question question, List<Review> reviews) {
         String revision = question.revision();
         List<Review> same = reviews.stream()
                 .filter(review -> review.revision().equals(revision))

@@ -86,6 +86,11 @@ public final class Archive {
         return store.attempts(candidate, question);
     }
 
+    /** How long the answers to each question took. */
+    public List<TimeSpent> timesSpent(CandidateId candidate) {
+        return store.timesSpent(candidate);
+    }
+
     /** How sure the candidate was of all answers so far, against what came of them, the surest first. */
     public List<ConfidenceTally> confidenceTallies(CandidateId candidate) {
         return store.confidenceTallies(candidate, ScoreBand.SOLID.least());

@@ -16,14 +16,34 @@ import rejoinder.bank.QuestionId;
  * @param pace how much time
  * @param seed decides among equals
  * @param overtime whether one may go on writing after the time, for as long again; what is written then is kept apart and not graded
+ * @param followUps whether an interview asks one more question after each answer, inside the clock; the answer is fixed before it is asked
  */
 public record Blueprint(
-        Mode mode, List<Quota> quotas, List<QuestionId> picked, int questions, Pace pace, long seed, boolean overtime) {
+        Mode mode,
+        List<Quota> quotas,
+        List<QuestionId> picked,
+        int questions,
+        Pace pace,
+        long seed,
+        boolean overtime,
+        boolean followUps) {
     private static final int MOST_QUESTIONS = 100;
+
+    /** One without follow-ups. */
+    public Blueprint(
+            Mode mode,
+            List<Quota> quotas,
+            List<QuestionId> picked,
+            int questions,
+            Pace pace,
+            long seed,
+            boolean overtime) {
+        this(mode, quotas, picked, questions, pace, seed, overtime, false);
+    }
 
     /** One that ends with its time. */
     public Blueprint(Mode mode, List<Quota> quotas, List<QuestionId> picked, int questions, Pace pace, long seed) {
-        this(mode, quotas, picked, questions, pace, seed, false);
+        this(mode, quotas, picked, questions, pace, seed, false, false);
     }
 
     /** Copies the lists and refuses counts that cannot be met whatever the bank holds. */
@@ -32,6 +52,10 @@ public record Blueprint(
         picked = List.copyOf(picked);
         if (questions < 1 || questions > MOST_QUESTIONS) {
             throw new IllegalArgumentException("A session has 1 to 100 questions, not " + questions + ".");
+        }
+        if (followUps && mode == Mode.PRACTICE) {
+            throw new IllegalArgumentException(
+                    "Practice asks its follow-ups anyway; only an interview is set up with them.");
         }
         if (!picked.isEmpty() && picked.size() != questions) {
             throw new IllegalArgumentException(
@@ -52,6 +76,11 @@ public record Blueprint(
             throw new IllegalArgumentException(
                     "The topics together ask for " + least + " questions, but only " + questions + " are to be drawn.");
         }
+    }
+
+    /** Whether an answer can be handed in alone, before the others. */
+    public boolean settlesOneByOne() {
+        return mode == Mode.PRACTICE || followUps;
     }
 
     /**

@@ -50,11 +50,14 @@ public final class Corrections {
     /**
      * The candidate's word about a grade; see {@link Correction}.
      *
-     * @throws SessionException.WrongState if the answer is not graded yet
+     * @throws SessionException.WrongState if the answer is not graded yet, or the interview still goes on
      * @throws SessionException.NoSuchQuestion if there is no such place or point
      */
     public Session correct(CandidateId candidate, SessionId id, Function<Instant, Correction> said) {
         return store.change(candidate, id, session -> {
+            if (InProgress.keepsMarksBack(session)) {
+                throw new SessionException.WrongState("Marks can be corrected once the interview is over.");
+            }
             Session next = session.correct(said.apply(clock.instant()));
             return Change.to(next, next);
         });

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param paused how long the clock was stopped so far, without a stop that still lasts
  * @param pauses how often it was stopped
  * @param drafts one a question, in order
- * @param settled practice only: places whose answer is handed in already
+ * @param settled practice, and interviews with follow-ups: places whose answer is handed in already
  * @param corrections practice only: the candidate's words about the grades so far, oldest first
  * @param writeLock token of the one window that may write
  */
@@ -193,14 +193,21 @@ public record InProgress(
                 writeLock);
     }
 
+    /** Whether marks stay hidden because it is an interview that still goes on. */
+    public static boolean keepsMarksBack(Session session) {
+        return of(session)
+                .filter(open -> open.setup().blueprint().mode() == Mode.INTERVIEW)
+                .isPresent();
+    }
+
     /**
-     * Practice: hands in one answer; its grading is owed from then on.
+     * Practice, and interviews with follow-ups: hands in one answer; its grading is owed from then on.
      *
-     * @throws SessionException.WrongState in an interview, or if the place is settled already
+     * @throws SessionException.WrongState in an interview without follow-ups, or if the place is settled already
      */
     public InProgress settle(int place, Instant now) {
         requirePlace(place);
-        if (setup.blueprint().mode() != Mode.PRACTICE) {
+        if (!setup.blueprint().settlesOneByOne()) {
             throw new SessionException.WrongState("In an interview all answers are handed in together at the end.");
         }
         if (settled.containsKey(place)) {

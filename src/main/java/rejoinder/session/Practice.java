@@ -22,7 +22,7 @@ public final class Practice {
     public static final int LONGEST_DRILL = 2_000;
 
     /** What a line about a question's own follow-up is kept under, in the place of a key point. */
-    static final String FOLLOW_UP = "follow-up";
+    public static final String FOLLOW_UP = "follow-up";
 
     private final SessionStore store;
     private final Supplier<GraderState> grading;
@@ -105,6 +105,9 @@ public final class Practice {
         session.requirePlace(place);
         if (session.result(place).isEmpty()) {
             throw new SessionException.WrongState("Other words can be tried once the answer is handed in.");
+        }
+        if (InProgress.keepsMarksBack(session)) {
+            throw new SessionException.WrongState("Other words can be tried once the interview is over.");
         }
         Question question =
                 AcceptedWording.addedTo(session.setup().questions().get(place), candidates.wordings(candidate));

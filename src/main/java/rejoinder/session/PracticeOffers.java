@@ -64,6 +64,7 @@ public final class PracticeOffers {
         Question question = session.setup().questions().get(place);
         List<Hints.Hint> hints = practice.hints(question);
         return session.result(place)
+                .filter(result -> !InProgress.keepsMarksBack(session))
                 .map(result -> after(candidate, session.corrections(place), question, hints, result))
                 .orElseGet(() -> before(session, place, question, hints));
     }
@@ -102,7 +103,10 @@ public final class PracticeOffers {
                 review.stream()
                         .flatMap(it -> it.missed().stream())
                         .limit(MOST_DRILLS)
-                        .map(missed -> new Drill(missed.point(), missed.statement(), Drills.ask(question, missed.point(), missed.statement())))
+                        .map(missed -> new Drill(
+                                missed.point(),
+                                missed.statement(),
+                                Drills.ask(question, missed.point(), missed.statement())))
                         .toList());
     }
 }

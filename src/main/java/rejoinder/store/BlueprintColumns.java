@@ -36,6 +36,7 @@ final class BlueprintColumns {
                 .set("questions", blueprint.questions())
                 .set("seed", blueprint.seed())
                 .set("overtime", blueprint.overtime())
+                .set("follow_ups", blueprint.followUps())
                 .setNull("pace_factor", "pace_ms");
         if (blueprint.pace() instanceof Pace.Suggested suggested) {
             columns.set("pace", PaceWord.SUGGESTED).set("pace_factor", suggested.factor());
@@ -60,7 +61,8 @@ final class BlueprintColumns {
                     case UNTIMED -> new Pace.Untimed();
                 },
                 row.number("seed"),
-                row.truth("overtime"));
+                row.truth("overtime"),
+                row.truth("follow_ups"));
     }
 
     // one JSON object, topic to least count, in the order named

@@ -27,6 +27,7 @@ import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
 import rejoinder.session.SessionStore;
 import rejoinder.session.SessionSummary;
+import rejoinder.session.TimeSpent;
 
 /** Sessions in SQL. Instants and durations are kept to the millisecond, texts to the character. */
 public final class SqlSessionStore implements SessionStore {
@@ -197,6 +198,16 @@ public final class SqlSessionStore implements SessionStore {
                 .stream()
                 .sorted(Comparator.comparing(ConfidenceTally::said).reversed())
                 .toList();
+    }
+
+    @Override
+    public List<TimeSpent> timesSpent(CandidateId candidate) {
+        return sql.read(handle -> Sql.rows(
+                handle,
+                "select question, count(*) as answers, sum(attempt_spent_ms) as spent from asked"
+                        + " where candidate = :candidate and attempt = 'ANSWERED' group by question order by question",
+                Map.of("candidate", candidate.value()),
+                row -> new TimeSpent(row.question("question"), row.count("answers"), row.span("spent"))));
     }
 
     @Override

@@ -250,6 +250,24 @@ class OpenApiTest {
         ask("GET", "/api/questions/{topic}/{slug}/attempts", question, "");
         ask("GET", sessions, none, "");
 
+        JsonNode spoken = ask(
+                "POST",
+                sessions,
+                none,
+                "{\"mode\":\"interview\",\"topics\":[],\"picked\":[\"topic-0/question-0\"],\"questions\":1,\"pace\":{\"kind\":\"untimed\"},\"followUps\":true}");
+        Map<String, String> talked = Map.of("id", spoken.get("id").textValue(), "place", "0");
+        ask(
+                "PUT",
+                one + "/drafts/{place}",
+                talked,
+                RunningServer.draftBody(0, "gate", spoken.get("writeLock").textValue()));
+        ask("POST", place + "/settle", talked, "");
+        ask("POST", place + "/drills", talked, "{\"point\":\"bell\",\"text\":\"bell\"}");
+        ask("GET", one, talked, "");
+        ask("POST", one + "/submit", talked, "");
+        ask("GET", one, talked, "");
+        ask("DELETE", one, talked, "");
+
         JsonNode practice = ask(
                 "POST",
                 sessions,
@@ -284,6 +302,9 @@ class OpenApiTest {
         ask("GET", "/api/topics/{topic}", Map.of("topic", "topic-0"), "");
         ask("GET", "/api/topics/{topic}", Map.of("topic", "nowhere"), "");
         ask("GET", "/api/weak-points", none, "");
+        ask("GET", "/api/progress", none, "");
+        ask("POST", "/api/job-description", none, "{\"text\":\"question-1 of topic-0, and Kafka\",\"questions\":2}");
+        ask("POST", "/api/job-description", none, "{\"text\":\"" + "k".repeat(20_001) + "\",\"questions\":2}");
         ask("GET", "/api/plan/calendar", none, "");
         ask("PUT", "/api/plan/memory", none, "{\"mostDays\":180}");
         ask("PUT", "/api/plan/memory", none, "{\"mostDays\":0}");

@@ -65,6 +65,21 @@ class PlanTest {
     }
 
     @Test
+    void progressCountsAnswersByDayAndNamesThePointsNeverMadeAndTheTimeTaken() {
+        answer("gate", "gate", "gate bell");
+        server.clock.forward(Duration.ofDays(1));
+        answer("gate", "nothing");
+
+        JsonNode progress = server.get("/api/progress").json();
+
+        assertThat(progress.get("days").findValuesAsText("answers")).containsExactly("3", "2");
+        assertThat(texts(progress.get("neverMade"), "point")).containsExactly("bell", "bell");
+        assertThat(progress.at("/neverMade/0/answers").intValue()).isEqualTo(2);
+        assertThat(progress.get("times")).hasSize(3);
+        assertThat(progress.at("/times/0/averageMillis").longValue()).isEqualTo(61_000);
+    }
+
+    @Test
     void threeAnswersInATopicGiveItANumberWithItsBounds() {
         answer("gate", "gate", "nothing");
         server.clock.forward(Duration.ofHours(1));
@@ -80,9 +95,10 @@ class PlanTest {
         assertThat(topic.get("word").textValue()).isEqualTo("partly");
         assertThat(texts(plan.get("untouched"), "id")).containsExactly("topic-1", "talk");
         assertThat(texts(plan.get("items"), "reason"))
-                .anySatisfy(reason -> assertThat(reason)
-                        .contains("Topic 0 stands at " + topic.get("mid") + " % (" + topic.get("low") + "-"
-                                + topic.get("high") + ")"));
+                .first()
+                .isEqualTo("You scored 0 of 100 today, so it comes back first; you missed “It rings the bell” once.");
+        assertThat(plan.get("failed").intValue()).isEqualTo(1);
+        assertThat(plan.get("minutes").intValue()).isPositive();
         JsonNode item = plan.get("items").get(0);
         assertThat(item.get("topic").get("title").textValue()).isEqualTo("Topic 0");
         assertThat(item.get("prompt").textValue()).startsWith("What does question-");

@@ -259,14 +259,35 @@ class PracticeTest {
         assertThat(plan.at("/days/1/answers").intValue()).isBetween(1, 2);
         assertThat(plan.get("expected")).hasSize(1);
         JsonNode expected = plan.at("/expected/0");
-        assertThat(expected.get("low").intValue())
-                .isLessThan(expected.get("mid").intValue());
+        // one answer is too little to know the topic today, so nothing is foretold of it either
+        assertThat(expected.get("mid").isNull()).isTrue();
+        assertThat(expected.at("/now/answers").intValue()).isEqualTo(1);
+        assertThat(plan.get("minutesADay").intValue()).isPositive();
+        assertThat(plan.get("fewerADay").intValue()).isZero();
         assertThat(server.get("/api/plan").json().at("/interview/daysLeft").intValue())
                 .isEqualTo(4);
 
         server.put("/api/plan/interview", "{\"date\":null,\"topics\":[],\"answersADay\":null}");
         assertThat(server.get("/api/plan/interview").json().get("interview").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aDayThatIsTooFullSaysHowLongItIsAndWhatWouldFitIntoAnHour() {
+        String date = server.clock.instant().plus(Duration.ofDays(4)).toString().substring(0, 10);
+        JsonNode full = server.put(
+                        "/api/plan/interview", "{\"date\":\"" + date + "\",\"topics\":[],\"answersADay\":60}")
+                .json();
+
+        assertThat(full.get("minutesADay").intValue()).isGreaterThan(60);
+        int fewer = full.get("fewerADay").intValue();
+        assertThat(fewer).isBetween(5, 55).matches(it -> it % 5 == 0);
+        JsonNode fits = server.put(
+                        "/api/plan/interview",
+                        "{\"date\":\"" + date + "\",\"topics\":[],\"answersADay\":" + fewer + "}")
+                .json();
+        assertThat(fits.get("minutesADay").intValue()).isLessThanOrEqualTo(60);
+        assertThat(fits.get("fewerADay").intValue()).isZero();
     }
 
     @Test

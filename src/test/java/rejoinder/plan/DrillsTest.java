@@ -52,7 +52,14 @@ class DrillsTest {
     @Test
     void aClaimThatOnlySaysWhatSomethingIsIsAskedForByItsName() {
         KeyPoint lock = new KeyPoint(
-                "lock", 1, false, "A lock is held by one thread at a time.", List.of(), "one holder at a time", "", List.of());
+                "lock",
+                1,
+                false,
+                "A lock is held by one thread at a time.",
+                List.of(),
+                "one holder at a time",
+                "",
+                List.of());
         Question question = Banks.question("threads/lock", lock);
 
         assertThat(Drills.ask(question, "lock", lock.statement()))

@@ -38,4 +38,9 @@ final class Exactly implements Likeness {
     public double samePointFrom() {
         return .8;
     }
+
+    @Override
+    public double callsFrom() {
+        return .8;
+    }
 }

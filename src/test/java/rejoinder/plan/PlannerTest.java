@@ -65,8 +65,7 @@ class PlannerTest {
         assertThat(plan.due()).isEqualTo(10);
         assertThat(plan.items().get(3).id()).isEqualTo(Reviews.id("fresh/q4"));
         assertThat(plan.items().get(3).reason())
-                .isEqualTo(
-                        "You missed “Point 4” in your one answer, and this question asks for the same point.");
+                .isEqualTo("You missed “Point 4” in your one answer, and this question asks for the same point.");
     }
 
     @Test
@@ -116,7 +115,8 @@ class PlannerTest {
                 Reviews.missing("loops/while", "", daysAgo(6), .52, "lazy"));
 
         assertThat(plan(bank, reviews, 1).items().get(0).reason())
-                .isEqualTo("Due: you scored 52 of 100 6 days ago and may have forgotten some of it; you missed “Generators are lazy” twice.");
+                .isEqualTo(
+                        "Due: you scored 52 of 100 6 days ago and may have forgotten some of it; you missed “Generators are lazy” twice.");
     }
 
     @Test

@@ -71,6 +71,11 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     }
 
     @Override
+    public List<TimeSpent> timesSpent(CandidateId candidate) {
+        return store.timesSpent(candidate);
+    }
+
+    @Override
     public void answers(CandidateId candidate, Consumer<Search.Asked> visitor) {
         store.answers(candidate, visitor);
     }

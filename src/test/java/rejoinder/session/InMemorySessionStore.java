@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -92,6 +94,28 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
             }
         }
         return all;
+    }
+
+    @Override
+    public synchronized List<TimeSpent> timesSpent(CandidateId candidate) {
+        SortedMap<QuestionId, TimeSpent> times = new TreeMap<>();
+        for (Session session : sessions.values()) {
+            if (session.setup().candidate().equals(candidate)) {
+                for (int place = 0; place < session.setup().questions().size(); place++) {
+                    QuestionId id = session.setup().questions().get(place).id();
+                    session.result(place)
+                            .map(Result::attempt)
+                            .filter(attempt -> attempt instanceof Attempt.Answered)
+                            .map(attempt -> new TimeSpent(id, 1, attempt.spent()))
+                            .ifPresent(one -> times.merge(
+                                    id,
+                                    one,
+                                    (a, b) -> new TimeSpent(
+                                            id, a.answers() + 1, a.total().plus(b.total()))));
+                }
+            }
+        }
+        return List.copyOf(times.values());
     }
 
     @Override

@@ -60,6 +60,7 @@ public abstract class SessionStoreContract {
         return List.of(
                 new Blueprint(Mode.INTERVIEW, quotas, List.of(), 2, new Pace.Suggested(1.5), Long.MIN_VALUE),
                 new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 2, new Pace.Suggested(1 / 3.0), Long.MAX_VALUE),
+                new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 2, new Pace.Suggested(1), 1, true, true),
                 new Blueprint(Mode.PRACTICE, List.of(), List.of(TWO.id(), ONE.id()), 2, new Pace.Untimed(), 0),
                 new Blueprint(Mode.PRACTICE, List.of(), List.of(), 2, new Pace.Timed(Duration.ofMillis(61_001)), -1));
     }

@@ -250,6 +250,7 @@ class DatabaseTest {
             database.sessions().begin(begun);
         }
         // as the version before left it
+        sql("alter table session drop column follow_ups");
         sql("alter table finding drop column bonus");
         sql("alter table review drop column rating");
         for (String column : List.of("draft_hints", "hints", "rating", "again")) {

@@ -1,0 +1,193 @@
+package rejoinder.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.bank.ReferenceAnswer;
+import rejoinder.bank.Topic;
+import rejoinder.text.Sentences;
+
+/**
+ * What a job description calls for: the questions whose prompt means the same as some of its words, by topic, and the names in it that the bank never mentions.
+ * The same text and bank give the same.
+ *
+ * @param topics with the questions called for, the one called for most clearly first
+ * @param missing names in the text that no question, answer or key point of the bank holds, in the order of the text
+ */
+public record JobDescription(List<CalledTopic> topics, List<String> missing) {
+    private static final int MOST_PASSAGES = 200;
+    private static final int LONGEST_PASSAGE = 300;
+    private static final int MOST_QUESTIONS = 40;
+    private static final int LEAST_LETTERS = 3;
+
+    private static final Pattern PART = Pattern.compile("[,;()/]|\\s(?:and|or)\\s");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}+#.]*[\\p{L}\\p{N}+#]|\\p{L}");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}+#.]*[\\p{L}\\p{N}+#]");
+    /** Capitalised words that name no subject of an interview. */
+    private static final Set<String> NO_SUBJECT = Set.of(
+            ("english german french spanish dutch italian polish portuguese monday tuesday wednesday thursday friday saturday sunday january february"
+                            + " march april june july august september october november december europe european germany france spain uk us usa eu remote"
+                            + " senior junior engineer developer bachelor master university degree computer science you we our your")
+                    .split(" "));
+
+    /** Copies the lists. */
+    public JobDescription {
+        topics = List.copyOf(topics);
+        missing = List.copyOf(missing);
+    }
+
+    /** A topic with the questions that are called for, the one called for most clearly first. */
+    public record CalledTopic(Topic topic, List<Called> questions) {
+        /** Copies the list. */
+        public CalledTopic {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * A question that is called for.
+     *
+     * @param quote the words of the text that call for it, as they stand there
+     * @param likeness of these words and the question
+     */
+    public record Called(Question question, String quote, double likeness) {}
+
+    /**
+     * Reads a job description.
+     *
+     * @param likeness what tells whether words mean what a question asks
+     */
+    public static JobDescription read(String text, ItemBank bank, Likeness likeness) {
+        List<String> passages = passages(text);
+        List<Called> called = new ArrayList<>();
+        for (Question question : bank.questions()) {
+            String best = "";
+            double most = 0;
+            for (String passage : passages) {
+                double alike = likeness.between(passage, question.prompt());
+                if (alike > most) {
+                    most = alike;
+                    best = passage;
+                }
+            }
+            if (most >= likeness.callsFrom()) {
+                called.add(new Called(question, best, most));
+            }
+        }
+        called.sort(Comparator.comparingDouble(Called::likeness).reversed());
+        Map<String, List<Called>> byTopic = new LinkedHashMap<>();
+        called.stream()
+                .limit(MOST_QUESTIONS)
+                .forEach(one -> byTopic.computeIfAbsent(one.question().id().topic(), topic -> new ArrayList<>())
+                        .add(one));
+        List<CalledTopic> topics = new ArrayList<>();
+        byTopic.forEach(
+                (id, questions) -> bank.topic(id).ifPresent(topic -> topics.add(new CalledTopic(topic, questions))));
+        return new JobDescription(topics, missing(text, bank));
+    }
+
+    /**
+     * The questions of an interview on it: one of each topic in turn, the topic called for most clearly first, and then round again.
+     *
+     * @param most how many
+     */
+    public List<QuestionId> interview(int most) {
+        List<QuestionId> picked = new ArrayList<>();
+        int deepest = topics.stream()
+                .mapToInt(topic -> topic.questions().size())
+                .max()
+                .orElse(0);
+        for (int turn = 0; turn < deepest; turn++) {
+            for (CalledTopic topic : topics) {
+                if (turn < topic.questions().size() && picked.size() < most) {
+                    picked.add(topic.questions().get(turn).question().id());
+                }
+            }
+        }
+        return picked;
+    }
+
+    /** Sentences, and their parts where they list several things. */
+    private static List<String> passages(String text) {
+        Set<String> passages = new LinkedHashSet<>();
+        for (String whole : sentences(text)) {
+            add(whole, passages);
+            String[] parts = PART.split(whole);
+            if (parts.length > 1) {
+                for (String part : parts) {
+                    add(part, passages);
+                }
+            }
+        }
+        return List.copyOf(passages);
+    }
+
+    // job descriptions are lists: a line ends a sentence, whatever stands at its end
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        text.lines()
+                .forEach(line -> Sentences.of(line)
+                        .forEach(one -> sentences.add(
+                                line.substring(one.span().start(), one.span().end()))));
+        return sentences;
+    }
+
+    private static void add(String text, Set<String> passages) {
+        String passage = text.replaceAll("^[\\s*•·\\-–—>#]+|[\\s.:!?]+$", "");
+        if (passage.length() >= LEAST_LETTERS
+                && passage.length() <= LONGEST_PASSAGE
+                && passages.size() < MOST_PASSAGES) {
+            passages.add(passage);
+        }
+    }
+
+    // a capital in the middle of a line is a name; at its beginning it may be one, and then the line lists names
+    private static List<String> missing(String text, ItemBank bank) {
+        Set<String> known = words(bank);
+        Set<String> missing = new LinkedHashSet<>();
+        for (String sentence : sentences(text)) {
+            String line = sentence.replaceAll("^[\\s*•·\\-–—>#]+", "");
+            Matcher names = NAME.matcher(line);
+            while (names.find()) {
+                String name = names.group();
+                String low = name.toLowerCase(Locale.ROOT);
+                boolean listed =
+                        names.start() > 0 || line.substring(names.end()).startsWith(",");
+                if (listed && name.length() >= LEAST_LETTERS && !known.contains(low) && !NO_SUBJECT.contains(low)) {
+                    missing.add(name);
+                }
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private static Set<String> words(ItemBank bank) {
+        Set<String> words = new HashSet<>();
+        bank.topics().forEach(topic -> addWords(topic.title() + " " + topic.summary(), words));
+        for (Question question : bank.questions()) {
+            addWords(question.prompt() + " " + question.context(), words);
+            question.referenceAnswers().stream().map(ReferenceAnswer::text).forEach(it -> addWords(it, words));
+            question.keyPoints().stream().map(KeyPoint::statement).forEach(it -> addWords(it, words));
+        }
+        return words;
+    }
+
+    private static void addWords(String text, Set<String> words) {
+        Matcher found = WORD.matcher(text);
+        while (found.find()) {
+            words.add(found.group().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/** An interview with follow-ups, once an answer is handed in: the one question about it. */
+import { html, nothing } from 'lit';
+import { withCode } from '../lib/inline-code.js';
+import { tell } from '../lib/emit.js';
+import { Plain } from '../lib/page.js';
+
+/** @import { Question } from '../lib/types.js' */
+/** @import { Desk } from './open-session.js' */
+
+/** The server takes no longer line. */
+const MOST_LETTERS = 2000;
+
+class InterviewerAsks extends Plain {
+  static properties = { desk: { attribute: false }, change: { attribute: false }, sending: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Desk | null} */
+    this.desk = null;
+    this.change = 0;
+    this.sending = false;
+  }
+
+  /** @param {Event} [event] */
+  async onwards(event) {
+    event?.preventDefault();
+    const { desk } = this;
+    if (!desk || this.sending) return;
+    this.sending = true;
+    const sent = await desk.lines.send();
+    this.sending = false;
+    if (sent) tell(this, 'do', 'forward');
+  }
+
+  /** Goes on without an answer to the follow-up. */
+  leave() {
+    const { desk } = this;
+    desk?.lines.type(desk.place, '');
+    tell(this, 'do', 'forward');
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.stopPropagation();
+    this.onwards(event);
+  }
+
+  render() {
+    const { desk } = this;
+    const question = desk?.question;
+    if (!desk || !question?.answer) return nothing;
+    const { asking } = question;
+    return html`
+      <p class="asked-of" dir="auto">${question.prompt}</p>
+      ${asking === null || asking === undefined ? this.waiting() : asking.ask === '' ? this.nothingMore() : this.ask(desk, question, asking.ask)}
+      <details class="your-answer"><summary>Your answer, as it was handed in</summary><p class="version-text" dir="auto">${question.answer.text}</p></details>`;
+  }
+
+  waiting() {
+    return html`<h1 class="question" id="question">The interviewer thinks about your answer…</h1>
+      <p role="status">The follow-up comes in a moment. You need not wait for it.</p>
+      ${this.way('Next question')}`;
+  }
+
+  nothingMore() {
+    return html`<h1 class="question" id="question">The interviewer has nothing to ask about this answer.</h1>${this.way('Next question')}`;
+  }
+
+  /** @param {Desk} desk @param {Question} question @param {string} ask */
+  ask(desk, question, ask) {
+    const said = question.said ?? '';
+    return html`<h1 class="question" id="question" dir="auto"><span class="unseen">The interviewer asks: </span>${withCode(ask)}</h1>
+      <form @submit=${this.onwards} @keydown=${this.key}>
+        <textarea class="editor" rows="4" dir="auto" maxlength=${MOST_LETTERS} data-first aria-labelledby="question" ?readonly=${said !== '' || !desk.writes} .value=${said || desk.lines.typed(desk.place)}
+          @input=${(/** @type {Event} */ event) => desk.lines.type(desk.place, /** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
+        ${desk.lines.problem ? html`<p class="failed-word small" role="alert">${desk.lines.problem.message}</p>` : nothing}
+        <p class="actions">
+          <button class="action-primary" type="submit" aria-disabled=${this.sending}>${said ? 'Next question' : this.sending ? 'One moment…' : 'Answer'} <kbd>Ctrl ⏎</kbd></button>
+          ${said ? nothing : html`<button class="action" type="button" @click=${this.leave}>Leave it</button>`}
+        </p>
+        <p class="small soft">One follow-up to each answer, marked apart from it.</p>
+      </form>`;
+  }
+
+  /** @param {string} words */
+  way(words) {
+    return html`<p class="actions"><button class="action-primary" type="button" data-first @click=${this.leave}>${words} <kbd>⏎</kbd></button></p>`;
+  }
+}
+customElements.define('interviewer-asks', InterviewerAsks);
