@@ -1,6 +1,6 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
-/** @import { CalledFor, ProgressSoFar, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
+/** @import { CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
 
 /** After this long without an answer the server counts as gone. */
@@ -169,6 +169,8 @@ export const tryWords = (id, place, text) => call('POST', `${session(id)}/questi
 export const currentGrade = (id) => call('POST', `${session(id)}/current-grade`, undefined, {}, LONG_PATIENCE_MILLIS);
 /** @param {string} words @param {boolean} noted only questions with a note @returns {Promise<Found[]>} newest first */
 export const search = async (words, noted) => (await call('GET', `/search?words=${encodeURIComponent(words)}${noted ? '&noted=true' : ''}`)).sessions;
+/** @returns {Promise<Reversal[]>} pairs of own answers that do not go together */
+export const reversals = async () => (await call('GET', '/reversals')).reversals;
 /** @returns {Promise<Sureness>} how sure the candidate was, against what came of it */
 export const confidenceTallies = () => call('GET', '/confidence');
 /** @returns {Promise<Holdings>} */

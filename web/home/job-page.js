@@ -144,7 +144,7 @@ customElements.define('job-page', JobPage);
 /** @param {{id: string, prompt: string, quote: string}} question @param {Set<string>} chosen */
 const line = ({ id, prompt, quote }, chosen) => html`<li>
   <span dir="auto">${withoutTicks(prompt)}</span>${chosen.has(id) ? html` <span class="made verdict"><span aria-hidden="true">✓</span><span class="unseen">in the interview</span></span>` : nothing}
-  <span class="beneath small soft">because of <q dir="auto">${quote}</q></span>
+  <span class="beneath small soft">called for by <q dir="auto">${quote}</q></span>
 </li>`;
 
 /** @param {string[]} missing */

@@ -40,6 +40,8 @@
  * @typedef {{date: string | null, topics: string[], answersADay: number | null}} InterviewAhead
  * @typedef {{interview: {date: string, topics: string[], answersADay: number} | null, suggestedADay: number, minutesADay: number, fewerADay: number, days: PracticeDay[], expected: Expected[], sentence: string}} InterviewPlan
  * @typedef {{topics: {id: string, title: string, questions: {id: string, prompt: string, quote: string}[]}[], missing: string[], picked: string[], likeness: "meaning" | "words"}} CalledFor
+ * @typedef {{session: string, place: number, at: number, percent: number, text: string}} SaidThen
+ * @typedef {{id: string, prompt: string, topic: TopicName, lost: {statement: string, contradicted: boolean}[], earlier: SaidThen, later: SaidThen}} Reversal
  * @typedef {{today: string, days: {date: string, answers: number}[], neverMade: NeverHit[],
  *   times: {id: string, prompt: string, topic: TopicName, answers: number, averageMillis: number, suggestedMillis: number}[]}} ProgressSoFar
  * @typedef {{date: string, answers: number, mid: number | null, low: number | null, high: number | null}} MasteryDay

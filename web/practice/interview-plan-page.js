@@ -87,7 +87,7 @@ class InterviewPlanPage extends Page {
               ${expectedTable(expected)}
             </div>
             <div class="margin" role="note" aria-label="How to read it">
-              <p class="remark">What you would earn on the day if the plan is kept and answers turn out as memory expects; in brackets, where the truth should lie four times in five. A topic takes three answers before anything can be said of it. The thin tick is where you stand now.</p>
+              <p class="remark">What you would earn on the day if the plan is kept and answers turn out as memory expects; in brackets, where the truth should lie four times in five. The thin tick is where you stand now.</p>
             </div>
           </section>`
         : nothing}
@@ -141,26 +141,33 @@ class InterviewPlanPage extends Page {
 customElements.define('interview-plan-page', InterviewPlanPage);
 
 /** @param {Expected[]} expected */
-const expectedTable = (expected) => html`<table class="register stack expected-table" aria-labelledby="expected-head">
-  <thead>
-    <tr><th scope="col">Topic</th><th scope="col">Now</th><th scope="col" colspan="2">On the day</th></tr>
-  </thead>
-  <tbody>
-    ${expected.map(
-      (topic) => html`<tr>
-        <th scope="row">
-          <a href="/topics/${topic.id}">${topic.title}</a>
-          ${topic.neverAsked > 0 ? html`<span class="beneath small soft">${count(topic.neverAsked, 'question')} not reached</span>` : nothing}
-        </th>
-        <td data-label=${topic.now.mid === null ? 'so far' : 'now'}>${topic.now.mid === null ? html`<span class="soft figure">${topic.now.answers === 0 ? 'not answered' : count(topic.now.answers, 'answer')}</span>` : html`<span class="figure">${topic.now.mid} %</span>`}</td>
-        ${topic.mid === null
-          ? html`<td data-label="on the day" colspan="2" class="soft">not known before three answers</td>`
-          : html`<td data-label="on the day">${figure(topic)}</td>
-              <td class="ruler-cell"><mastery-ruler .mastery=${topic} .earlier=${topic.now.mid}></mastery-ruler></td>`}
-      </tr>`,
-    )}
-  </tbody>
-</table>`;
+function expectedTable(expected) {
+  const known = expected.filter(({ mid }) => mid !== null);
+  const unknown = expected.filter(({ mid }) => mid === null);
+  return html`${known.length === 0
+    ? nothing
+    : html`<table class="register stack expected-table" aria-labelledby="expected-head">
+        <thead>
+          <tr><th scope="col">Topic</th><th scope="col">Now</th><th scope="col" colspan="2">On the day</th></tr>
+        </thead>
+        <tbody>
+          ${known.map(
+            (topic) => html`<tr>
+              <th scope="row">
+                <a href="/topics/${topic.id}">${topic.title}</a>
+                ${topic.neverAsked > 0 ? html`<span class="beneath small soft">${count(topic.neverAsked, 'question')} not reached</span>` : nothing}
+              </th>
+              <td data-label="now"><span class="figure">${topic.now.mid} %</span></td>
+              <td data-label="on the day">${figure(topic)}</td>
+              <td class="ruler-cell"><mastery-ruler .mastery=${topic} .earlier=${topic.now.mid}></mastery-ruler></td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>`}
+    ${unknown.length === 0
+      ? nothing
+      : html`<p class="soft">Not known yet, because a topic takes three answers: ${unknown.map(({ id, title }, i) => html`${i > 0 ? ', ' : ''}<a href="/topics/${id}">${title}</a>`)}.</p>`}`;
+}
 
 /** @param {PracticeDay[]} days */
 const daysTable = (days) => html`<table class="register stack days-table" aria-labelledby="days-head">

@@ -7,6 +7,9 @@ import './mastery-ruler.js';
 
 /** @import { Mastery, Topic } from '../lib/types.js' */
 
+/** How many answers an estimate takes. */
+const LEAST_ANSWERS = 3;
+
 class MasteryTable extends Plain {
   static properties = { topics: { attribute: false }, sizes: { attribute: false }, due: { attribute: false }, labelled: {} };
 
@@ -38,7 +41,7 @@ class MasteryTable extends Plain {
         ${this.topics.map(
           (topic) => html`<tr>
             <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a><span class="beneath small soft">${count(topic.answers, 'answer')}${unseen(this.sizes.get(topic.id))}</span></th>
-            ${topic.mid === null ? html`<td colspan="2" class="soft">${topic.word}</td>` : measured(topic)}
+            ${topic.mid === null ? html`<td colspan="2" class="soft"><span class="answers-so-far" aria-hidden="true">${'●'.repeat(topic.answers)}${'○'.repeat(Math.max(0, LEAST_ANSWERS - topic.answers))}</span><span class="unseen">${topic.word}</span></td>` : measured(topic)}
             <td class="number" data-label="due">${this.due.has(topic.id) ? html`<strong>${this.due.get(topic.id)}</strong>` : html`<span class="soft">0</span>`}</td>
           </tr>`,
         )}

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { plan, progress, sessions } from '../api.js';
 import { Page } from '../lib/page.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
-import { count, inWords, minutes, today as dayHere } from '../lib/time.js';
+import { capital, count, inWords, minutes, today as dayHere } from '../lib/time.js';
 import './answer-calendar.js';
 import './mastery-ruler.js';
 import { figure } from './mastery-words.js';
@@ -112,7 +112,7 @@ function summary(scored, topics) {
   const measured = topics.filter(({ mid }) => mid !== null);
   const way = first === undefined || last === undefined || scored.length < 2 ? '' : `From ${first} to ${last} of 100 in ${inWords(scored.length)} interviews. `;
   const weakest = measured[0];
-  return html`${way}${weakest ? html`<a href="/topics/${weakest.id}">${weakest.title}</a> is the topic you know least about so far.` : 'No topic has three answers yet, so no estimate can be made.'}`;
+  return html`${way}${weakest ? html`Your weakest topic is <a href="/topics/${weakest.id}">${weakest.title}</a>.` : 'No topic has three answers yet, so no estimate can be made.'}`;
 }
 
 /** @param {number} sessions @param {number} answers @param {{date: string, answers: number}[]} days */
@@ -147,7 +147,7 @@ function mastery(topics) {
           )}
         </tbody>
       </table>
-      ${few > 0 ? html`<p class="small soft">${few === 1 ? 'One more topic has' : `${inWords(few)} more topics have`} fewer than three answers.</p>` : nothing}`,
+      ${few > 0 ? html`<p class="small soft">${few === 1 ? 'One more topic has' : `${capital(inWords(few))} more topics have`} fewer than three answers.</p>` : nothing}`,
     'The tick is the estimate, the box where the truth lies four times in five.',
   );
 }

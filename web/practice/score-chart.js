@@ -7,7 +7,7 @@ import { shortDay } from '../lib/time.js';
 
 const WIDTH = 620;
 const HEIGHT = 220;
-const LEFT = 36;
+const LEFT = 52;
 const RIGHT = 580;
 const TOP = 14;
 const FLOOR = 194;

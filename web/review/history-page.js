@@ -1,6 +1,6 @@
 /** All sessions: filters, a search over questions and answers, the trend, and each session one step away. */
 import { html, nothing } from 'lit';
-import { sessions, confidenceTallies } from '../api.js';
+import { confidenceTallies, reversals, sessions } from '../api.js';
 import { DocumentKeys, walk } from '../lib/document-keys.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { isTyping } from '../lib/keys-sheet.js';
@@ -9,9 +9,10 @@ import { capital, count, inWords } from '../lib/time.js';
 import { AnswerSearch } from './answer-search.js';
 import { historyRows } from './history-rows.js';
 import { confidenceLine } from './remarks.js';
+import './reversals.js';
 import './score-trend.js';
 
-/** @import { Mode, Summary, Sureness } from '../lib/types.js' */
+/** @import { Reversal, Mode, Summary, Sureness } from '../lib/types.js' */
 
 /** @typedef {{words: string, topic: string, mode: "" | Mode, since: string, noted: boolean}} Filters */
 
@@ -29,6 +30,8 @@ class HistoryPage extends Page {
     this.summaries = [];
     /** @type {Sureness | null} */
     this.sure = null;
+    /** @type {Reversal[]} */
+    this.reversals = [];
     this.filters = NO_FILTERS;
     this.all = false;
     this.scored = !scoresHidden();
@@ -51,7 +54,7 @@ class HistoryPage extends Page {
   }
 
   async load() {
-    [this.summaries, this.sure] = await Promise.all([sessions(), confidenceTallies()]);
+    [this.summaries, this.sure, this.reversals] = await Promise.all([sessions(), confidenceTallies(), reversals()]);
   }
 
   pageTitle() {
@@ -117,7 +120,8 @@ class HistoryPage extends Page {
           </p>
           <p><button class="action-quiet small" type="button" aria-pressed=${this.deleting} @click=${() => (this.deleting = !this.deleting)}>${this.deleting ? 'Done deleting' : 'Delete sessions…'}</button></p>
         </aside>
-      </div>`;
+      </div>
+      <own-reversals .found=${this.reversals} ?scored=${this.scored}></own-reversals>`;
   }
 
   showAll() {

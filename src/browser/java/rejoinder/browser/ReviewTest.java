@@ -180,8 +180,9 @@ class ReviewTest {
         assertThat(judged).containsText("very sure, and right");
         assertThat(judged).containsText("fairly sure, but wrong");
         visit.go("/history");
-        assertThat(page.getByText(
-                        "Answers that reached 60 of 100, by how sure you were. Very sure: 1 of 1. Fairly sure: 0 of 1."))
+        assertThat(
+                        page.getByText(
+                                "Answers that reached 60 of 100, by how sure you were. Very sure: 1 of 1. Fairly sure: 0 of 1."))
                 .isVisible();
     }
 

@@ -103,6 +103,17 @@ final class ArchiveHandlers {
                 .orElse(null);
     }
 
+    void reversals(Context ctx) {
+        Reply.json(
+                ctx,
+                Map.of(
+                        "reversals",
+                        archive.reversals(Incoming.candidate(ctx)).stream()
+                                .map(found -> ReversalJson.of(
+                                        found, bank, settings.rendering().text()))
+                                .toList()));
+    }
+
     void confidenceTallies(Context ctx) {
         Reply.json(
                 ctx,

@@ -82,6 +82,7 @@ public final class Drills {
         KeyPoint asked = question.keyPoints().stream()
                 .filter(one -> one.id().equals(point))
                 .findFirst()
+                .map(Drills::demanded)
                 .orElse(new KeyPoint(point, 1, statement, List.of()));
         return new Question(
                 question.id(),
@@ -104,5 +105,18 @@ public final class Drills {
                         .filter(said -> said.keyPointId().equals(point))
                         .toList(),
                 question.selfGraded());
+    }
+
+    // asked for alone, a bonus point is what full marks need
+    private static KeyPoint demanded(KeyPoint point) {
+        return new KeyPoint(
+                point.id(),
+                point.weight(),
+                false,
+                point.statement(),
+                point.acceptedWordings(),
+                point.shortForm(),
+                point.ask(),
+                point.outputs());
     }
 }

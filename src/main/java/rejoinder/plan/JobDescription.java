@@ -124,11 +124,9 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
         Set<String> passages = new LinkedHashSet<>();
         for (String whole : sentences(text)) {
             add(whole, passages);
-            String[] parts = PART.split(whole);
-            if (parts.length > 1) {
-                for (String part : parts) {
-                    add(part, passages);
-                }
+            List<String> parts = PART.splitAsStream(whole).toList();
+            if (parts.size() > 1) {
+                parts.forEach(part -> add(part, passages));
             }
         }
         return List.copyOf(passages);

@@ -65,7 +65,7 @@ public record StudyPlan(List<Item> items, int failed, int due, int unseen, int l
         }
 
         private String text() {
-            return "you scored " + score.percent() + " of 100 " + ago(daysAgo);
+            return ago(daysAgo) + " you scored " + score.percent() + " of 100";
         }
 
         /** What has become of it by now, in words; said only of answers that knew something. */
@@ -121,7 +121,7 @@ public record StudyPlan(List<Item> items, int failed, int due, int unseen, int l
     public record Shaky(Question question, Mastery.Measured mastery, Last last) implements Item {
         @Override
         public String reason() {
-            return mastery.topic().title() + " stands at " + mastery.sentence() + ", and here " + last.text()
+            return mastery.topic().title() + " stands at " + mastery.sentence() + ", and " + last.text() + " here"
                     + last.alsoMissed(", where you ") + ".";
         }
     }

@@ -1,6 +1,7 @@
 package rejoinder.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import rejoinder.plan.Hints;
 
 /** The use cases of looking back over all sessions: searching, comparing with the current grader, taking everything along and deleting it. */
 public final class Archive {
+    /** Pairs of answers that are told at once. */
+    private static final int MOST_REVERSALS = 10;
+
     private final SessionStore store;
     private final CandidateStore candidates;
     private final Supplier<GraderState> grading;
@@ -84,6 +88,18 @@ public final class Archive {
     /** Every attempt at a question, oldest first. */
     public List<SessionStore.PastAttempt> attempts(CandidateId candidate, QuestionId question) {
         return store.attempts(candidate, question);
+    }
+
+    /** Pairs of answers to one question that do not go together: contradictions first, then by how much the score fell. */
+    public List<Reversal> reversals(CandidateId candidate) {
+        return store.timesSpent(candidate).stream()
+                .filter(time -> time.answers() > 1)
+                .flatMap(time -> Reversal.among(time.question(), store.attempts(candidate, time.question())).stream())
+                .sorted(Comparator.comparing((Reversal found) -> !found.contradicts())
+                        .thenComparing(
+                                Comparator.comparingDouble(Reversal::fall).reversed()))
+                .limit(MOST_REVERSALS)
+                .toList();
     }
 
     /** How long the answers to each question took. */

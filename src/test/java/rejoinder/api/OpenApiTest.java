@@ -229,6 +229,7 @@ class OpenApiTest {
         ask("POST", one + "/current-grade", id, "");
         ask("GET", "/api/search", none, "");
         ask("GET", "/api/confidence", none, "");
+        ask("GET", "/api/reversals", none, "");
         ask("GET", "/api/export.zip", none, "");
         JsonNode wordings = ask("GET", "/api/wordings", none, "");
         ask(

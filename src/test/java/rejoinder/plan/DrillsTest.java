@@ -90,6 +90,17 @@ class DrillsTest {
     }
 
     @Test
+    void aBonusPointAskedForAloneIsWhatFullMarksNeed() {
+        KeyPoint bonus = new KeyPoint("more", 2, true, "It is more.", List.of("more of it"), "more", "", List.of());
+
+        Question alone = Drills.aboutOnePoint(Banks.question("objects/more", bonus), "more", "It is more.");
+
+        assertThat(alone.keyPoints()).hasSize(1);
+        assertThat(alone.keyPoints().get(0).bonus()).isFalse();
+        assertThat(alone.keyPoints().get(0).acceptedWordings()).containsExactly("more of it");
+    }
+
+    @Test
     void aPointOfADeletedQuestionIsNotDrilled() {
         WeakPoint gone = new WeakPoint(
                 "Gone.", List.of(new WeakPoint.Place(Reviews.id("objects/gone"), "p")), 1, 1, Instant.EPOCH);

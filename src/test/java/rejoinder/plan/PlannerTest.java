@@ -84,9 +84,9 @@ class PlannerTest {
         assertThat(plan.items().subList(0, 3))
                 .extracting(StudyPlan.Item::reason)
                 .containsExactly(
-                        "You scored 0 of 100 today, so it comes back first; you missed “With closes the file” once.",
-                        "You scored 0 of 100 2 days ago, so it comes back first.",
-                        "Due: you scored 70 of 100 30 days ago and may have forgotten some of it.");
+                        "Today you scored 0 of 100, so it comes back first; you missed “With closes the file” once.",
+                        "2 days ago you scored 0 of 100, so it comes back first.",
+                        "Due: 30 days ago you scored 70 of 100 and may have forgotten some of it.");
         assertThat(plan.failed()).isEqualTo(2);
         assertThat(plan(Banks.of(questions), reviews, 10).items())
                 .filteredOn(StudyPlan.AfterFailure.class::isInstance)
@@ -116,7 +116,7 @@ class PlannerTest {
 
         assertThat(plan(bank, reviews, 1).items().get(0).reason())
                 .isEqualTo(
-                        "Due: you scored 52 of 100 6 days ago and may have forgotten some of it; you missed “Generators are lazy” twice.");
+                        "Due: 6 days ago you scored 52 of 100 and may have forgotten some of it; you missed “Generators are lazy” twice.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class PlannerTest {
 
         assertThat(plan.items()).hasExactlyElementsOfTypes(StudyPlan.Shaky.class, StudyPlan.Unseen.class);
         assertThat(plan.items().get(0).reason())
-                .matches("T1 stands at \\d+ % \\(\\d+-\\d+\\), and here you scored 50 of 100 yesterday\\.");
+                .matches("T1 stands at \\d+ % \\(\\d+-\\d+\\), and yesterday you scored 50 of 100 here\\.");
     }
 
     @Test
@@ -183,7 +183,7 @@ class PlannerTest {
         assertThat(plan.questions().get(2)).isEqualTo(Reviews.id("t0/q0"));
         assertThat(plan.items().get(0).reason())
                 .matches(
-                        "Nothing is more pressing: you scored 90 of 100 \\d days ago, and it is not due for another \\d"
+                        "Nothing is more pressing: \\d days ago you scored 90 of 100, and it is not due for another \\d"
                                 + " days\\.");
     }
 

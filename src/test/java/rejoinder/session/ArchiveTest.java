@@ -37,6 +37,52 @@ class ArchiveTest {
     }
 
     @Test
+    void aLaterAnswerThatSaysTheOppositeOrLostAPointStandsBesideTheBestOneBefore() {
+        graded("gate bell", "gate bell", "gate");
+        test.clock.forward(java.time.Duration.ofDays(3));
+        Session.Graded again = practised("gate and no bell", "gate", "gate");
+
+        List<Reversal> found = test.archive.reversals(ADA);
+
+        assertThat(found).extracting(Reversal::question).containsExactly(question(again, 0), question(again, 1));
+        assertThat(found.get(0).lost()).extracting(Reversal.Lost::contradicted).containsExactly(true);
+        assertThat(found.get(1).lost()).extracting(Reversal.Lost::contradicted).containsExactly(false);
+        assertThat(found.get(0).later().result().attempt().text()).isEqualTo("gate and no bell");
+        assertThat(found.get(0).earlier().result().attempt().text()).isEqualTo("gate bell");
+        assertThat(test.archive.reversals(BEN)).isEmpty();
+    }
+
+    @Test
+    void answersThatGotBetterAreNoReversal() {
+        graded("gate", "no bell");
+        practised("gate bell", "gate bell");
+
+        assertThat(test.archive.reversals(ADA)).isEmpty();
+    }
+
+    private static rejoinder.bank.QuestionId question(Session session, int place) {
+        return session.setup().questions().get(place).id();
+    }
+
+    // the questions of the last session once more, in its order
+    private Session.Graded practised(String... texts) {
+        List<rejoinder.bank.QuestionId> asked = test.archive.search(ADA, "", false).keySet().stream()
+                .findFirst()
+                .map(id -> test.interviewer.open(ADA, id).setup().questions().stream()
+                        .map(rejoinder.bank.Question::id)
+                        .toList())
+                .orElseThrow();
+        InProgress open = test.interviewer.start(
+                ADA, new Blueprint(Mode.INTERVIEW, List.of(), asked, asked.size(), new Pace.Untimed(), 0));
+        for (int place = 0; place < texts.length; place++) {
+            test.save(open, place, 0, texts[place]);
+        }
+        test.interviewer.submit(ADA, open.setup().id());
+        test.owed.gradeAll();
+        return (Session.Graded) test.stored(open);
+    }
+
+    @Test
     void theCurrentGradeIsToldAndNotKept() {
         Session.Graded graded = graded("gate");
         test.corrections.correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(1), "", at));
