@@ -3,7 +3,6 @@ package rejoinder.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,10 +16,10 @@ import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
 import rejoinder.intake.Intake;
 import rejoinder.link.Link;
+import rejoinder.link.LinkedDocuments;
 import rejoinder.link.Linker;
 import rejoinder.pack.DocumentShape;
 import rejoinder.pack.ImportedDocument;
-import rejoinder.pack.ImportedQuestion;
 
 /** Joins an outline to the answers that really answer it. */
 @Command(
@@ -42,7 +41,8 @@ final class LinkCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             paramLabel = "DIR",
-            description = "Write the outline as packs: linked questions with the answer found, the others self-graded.")
+            description =
+                    "Write packs: the outline's questions with the answers found, or self-graded; then the entries that no question of the outline asks for.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON array.")
@@ -57,7 +57,8 @@ final class LinkCommand implements Callable<Integer> {
             String question,
             @Nullable Integer match,
             @Nullable String matchQuestion,
-            double similarity) {
+            double similarity,
+            List<Integer> more) {
         static Row of(Link link) {
             boolean linked = link.match().isPresent();
             return new Row(
@@ -66,7 +67,8 @@ final class LinkCommand implements Callable<Integer> {
                     link.question(),
                     linked ? link.match().getAsInt() : null,
                     linked ? link.matchQuestion() : null,
-                    link.similarity());
+                    link.similarity(),
+                    link.more());
         }
     }
 
@@ -77,7 +79,7 @@ final class LinkCommand implements Callable<Integer> {
         List<Link> links =
                 new Linker(Wiring.linkingEmbedder(data.path())).link(asked.questions(), answered.questions());
         List<Path> written = folder.isPresent()
-                ? ImportCommand.write(List.of(joined(asked, answered, links)), folder.get())
+                ? ImportCommand.write(LinkedDocuments.of(asked, answered, links).documents(), folder.get())
                 : List.of();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -103,20 +105,6 @@ final class LinkCommand implements Callable<Integer> {
         return document;
     }
 
-    private static ImportedDocument joined(ImportedDocument asked, ImportedDocument answered, List<Link> links) {
-        List<ImportedQuestion> questions = new ArrayList<>();
-        for (Link link : links) {
-            ImportedQuestion question = asked.questions().get(link.outline() - 1);
-            questions.add(
-                    link.match().isPresent()
-                            ? question.withAnswer(answered.questions()
-                                    .get(link.match().getAsInt() - 1)
-                                    .answer())
-                            : question);
-        }
-        return asked.withQuestions(questions);
-    }
-
     private static void print(PrintWriter out, Link link) {
         out.printf(
                 Locale.ROOT,
@@ -126,9 +114,13 @@ final class LinkCommand implements Callable<Integer> {
                 link.match().isPresent()
                         ? String.format(
                                 Locale.ROOT,
-                                "%.2f %d %s",
+                                "%.2f %s %s",
                                 link.similarity(),
-                                link.match().getAsInt(),
+                                String.join(
+                                        " + ",
+                                        link.matches().stream()
+                                                .map(String::valueOf)
+                                                .toList()),
                                 link.matchQuestion())
                         : String.format(Locale.ROOT, "%.2f none", link.similarity()));
     }

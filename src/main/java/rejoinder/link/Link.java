@@ -1,5 +1,7 @@
 package rejoinder.link;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +13,32 @@ import java.util.OptionalInt;
  * @param match place of the entry that answers it, 1 is the first; empty if none does
  * @param matchQuestion prompt of that entry, empty if none matches
  * @param similarity cosine of the sentence vectors of the two prompts, -1 to 1; of the nearest entry if none matches, and 0 if there are no entries
+ * @param more places of further entries that answer it together with the first ("read and write": one reads, one writes)
  */
 public record Link(
-        int outline, String topic, String question, OptionalInt match, String matchQuestion, double similarity) {}
+        int outline,
+        String topic,
+        String question,
+        OptionalInt match,
+        String matchQuestion,
+        double similarity,
+        List<Integer> more) {
+    /** Copies the list. */
+    public Link {
+        more = List.copyOf(more);
+    }
+
+    /** A link to one entry at most. */
+    public Link(
+            int outline, String topic, String question, OptionalInt match, String matchQuestion, double similarity) {
+        this(outline, topic, question, match, matchQuestion, similarity, List.of());
+    }
+
+    /** Places of all entries that answer it, the nearest first. */
+    public List<Integer> matches() {
+        List<Integer> all = new ArrayList<>();
+        match.ifPresent(all::add);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

@@ -27,6 +27,9 @@ public final class Linker {
     /** Least cosine of two comparisons of exactly the same things: the words have said the rest. */
     static final double NEAR_FOR_THE_SAME_COMPARISON = 0.5;
 
+    /** Least cosine of two questions that both ask first what the same named thing is. */
+    static final double NEAR_FOR_THE_SAME_DEFINITION = 0.55;
+
     /** Least cosine of the question and the answer's prose, unless the prompts are plainly the same. */
     static final double ON_THE_SUBJECT = 0.2;
 
@@ -40,6 +43,8 @@ public final class Linker {
     static final double SHARE_OF_THE_SUBJECT = 0.15;
 
     static final int FEWEST_SHARING = 4;
+
+    private static final int MOST_TOGETHER = 3;
 
     private final Embedder embedder;
 
@@ -109,26 +114,74 @@ public final class Linker {
     private Link link(int index, ImportedQuestion question, List<Entry> entries, Set<String> shared) {
         Prompt prompt = prompt(question).withFrame(shared);
         EncodedQuestion asked = EncodedQuestion.of(prompt, embedder.encode(prompt.text()));
-        List<Candidate> candidates = entries.stream()
-                .map(entry -> new Candidate(entry, asked.encoding().cosine(entry.reading.encoding())))
-                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
-                .toList();
+        List<Candidate> candidates = candidates(asked, entries);
         double nearest = candidates.isEmpty() ? 0 : candidates.get(0).similarity;
-        List<Candidate> standing = candidates.stream()
-                .takeWhile(candidate -> candidate.similarity >= NEAR_FOR_THE_SAME_COMPARISON)
-                .filter(candidate -> fits(asked, candidate))
-                .toList();
-        if (standing.isEmpty() || isTied(standing)) {
+        List<Candidate> found = together(standing(asked, candidates));
+        if (found.isEmpty()) {
+            found = halves(prompt, entries, shared);
+        }
+        if (found.isEmpty()) {
             return new Link(index, question.section(), question.prompt(), OptionalInt.empty(), "", nearest);
         }
-        Candidate best = standing.get(0);
+        Candidate best = found.get(0);
         return new Link(
                 index,
                 question.section(),
                 question.prompt(),
                 OptionalInt.of(best.entry.index),
                 best.entry.question,
-                best.similarity);
+                best.similarity,
+                found.stream().skip(1).map(candidate -> candidate.entry.index).toList());
+    }
+
+    private static List<Candidate> candidates(EncodedQuestion asked, List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> new Candidate(entry, asked.encoding().cosine(entry.reading.encoding())))
+                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
+                .toList();
+    }
+
+    private static List<Candidate> standing(EncodedQuestion asked, List<Candidate> candidates) {
+        return candidates.stream()
+                .takeWhile(candidate -> candidate.similarity >= NEAR_FOR_THE_SAME_COMPARISON)
+                .filter(candidate -> fits(asked, candidate))
+                .toList();
+    }
+
+    /**
+     * The best entry; with it those that are as near and say something else, for the question is then a wider one that they answer together. More than a few of
+     * them answer none: the question is too wide.
+     */
+    private static List<Candidate> together(List<Candidate> standing) {
+        if (standing.isEmpty()) {
+            return List.of();
+        }
+        Candidate best = standing.get(0);
+        List<Candidate> found = new ArrayList<>(List.of(best));
+        standing.stream()
+                .skip(1)
+                .filter(other -> other.similarity > best.similarity - TIE)
+                .filter(other -> found.stream()
+                        .noneMatch(known -> Objections.aboutTheSame(known.entry.reading, other.entry.reading)))
+                .forEach(found::add);
+        return found.size() > MOST_TOGETHER ? List.of() : found;
+    }
+
+    /** Entries for both halves of a question that asks for two things of one kind ("How do you read and write files?"); empty unless each half has its own. */
+    private List<Candidate> halves(Prompt prompt, List<Entry> entries, Set<String> shared) {
+        List<Candidate> found = new ArrayList<>();
+        for (String half : prompt.halves()) {
+            Prompt part = Prompt.of(half, half).withFrame(shared);
+            EncodedQuestion asked = EncodedQuestion.of(part, embedder.encode(half));
+            List<Candidate> best = together(standing(asked, candidates(asked, entries)));
+            if (best.size() != 1
+                    || best.get(0).similarity < PLAINLY_THE_SAME
+                    || found.stream().anyMatch(known -> known.entry.equals(best.get(0).entry))) {
+                return List.of();
+            }
+            found.add(best.get(0));
+        }
+        return found;
     }
 
     private static boolean fits(EncodedQuestion asked, Candidate candidate) {
@@ -136,19 +189,16 @@ public final class Linker {
         Prompt prompt = entry.reading.prompt();
         boolean sameWords = Objections.aboutTheSame(asked, entry.reading);
         boolean sameComparison = sameWords && asked.prompt().compares() && prompt.compares();
+        if (Definition.asksTheSame(asked.prompt(), prompt)) {
+            return candidate.similarity >= NEAR_FOR_THE_SAME_DEFINITION;
+        }
+        if (Definition.tellsItsUse(asked.prompt(), prompt, entry.answer)) {
+            return candidate.similarity >= NEAR;
+        }
         return candidate.similarity >= (sameComparison ? NEAR_FOR_THE_SAME_COMPARISON : NEAR)
                 && (sameWords
                         || candidate.similarity >= PLAINLY_THE_SAME
                         || asked.encoding().cosine(entry.answerVector) >= ON_THE_SUBJECT)
                 && Objections.against(asked, entry.reading, entry.answer).isEmpty();
-    }
-
-    /** Whether another entry is as near as the best and says something else; the question is then a wider one than both. */
-    private static boolean isTied(List<Candidate> standing) {
-        Candidate best = standing.get(0);
-        return standing.stream()
-                .filter(other -> !other.entry.equals(best.entry))
-                .filter(other -> other.similarity > best.similarity - TIE)
-                .anyMatch(other -> !Objections.aboutTheSame(best.entry.reading, other.entry.reading));
     }
 }

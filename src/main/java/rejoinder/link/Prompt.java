@@ -193,6 +193,29 @@ record Prompt(String text, List<Term> terms) {
                         .toList());
     }
 
+    /** The two questions that "read and write" asks in one, each with one of the two words; empty if it asks in one, or compares the two. */
+    List<String> halves() {
+        if (compares()) {
+            return List.of();
+        }
+        for (int i = 1; i + 1 < terms.size(); i++) {
+            Term before = terms.get(i - 1);
+            Term after = terms.get(i + 1);
+            boolean pair = terms.get(i).word().equalsIgnoreCase("and")
+                    && before.isContent()
+                    && after.isContent()
+                    && between(i - 1).isBlank()
+                    && between(i).isBlank()
+                    && !before.isAside();
+            if (pair) {
+                return List.of(
+                        text.substring(0, before.end()) + text.substring(after.end()),
+                        text.substring(0, before.start()) + text.substring(after.start()));
+            }
+        }
+        return List.of();
+    }
+
     boolean beginsWith(String word) {
         return !terms.isEmpty() && terms.get(0).word().equalsIgnoreCase(word);
     }

@@ -47,6 +47,23 @@ class LinkedDocumentsTest {
     }
 
     @Test
+    void theAnswersOfSeveralEntriesStandBelowEachOtherAndWhatIsLeftIsKept() {
+        ImportedDocument asked =
+                DocumentImporter.parse("- How do you furl and reef a jib?\n- What is a mast?\n", "o.md");
+        ImportedDocument known = DocumentImporter.parse(
+                "## How do you furl a jib?\n```\nroll\n```\n## How do you reef a jib?\n```\nless\n```\n## What is a keel?\nA fin.\n",
+                "a.md");
+        Linker linker = new Linker(new AlikeEmbedder());
+        LinkedDocuments joined = LinkedDocuments.of(asked, known, linker.link(asked.questions(), known.questions()));
+        assertThat(joined.documents().get(0).questions())
+                .extracting(ImportedQuestion::answer)
+                .containsExactly("```\nroll\n```\n\n```\nless\n```", "");
+        assertThat(joined.documents().get(1).questions())
+                .extracting(ImportedQuestion::prompt)
+                .containsExactly("What is a keel?");
+    }
+
+    @Test
     void withoutAnOutlineNothingChanges() {
         LinkedDocuments alone = LinkedDocuments.of(List.of(answers), new Linker(new AlikeEmbedder()));
         assertThat(alone.links()).isEmpty();

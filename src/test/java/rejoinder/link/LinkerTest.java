@@ -148,7 +148,7 @@ class LinkerTest {
     }
 
     @Test
-    void twoEntriesThatFitEquallyWellAndSayDifferentThingsAreAWarningThatNeitherIsMeant() {
+    void twoEntriesThatFitEquallyWellAndSayDifferentThingsAnswerAWiderQuestionTogether() {
         String question = "How do you handle a line on a boat?";
         String[] both = {
             "How do you coil a line on a boat?",
@@ -156,8 +156,62 @@ class LinkerTest {
             "How do you throw a line on a boat?",
             "```text\nfar\n```"
         };
-        assertThat(link(question, both).match()).isEmpty();
-        assertThat(link(question, both[0], both[1]).match()).isPresent();
+        assertThat(link(question, both).matches()).hasSize(2).contains(1, 2);
+        assertThat(link(question, both[0], both[1]).matches()).containsExactly(1);
+        String[] many = {
+            both[0],
+            both[1],
+            both[2],
+            both[3],
+            "How do you cut a line on a boat?",
+            "```text\nshort\n```",
+            "How do you dry a line on a boat?",
+            "```text\nsun\n```"
+        };
+        assertThat(link(question, many).matches()).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatAsksForTwoThingsIsAnsweredByAnEntryForEach() {
+        String question = "How do you furl and reef a jib?";
+        String[] furl = {"How do you furl a jib?", "```text\nroll\n```"};
+        String[] reef = {"How do you reef a jib?", "```text\nless\n```"};
+        assertThat(link(question, furl[0], furl[1], reef[0], reef[1]).matches()).containsExactly(1, 2);
+        assertThat(link(question, furl).matches()).isEmpty();
+        assertThat(link(
+                                "What is the difference between how you furl and reef a jib?",
+                                furl[0],
+                                furl[1],
+                                reef[0],
+                                reef[1])
+                        .matches())
+                .isEmpty();
+    }
+
+    @Test
+    void whatANamedThingIsAnswersHowItIsUsedIfTheEntrySaysThat() {
+        String entry = "What is Navsim, and how is it used?";
+        String answer = "Navsim draws charts and routes.";
+        assertThat(link("How do you draw charts using the Navsim library?", entry, answer)
+                        .matches())
+                .containsExactly(1);
+        assertThat(link("How do you bake bread using the Navsim library?", entry, answer)
+                        .matches())
+                .isEmpty();
+        assertThat(link("How do you draw charts using the Plotsim library?", entry, answer)
+                        .matches())
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnAbbreviationStandsForIsTheSameThing() {
+        String entry = "What is Dead Reckoning (D/R), and how does it relate to charts?";
+        assertThat(link("What is D/R, and why is it important at sea?", entry, "A guess.")
+                        .matches())
+                .containsExactly(1);
+        assertThat(link("What is G/P, and why is it important at sea?", entry, "A guess.")
+                        .matches())
+                .isEmpty();
     }
 
     @Test
