@@ -1,6 +1,8 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
 /** @import { CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
+/** @import { EditableQuestion, EditedPoint, EditedQuestion, FoundQuestions } from './lib/types.js' */
+/** @import { Committed, ImportItem, ImportPreview, MendedItem, PastImport } from './lib/types.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
 
 /** After this long without an answer the server counts as gone. */
@@ -59,19 +61,20 @@ function heard(answered) {
 /**
  * @param {string} method
  * @param {string} path below /api
- * @param {unknown} [body] sent as JSON
+ * @param {unknown} [body] a form with files as it is, anything else as JSON
  * @param {Record<string, string>} [headers]
  * @param {number} [patience] milliseconds
  * @returns {Promise<any>}
  */
 async function call(method, path, body, headers = {}, patience = PATIENCE_MILLIS) {
+  const json = body !== undefined && !(body instanceof FormData);
   /** @type {Response} */
   let response;
   try {
     response = await fetch(`/api${path}`, {
       method,
-      headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: json ? { ...headers, 'Content-Type': 'application/json' } : headers,
+      body: body instanceof FormData ? body : json ? JSON.stringify(body) : null,
       signal: AbortSignal.timeout(patience),
     });
   } catch {
@@ -215,3 +218,55 @@ export const saveNote = async (id, text) => (await call('PUT', `${question(id)}/
 
 /** @param {string} id @param {"md" | "json"} form */
 export const exportAddress = (id, form) => `/api${session(id)}/export.${form}`;
+
+/** @param {string} id */
+const importOf = (id) => `/import/${encodeURIComponent(id)}`;
+/** @param {{file: File, name: string}[]} files @returns {Promise<ImportPreview>} what was understood; nothing is written */
+export function previewFiles(files) {
+  const form = new FormData();
+  for (const { file, name } of files) form.append('files', file, name);
+  return call('POST', '/import/preview', form, {}, LONG_PATIENCE_MILLIS);
+}
+/** @param {string} text @returns {Promise<ImportPreview>} */
+export const previewText = (text) => call('POST', '/import/preview', { text }, {}, LONG_PATIENCE_MILLIS);
+/** @param {string} id @param {number} count @param {"all" | "look"} show @returns {Promise<ImportPreview>} */
+export const getImport = (id, count, show) => call('GET', `${importOf(id)}?count=${count}&show=${show}`);
+/** @param {string} id @param {{topic?: string | null, changed?: "update" | "both" | "skip"}} all @returns {Promise<ImportPreview>} */
+export const changeImport = (id, all) => call('PUT', importOf(id), all);
+/** @param {string} id @returns {Promise<null>} */
+export const dropImport = (id) => call('DELETE', importOf(id));
+/** @param {string} id @param {number} file @param {string} reading @returns {Promise<ImportPreview>} */
+export const readFileAs = (id, file, reading) => call('PUT', `${importOf(id)}/files/${file}`, { reading }, {}, LONG_PATIENCE_MILLIS);
+/** @param {string} id @param {number} key @returns {Promise<ImportItem>} */
+export const importItem = (id, key) => call('GET', `${importOf(id)}/items/${key}`);
+/** @param {string} id @param {number} key @param {MendedItem} mended @returns {Promise<ImportItem>} */
+export const mendItem = (id, key, mended) => call('PUT', `${importOf(id)}/items/${key}`, mended);
+/** @param {string} id @param {number} key @returns {Promise<ImportItem>} the question above with this one's words */
+export const mergeItem = (id, key) => call('POST', `${importOf(id)}/items/${key}/merge`);
+/** @param {string} id @param {number} key @param {number} line of the answer @returns {Promise<ImportItem>} the new question */
+export const splitItem = (id, key, line) => call('POST', `${importOf(id)}/items/${key}/split`, { line });
+/** @param {string} id @param {boolean} removeGone @returns {Promise<Committed>} */
+export const commitImport = (id, removeGone) => call('POST', `${importOf(id)}/commit`, { removeGone }, {}, LONG_PATIENCE_MILLIS);
+/** @returns {Promise<PastImport[]>} newest first */
+export const pastImports = async () => (await call('GET', '/imports')).imports;
+/** @param {string} id @returns {Promise<PastImport[]>} */
+export const undoImport = async (id) => (await call('POST', `/imports/${encodeURIComponent(id)}/undo`)).imports;
+
+/** @param {Record<string, string>} filters words, topic, letter, difficulty, tag; "" for any @param {number} count @returns {Promise<FoundQuestions>} */
+export const findQuestions = (filters, count) => call('GET', `/bank?${new URLSearchParams({ ...filters, count: String(count) })}`);
+/** @param {string} id @returns {Promise<EditableQuestion>} */
+export const editableQuestion = (id) => call('GET', `/bank${question(id)}`);
+/** @param {string} id @param {string} basedOn the mark of the question that was changed @param {EditedQuestion} edited @returns {Promise<EditableQuestion>} */
+export const saveQuestion = (id, basedOn, edited) => call('PUT', `/bank${question(id)}`, { basedOn, question: edited });
+/** @param {string} topic its title @param {EditedQuestion} edited @returns {Promise<EditableQuestion>} */
+export const addQuestion = (topic, edited) => call('POST', '/bank/questions', { topic, question: edited });
+/** @param {string} id @returns {Promise<null>} */
+export const deleteQuestion = (id) => call('DELETE', `/bank${question(id)}`);
+/** @param {EditedQuestion} edited @returns {Promise<string[]>} what is wrong with it, in words */
+export const questionProblems = async (edited) => (await call('POST', '/bank/problems', { question: edited })).problems;
+/** @param {EditedQuestion} edited @param {string} text @returns {Promise<Grade>} of an answer to it; nothing is kept */
+export const tryQuestion = (edited, text) => call('POST', '/bank/try', { question: edited, text });
+/** @param {string} prompt @param {string} answer @returns {Promise<EditedPoint[]>} points that an answer would give */
+export const proposePoints = async (prompt, answer) => (await call('POST', '/bank/points', { prompt, answer })).points;
+/** @param {"markdown" | "anki" | "csv" | "gift"} form All questions in one file. */
+export const bankAddress = (form) => `/api/bank/export/${form}`;

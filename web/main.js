@@ -28,6 +28,10 @@ const PAGES = [
   { path: '/settings', tag: 'settings-page', load: () => import('./home/settings-page.js') },
   { path: '/data', tag: 'data-page', load: () => import('./home/data-page.js') },
   { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },
+  { path: '/questions', tag: 'bank-page', load: () => import('./bank/bank-page.js') },
+  { path: '/questions/import', tag: 'import-page', load: () => import('./bank/import-page.js') },
+  { path: '/questions/new', tag: 'question-editor-page', load: () => import('./bank/question-editor-page.js') },
+  { path: '/questions/:topic/:slug', tag: 'question-editor-page', load: () => import('./bank/question-editor-page.js') },
   { path: '/topics/:id', tag: 'topic-page', load: () => import('./bank/topic-page.js') },
 ];
 
@@ -40,6 +44,7 @@ const NAVIGATION = [
   { path: '/progress', word: 'Progress' },
   { path: '/history', word: 'History' },
   { path: '/topics', word: 'Topics' },
+  { path: '/questions', word: 'Questions' },
 ];
 
 /** How long to wait before asking again whether the sentence model is loaded. */
@@ -66,6 +71,7 @@ class RejoinderApp extends Plain {
     place.addEventListener('change', () => this.show());
     connection.addEventListener('back', () => this.askHealth());
     this.addEventListener('page-ready', () => (this.arrived = true));
+    this.addEventListener('bank-changed', () => this.askHealth());
     // on the window: a page that has a use of its own for the key is asked before
     window.addEventListener('keydown', (event) => this.practise(event));
     this.show();

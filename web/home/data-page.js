@@ -1,6 +1,6 @@
 /** What Rejoinder keeps of the candidate: how much it is, taking it along, accepted wordings, deleting it all. */
 import { html, nothing } from 'lit';
-import { Problem, deleteEverything, everythingAddress, holdings } from '../api.js';
+import { Problem, bankAddress, deleteEverything, everythingAddress, holdings } from '../api.js';
 import '../review/accepted-wordings.js';
 import { Page } from '../lib/page.js';
 import { count } from '../lib/time.js';
@@ -47,6 +47,17 @@ class DataPage extends Page {
           <p class="remark">The file holds each session as JSON, complete, and as Markdown to read, with your notes and accepted wordings.</p>
         </aside>
       </div>
+      <section class="row" aria-labelledby="questions-head">
+        <div class="script">
+          <h2 id="questions-head">The questions</h2>
+          <p>All questions in one file:</p>
+          <p class="actions">
+            <a class="action" href=${bankAddress('markdown')} download>Markdown packs</a> <a class="action" href=${bankAddress('anki')} download>Anki</a>
+            <a class="action" href=${bankAddress('csv')} download>CSV</a> <a class="action" href=${bankAddress('gift')} download>GIFT</a>
+          </p>
+        </div>
+        <aside class="margin" aria-label="About these files"><p class="remark">The packs can be imported again as they are. The other forms have no misconceptions and no follow-ups.</p></aside>
+      </section>
       <accepted-wordings .question=${''} .since=${held}></accepted-wordings>
       ${empty ? nothing : this.deleting(held)}`;
   }

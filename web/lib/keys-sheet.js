@@ -35,6 +35,12 @@ const KEYS = [
     [['Ctrl Z'], 'Undo your last correction'],
     [['/'], 'In the history: search'],
   ]],
+  ['In an import', [
+    [['J', 'K'], 'Next, previous question'],
+    [['X'], 'Leave the question out, or take it'],
+    [['E'], 'Change its words'],
+    [['M'], 'Merge it with the one above'],
+  ]],
   ['Everywhere else', [
     [['P'], 'Practise weak topics; on the page of a topic, that topic'],
     [['I'], 'At home: start the interview that is set up'],

@@ -151,5 +151,64 @@
  * @typedef {{score: SessionScore | null, questions: {place: number, was: number | null, percent: number | null}[], grader: string}} Today
  * @typedef {{session: string, place: number, at: number, text: string, revision: string, percent: number | null,
  *   findings: {point: string, statement: string, kind: FindingKind}[]}} PastAttempt
+ *
+ * @typedef {{line: number, message: string}} ImportNote
+ * @typedef {{file: string, shape: "outline" | "questions-and-answers" | "pack" | "unknown", how: string, questions: number, withAnswer: number,
+ *   others: {how: string, questions: number}[], warnings: ImportNote[]}} ImportFile
+ * @typedef {"A" | "B" | "C" | ""} Letter A: marked; B: marked, shown as unsure; C: marked by the candidate; "" while it is not known
+ * @typedef {"add" | "update" | "skip"} ImportChoice
+ * @typedef {{key: number, number: number, file: number, line: number, prompt: string, topic: string, letter: Letter, choice: ImportChoice, edited: boolean, why: string}} ImportLine
+ * @typedef {{prompt?: string, context?: string, answer?: string, topic?: string, choice?: ImportChoice}} MendedItem
+ *
+ * @typedef {object} ImportPreview what was understood of some files; nothing of it is written yet
+ * @property {string} id
+ * @property {ImportFile[]} files
+ * @property {number} questions
+ * @property {number} chosen how many would be written
+ * @property {number} look how many a person should look at
+ * @property {number} fresh
+ * @property {number} same imported before, and the same
+ * @property {number} changed imported before, and changed in the file since
+ * @property {number} kept how many of these a person changed in the bank
+ * @property {number} duplicates
+ * @property {{id: string, prompt: string}[]} gone
+ * @property {number} tried how many have their letter
+ * @property {{A: number, B: number, C: number}} letters
+ * @property {string[]} topics
+ * @property {number} from
+ * @property {number} listed
+ * @property {ImportLine[]} items
+ *
+ * @typedef {object} ImportItem one question of an import
+ * @property {number} key
+ * @property {number} file
+ * @property {number} line
+ * @property {string} prompt
+ * @property {string} promptHtml
+ * @property {string} context
+ * @property {string} contextHtml
+ * @property {string} answer
+ * @property {string} answerHtml
+ * @property {string} original the lines that it was read from
+ * @property {string} topic
+ * @property {Letter} letter
+ * @property {string} reason
+ * @property {ImportChoice} choice
+ * @property {boolean} edited
+ * @property {{statement: string, bonus: boolean}[]} points
+ * @property {string[]} followUps
+ * @property {ImportNote[]} warnings
+ * @property {{id: string, prompt: string, kind: "same" | "changed" | "duplicate" | "alike", edited: boolean} | null} known
+ *
+ * @typedef {{id: string, added: number, updated: number, removed: number, questions: string[], topics: {id: string, title: string, questions: number}[]}} Committed
+ * @typedef {{id: string, at: number, files: string[], questions: number, undone: boolean, why: string}} PastImport
+ *
+ * @typedef {{id: string, prompt: string, topic: TopicName, difficulty: string, tags: string[], letter: Letter, reason: string, points: number, own: boolean}} BankQuestion
+ * @typedef {{questions: number, listed: number, topics: TopicName[], tags: Record<string, number>, items: BankQuestion[]}} FoundQuestions
+ * @typedef {{id: string, statement: string, weight: number, bonus: boolean, shortForm: string, ask: string, wordings: string[], outputs: string[]}} EditedPoint
+ * @typedef {{point: string, statement: string, why: string, truths: string[]}} EditedMisconception `point` is the id of a key point, of a new one its number from 1
+ * @typedef {{prompt: string, context: string, difficulty: string, minutes: number, tags: string[], references: {label: string, text: string}[], points: EditedPoint[],
+ *   misconceptions: EditedMisconception[], followUp: string, followUpReference: string, sources: {title: string, url: string}[]}} EditedQuestion
+ * @typedef {{id: string, topic: TopicName, own: boolean, mark: string, letter: Letter, reason: string, problems: string[], question: EditedQuestion}} EditableQuestion
  */
 export {};

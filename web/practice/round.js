@@ -34,6 +34,13 @@ export async function startWeak() {
 /** Starts practising just these questions. @param {string[]} questions their ids, at least one */
 export const startWith = (questions) => start(questions);
 
+/** Starts an interview on just these questions, in the time that they suggest. @param {string[]} picked their ids, at least one */
+export async function startInterview(picked) {
+  const started = await startSession({ mode: 'interview', pace: { kind: 'suggested', factor: 1 }, topics: [], picked, questions: picked.length });
+  keepWriteLock(started.id, started.writeLock ?? '');
+  go(`/sessions/${started.id}`, { state: { fresh: true } });
+}
+
 /** Starts practising what the plan names of one topic. @param {string} topic its id */
 export const startTopic = async (topic) => startRound(await plan(topic));
 

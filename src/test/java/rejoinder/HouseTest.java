@@ -42,7 +42,7 @@ class HouseTest {
             Map.entry("evaluate", Set.of("bank", "text", "grade", "grader")),
             Map.entry("store", Set.of("bank", "text", "grade", "plan", "session")),
             Map.entry("export", Set.of("bank", "text", "grade", "plan", "session", "pack")),
-            Map.entry("api", Set.of("bank", "text", "grade", "plan", "session", "export", "intake")),
+            Map.entry("api", Set.of("bank", "text", "grade", "plan", "session", "export", "pack", "intake")),
             Map.entry(
                     "cli",
                     Set.of(

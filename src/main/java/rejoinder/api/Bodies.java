@@ -5,7 +5,13 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,7 +30,14 @@ final class Bodies implements AutoCloseable {
     /** Bytes of a larger body that are read and thrown away, so that the sender hears the answer instead of a broken connection. */
     private static final int DRAINED = 16 << 20;
 
+    /** Bytes of the largest body that is kept in a file: the largest archive, and what lies around it. */
+    static final long LARGEST_FILE = 210L << 20;
+
+    /** Files take longer than words to arrive. */
+    private static final Duration PATIENCE_FOR_FILES = Duration.ofMinutes(10);
+
     private static final String BODY = "rejoinder.body";
+    private static final String FILE = "rejoinder.file";
 
     private final Duration patience;
     private final ScheduledExecutorService watch;
@@ -45,10 +58,44 @@ final class Bodies implements AutoCloseable {
         return body == null ? new byte[0] : body;
     }
 
+    /** The body of a request that was taken into a file; empty if it is none of files. */
+    static Optional<Path> file(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(FILE));
+    }
+
+    /** Deletes the file that a body was taken into. */
+    static void forget(Context ctx) {
+        file(ctx).ifPresent(file -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                LOG.warn("{} could not be deleted.", file, e);
+            }
+        });
+    }
+
     /** Takes in the body, for {@link #of}; ends with a {@link Refusal} if it is too large, too slow or broken off. */
     CompletableFuture<Void> take(Context ctx) {
-        Reading reading = new Reading(ctx);
-        ScheduledFuture<?> limit = watch.schedule(reading::tooSlow, patience.toMillis(), TimeUnit.MILLISECONDS);
+        return take(new Reading(ctx, Optional.empty()), patience);
+    }
+
+    /** The same for a body of files, which goes into a file for {@link #file}; any other body is taken as words. */
+    CompletableFuture<Void> takeFiles(Context ctx) {
+        String type = ctx.header("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return take(ctx);
+        }
+        try {
+            Path file = Files.createTempFile("rejoinder", ".upload");
+            ctx.attribute(FILE, file);
+            return take(new Reading(ctx, Optional.of(Files.newOutputStream(file))), PATIENCE_FOR_FILES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files cannot be kept; make room on the disk.", e);
+        }
+    }
+
+    private CompletableFuture<Void> take(Reading reading, Duration atMost) {
+        ScheduledFuture<?> limit = watch.schedule(reading::tooSlow, atMost.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Void> whole = reading.whole.whenComplete((done, failure) -> limit.cancel(false));
         try {
             reading.in.setReadListener(reading);
@@ -68,11 +115,15 @@ final class Bodies implements AutoCloseable {
         private final ServletInputStream in;
         private final CompletableFuture<Void> whole = new CompletableFuture<>();
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        private final Optional<OutputStream> file;
+        private final long largest;
         private final byte[] buffer = new byte[1 << 13];
         private long bytes;
 
-        Reading(Context ctx) {
+        Reading(Context ctx, Optional<OutputStream> file) {
             this.ctx = ctx;
+            this.file = file;
+            this.largest = file.isPresent() ? LARGEST_FILE : LARGEST;
             try {
                 this.in = ctx.req().getInputStream();
             } catch (IOException e) {
@@ -89,9 +140,9 @@ final class Bodies implements AutoCloseable {
                     return;
                 }
                 bytes += read;
-                if (bytes <= LARGEST) {
-                    taken.write(buffer, 0, read);
-                } else if (bytes > DRAINED) {
+                if (bytes <= largest) {
+                    file.map(OutputStream.class::cast).orElse(taken).write(buffer, 0, read);
+                } else if (bytes > largest + DRAINED) {
                     tooLarge();
                 }
             }
@@ -99,9 +150,10 @@ final class Bodies implements AutoCloseable {
 
         @Override
         public void onAllDataRead() {
-            if (bytes > LARGEST) {
+            if (bytes > largest) {
                 tooLarge();
             } else {
+                closeFile();
                 ctx.attribute(BODY, taken.toByteArray());
                 whole.complete(null);
             }
@@ -111,6 +163,7 @@ final class Bodies implements AutoCloseable {
         public void onError(Throwable problem) {
             // the sender went away, which is theirs to do and nothing for the log of failures
             LOG.debug("The body of a request broke off.", problem);
+            closeFile();
             whole.completeExceptionally(brokenOff());
         }
 
@@ -119,11 +172,25 @@ final class Bodies implements AutoCloseable {
         }
 
         private void tooLarge() {
-            whole.completeExceptionally(new Refusal(
-                    Problem.BODY_TOO_LARGE.saying("The request is larger than 1 MiB; send a shorter text.")));
+            closeFile();
+            whole.completeExceptionally(new Refusal(Problem.BODY_TOO_LARGE.saying(
+                    file.isPresent()
+                            ? "These files are larger than 200 MB together; import them in parts."
+                            : "The request is larger than 1 MiB; send a shorter text.")));
+        }
+
+        private void closeFile() {
+            file.ifPresent(open -> {
+                try {
+                    open.close();
+                } catch (IOException e) {
+                    LOG.warn("The file of a request could not be closed.", e);
+                }
+            });
         }
 
         void tooSlow() {
+            closeFile();
             whole.completeExceptionally(new Refusal(Problem.TOO_SLOW.saying(
                     "The request took too long to arrive; check the connection and send it again.")));
         }

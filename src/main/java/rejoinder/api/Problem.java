@@ -23,9 +23,11 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem NOT_FOUND = kind("not-found", "There is nothing here", 404);
     static final Problem NO_SUCH_SESSION = kind("no-such-session", "There is no such session", 404);
     static final Problem NO_SUCH_QUESTION = kind("no-such-question", "There is no such question", 404);
+    static final Problem NO_SUCH_IMPORT = kind("no-such-import", "There is no such import", 404);
     static final Problem METHOD_NOT_ALLOWED = kind("method-not-allowed", "This cannot be done here", 405);
     static final Problem TOO_SLOW = kind("too-slow", "The request took too long", 408);
     static final Problem WRONG_STATE = kind("wrong-state", "The session is past or before this", 409);
+    static final Problem IMPORT_NOT_NOW = kind("import-not-now", "This import cannot do that", 409);
     static final Problem STALE_DRAFT = kind("stale-draft", "Another window changed this answer", 409);
     static final Problem WRITE_LOCK_TAKEN = kind("write-lock-taken", "Another window took over", 409);
     static final Problem ANSWER_TOO_LONG = kind("answer-too-long", "The answer is too long", 413);
@@ -33,6 +35,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem NOT_JSON = kind("not-json", "The request is not JSON", 415);
     static final Problem FORBIDDEN_HOST = kind("forbidden-host", "The server does not go by this name", 421);
     static final Problem TOO_FEW_QUESTIONS = kind("too-few-questions", "There are too few questions", 422);
+    static final Problem CANNOT_BE_KEPT = kind("cannot-be-kept", "This cannot stand in a pack", 422);
     static final Problem BUSY = kind("busy", "Too much is waiting to be graded", 429);
     static final Problem NOT_GRADED_YET = kind("not-graded-yet", "Answers cannot be graded now", 503);
     static final Problem INTERNAL = kind("internal", "Something went wrong here", 500);

@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.export.DraftJson;
+import rejoinder.intake.ImportRefused;
 import rejoinder.session.SessionException;
 import rejoinder.session.StoreException;
 
@@ -28,6 +29,9 @@ final class Problems {
         if (thrown instanceof SessionException refused) {
             return of(refused);
         }
+        if (thrown instanceof ImportRefused refused) {
+            return of(refused);
+        }
         if (thrown instanceof MethodNotAllowedResponse) {
             return Problem.METHOD_NOT_ALLOWED.saying("This address does not take this method; see /api/openapi.json.");
         }
@@ -45,6 +49,16 @@ final class Problems {
                 .saying("Something went wrong on the server; what was saved before is safe. Try again; the log"
                         + " has the details under " + id + ".")
                 .with("id", id);
+    }
+
+    private static Problem of(ImportRefused refused) {
+        Problem kind = switch (refused.reason()) {
+            case GONE -> Problem.NO_SUCH_IMPORT;
+            case TOO_LARGE -> Problem.BODY_TOO_LARGE;
+            case NOT_NOW -> Problem.IMPORT_NOT_NOW;
+            case UNREADABLE -> Problem.CANNOT_BE_KEPT;
+        };
+        return kind.saying(String.valueOf(refused.getMessage()));
     }
 
     private static Problem of(SessionException refused) {

@@ -39,7 +39,7 @@ public final class Server implements AutoCloseable {
     private final ServerSettings settings;
     private final Pages pages;
     private final Guard guard;
-    private final List<Route> routes;
+    private volatile List<Route> routes;
     private final Javalin javalin;
     private final AtomicLong failures = new AtomicLong();
     private final Bodies bodies;
@@ -77,6 +77,8 @@ public final class Server implements AutoCloseable {
         ArchiveHandlers archive = new ArchiveHandlers(settings);
         SampleHandlers sample = new SampleHandlers(settings);
         WordingHandlers wordings = new WordingHandlers(settings);
+        ImportHandlers imports = new ImportHandlers(settings);
+        BankHandlers questions = new BankHandlers(settings);
         return List.of(
                 new Route("GET", "/api/health", home::health),
                 new Route("GET", "/api/health/live", home::live),
@@ -130,6 +132,27 @@ public final class Server implements AutoCloseable {
                 new Route("GET", "/api/data", archive::holdings),
                 new Route("POST", "/api/data/delete", archive::deleteEverything),
                 new Route("GET", "/api/export.zip", archive::export),
+                new Route("GET", "/api/bank", questions::list),
+                new Route("GET", "/api/bank/export/{form}", questions::export),
+                new Route("POST", "/api/bank/questions", questions::add),
+                new Route("GET", "/api/bank/questions/{topic}/{slug}", questions::open),
+                new Route("PUT", "/api/bank/questions/{topic}/{slug}", questions::save),
+                new Route("DELETE", "/api/bank/questions/{topic}/{slug}", questions::delete),
+                new Route("POST", "/api/bank/problems", questions::problems),
+                Route.grading("POST", "/api/bank/try", questions::tryAnswer),
+                new Route("POST", "/api/bank/points", questions::propose),
+                Route.files("POST", "/api/import/preview", imports::preview),
+                new Route("GET", "/api/import/{id}", imports::show),
+                new Route("PUT", "/api/import/{id}", imports::changeAll),
+                new Route("DELETE", "/api/import/{id}", imports::drop),
+                new Route("PUT", "/api/import/{id}/files/{file}", imports::readAs),
+                new Route("GET", "/api/import/{id}/items/{item}", imports::item),
+                new Route("PUT", "/api/import/{id}/items/{item}", imports::mend),
+                new Route("POST", "/api/import/{id}/items/{item}/merge", imports::merge),
+                new Route("POST", "/api/import/{id}/items/{item}/split", imports::split),
+                new Route("POST", "/api/import/{id}/commit", imports::commit),
+                new Route("GET", "/api/imports", imports::past),
+                new Route("POST", "/api/imports/{id}/undo", imports::undo),
                 new Route("GET", "/api/sample", sample::question),
                 Route.grading("POST", "/api/sample", sample::answer));
     }
@@ -171,6 +194,11 @@ public final class Server implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Goes on with another bank and what was built on it; requests that are under way end with what they began with. */
+    public void renew(ServerSettings renewed) {
+        routes = routes(renewed, metrics::show);
     }
 
     /** The port that is served. */
@@ -230,44 +258,51 @@ public final class Server implements AutoCloseable {
             Guard.headers(ctx, pages.policy());
             guard.check(ctx);
         });
-        for (Route route : routes) {
-            config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), answering(route));
+        List<Route> first = routes;
+        for (int i = 0; i < first.size(); i++) {
+            Route route = first.get(i);
+            int line = i;
+            // looked up with each request: another bank has other handlers on the same lines
+            Handler now = ctx -> routes.get(line).handler().handle(ctx);
+            config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), answering(route, now));
             if (route.method().equals("GET")) {
                 // the same headers without the body, which Jetty leaves out
-                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), answering(route));
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), answering(route, now));
             }
         }
+        config.routes.after(Bodies::forget);
         config.routes.exception(Exception.class, this::refuse);
         // Javalin has an answer of its own for these, which a handler for every exception does not replace
         config.routes.exception(HttpResponseException.class, this::refuse);
         config.router.javaLangErrorHandler(this::refuse);
     }
 
-    private Handler answering(Route route) {
+    private Handler answering(Route route, Handler now) {
         if (route.method().equals("GET")) {
-            return ctx -> handle(route, ctx);
+            return ctx -> handle(route, now, ctx);
         }
         // a body that is not there yet is waited for without a thread, and so is a turn at grading
         return ctx -> {
             RequestLog.took(ctx, route);
-            ctx.future(() -> bodies.take(ctx).thenCompose(taken -> answered(route, ctx)));
+            ctx.future(() -> (route.files() ? bodies.takeFiles(ctx) : bodies.take(ctx))
+                    .thenCompose(taken -> answered(route, now, ctx)));
         };
     }
 
-    private static void handle(Route route, Context ctx) throws Exception {
+    private static void handle(Route route, Handler now, Context ctx) throws Exception {
         RequestLog.took(ctx, route);
         RequestLog.about(ctx, () -> {
-            route.handler().handle(ctx);
+            now.handle(ctx);
             return ctx;
         });
     }
 
-    private CompletableFuture<Void> answered(Route route, Context ctx) {
+    private CompletableFuture<Void> answered(Route route, Handler now, Context ctx) {
         if (route.grades()) {
-            return queue.add(Incoming.candidate(ctx), () -> handle(route, ctx));
+            return queue.add(Incoming.candidate(ctx), () -> handle(route, now, ctx));
         }
         try {
-            handle(route, ctx);
+            handle(route, now, ctx);
             return CompletableFuture.completedFuture(null);
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);

@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
 import rejoinder.grade.GraderState;
+import rejoinder.intake.Editing;
+import rejoinder.intake.Importing;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.ReviewLog;
 import rejoinder.plan.Studying;
@@ -35,6 +37,8 @@ import rejoinder.session.Practice;
  * @param candidates notes and the last set-up
  * @param reviews graded attempts, for the figures of the topics
  * @param studying what to study between the sessions
+ * @param importing questions out of a person's files
+ * @param editing changes of questions
  * @param rendering how Markdown is shown
  * @param gradingDue called whenever answers may wait to be graded: often, so it must return at once
  * @param seeds a seed for a set-up that names none
@@ -62,6 +66,8 @@ public record ServerSettings(
         CandidateStore candidates,
         ReviewLog reviews,
         Studying studying,
+        Importing importing,
+        Editing editing,
         Rendering rendering,
         Runnable gradingDue,
         LongSupplier seeds,

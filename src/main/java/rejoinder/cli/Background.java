@@ -21,7 +21,7 @@ final class Background implements AutoCloseable {
     /** How often memory may be fitted to more answers, in rounds of a second. */
     private static final int FIT_EVERY = 600;
 
-    private final UseCases useCases;
+    private volatile UseCases useCases;
     private final LoadedModel model;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
     private final ScheduledExecutorService worker =
@@ -34,6 +34,11 @@ final class Background implements AutoCloseable {
     Background(UseCases useCases, LoadedModel model) {
         this.useCases = useCases;
         this.model = model;
+    }
+
+    /** Goes on with other use cases, because the bank has changed. */
+    void use(UseCases others) {
+        useCases = others;
     }
 
     /** Reads a long history while the server starts; whoever asks for it meanwhile waits for that reading. */
@@ -59,7 +64,7 @@ final class Background implements AutoCloseable {
         if (due.compareAndSet(false, true)) {
             worker.execute(() -> {
                 due.set(false);
-                attempt(useCases.owed()::gradeAll);
+                attempt(() -> useCases.owed().gradeAll());
             });
         }
     }

@@ -17,4 +17,9 @@ final class ContentOption {
     LoadedPacks packs() {
         return Wiring.packs(Config.ofProcess().content(folder));
     }
+
+    /** The same with the packs of the person's own over them. */
+    LoadedPacks packs(Path data) {
+        return Wiring.ownPacks(packs(), data).all();
+    }
 }

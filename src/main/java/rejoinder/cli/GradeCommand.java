@@ -56,7 +56,7 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Question asked = QuestionId.parse(question)
-                .flatMap(content.packs().bank()::question)
+                .flatMap(content.packs(data.path()).bank()::question)
                 .orElseThrow(() -> new Failure(
                         "There is no question '" + question + "' in the bank; write it as topic/id, as the packs do."));
         if (asked.referenceAnswers().isEmpty()) {

@@ -18,7 +18,7 @@ final class LoadedModel {
     /** How many texts of the bank are encoded at a time, which takes a tenth of a second or two. */
     private static final int TEXTS_AT_A_TIME = 50;
 
-    private final ItemBank bank;
+    private volatile ItemBank bank;
     private final Path data;
     private volatile GraderState grading = new GraderState.Loading();
     private volatile Likeness likeness;
@@ -29,6 +29,14 @@ final class LoadedModel {
         this.bank = bank;
         this.data = data;
         this.likeness = new LikenessByWords(bank);
+    }
+
+    /** Goes on with another bank; texts that are new are learned in the background. */
+    void use(ItemBank other) {
+        bank = other;
+        if (!likeness.byMeaning()) {
+            likeness = new LikenessByWords(other);
+        }
     }
 
     /** Whether answers can be graded now. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ImportCommand.class,
             LinkCommand.class,
+            ExportCommand.class,
             GradeCommand.class,
             PlanCommand.class,
             PractiseCommand.class,

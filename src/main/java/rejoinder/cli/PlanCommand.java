@@ -34,7 +34,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanJson plan = Wiring.plan(content.packs().bank(), data.path());
+        PlanJson plan = Wiring.plan(content.packs(data.path()).bank(), data.path());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.pretty(plan));

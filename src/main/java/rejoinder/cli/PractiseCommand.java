@@ -45,7 +45,7 @@ final class PractiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ItemBank bank = content.packs().bank();
+        ItemBank bank = content.packs(data.path()).bank();
         topic.filter(id -> bank.topic(id).isEmpty()).ifPresent(id -> {
             throw new Failure(
                     "There is no topic '" + id + "' in the bank; 'rejoinder plan --json' lists those there are.");

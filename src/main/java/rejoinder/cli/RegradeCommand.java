@@ -111,7 +111,10 @@ final class RegradeCommand implements Callable<Integer> {
     public Integer call() {
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled());
         Wiring.Regrade all = Wiring.regrade(
-                content.packs().bank(), data.path(), !dryRun, (done, total) -> progress.show("sessions", done, total));
+                content.packs(data.path()).bank(),
+                data.path(),
+                !dryRun,
+                (done, total) -> progress.show("sessions", done, total));
         progress.end();
         Totals totals = Totals.of(all.sessions());
         PrintWriter out = spec.commandLine().getOut();

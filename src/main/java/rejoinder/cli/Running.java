@@ -1,6 +1,7 @@
 package rejoinder.cli;
 
 import rejoinder.api.Server;
+import rejoinder.intake.Importing;
 import rejoinder.plan.CandidateId;
 import rejoinder.store.DataFolder;
 import rejoinder.store.Database;
@@ -9,11 +10,13 @@ import rejoinder.store.Database;
  * A started server with what it stands on.
  *
  * @param server answers requests
+ * @param importing reads a person's files
  * @param background grades, closes and fits meanwhile
  * @param database keeps it all
  * @param folder kept for this server alone
  */
-record Running(Server server, Background background, Database database, DataFolder folder) implements AutoCloseable {
+record Running(Server server, Importing importing, Background background, Database database, DataFolder folder)
+        implements AutoCloseable {
     /** The port that it listens on. */
     int port() {
         return server.port();
@@ -28,6 +31,7 @@ record Running(Server server, Background background, Database database, DataFold
     @Override
     public void close() {
         server.stop();
+        importing.close();
         background.close();
         database.close();
         folder.close();

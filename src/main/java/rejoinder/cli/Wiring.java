@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import rejoinder.api.Server;
 import rejoinder.api.ServerSettings;
 import rejoinder.api.WebRoot;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.embed.MiniLmEmbedder;
 import rejoinder.grade.Grader;
@@ -29,8 +32,12 @@ import rejoinder.grade.GraderState;
 import rejoinder.grader.AlignmentGrader;
 import rejoinder.grader.Calibration;
 import rejoinder.grader.GradingPolicy;
+import rejoinder.intake.Editing;
+import rejoinder.intake.Importing;
+import rejoinder.intake.Trial;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.Markup;
+import rejoinder.pack.OwnPacks;
 import rejoinder.pack.PackFolder;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.DailyStudy;
@@ -77,6 +84,27 @@ final class Wiring {
     /** The packs of a folder, or those that ship with Rejoinder. */
     static LoadedPacks packs(Optional<Path> folder) {
         return folder.map(PackFolder::read).orElseGet(PackFolder::shipped);
+    }
+
+    /** The packs in the data folder over others. */
+    static OwnPacks ownPacks(LoadedPacks below, Path data) {
+        return new OwnPacks(below, data.resolve("packs"));
+    }
+
+    /** The grader as an import tries it. */
+    static Trial trial(Grader grader) {
+        return (question, answer) -> grader.grade(question, answer).score().value();
+    }
+
+    private static Optional<QuestionId> alike(String prompt, ItemBank bank, Likeness likeness) {
+        if (!likeness.byMeaning()) {
+            return Optional.empty();
+        }
+        return bank.questions().stream()
+                .filter(question -> question.context().isBlank())
+                .max(Comparator.comparingDouble(question -> likeness.between(prompt, question.prompt())))
+                .filter(question -> likeness.between(prompt, question.prompt()) >= likeness.nearDuplicateFrom())
+                .map(Question::id);
     }
 
     /** The sentence model for grading, unpacked into the data folder; every text is encoded once. */
@@ -217,14 +245,37 @@ final class Wiring {
             folder.close();
             throw e.getCause() instanceof RuntimeException why ? why : e;
         }
-        LoadedModel model = new LoadedModel(packs.bank(), options.data());
-        UseCases useCases = useCases(packs.bank(), database, model::grading, model::likeness, clock);
+        OwnPacks own = ownPacks(packs, options.data());
+        LoadedModel model = new LoadedModel(own.all().bank(), options.data());
+        Supplier<UseCases> onTheBank =
+                () -> useCases(own.all().bank(), database, model::grading, model::likeness, clock);
+        UseCases useCases = onTheBank.get();
         Background background = new Background(useCases, model);
         background.readHistory();
-        Server server = new Server(settings(useCases, model, database, background, options, clock, packs));
+        Renewal renewal = new Renewal();
+        Importing importing = new Importing(
+                own,
+                options.data().resolve("uploads"),
+                new Importing.Around(
+                        () -> model.grading().ready().map(Wiring::trial),
+                        prompt -> alike(prompt, own.all().bank(), model.likeness()),
+                        ids -> Answered.anyOf(ids, useCases.archive()),
+                        renewal,
+                        clock,
+                        Wiring::token));
+        Editing editing = new Editing(own, renewal);
+        Server server =
+                new Server(settings(useCases, model, database, background, options, clock, own, importing, editing));
+        renewal.becomes(() -> {
+            model.use(own.all().bank());
+            UseCases renewed = onTheBank.get();
+            background.use(renewed);
+            server.renew(settings(renewed, model, database, background, options, clock, own, importing, editing));
+        });
         try {
             server.start();
         } catch (RuntimeException e) {
+            importing.close();
             background.close();
             database.close();
             folder.close();
@@ -234,7 +285,7 @@ final class Wiring {
         options.backupEvery()
                 .ifPresent(every -> background.backUp(
                         () -> Backups.makeIfDue(options.data(), every, options.backupsKept(), clock.instant())));
-        Running running = new Running(server, background, database, folder);
+        Running running = new Running(server, importing, background, database, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         return running;
     }
@@ -246,9 +297,11 @@ final class Wiring {
             Background background,
             ServeOptions options,
             InstantSource clock,
-            LoadedPacks packs) {
+            OwnPacks own,
+            Importing importing,
+            Editing editing) {
         return new ServerSettings(
-                packs.bank(),
+                own.all().bank(),
                 model::grading,
                 database::trouble,
                 useCases.interviewer(),
@@ -259,6 +312,8 @@ final class Wiring {
                 database.candidates(),
                 database.reviews(),
                 useCases.studying(),
+                importing,
+                editing,
                 new Rendering(Markup::html, Markup::inline, Markup::text),
                 background::gradeSoon,
                 Wiring::seed,
@@ -272,6 +327,20 @@ final class Wiring {
                 options.web().<WebRoot>map(WebRoot.Folder::new).orElseGet(WebRoot.OnClassPath::new),
                 Version.text(),
                 database.figures(),
-                packs.problems().size());
+                own.all().problems().size());
+    }
+
+    /** What is done when the bank has changed; known only once everything stands that depends on it. */
+    private static final class Renewal implements Runnable {
+        private volatile Runnable work = () -> {};
+
+        void becomes(Runnable other) {
+            work = other;
+        }
+
+        @Override
+        public void run() {
+            work.run();
+        }
     }
 }

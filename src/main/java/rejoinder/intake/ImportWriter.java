@@ -212,11 +212,11 @@ public final class ImportWriter {
         return bare.codePoints().noneMatch(Character::isLetterOrDigit) ? "Imported" : bare;
     }
 
-    private static Question question(ImportedQuestion imported, String topic, Slugs slugs) {
+    /** A question as a pack can hold it; a text whose Markdown would swallow what follows it is kept as it is typed. */
+    static Question question(ImportedQuestion imported, String topic, Slugs slugs) {
         QuestionId id = new QuestionId(topic, slugs.of(imported.prompt(), beside(imported)));
         Question question = build(id, imported, imported.context(), imported.answer());
         if (!isWritable(question)) {
-            // a text whose Markdown would swallow what follows it (an open HTML block) is kept as it is typed
             String context = imported.context();
             if (!isWritable(build(id, imported, context, "Nothing."))) {
                 context = asTyped(context);

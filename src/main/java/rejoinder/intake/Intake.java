@@ -128,7 +128,7 @@ public final class Intake {
     }
 
     /** Hidden files, folders of other programs, pictures and the like. */
-    private static boolean isSkipped(String name) {
+    static boolean isSkipped(String name) {
         for (String part : name.replace('\\', '/').split("/", -1)) {
             if ((part.startsWith(".") && !part.matches("\\.{1,2}")) || FOREIGN_FOLDERS.contains(part)) {
                 return true;

@@ -47,20 +47,41 @@ public final class Letters {
      */
     public List<Letter> of(List<ImportedQuestion> questions, List<Question> asked, IntConsumer progress) {
         List<Letter> letters = new ArrayList<>();
+        of(questions, asked, (i, letter) -> {
+            letters.add(letter);
+            progress.accept(i + 1);
+            return true;
+        });
+        return letters;
+    }
+
+    /** Hears of each letter as soon as it is known. */
+    public interface Listener {
+        /**
+         * A letter.
+         *
+         * @param i the place of the question
+         * @return whether the next one is wanted
+         */
+        boolean letter(int i, Letter letter);
+    }
+
+    /** Tells the letters one by one, in the order of the questions, for work that takes a second a question. */
+    public void of(List<ImportedQuestion> questions, List<Question> asked, Listener listener) {
         List<Set<String>> words = questions.stream()
                 .map(question ->
                         (Set<String>) new HashSet<>(Wording.words(question.prompt() + " " + question.answer())))
                 .toList();
         Map<String, List<Integer>> with = trial.isPresent() ? index(words) : Map.of();
-        for (int i = 0; i < questions.size(); i++) {
+        boolean wanted = true;
+        for (int i = 0; i < questions.size() && wanted; i++) {
             Letter plain = withoutGrader(questions.get(i));
-            letters.add(
+            wanted = listener.letter(
+                    i,
                     plain.letter() == Letter.Kind.OPEN && trial.isPresent()
                             ? attack(trial.get(), asked.get(i), questions.get(i), nearest(i, words, with, questions))
                             : plain);
-            progress.accept(i + 1);
         }
-        return letters;
     }
 
     private static Map<String, List<Integer>> index(List<Set<String>> words) {

@@ -40,16 +40,26 @@ final class Slugs {
      * @param beside what tells two things of one text apart; its hash stands behind a slug that is taken
      */
     String of(String text, String beside) {
-        String base = base(text);
-        String unique = base;
         List<String> words = Wording.words(Markup.text(text));
         boolean pointing = !beside.isEmpty()
                 && words.stream().anyMatch(POINTING::contains)
                 && words.stream().allMatch(word -> FILLERS.contains(word) || POINTING.contains(word));
-        if (pointing || !taken.add(unique)) {
-            unique = base + "-" + hash(text + "\n" + beside);
+        String all = text + "\n" + beside;
+        return free(pointing ? base(text) + "-" + hash(all) : base(text), all);
+    }
+
+    /**
+     * A slug that is not taken.
+     *
+     * @param base the slug if it is free
+     * @param beside its hash stands behind one that is taken
+     */
+    String free(String base, String beside) {
+        String unique = base;
+        if (!taken.add(unique)) {
+            unique = base + "-" + hash(beside);
             for (int i = 2; !taken.add(unique); i++) {
-                unique = base + "-" + hash(text + "\n" + beside) + "-" + i;
+                unique = base + "-" + hash(beside) + "-" + i;
             }
         }
         return unique;

@@ -51,6 +51,13 @@ public final class PackWriter {
         return markdown;
     }
 
+    /** The Markdown of one question, from its heading on. */
+    static String section(Question question) {
+        StringBuilder out = new StringBuilder();
+        write(question, out);
+        return out.toString();
+    }
+
     private static void write(Question question, StringBuilder out) {
         // marks at the end of a heading only close it, so a prompt that ends in one gets a closing row
         String closing = question.prompt().endsWith("#") ? " ##" : "";

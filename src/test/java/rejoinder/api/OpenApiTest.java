@@ -321,6 +321,68 @@ class OpenApiTest {
         ask("GET", "/api/plan", none, "");
         ask("DELETE", one, told, "");
         ask("DELETE", one, told, "");
+        String written =
+                "{\"prompt\":\"What is a door?\",\"context\":\"\",\"difficulty\":\"junior\",\"minutes\":2,\"tags\":[\"doors\"],\"references\":[{\"label\":\"\",\"text\":\"A door opens.\"}],"
+                        + "\"points\":[{\"id\":\"\",\"statement\":\"A door opens.\",\"weight\":1,\"bonus\":false,\"shortForm\":\"\",\"ask\":\"\",\"wordings\":[],\"outputs\":[]}],"
+                        + "\"misconceptions\":[],\"followUp\":\"\",\"followUpReference\":\"\",\"sources\":[]}";
+        ask("GET", "/api/bank", none, "");
+        for (String form : List.of("markdown", "anki", "csv", "gift", "pdf")) {
+            ask("GET", "/api/bank/export/{form}", Map.of("form", form), "");
+        }
+        JsonNode added = ask("POST", "/api/bank/questions", none, "{\"topic\":\"Doors\",\"question\":" + written + "}");
+        Map<String, String> door = Map.of("topic", "doors", "slug", "door");
+        ask("GET", "/api/bank/questions/{topic}/{slug}", door, "");
+        ask(
+                "PUT",
+                "/api/bank/questions/{topic}/{slug}",
+                door,
+                "{\"basedOn\":" + added.get("mark") + ",\"question\":" + written.replace("junior", "senior") + "}");
+        ask(
+                "PUT",
+                "/api/bank/questions/{topic}/{slug}",
+                door,
+                "{\"basedOn\":" + added.get("mark") + ",\"question\":" + written + "}");
+        ask("POST", "/api/bank/problems", none, "{\"question\":" + written + "}");
+        ask("POST", "/api/bank/try", none, "{\"question\":" + written + ",\"text\":\"It opens.\"}");
+        ask("POST", "/api/bank/points", none, "{\"prompt\":\"What?\",\"answer\":\"A door opens to the garden.\"}");
+        ask("DELETE", "/api/bank/questions/{topic}/{slug}", door, "");
+        ask("DELETE", "/api/bank/questions/{topic}/{slug}", door, "");
+        JsonNode preview = ask(
+                "POST",
+                "/api/import/preview",
+                none,
+                "{\"name\":\"locks.md\",\"text\":\"## What is a lock?\\n\\nA lock lets one in.\\n\\n## What is a gate?\\n\\nA gate opens.\\n\"}");
+        Map<String, String> imported = Map.of(
+                "id",
+                preview.get("id").textValue(),
+                "file",
+                "0",
+                "item",
+                preview.at("/items/1/key").toString());
+        String ahead = "/api/import/{id}";
+        ask("GET", ahead, imported, "");
+        ask("PUT", ahead, imported, "{\"topic\":\"Doors\"}");
+        ask("PUT", ahead, imported, "{\"topic\":null}");
+        ask("PUT", ahead + "/files/{file}", imported, "{\"reading\":\"headings of level 2\"}");
+        imported = Map.of(
+                "id",
+                preview.get("id").textValue(),
+                "item",
+                server.get("/api/import/" + preview.get("id").textValue())
+                        .json()
+                        .at("/items/1/key")
+                        .toString());
+        ask("GET", ahead + "/items/{item}", imported, "");
+        ask("PUT", ahead + "/items/{item}", imported, "{\"answer\":\"A gate opens.\\n\\nWhy?\\n\\nFor you.\"}");
+        ask("POST", ahead + "/items/{item}/split", imported, "{\"line\":2}");
+        ask("POST", ahead + "/items/{item}/split", imported, "{\"line\":99}");
+        ask("POST", ahead + "/items/{item}/merge", imported, "");
+        ask("POST", ahead + "/commit", imported, "{\"removeGone\":false}");
+        ask("GET", ahead, imported, "");
+        ask("DELETE", ahead, imported, "");
+        ask("GET", "/api/imports", none, "");
+        ask("POST", "/api/imports/{id}/undo", imported, "");
+        ask("POST", "/api/imports/{id}/undo", imported, "");
         ask("GET", "/api/data", none, "");
         ask("POST", "/api/data/delete", none, "{\"word\":\"all\"}");
         ask("POST", "/api/data/delete", none, "{\"word\":\"everything\"}");

@@ -11,11 +11,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,8 +29,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 import rejoinder.grade.GraderState;
+import rejoinder.intake.Editing;
+import rejoinder.intake.Importing;
+import rejoinder.pack.LoadedPacks;
+import rejoinder.pack.OwnPacks;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByWords;
@@ -54,9 +63,13 @@ final class RunningServer implements AutoCloseable {
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
     final AtomicInteger gradingDue = new AtomicInteger();
+    final Set<QuestionId> answered = new HashSet<>();
     final TestUseCases useCases;
     final Interviewer interviewer;
     final Studying studying;
+    final OwnPacks packs;
+    final Importing importing;
+    final Editing editing;
     final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -99,13 +112,44 @@ final class RunningServer implements AutoCloseable {
                 () -> likeness,
                 clock,
                 ZoneOffset.UTC);
+        Path data = temporaryFolder();
+        packs = new OwnPacks(new LoadedPacks(bank(), Map.of(), List.of(), List.of()), data.resolve("packs"));
+        importing = new Importing(
+                packs,
+                data.resolve("uploads"),
+                new Importing.Around(
+                        () -> Objects.requireNonNull(grading.get())
+                                .ready()
+                                .map(grader -> (question, answer) ->
+                                        grader.grade(question, answer).score().value()),
+                        prompt -> Optional.empty(),
+                        ids -> answered.stream().anyMatch(ids::contains),
+                        this::renew,
+                        clock,
+                        () -> "import-" + tokens.incrementAndGet()));
+        editing = new Editing(packs, this::renew);
         server = new Server(settings(webRoot, 0));
         server.start();
     }
 
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("rejoinder-server");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room for the packs of a test.", e);
+        }
+    }
+
+    /** The bank has changed. */
+    private void renew() {
+        server.renew(settings(new WebRoot.OnClassPath(), 0));
+    }
+
     ServerSettings settings(WebRoot webRoot, int port) {
         return new ServerSettings(
-                bank(),
+                packs.all().bank(),
                 grading::get,
                 trouble::get,
                 interviewer,
@@ -116,6 +160,8 @@ final class RunningServer implements AutoCloseable {
                 stores.candidates(),
                 stores.reviews(),
                 studying,
+                importing,
+                editing,
                 new Rendering(text -> "<p>" + text + "</p>", text -> "<b>" + text + "</b>", text -> text),
                 gradingDue::incrementAndGet,
                 () -> 7,
@@ -326,5 +372,6 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        importing.close();
     }
 }

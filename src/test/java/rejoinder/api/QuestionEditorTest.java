@@ -1,0 +1,123 @@
+package rejoinder.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The question editor by HTTP: it writes the pack that a person can read, and nothing else in it. */
+class QuestionEditorTest {
+    private static final String ONE = "/api/bank/questions/topic-0/question-0";
+
+    private RunningServer server;
+
+    @BeforeEach
+    void start() {
+        server = new RunningServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String body(JsonNode opened, JsonNode question) {
+        return "{\"basedOn\":" + opened.get("mark") + ",\"question\":" + question + "}";
+    }
+
+    private String pack() throws IOException {
+        try (Stream<Path> files = Files.list(server.packs.folder())) {
+            return Files.readString(files.filter(file -> file.toString().endsWith(".md"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    @Test
+    void aQuestionThatCameAlongIsCopiedByItsFirstChangeAndTheOthersStayAsTheyAre() throws IOException {
+        JsonNode opened = server.get(ONE).json();
+        assertThat(opened.get("own").booleanValue()).isFalse();
+        ObjectNode question = opened.get("question").deepCopy();
+        question.put("prompt", "What does the gate do now?");
+        RunningServer.Answer saved = server.put(ONE, body(opened, question));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        assertThat(saved.json().get("own").booleanValue()).isTrue();
+        String once = pack();
+        assertThat(once).contains("## What does the gate do now?");
+        assertThat(server.get("/api/health").json().at("/bank/questions").intValue())
+                .isEqualTo(8);
+
+        question.put("minutes", 9);
+        JsonNode again = server.put(ONE, body(saved.json(), question)).json();
+        assertThat(again.at("/question/minutes").intValue()).isEqualTo(9);
+        List<String> before = once.lines().toList();
+        List<String> after = pack().lines().toList();
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(Stream.iterate(0, i -> i + 1)
+                        .limit(after.size())
+                        .filter(i -> !after.get(i).equals(before.get(i))))
+                .as("one line is another one")
+                .hasSize(1);
+    }
+
+    @Test
+    void anotherWindowsChangeIsNotOverwritten() {
+        JsonNode opened = server.get(ONE).json();
+        ObjectNode mine = opened.get("question").deepCopy();
+        ObjectNode theirs = opened.get("question").deepCopy();
+        theirs.put("prompt", "Theirs?");
+        server.put(ONE, body(opened, theirs));
+        mine.put("prompt", "Mine?");
+        RunningServer.Answer refused = server.put(ONE, body(opened, mine));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(server.get(ONE).json().at("/question/prompt").textValue()).isEqualTo("Theirs?");
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidInTheWordsOfCheck() {
+        JsonNode opened = server.get(ONE).json();
+        ObjectNode question = opened.get("question").deepCopy();
+        question.put("context", "```\nnever closed");
+        RunningServer.Answer refused = server.put(ONE, body(opened, question));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("problems").toString()).contains("never closed");
+        assertThat(server.post("/api/bank/problems", "{\"question\":" + question + "}")
+                        .json()
+                        .get("problems"))
+                .isNotEmpty();
+        assertThat(Files.exists(server.packs.folder())).isFalse();
+    }
+
+    @Test
+    void anAnswerIsTriedAgainstWhatStandsInTheEditor() {
+        JsonNode opened = server.get(ONE).json();
+        RunningServer.Answer tried = server.post(
+                "/api/bank/try", "{\"question\":" + opened.get("question") + ",\"text\":\"The gate opens.\"}");
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        assertThat(tried.json().get("findings")).isNotEmpty();
+        ObjectNode without = opened.get("question").deepCopy();
+        without.putArray("references");
+        assertThat(server.post("/api/bank/try", "{\"question\":" + without + ",\"text\":\"The gate.\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theBankIsFoundByWordsTopicAndLetter() {
+        assertThat(server.get("/api/bank?topic=topic-1").json().get("listed").intValue())
+                .isEqualTo(2);
+        assertThat(server.get("/api/bank?letter=C").json().at("/items/0/id").textValue())
+                .isEqualTo("talk/yourself");
+        assertThat(server.get("/api/bank?words=nothing+says+this").json().get("items"))
+                .isEmpty();
+        assertThat(server.get("/api/bank?count=3").json().get("items")).hasSize(3);
+    }
+}

@@ -1,0 +1,104 @@
+/** A box to try an answer to the question in the editor; it is marked as one types, and nothing is kept. */
+import { html, nothing } from 'lit';
+import { Problem, tryQuestion } from '../api.js';
+import { Plain } from '../lib/page.js';
+
+/** @import { EditedQuestion, FindingKind, Grade } from '../lib/types.js' */
+
+/** How long to wait after the last key. */
+const PATIENCE_MILLIS = 700;
+
+/** In the order in which they need somebody. @type {[FindingKind, string][]} */
+const GROUPS = [
+  ['unclear', 'Unclear'],
+  ['contradicted', 'Contradicted'],
+  ['not-said', 'Not said'],
+  ['made', 'Made'],
+];
+
+class TryAnswer extends Plain {
+  static properties = { question: { attribute: false }, text: { state: true }, grade: { state: true }, problem: { state: true }, busy: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {EditedQuestion | null} */
+    this.question = null;
+    this.text = '';
+    /** @type {Grade | null} */
+    this.grade = null;
+    /** @type {Problem | null} */
+    this.problem = null;
+    this.busy = false;
+    this.asked = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('question') && this.text.trim() !== '') this.soon();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  /** @param {InputEvent} event */
+  type(event) {
+    this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    this.soon();
+  }
+
+  soon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.mark(), PATIENCE_MILLIS);
+  }
+
+  async mark() {
+    const asked = ++this.asked;
+    if (!this.question || this.text.trim() === '') {
+      this.grade = null;
+      this.problem = null;
+      return;
+    }
+    this.busy = true;
+    try {
+      const grade = await tryQuestion(this.question, this.text);
+      if (asked !== this.asked) return;
+      this.grade = grade;
+      this.problem = null;
+    } catch (thrown) {
+      if (asked !== this.asked) return;
+      this.problem = Problem.of(thrown);
+      this.grade = null;
+    }
+    this.busy = false;
+  }
+
+  render() {
+    return html`<h2 id="try-head">Try an answer</h2>
+      <textarea class="boxed" rows="4" aria-labelledby="try-head" dir="auto" @input=${this.type}></textarea>
+      <div class="points" aria-live="polite" aria-busy=${this.busy}>
+        ${this.problem ? html`<p class="failed-word">${this.problem.message}</p>` : nothing}
+        ${this.grade ? this.marks(this.grade) : nothing}
+      </div>
+      <p class="small soft">Marked as you type. Nothing is kept.</p>`;
+  }
+
+  /** @param {Grade} grade */
+  marks({ percent, findings, deductions, marking }) {
+    const lines = findings.map((finding, at) => ({ finding, line: marking.lines[at] }));
+    return html`<p class="tried-score"><strong>${percent}</strong> of 100</p>
+      ${GROUPS.map(([kind, word]) => {
+        const here = lines.filter(({ finding }) => finding.kind === kind);
+        if (here.length === 0) return nothing;
+        return html`<section class=${kind}>
+          <h3><span class="sign" aria-hidden="true"></span>${word}</h3>
+          <ul>${here.map(({ finding, line }) => html`<li class="point"><span class="n"></span><p class="says">${finding.point.statement}</p><span class="worth">${line ? `${line.points} of ${line.most}` : ''}</span></li>`)}</ul>
+        </section>`;
+      })}
+      ${deductions.map(({ reason }) => html`<p class="small">${reason}</p>`)}`;
+  }
+}
+customElements.define('try-answer', TryAnswer);
