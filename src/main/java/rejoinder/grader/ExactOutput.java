@@ -13,8 +13,13 @@ final class ExactOutput {
     private static final Pattern MARKED = Pattern.compile("```[^\\n]*\\n(.*?)```|`([^`\\n]+)`", Pattern.DOTALL);
     private static final Pattern STATED = Pattern.compile(
             "(?i)\\b(?:prints?|printed|outputs?|displays?|shows?|output is|result is|you get|we get|gives?)\\b:?\\s*([^.;\\n]*(?:\\.\\d[^.;\\n]*)*)");
-    private static final Pattern LITERAL = Pattern.compile(
-            "\\[[^\\]\\n]*\\]|\\{[^}\\n]*\\}|\\([^)\\n]*,[^)\\n]*\\)|(?<![\\w.])-?\\d+(?:\\.\\d+)?(?![\\w])|\\b(?:True|False|None)\\b");
+    private static final String LITERAL_TEXT =
+            "\\[[^\\]\\n]*\\]|\\{[^}\\n]*\\}|\\([^)\\n]*,[^)\\n]*\\)|(?<![\\w.])-?\\d+(?:\\.\\d+)?(?![\\w])|\\b(?:True|False|None)\\b";
+
+    private static final Pattern LITERAL = Pattern.compile(LITERAL_TEXT);
+
+    /** Literals and nothing else, as an output is quoted; code that holds a literal is none. */
+    private static final Pattern LITERALS = Pattern.compile("(?:(?:" + LITERAL_TEXT + ")[\\s,]*)+");
 
     private ExactOutput() {}
 
@@ -33,7 +38,15 @@ final class ExactOutput {
             return new Found(Verdict.MADE, all.get());
         }
         List<Span> stated = statedOutputs(answer);
-        return stated.isEmpty() ? new Found(Verdict.NOT_SAID, List.of()) : new Found(Verdict.CONTRADICTED, stated);
+        // who quotes a part of the output as it is says nothing wrong
+        boolean part = stated.size() < outputs.size()
+                && stated.stream()
+                        .allMatch(span -> outputs.stream()
+                                .anyMatch(output ->
+                                        find(output, normal(span.of(answer)), 0).isPresent()));
+        return stated.isEmpty() || part
+                ? new Found(Verdict.NOT_SAID, List.of())
+                : new Found(Verdict.CONTRADICTED, stated);
     }
 
     private static Optional<List<Span>> inOrder(String answer, List<String> outputs) {
@@ -83,21 +96,36 @@ final class ExactOutput {
 
     private static List<Span> statedOutputs(String answer) {
         List<Span> stated = new ArrayList<>();
-        for (Pattern place : List.of(MARKED, STATED)) {
-            Matcher found = place.matcher(answer);
-            while (found.find()) {
-                int group = found.groupCount() > 1 && found.group(1) == null ? 2 : 1;
-                Matcher literal = LITERAL.matcher(answer).region(found.start(group), found.end(group));
-                while (literal.find()) {
-                    Span span = new Span(literal.start(), literal.end());
-                    if (!stated.contains(span)) {
-                        stated.add(span);
-                    }
-                }
+        List<Span> code = new ArrayList<>();
+        Matcher marked = MARKED.matcher(answer);
+        while (marked.find()) {
+            int group = marked.group(1) == null ? 2 : 1;
+            Span inside = new Span(marked.start(group), marked.end(group));
+            if (LITERALS.matcher(inside.of(answer).strip()).matches()) {
+                literals(answer, inside, List.of(), stated);
+            } else {
+                code.add(inside);
             }
+        }
+        Matcher said = STATED.matcher(answer);
+        while (said.find()) {
+            literals(answer, new Span(said.start(1), said.end(1)), code, stated);
         }
         stated.sort(null);
         return stated;
+    }
+
+    // a literal in code is an argument, not an output
+    private static void literals(String answer, Span where, List<Span> code, List<Span> stated) {
+        Matcher literal = LITERAL.matcher(answer).region(where.start(), where.end());
+        while (literal.find()) {
+            Span span = new Span(literal.start(), literal.end());
+            boolean inCode =
+                    code.stream().anyMatch(block -> block.start() <= span.start() && span.end() <= block.end());
+            if (!inCode && !stated.contains(span)) {
+                stated.add(span);
+            }
+        }
     }
 
     private static String normal(String text) {
