@@ -179,7 +179,9 @@ function asked(question, level) {
   const words = fromServer(question.promptHtml);
   return html`
     ${level === 'h1' ? html`<h1 class="question" id="question">${words}</h1>` : html`<h2 class="question" id="question">${words}</h2>`}
-    ${question.contextHtml ? html`<div class="question-context">${fromServer(question.contextHtml)}</div>` : nothing}`;
+    ${question.contextHtml ? html`<div class="question-context">${fromServer(question.contextHtml)}</div>` : nothing}
+    ${question.letter === 'C' ? html`<p class="small soft">You mark this one yourself. ${question.reason}</p>` : nothing}
+    ${question.letter === 'B' ? html`<p class="small soft">The mark on this one is unsure: ${lower(question.reason ?? '')}</p>` : nothing}`;
 }
 
 /** One box a question, so that each keeps its caret and its undo. @param {AnsweringPage} page @param {Desk} desk */
@@ -206,3 +208,6 @@ function foot(page, desk) {
       @bring-back=${(/** @type {CustomEvent} */ event) => desk.bringBack(event.detail)}
     ></kept-versions>`;
 }
+
+/** @param {string} sentence in the middle of another */
+const lower = (sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -163,7 +163,9 @@ class StartSentence extends Plain {
         ${this.topics.map(({ id, title, questions }) =>
           check(chosen.has(id), () => this.toggleTopic(id), html`${title} <span class="soft small figure">${questions}</span>`),
         )}
-      </fieldset>`;
+      </fieldset>
+      <div class="exact">${check(this.set.onlyMarked === true, () => this.change({ onlyMarked: !this.set.onlyMarked }),
+        html`only what can be marked <span class="soft small">leaves out what you would mark yourself</span>`)}</div>`;
   }
 
   /** @param {string} id */
@@ -248,10 +250,10 @@ customElements.define('start-sentence', StartSentence);
  * @param {Home} home @param {string} topic the only one to ask about, "" for those of the set-up
  * @returns {StartBody}
  */
-function lastSetup({ setup, topics }, topic) {
+function lastSetup({ setup, topics, onlyMarked }, topic) {
   const { mode, questions, pace, overtime = false, followUps = false } = setup;
   const wanted = topic === '' ? setup.topics : [{ id: topic }];
-  return { mode, questions, pace, overtime, followUps, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
+  return { mode, questions, pace, overtime, followUps, onlyMarked, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
 }
 
 /** @param {string} name @param {boolean} checked @param {() => void} choose @param {unknown} words */

@@ -8,7 +8,7 @@
  * @typedef {"made" | "unclear" | "not-said" | "contradicted"} FindingKind
  *
  * @typedef {{kind: "suggested", factor: number} | {kind: "timed", seconds: number} | {kind: "untimed"}} Pace
- * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, overtime?: boolean, followUps?: boolean, seed?: number}} StartBody
+ * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, overtime?: boolean, onlyMarked?: boolean, followUps?: boolean, seed?: number}} StartBody
  *
  * @typedef {{kind: "running", deadline: number, millisLeft: number, totalMillis: number, overtimeMillis: number}} RunningClock
  * @typedef {{kind: "paused", millisLeft: number, since: number, totalMillis: number}} PausedClock
@@ -63,7 +63,7 @@
  * @typedef {{percent: number, low: number, high: number, counted: number, word: string}} SessionScore
  * @typedef {{id: string, mode: Mode, state: State, startedAt: number, usedMillis: number, topics: {id: string, title: string}[], questions: number,
  *   answered: number, score: SessionScore | null, clock?: Clock}} Summary
- * @typedef {{setup: StartBody, unfinished: Summary[], last: Summary | null, topics: Topic[], seen: {new: number, asked: number}, now: number}} Home
+ * @typedef {{setup: StartBody, unfinished: Summary[], last: Summary | null, topics: Topic[], seen: {new: number, asked: number}, onlyMarked: boolean, now: number}} Home
  * @typedef {{status: string, version: string, model: {state: "loading" | "ready" | "broken", reason: string},
  *   trouble: string, bank: {topics: number, questions: number, problems: number}, now: number}} Health
  *
@@ -102,6 +102,8 @@
  * @property {number} suggestedMillis
  * @property {boolean} selfGraded
  * @property {Draft} [draft]
+ * @property {Letter} [letter] whether the answer can be marked
+ * @property {string} [reason] why
  * @property {{text: string, at: number, spentMillis: number, confidence: Confidence, overtime?: string}} [answer] `overtime` is all that was typed, if more came after the time than counts
  * @property {"owed" | "marked" | "self-owed" | "self-marked" | "skipped" | "handed-in"} [outcome] `handed-in` in an interview that goes on; `skipped` was left out of a round of practice
  * @property {Score | null} [score]

@@ -27,6 +27,8 @@ import rejoinder.session.SessionSummary;
 final class HomeHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(HomeHandlers.class);
     private static final String LAST_SETUP = "last-setup";
+    private static final String ONLY_MARKED = "only-marked";
+    private static final String YES = "yes";
 
     private final ServerSettings settings;
     private final Reply description;
@@ -56,6 +58,7 @@ final class HomeHandlers {
             @Nullable SummaryJson last,
             List<TopicJson> topics,
             SeenJson seen,
+            boolean onlyMarked,
             long now) {}
 
     /** How many questions of the bank were never handed out, and how many were. */
@@ -119,6 +122,10 @@ final class HomeHandlers {
                                 .map(topic -> TopicJson.of(topic, bank, averages.get(topic.id()), seen))
                                 .toList(),
                         new SeenJson(bank.questions().size() - asked, asked),
+                        settings.candidates()
+                                .setting(candidate, ONLY_MARKED)
+                                .filter(YES::equals)
+                                .isPresent(),
                         settings.clock().millis()));
     }
 
@@ -138,8 +145,9 @@ final class HomeHandlers {
     }
 
     /** Remembers what a session was made of; picked questions are for one session only. */
-    void remember(CandidateId candidate, Blueprint blueprint) {
+    void remember(CandidateId candidate, Blueprint blueprint, boolean onlyMarked) {
         if (blueprint.picked().isEmpty()) {
+            settings.candidates().setting(candidate, ONLY_MARKED, onlyMarked ? YES : "");
             byte[] setup = Json.bytes(SetupJson.of(blueprint));
             settings.candidates().setting(candidate, LAST_SETUP, new String(setup, StandardCharsets.UTF_8));
         }

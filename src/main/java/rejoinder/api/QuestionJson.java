@@ -15,6 +15,7 @@ import rejoinder.export.EnumNames;
 import rejoinder.export.GradeJson;
 import rejoinder.export.MisconceptionJson;
 import rejoinder.grade.Gist;
+import rejoinder.intake.Letter;
 import rejoinder.plan.Drills;
 import rejoinder.plan.NextAsked;
 import rejoinder.session.Correction;
@@ -50,10 +51,15 @@ sealed interface QuestionJson {
         }
     }
 
-    /** A question that takes an answer. */
-    record Open(@JsonUnwrapped Asked asked, DraftJson draft) implements QuestionJson {
-        static Open of(Asked asked, Draft draft) {
-            return new Open(asked, DraftJson.of(draft));
+    /**
+     * A question that takes an answer.
+     *
+     * @param letter whether the answer can be marked: A, B, C, or empty while that is not known
+     * @param reason why, in one sentence
+     */
+    record Open(@JsonUnwrapped Asked asked, DraftJson draft, String letter, String reason) implements QuestionJson {
+        static Open of(Asked asked, Draft draft, Letter letter) {
+            return new Open(asked, DraftJson.of(draft), letter.letter().word(), letter.reason());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import rejoinder.export.EnumNames;
+import rejoinder.intake.LetterBook;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Draft;
@@ -42,9 +43,13 @@ final class SessionHandlers {
 
     void start(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
-        Blueprint blueprint = SetupRequest.read(Incoming.fields(ctx, SetupRequest.FIELDS), settings.seeds());
-        InProgress session = interviewer.start(candidate, blueprint);
-        home.remember(candidate, blueprint);
+        Fields fields = Incoming.fields(ctx, SetupRequest.FIELDS);
+        Blueprint blueprint = SetupRequest.read(fields, settings.seeds());
+        boolean onlyMarked = fields.has("onlyMarked") && fields.flag("onlyMarked");
+        LetterBook letters = settings.importing().letters();
+        InProgress session =
+                interviewer.start(candidate, blueprint, question -> !onlyMarked || letters.canBeMarked(question));
+        home.remember(candidate, blueprint, onlyMarked);
         ctx.header("Location", "/api/sessions/" + session.setup().id().value());
         Reply.json(ctx, 201, SessionJson.of(session, session.writeLock(), true, view(candidate)));
     }
@@ -141,6 +146,7 @@ final class SessionHandlers {
                 settings.archive().drills(candidate),
                 settings.rendering(),
                 settings.grading().get(),
+                settings.importing().letters(),
                 settings.clock().instant());
     }
 }

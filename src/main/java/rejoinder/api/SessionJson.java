@@ -12,6 +12,7 @@ import rejoinder.bank.Question;
 import rejoinder.export.EnumNames;
 import rejoinder.export.SessionScoreJson;
 import rejoinder.grade.GraderState;
+import rejoinder.intake.LetterBook;
 import rejoinder.session.DrillLine;
 import rejoinder.session.InProgress;
 import rejoinder.session.MostLost;
@@ -115,9 +116,16 @@ sealed interface SessionJson {
      * @param lines what the candidate said beside the answers, of whatever session
      * @param rendering shows Markdown
      * @param grading whether answers can be graded now
+     * @param letters whether answers to a question can be marked
      * @param now the time
      */
-    record View(ItemBank bank, List<DrillLine> lines, Rendering rendering, GraderState grading, Instant now) {
+    record View(
+            ItemBank bank,
+            List<DrillLine> lines,
+            Rendering rendering,
+            GraderState grading,
+            LetterBook letters,
+            Instant now) {
         private List<DrillLine> lines(SessionId session, Question question) {
             return lines.stream()
                     .filter(line -> line.session().equals(Optional.of(session)))
@@ -136,7 +144,8 @@ sealed interface SessionJson {
             owed |= result != null && result.isOwed();
             List<DrillLine> lines = view.lines(session.setup().id(), question);
             if (result == null) {
-                questions.add(QuestionJson.Open.of(asked, session.drafts().get(place)));
+                questions.add(QuestionJson.Open.of(
+                        asked, session.drafts().get(place), view.letters().of(question)));
             } else if (InProgress.keepsMarksBack(session)) {
                 questions.add(QuestionJson.HandedIn.of(asked, question, result, lines));
             } else {

@@ -3,6 +3,7 @@ package rejoinder.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
@@ -55,8 +56,19 @@ public final class Interviewer {
      * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
      */
     public InProgress start(CandidateId candidate, Blueprint blueprint) {
+        return start(candidate, blueprint, question -> true);
+    }
+
+    /**
+     * Draws from some of the questions only, and starts the clock; questions that were picked are asked whatever they are.
+     *
+     * @param drawable whether a question may be drawn
+     * @throws SessionException.TooFewQuestions if the topics cannot give as many of them as were asked for
+     * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
+     */
+    public InProgress start(CandidateId candidate, Blueprint blueprint, Predicate<Question> drawable) {
         List<AcceptedWording> wordings = candidates.wordings(candidate);
-        List<Question> questions = Sampler.draw(blueprint, bank, store.lastAsked(candidate)).stream()
+        List<Question> questions = Sampler.draw(blueprint, blueprint.picked().isEmpty() ? only(drawable) : bank, store.lastAsked(candidate)).stream()
                 .map(question -> AcceptedWording.addedTo(question, wordings))
                 .toList();
         SessionSetup setup =
@@ -65,6 +77,11 @@ public final class Interviewer {
         store.begin(session);
         warmUp.of(session);
         return session;
+    }
+
+    private ItemBank only(Predicate<Question> drawable) {
+        List<Question> some = bank.questions().stream().filter(drawable).toList();
+        return some.size() == bank.questions().size() ? bank : new ItemBank(bank.topics(), some);
     }
 
     /**
