@@ -56,7 +56,7 @@ class DataPage extends Page {
             <a class="action" href=${bankAddress('csv')} download>CSV</a> <a class="action" href=${bankAddress('gift')} download>GIFT</a>
           </p>
         </div>
-        <aside class="margin" aria-label="About these files"><p class="remark">The packs can be imported again as they are. The other forms have no misconceptions and no follow-ups.</p></aside>
+        <div class="margin" role="note" aria-label="About these files"><p class="remark">The packs can be imported again as they are. The other forms have no misconceptions and no follow-ups.</p></div>
       </section>
       <accepted-wordings .question=${''} .since=${held}></accepted-wordings>
       ${empty ? nothing : this.deleting(held)}`;

@@ -172,6 +172,22 @@ record Places(List<Place> all) {
                     page.keyboard().press("Control+Enter");
                     assertThat(Seen.heading(page, "A full answer").first()).isVisible();
                 }),
+                new Place("questions", program, "/questions", titled),
+                new Place("import", program, "/questions/import", titled),
+                new Place("import-preview", program, "/questions/import", page -> {
+                    page.getByLabel("Or paste questions and answers")
+                            .fill("## What is a mutex?\n\nIt lets one thread in.\n\n## What is a spin lock?\n");
+                    Seen.button(page, "Read it").click();
+                    assertThat(Seen.title(page)).containsText("2 questions found");
+                    page.keyboard().press("j");
+                    assertThat(page.locator("import-item .file-lines")).isVisible();
+                }),
+                new Place("question-new", program, "/questions/new", titled),
+                new Place(
+                        "question-editor",
+                        program,
+                        "/questions/" + graded.question(0).at("/id").asText(),
+                        page -> assertThat(page.locator("try-answer")).isVisible()),
                 new Place("settings", program, "/settings", titled),
                 new Place("data-empty", empty, "/data", titled),
                 new Place("data", program, "/data", titled),

@@ -11,7 +11,9 @@ import rejoinder.session.Pace;
 /** Reads what a session is to be made of. */
 final class SetupRequest {
     /** The field names of a start. */
-    static final String[] FIELDS = {"mode", "topics", "picked", "questions", "pace", "overtime", "onlyMarked", "followUps", "seed"};
+    static final String[] FIELDS = {
+        "mode", "topics", "picked", "questions", "pace", "overtime", "onlyMarked", "followUps", "seed"
+    };
 
     private static final long MOST_SECONDS = Duration.ofHours(24).toSeconds();
 

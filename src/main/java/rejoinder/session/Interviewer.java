@@ -68,7 +68,9 @@ public final class Interviewer {
      */
     public InProgress start(CandidateId candidate, Blueprint blueprint, Predicate<Question> drawable) {
         List<AcceptedWording> wordings = candidates.wordings(candidate);
-        List<Question> questions = Sampler.draw(blueprint, blueprint.picked().isEmpty() ? only(drawable) : bank, store.lastAsked(candidate)).stream()
+        List<Question> questions = Sampler.draw(
+                        blueprint, blueprint.picked().isEmpty() ? only(drawable) : bank, store.lastAsked(candidate))
+                .stream()
                 .map(question -> AcceptedWording.addedTo(question, wordings))
                 .toList();
         SessionSetup setup =

@@ -125,14 +125,16 @@ class QuestionEditorTest {
     void anInterviewDrawsOnlyWhatCanBeMarkedIfThatIsWanted() {
         String talk =
                 "{\"mode\":\"interview\",\"topics\":[{\"id\":\"talk\"}],\"questions\":1,\"pace\":{\"kind\":\"untimed\"},\"onlyMarked\":%s}";
-        assertThat(server.post("/api/sessions", talk.formatted("true")).status()).isEqualTo(422);
+        assertThat(server.post("/api/sessions", talk.formatted("true")).status())
+                .isEqualTo(422);
         RunningServer.Answer started = server.post("/api/sessions", talk.formatted("false"));
         assertThat(started.status()).isEqualTo(201);
         assertThat(started.json().at("/questions/0/letter").textValue()).isEqualTo("C");
         assertThat(started.json().at("/questions/0/reason").textValue()).contains("no reference answer");
-        assertThat(server.get("/api/home").json().get("onlyMarked").booleanValue()).isFalse();
-        server.post(
-                "/api/sessions", talk.formatted("true").replace("\"talk\"", "\"topic-0\""));
-        assertThat(server.get("/api/home").json().get("onlyMarked").booleanValue()).isTrue();
+        assertThat(server.get("/api/home").json().get("onlyMarked").booleanValue())
+                .isFalse();
+        server.post("/api/sessions", talk.formatted("true").replace("\"talk\"", "\"topic-0\""));
+        assertThat(server.get("/api/home").json().get("onlyMarked").booleanValue())
+                .isTrue();
     }
 }
