@@ -41,6 +41,8 @@ final class Cleaner {
             "(?i)(?:[;,:(\\s]|^)\\s*(?:(?:see(?: also)?|read|visit|from|source|via|at|here)\\s*:?)?\\s*([.!)]*)\\s*$");
     private static final Pattern GAP = Pattern.compile("(?<=[^\\s|]) {2,}(?=[^\\s|])");
 
+    private static final Pattern POINTING = Pattern.compile("^\\s*(?:[👉➡▶►→⇒💡]\\uFE0F?\\s*)+(?=\\S)");
+
     private Cleaner() {}
 
     /**
@@ -106,11 +108,12 @@ final class Cleaner {
             if (Phrases.leadsAway(line)
                     || DEFINITION.matcher(line).matches()
                     || PROPERTY.matcher(line).matches()
-                    || LICENCE.matcher(line).matches()) {
+                    || LICENCE.matcher(line).matches()
+                    || Phrases.namesSourcesOnly(line)) {
                 collect(line, links);
                 continue;
             }
-            String clean = inline(line, links);
+            String clean = inline(kept.isEmpty() ? POINTING.matcher(line).replaceFirst("") : line, links);
             if (!clean.isBlank() && !clean.strip().matches("[-*+>|\\s]+|\\d{1,3}[.)]")) {
                 kept.add(clean.stripTrailing());
             } else if (line.strip().matches("\\|[-:|\\s]+\\|?")) {

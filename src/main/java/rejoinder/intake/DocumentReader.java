@@ -40,6 +40,7 @@ final class DocumentReader {
     private final Shapes shapes;
     private final List<Start> marks;
     private final List<ImportWarning> warnings = new ArrayList<>();
+    private final Map<Integer, Boolean> asking = new HashMap<>();
 
     DocumentReader(Blocks blocks) {
         this.blocks = blocks;
@@ -132,12 +133,9 @@ final class DocumentReader {
         int explained = 0;
         for (int i = 0; i < all.size(); i++) {
             Block block = all.get(i);
-            boolean heading = block.is(Kind.HEADING, Kind.ITEM_HEADING)
-                    && (shape.level() == 0 || block.level() <= shape.level())
-                    && Shapes.canAsk(block.text())
-                    && Wording.asks(Shapes.prompt(block.text()));
-            boolean asks = heading || (block.is(Kind.SUMMARY) && !shapes.isAnswer(block) && Wording.asks(block.text()));
-            if (asks && !covered[i] && !isHeadOfFile(i)) {
+            boolean heading =
+                    block.is(Kind.HEADING, Kind.ITEM_HEADING) && (shape.level() == 0 || block.level() <= shape.level());
+            if (!covered[i] && (heading || block.is(Kind.SUMMARY)) && asking(i) && !isHeadOfFile(i)) {
                 lost += 0.25;
             }
             if (block.says() && !block.is(Kind.HEADING) && !Phrases.isLinksOnly(block.firstLine())) {
@@ -152,6 +150,16 @@ final class DocumentReader {
                 (gain - lost)
                         * (starts.stream().anyMatch(start -> start.sure() >= 0.7) ? 1 : BARE_READING)
                         * (0.7 + 0.3 * (said == 0 ? 1 : (double) explained / said)));
+    }
+
+    /** Whether a heading, or what is seen of a folded part, asks; found once for all readings. */
+    private boolean asking(int block) {
+        return asking.computeIfAbsent(block, i -> {
+            Block one = all.get(i);
+            return one.is(Kind.SUMMARY)
+                    ? !shapes.isAnswer(one) && Wording.asks(one.text())
+                    : Shapes.canAsk(one.text()) && Wording.asks(Shapes.prompt(one.text()));
+        });
     }
 
     private boolean isHeadOfFile(int i) {

@@ -34,6 +34,16 @@ final class Phrases {
 
     private Phrases() {}
 
+    /** Whether a line is only a link whose words say no more than that a source is there ("[Reference](...)"). */
+    static boolean namesSourcesOnly(String line) {
+        if (!isLinksOnly(line)) {
+            return false;
+        }
+        String words =
+                line.replaceAll("]\\([^()]*\\)|]\\[[^\\]]*]|[\\[\\]]", " ").strip();
+        return !words.contains("://") && namesSources(words);
+    }
+
     /** Whether a heading announces the answer. */
     static boolean isAnswerHeading(String title) {
         String plain = plain(title);

@@ -40,9 +40,13 @@ public final class ProposedPoints {
     public List<KeyPoint> of(ImportedQuestion question) {
         List<KeyPoint> points = new ArrayList<>();
         Slugs slugs = new Slugs();
-        List<String> ranked = new ArrayList<>(claims(question.answer()));
-        ranked.sort(Comparator.comparingDouble((String claim) -> -weight(claim)));
-        for (String claim : ranked.subList(0, Math.min(MOST, ranked.size()))) {
+        List<Ranked> ranked = claims(question.answer()).stream()
+                .map(claim -> new Ranked(claim, weight(claim)))
+                .sorted(Comparator.comparingDouble(Ranked::weight).reversed())
+                .limit(MOST)
+                .toList();
+        for (Ranked one : ranked) {
+            String claim = one.claim();
             boolean bonus = points.size() >= CORE;
             points.add(new KeyPoint(slugs.of(claim, ""), bonus ? 1 : 2, bonus, claim, List.of(), "", "", List.of()));
         }
@@ -53,6 +57,8 @@ public final class ProposedPoints {
         }
         return points;
     }
+
+    private record Ranked(String claim, double weight) {}
 
     private double weight(String claim) {
         Set<String> words = new HashSet<>(Wording.words(claim));

@@ -172,6 +172,7 @@ final class Regions {
         }
         if (first.is(Kind.HEADING, Kind.ITEM_HEADING)) {
             return block.level() < first.level()
+                    || (block.level() == first.level() && Wording.isAboutTheDocument(block.text()))
                     || (block.level() == first.level()
                             && first.is(Kind.HEADING)
                             && !Phrases.namesSources(block.text())

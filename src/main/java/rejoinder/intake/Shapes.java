@@ -36,6 +36,7 @@ final class Shapes {
     private static final Pattern ISSUE = Pattern.compile("https?://.*/(?:issues|discussions)/\\d+/?");
     private static final Pattern LINK_ENTRY =
             Pattern.compile("^\\W{0,4}\\[[^\\]]+]\\(https?://[^()\\s]+\\)[*_]*\\s*(?:[-–—:]\\s|by\\s)");
+    private static final int SHORTEST_WRAPPED = 50;
     private static final int LONGEST_LINE = 250;
 
     private final Blocks blocks;
@@ -347,7 +348,7 @@ final class Shapes {
             String rest = bold.group(3).replaceFirst("^[:–—-]\\s+", "").strip();
             return new Start(i, blocks.lineOf(block), prompt(bold.group(2)), join(rest, below), false, 1, false);
         }
-        if (!below.isEmpty() && !endsSentence(first)) {
+        if (!below.isEmpty() && !endsSentence(first) && isWrapped(first, below)) {
             String whole = block.text().replace('\n', ' ');
             if ((endsSentence(whole) && Wording.asks(whole)) || !Wording.asks(first)) {
                 int question = whole.indexOf('?');
@@ -359,6 +360,12 @@ final class Shapes {
         }
         return new Start(
                 i, blocks.lineOf(block), prompt(first), below, false, Wording.asks(prompt(first)) ? 1 : 0.5, false);
+    }
+
+    /** Whether a line was broken because it was long, and not because something else begins. */
+    private static boolean isWrapped(String first, String below) {
+        return first.length() >= SHORTEST_WRAPPED
+                || !Character.isUpperCase(below.stripLeading().codePointAt(0));
     }
 
     private static boolean endsSentence(String line) {

@@ -38,7 +38,7 @@ final class Wording {
     static final Pattern BOLD_START = Pattern.compile("^(\\*\\*|__)(?=\\S)(.*?\\S)\\1[ \\t]*(.*)$", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?:\\[?\\(?\\d{1,4}(?:\\.\\d{1,3})*\\s*[.):\\]]|\\d{1,4}\\.\\d{1,3}\\.\\d{1,3}|#\\s?\\d{1,4}[.:)]?|\\d{1,4}\\s*[-–—]|(?<=^|\\s)Q\\s?\\d{1,4}\\s?[.:)-]?)\\s+"
+            "^(?:\\d{1,2}\\uFE0F?\\u20E3\\s*|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{Lu}\\p{Ll}*[\\s'’])|(?:\\[?\\(?\\d{1,4}(?:\\.\\d{1,3})*\\s*[.):\\]]|\\d{1,4}\\.\\d{1,3}\\.\\d{1,3}|#\\s?\\d{1,4}[.:)]?|\\d{1,4}\\s*[-–—]|(?<=^|\\s)Q\\s?\\d{1,4}\\s?[.:)-]?)\\s+"
                     + "|\\d{1,4}[.)、．](?=[\\p{IsAlphabetic}`*<\"“])|Q\\.?\\s?\\d{1,4}\\s?[.:)、．](?=\\S))");
     private static final Pattern LEADING_SIGNS = Pattern.compile("^[\\p{So}\\p{Cf}\\p{Mn}•»›§¶◦‣\\s]+");
     private static final Pattern WHOLLY_MARKED =
@@ -183,6 +183,7 @@ final class Wording {
         String before;
         do {
             before = plain;
+            plain = WHOLLY_LINKED.matcher(plain).replaceFirst("$1");
             plain = NUMBER.matcher(plain).replaceFirst("").strip();
             String unsigned = LEADING_SIGNS.matcher(plain).replaceFirst("");
             if (NUMBER.matcher(unsigned).find()) {

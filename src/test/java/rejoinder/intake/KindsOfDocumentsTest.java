@@ -52,6 +52,22 @@ class KindsOfDocumentsTest {
         assertThat(found).isEqualTo(Files.readString(KINDS.resolve(name + ".expected")));
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void noFurnitureReachesAReferenceOrAPoint(String name) {
+        ImportedDocument document = read(name);
+        ProposedPoints points = new ProposedPoints(document.questions());
+        for (ImportedQuestion question : document.questions()) {
+            String prose = question.answer().replaceAll("(?s)```.*?```|`[^`]*`", "");
+            assertThat(prose)
+                    .doesNotContainPattern(
+                            "https?://|(?<!!\\[[^\\]]{0,99})]\\(|(?i)<(?:br|img|b|div|a|p|td|tr)\\b|back to top|answer here|todo|useful links");
+            points.of(question)
+                    .forEach(point -> assertThat(point.statement())
+                            .doesNotContainPattern("https?://|]\\(|(?i)back to top|answer:|todo"));
+        }
+    }
+
     private static String oneLine(String text) {
         return text.replace("\n", "⏎");
     }
