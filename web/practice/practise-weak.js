@@ -89,9 +89,10 @@ function forTheInterview({ interview }) {
 /** @param {Plan} plan */
 function standing({ failed, due, topics }) {
   if (topics.length === 0) return 'Nothing is answered yet, so no topic is weak: the round is of new questions.';
-  if (failed > 0) return html`${capital(wentWrong(failed))} back first.${due === 0 ? nothing : html` Due today: <strong class="figure">${due}</strong>.`}`;
-  const today = due === 0 ? 'Nothing is due.' : html`Due today: <strong class="figure">${due}</strong>.`;
+  const dueToday = due === 0 ? nothing : html`Due today: <strong class="figure">${due}</strong>.`;
+  const today = failed > 0 ? html`${capital(wentWrong(failed))} back first. ${dueToday}` : due === 0 ? 'Nothing is due.' : dueToday;
   const weakest = topics[0];
+  if (failed > 0 && weakest?.mid === null) return today;
   if (!weakest || weakest.mid === null) return html`${today} No topic has three answers yet, so none is known to be weak. So far: ${soFar(topics)}.`;
   return html`${today} Weakest: <a href="/topics/${weakest.id}">${weakest.title}</a>, ${weakest.word}, ${figure(weakest)} after
     <span class="figure">${weakest.answers}</span> answers.`;

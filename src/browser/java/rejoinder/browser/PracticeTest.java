@@ -107,14 +107,15 @@ class PracticeTest {
     }
 
     @Test
-    void whereNothingIsDueThatIsSaidAndPracticeIsStillOneKeyAway(Stage stage) throws IOException, InterruptedException {
+    void whereAnswersWentWrongThatIsSaidAndTheirQuestionsAreOneKeyAway(Stage stage)
+            throws IOException, InterruptedException {
         Program program = stage.start(folder.resolve("data"));
         program.awaitGrader();
         weaken(program);
         Visit visit = stage.visit(program);
         Page page = visit.go("/practice");
-        assertThat(page.getByText("Nothing is due.")).isVisible();
-        assertThat(Seen.button(page, "Practise anyway")).isVisible();
+        assertThat(page.getByText("their questions come back first")).isVisible();
+        assertThat(Seen.button(page, "Practise what went wrong")).isVisible();
         page.getByLabel("At the latest after so many days").fill("1");
         press(page, "Enter");
         assertThat(page.getByText("Set.", new Page.GetByTextOptions().setExact(true)))

