@@ -74,6 +74,7 @@ class HouseTest {
             Map.entry("java.sql..", Set.of("store")), // and AnkiPackage, see below
             Map.entry("javax.sql..", Set.of("store")),
             Map.entry("org.sqlite..", Set.of("store")),
+            Map.entry("org.postgresql..", Set.of("store")),
             Map.entry("io.javalin..", Set.of("api")),
             Map.entry("org.eclipse.jetty..", Set.of("api")),
             Map.entry("jakarta.servlet..", Set.of("api")),

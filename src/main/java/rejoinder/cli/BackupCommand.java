@@ -37,7 +37,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     /** A number with its noun. */
-    static String count(int number, String noun) {
+    static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -88,6 +88,11 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         return flag.or(() -> set("REJOINDER_DATA").map(Path::of)).orElseGet(this::platformData);
     }
 
+    /** Address of a database other than the data folder's: the flag, {@code REJOINDER_DATABASE}, none. */
+    Optional<String> database(Optional<String> flag) {
+        return flag.or(() -> set("REJOINDER_DATABASE"));
+    }
+
     /** Folder of packs: the flag, {@code REJOINDER_CONTENT}; empty means the bank that ships with Rejoinder. */
     Optional<Path> content(Optional<Path> flag) {
         return flag.or(() -> set("REJOINDER_CONTENT").map(Path::of));

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RegradeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MoveCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

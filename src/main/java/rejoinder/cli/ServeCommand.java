@@ -103,6 +103,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Read the pages from a folder on each request, for developing them.")
     private Optional<Path> web = Optional.empty();
 
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description =
+                    "Keep the data in this PostgreSQL database instead of the data folder, as"
+                            + " postgresql://USER:PASSWORD@HOST:PORT/DATABASE (environment: REJOINDER_DATABASE, which keeps the password out of the list of processes).")
+    private Optional<String> database = Optional.empty();
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -142,6 +150,7 @@ final class ServeCommand implements Callable<Integer> {
                         config.port(port),
                         config.allowedHosts(allowedHosts),
                         config.trustedProxies(trustedProxies),
+                        address(config),
                         backupEvery.map(ServeCommand::time),
                         kept(),
                         web),
@@ -174,6 +183,15 @@ final class ServeCommand implements Callable<Integer> {
             throw new Failure("'" + written + "' is not a time between backups; write it as 30m, 6h or 1d.");
         }
         return Duration.of(Long.parseLong(time.group(1)), Objects.requireNonNull(UNITS.get(time.group(2))));
+    }
+
+    private Optional<String> address(Config config) {
+        Optional<String> url = config.database(database);
+        if (url.isPresent() && backupEvery.isPresent()) {
+            throw new Failure(
+                    "--backup-every copies the data folder, and the data is in PostgreSQL; leave it out and schedule pg_dump.");
+        }
+        return url;
     }
 
     private LoadedPacks readPacks(PrintWriter err) {

@@ -205,6 +205,7 @@ final class Wiring {
      * @param port port to bind to; 0 picks a free one
      * @param allowedHosts names that are answered to beside those of this machine
      * @param trustedProxies addresses of proxies whose word on the name that was asked for is taken
+     * @param database address of a database to use instead of the data folder's
      * @param backupEvery time between two backups; empty for none
      * @param backupsKept how many of them are kept
      * @param web a folder to read the pages from; empty for those that ship with Rejoinder
@@ -215,6 +216,7 @@ final class Wiring {
             int port,
             Set<String> allowedHosts,
             Set<String> trustedProxies,
+            Optional<String> database,
             Optional<Duration> backupEvery,
             int backupsKept,
             Optional<Path> web) {}
@@ -232,7 +234,7 @@ final class Wiring {
         DataFolder folder = DataFolder.lock(options.data());
         Database database;
         try {
-            database = Database.open(options.data());
+            database = options.database().map(Database::open).orElseGet(() -> Database.open(options.data()));
         } catch (StoreException e) {
             folder.close();
             throw e;

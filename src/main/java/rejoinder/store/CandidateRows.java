@@ -58,12 +58,17 @@ final class CandidateRows {
     /** How many rows a table has here, and the SHA-256 of its file. */
     record ListedTable(long rows, String sha256) {}
 
-    /** Everything of a candidate's as files by name. */
-    static SortedMap<String, String> files(Connection connection, CandidateId candidate) throws SQLException {
+    /**
+     * Everything of a candidate's as files by name.
+     *
+     * @param reviewNumber what SQL calls the number of a review's row
+     */
+    static SortedMap<String, String> files(Connection connection, String reviewNumber, CandidateId candidate)
+            throws SQLException {
         SortedMap<String, String> files = new TreeMap<>();
         SortedMap<String, ListedTable> listed = new TreeMap<>();
         for (Tables.Table table : Tables.ALL) {
-            String lines = Tables.lines(connection, table, candidate);
+            String lines = Tables.lines(connection, table, reviewNumber, candidate);
             files.put(FOLDER + table.name() + ".jsonl", lines);
             byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
             listed.put(
@@ -103,7 +108,7 @@ final class CandidateRows {
     static void unpack(Path archive, Path database) {
         try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
             Listed listed = list(archive, zip);
-            Migrations.at(
+            Migrations.SQLITE.at(
                     DataFile.source("jdbc:sqlite:" + database, SQLiteConfig.TransactionMode.IMMEDIATE),
                     archive.toString(),
                     listed.version);

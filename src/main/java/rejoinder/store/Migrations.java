@@ -15,16 +15,29 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import rejoinder.session.StoreException;
 
 /** Brings the tables of a database up to date. */
-final class Migrations {
+enum Migrations {
+    SQLITE("sqlite", "another --data folder"),
+    POSTGRESQL("postgresql", "another database");
+
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
 
-    private Migrations() {}
+    private final String folder;
+    private final String other;
+
+    /**
+     * @param folder of the migrations; those of the same name do the same on every database
+     * @param other what one may name in the place of a database that cannot be used
+     */
+    Migrations(String folder, String other) {
+        this.folder = folder;
+        this.other = other;
+    }
 
     /**
      * @param before told the version before tables that hold something are changed
      * @throws StoreException if a newer version was here, or the tables are another program's
      */
-    static void run(DataSource source, String name, Consumer<String> before) {
+    void run(DataSource source, String name, Consumer<String> before) {
         Flyway flyway = configuration(source).load();
         // Flyway alone would let a newer database pass
         Arrays.stream(flyway.info().all())
@@ -33,7 +46,7 @@ final class Migrations {
                 .max(Comparator.naturalOrder())
                 .ifPresent(version -> {
                     throw new StoreException(name + " was written by a newer Rejoinder (version " + version
-                            + "); use that one, or another --data folder.");
+                            + "); use that one, or " + other + ".");
                 });
         MigrationInfo current = flyway.info().current();
         MigrationInfo[] pending = flyway.info().pending();
@@ -44,7 +57,7 @@ final class Migrations {
             flyway.migrate();
         } catch (FlywayException e) {
             if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
-                throw new StoreException(name + " holds the tables of another program; use another --data folder.", e);
+                throw new StoreException(name + " holds the tables of another program; use " + other + ".", e);
             }
             throw e;
         }
@@ -56,7 +69,7 @@ final class Migrations {
      * @param name of what asks for that version
      * @throws StoreException if the version is newer than this program
      */
-    static void at(DataSource source, String name, String version) {
+    void at(DataSource source, String name, String version) {
         boolean known = VERSION.matcher(version).matches()
                 && Arrays.stream(configuration(source).load().info().all())
                         .anyMatch(migration ->
@@ -68,10 +81,10 @@ final class Migrations {
         configuration(source).target(version).load().migrate();
     }
 
-    private static FluentConfiguration configuration(DataSource source) {
+    private FluentConfiguration configuration(DataSource source) {
         return Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:rejoinder/store/sqlite")
+                .locations("classpath:rejoinder/store/" + folder)
                 .failOnMissingLocations(true);
     }
 

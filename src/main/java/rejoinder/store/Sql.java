@@ -18,23 +18,28 @@ import org.jdbi.v3.core.statement.Query;
 /** Transactions over one database: one that writes at a time, several that read beside it. */
 final class Sql {
     private final String name;
-    private final Runnable inPlace;
+    private final Engine engine;
     private final Jdbi writer;
     private final Jdbi reader;
 
     /**
      * @param name of the database, for messages
-     * @param inPlace throws if what is written now would be lost
+     * @param engine what is particular to it
      */
-    Sql(String name, DataSource writer, DataSource reader, Runnable inPlace) {
-        this.inPlace = inPlace;
+    Sql(String name, Engine engine) {
         this.name = name;
-        this.writer = jdbi(writer);
-        this.reader = jdbi(reader);
+        this.engine = engine;
+        this.writer = jdbi(engine.writer());
+        this.reader = jdbi(engine.reader());
     }
 
     private static Jdbi jdbi(DataSource source) {
         return Jdbi.create(source).registerArgument(new TextArguments());
+    }
+
+    /** What is particular to the database. */
+    Engine engine() {
+        return engine;
     }
 
     /** Does work that only reads, all of it on one state of the database. */
@@ -47,7 +52,7 @@ final class Sql {
         return inTransaction(writer, handle -> {
             R result = work.apply(handle);
             // last, so that nothing is acknowledged that went into a file which is gone
-            inPlace.run();
+            engine.requireInPlace();
             return result;
         });
     }

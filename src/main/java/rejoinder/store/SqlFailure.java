@@ -2,6 +2,7 @@ package rejoinder.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import rejoinder.session.StoreException;
 
@@ -21,6 +22,14 @@ final class SqlFailure {
      */
     static StoreException explain(String name, Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                Optional<String> told = told(name, sql);
+                if (told.isPresent()) {
+                    return new StoreException(capital(told.get()), error);
+                }
+            }
+        }
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return new StoreException(
                         "Too much is waiting to be kept in " + name + "; try again in a moment.", error);
@@ -30,6 +39,32 @@ final class SqlFailure {
             }
         }
         return refused(name, error);
+    }
+
+    /** What an SQLSTATE says, which PostgreSQL sets and SQLite does not. */
+    private static Optional<String> told(String name, SQLException error) {
+        String state = String.valueOf(error.getSQLState());
+        return switch (state) {
+            case PostgresEngine.LOCKED ->
+                Optional.of("Another Rejoinder server works on " + name
+                        + "; stop that one, or name another database with --database.");
+            case "53100" ->
+                Optional.of("The disk of " + name + " is full, so nothing was changed; free some space and try again.");
+            case "53300" -> Optional.of("Too many are connected to " + name + "; try again in a moment.");
+            case "25006" -> Optional.of(name + " can only be read now; make it writable and try again.");
+            case "3D000" ->
+                Optional.of("There is no such thing as " + name + "; make it with createdb, or name another.");
+            default -> told(name, state);
+        };
+    }
+
+    private static Optional<String> told(String name, String state) {
+        if (state.startsWith("28")) {
+            return Optional.of(name + " refuses the user or the password; check the address after --database.");
+        }
+        return state.startsWith("08") || state.startsWith("57P")
+                ? Optional.of(name + " cannot be reached, so nothing was saved; check that it runs, and try again.")
+                : Optional.empty();
     }
 
     private static String sentence(String name, SQLException error) {

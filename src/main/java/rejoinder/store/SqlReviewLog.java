@@ -39,7 +39,7 @@ public final class SqlReviewLog implements ReviewLog {
     }
 
     /**
-     * A review with the number of its row, which SQLite gives out in ascending order; a number is only given out again if every row from it on was taken away.
+     * A review with the number of its row. Numbers are given out in ascending order; one is only given out again if every row from it on was taken away.
      */
     record Numbered(long number, Review review) {
         private static final Comparator<Numbered> OLDEST_FIRST = Comparator.comparing(it -> it.review.at());
@@ -134,12 +134,13 @@ public final class SqlReviewLog implements ReviewLog {
         }
 
         private List<Numbered> rows(Handle handle, ReviewRow rows, long after) {
-            // the plus keeps SQLite from walking through an index: nearly all rows are this candidate's, and stand in
-            // this order
+            String number = sql.engine().reviewNumber();
             return Sql.rows(
                     handle,
-                    "select rowid as number, question, revision, handed_in_at, score, rating, missed from review"
-                            + " where +candidate = :candidate and rowid > :after order by rowid",
+                    "select " + number
+                            + " as number, question, revision, handed_in_at, score, rating, missed from review"
+                            + " where " + sql.engine().inOrder("candidate") + " = :candidate and " + number
+                            + " > :after order by " + number,
                     Map.of("candidate", candidate, "after", after),
                     row -> new Numbered(row.number("number"), rows.read(row)));
         }

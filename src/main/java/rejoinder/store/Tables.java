@@ -27,6 +27,9 @@ final class Tables {
 
     private static final String OWN = "candidate = ?";
     private static final String OF_SESSION = "session in (select id from session where candidate = ?)";
+    /** Stands for what SQL calls the number of a review's row; the number itself is given anew wherever the row is written. */
+    private static final String NUMBER = "number";
+
     private static final String PLACE = "session, place";
 
     private Tables() {}
@@ -45,7 +48,7 @@ final class Tables {
             new Table("session", "id", OWN),
             new Table("asked", PLACE, OWN),
             // reviews of the same instant count in the order in which they were written
-            new Table("review", "rowid", OWN),
+            new Table("review", NUMBER, OWN),
             new Table("grade", PLACE, OF_SESSION),
             new Table("finding", PLACE + ", n", OF_SESSION),
             new Table("deduction", PLACE + ", n", OF_SESSION),
@@ -86,12 +89,18 @@ final class Tables {
         void visit(Map<String, @Nullable Object> row) throws SQLException;
     }
 
-    /** Reads a table row by row: that of one candidate, or all of it. */
-    static void read(Connection connection, Table table, Optional<CandidateId> candidate, Visiting visiting)
+    /**
+     * Reads a table row by row: that of one candidate, or all of it.
+     *
+     * @param reviewNumber what SQL calls the number of a review's row
+     */
+    static void read(
+            Connection connection, Table table, String reviewNumber, Optional<CandidateId> candidate, Visiting visiting)
             throws SQLException {
+        String order = table.order.equals(NUMBER) ? reviewNumber : table.order;
         String where = candidate.isPresent() ? " where " + table.own : "";
         try (PreparedStatement query =
-                connection.prepareStatement("select * from " + table.name + where + " order by " + table.order)) {
+                connection.prepareStatement("select * from " + table.name + where + " order by " + order)) {
             if (candidate.isPresent()) {
                 query.setString(1, candidate.get().value());
             }
@@ -102,7 +111,11 @@ final class Tables {
                     Map<String, @Nullable Object> row = new TreeMap<>();
                     for (int column = 1; column <= about.getColumnCount(); column++) {
                         Object value = rows.getObject(column);
-                        row.put(about.getColumnName(column), value instanceof Boolean truth ? (truth ? 1 : 0) : value);
+                        if (!about.getColumnName(column).equals(NUMBER)) {
+                            row.put(
+                                    about.getColumnName(column),
+                                    value instanceof Boolean truth ? (truth ? 1 : 0) : value);
+                        }
                     }
                     visiting.visit(row);
                 }
@@ -111,11 +124,13 @@ final class Tables {
     }
 
     /** The rows of one candidate, one JSON object a line. */
-    static String lines(Connection connection, Table table, CandidateId candidate) throws SQLException {
+    static String lines(Connection connection, Table table, String reviewNumber, CandidateId candidate)
+            throws SQLException {
         StringBuilder lines = new StringBuilder();
         read(
                 connection,
                 table,
+                reviewNumber,
                 Optional.of(candidate),
                 row -> lines.append(json(row)).append('\n'));
         return lines.toString();

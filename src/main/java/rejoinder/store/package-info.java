@@ -6,6 +6,7 @@
  *
  * <ul>
  *   <li>One connection writes and a few read beside it, because several writers of one SQLite file starve each other for seconds. Each commit is synced.
+ *   <li>What is particular to SQLite or PostgreSQL is its {@code Engine}'s. The migrations have the same names on both, and the same contracts hold the stores.
  *   <li>A change loads the whole session, lets a pure step work on it, and writes only the columns that are different ({@code Columns}); a saved draft is one
  *       UPDATE.
  *   <li>A question is kept as it was asked, as one JSON text named by its hash: the bank's revision covers only what a grade depends on, but a review shows

@@ -290,7 +290,7 @@ class DatabaseTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessage(
                         "'" + url + "' is not a database that Rejoinder can use; write jdbc:sqlite: and the path of a"
-                                + " file.");
+                                + " file, or postgresql://USER:PASSWORD@HOST:PORT/DATABASE.");
     }
 
     @Test

@@ -1,0 +1,178 @@
+package rejoinder.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Blueprint;
+import rejoinder.session.Change;
+import rejoinder.session.Confidence;
+import rejoinder.session.DraftSave;
+import rejoinder.session.InProgress;
+import rejoinder.session.Mode;
+import rejoinder.session.Pace;
+import rejoinder.session.Session;
+import rejoinder.session.SessionId;
+import rejoinder.session.SessionSetup;
+import rejoinder.session.StoreException;
+import rejoinder.session.TestBank;
+import rejoinder.session.TestClock;
+
+class PostgresTest {
+    private static final SessionId ID = new SessionId("one");
+
+    private final PostgresServer server = PostgresServer.get();
+    private final String url = server.newDatabase();
+
+    private static void begin(Database database) {
+        Blueprint blueprint = new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 2, new Pace.Untimed(), 1);
+        database.sessions()
+                .begin(InProgress.begin(
+                        new SessionSetup(ID, CandidateId.LOCAL, blueprint, TestBank.questions(2), TestClock.START),
+                        "pen"));
+    }
+
+    private static void save(Database database, long basedOn, String text) {
+        database.sessions().change(CandidateId.LOCAL, ID, session -> {
+            Session next = ((InProgress) session)
+                    .save(
+                            new DraftSave(0, basedOn, text, false, Confidence.UNSAID, Duration.ZERO, "pen"),
+                            TestClock.START)
+                    .next();
+            return Change.to(next, next);
+        });
+    }
+
+    private static String typed(Database database) {
+        return ((InProgress) database.sessions().find(CandidateId.LOCAL, ID).orElseThrow())
+                .drafts()
+                .get(0)
+                .text();
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = PostgresServer.connect(url);
+                Statement work = connection.createStatement()) {
+            work.execute(statement);
+        }
+    }
+
+    @Test
+    void aSecondServerIsKeptOutUntilTheFirstHasStopped() {
+        try (Database database = Database.open(url)) {
+            begin(database);
+            assertThatThrownBy(() -> Database.open(url))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("Another Rejoinder server works on the database test_");
+        }
+        Database.open(url).close();
+    }
+
+    @Test
+    void whileTheDatabaseIsGoneNothingClaimsToBeSavedAndAfterwardsNothingAcknowledgedIsLost() throws IOException {
+        PostgresServer mortal = PostgresServer.another();
+        try (Database database = Database.open(mortal.newDatabase())) {
+            begin(database);
+            for (int round = 0; round < 3; round++) {
+                String text = "acknowledged in round " + round;
+                save(database, round, text);
+                assertThat(database.trouble()).isEmpty();
+                mortal.kill();
+                long next = round + 1L;
+                assertThatThrownBy(() -> save(database, next, "lost"))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessage(
+                                "The database cannot be reached, so nothing was saved; check that it runs, and try again.");
+                assertThat(database.trouble()).isPresent();
+                mortal.startAgain();
+                assertThat(typed(database)).isEqualTo(text);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "/", "x:y:z", "a%zz@host/db"})
+    void anAddressThatCannotBeReadIsRefusedWithoutRepeatingIt(String rest) {
+        assertThatThrownBy(() -> Database.open("postgresql://" + rest))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("The address of the database cannot be read; write it as postgresql://USER");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereOrDoesNotAnswerIsSaidWithoutThePassword() {
+        assertThatThrownBy(() -> Database.open(server.url("nowhere").replace("rejoinder@", "rejoinder:secret@")))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(
+                        "There is no such thing as the database nowhere on 127.0.0.1; make it with createdb, or name"
+                                + " another.");
+        assertThatThrownBy(() -> Database.open("postgresql://rejoinder:secret@127.0.0.1:1/nowhere"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("cannot be reached")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void theTablesOfAnotherProgramOrOfANewerVersionAreLeftAlone() throws SQLException {
+        sql("create table recipe (name text)");
+        assertThatThrownBy(() -> Database.open(url))
+                .isInstanceOf(StoreException.class)
+                .hasMessageEndingWith("holds the tables of another program; use another database.");
+        sql("drop table recipe");
+        Database.open(url).close();
+        sql(
+                "insert into flyway_schema_history select 99, '999', 'newer', type, 'V999__newer.sql', checksum, installed_by,"
+                        + " installed_on, 1, true from flyway_schema_history where version = '001'");
+        assertThatThrownBy(() -> Database.open(url))
+                .isInstanceOf(StoreException.class)
+                .hasMessageEndingWith(
+                        "was written by a newer Rejoinder (version 999); use that one, or another database.");
+    }
+
+    @Test
+    void nothingIsMovedIntoADatabaseThatHoldsSomethingOrOutOfAFolderWithoutOne(@TempDir Path folder) {
+        assertThatThrownBy(() -> Moving.move(folder, url))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("There is no database in ");
+        try (Database database = Database.open(folder)) {
+            begin(database);
+        }
+        Moving.move(folder, url);
+        assertThatThrownBy(() -> Moving.move(folder, url))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("The database that --to names holds data already");
+        try (DataFolder held = DataFolder.lock(folder)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> Moving.move(folder, server.newDatabase()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("Another Rejoinder server works in ");
+        }
+    }
+
+    @Test
+    void bothDatabasesHaveTheSameMigrations() throws IOException, URISyntaxException {
+        assertThat(migrations("postgresql")).isEqualTo(migrations("sqlite")).hasSizeGreaterThan(7);
+    }
+
+    private static List<String> migrations(String folder) throws IOException, URISyntaxException {
+        Path place = Path.of(
+                Objects.requireNonNull(Database.class.getResource(folder)).toURI());
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
