@@ -52,6 +52,9 @@ public final class BankLint {
             ", and (?:it|they|he|she|you|this|that|these|those|the|an?|each|its|their)\\s|\\band (?:is|are|was|has|have|does|can|cannot|must|may|will|never|it|they)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A sentence that replies to a misconception and is not true apart from it: its subject is what the misconception spoke of. */
+    private static final Pattern REPLY = Pattern.compile("(?:It|They|That|Those|This|These|Then|There) ");
+
     private static final SharedPoints NOTHING = new SharedPoints(Set.of(), 0);
 
     private BankLint() {}
@@ -298,7 +301,7 @@ public final class BankLint {
         for (int i = 0; i < question.misconceptions().size(); i++) {
             Misconception wrong = question.misconceptions().get(i);
             List<String> right = new ArrayList<>(wrong.trueNeighbours());
-            if (!wrong.why().isEmpty()) {
+            if (!wrong.why().isEmpty() && !REPLY.matcher(wrong.why()).lookingAt()) {
                 right.add(wrong.why());
             }
             for (String sentence : right) {
