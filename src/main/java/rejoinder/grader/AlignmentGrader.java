@@ -32,7 +32,7 @@ import rejoinder.text.Spelling;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "points-2";
+    static final String VERSION = "points-3";
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds up to six megabytes. */
     private static final int REMEMBERED = 8;

@@ -23,6 +23,8 @@ final class ClaimReadings {
     /** From this probability of "neither" on, by likeness alone, a sentence is not compared with a point. */
     private static final double RULED_OUT = 0.9;
 
+    private static final int MAKES = 0;
+    private static final int CONTRADICTS = 1;
     private static final int NEITHER = 2;
 
     private final Map<String, Claim> claims = new HashMap<>();
@@ -38,6 +40,10 @@ final class ClaimReadings {
      * @param likeTrue greatest likeness to a true statement
      * @param likeFalse greatest likeness to a false one
      * @param aside probability that the sentence that contradicts it makes it
+     * @param elsewhere greatest probability that the same sentence makes another point
+     * @param wordsNear likeness, by words in their order, to the nearest statement
+     * @param wordsSide the side that these words take: above 0 that of the true statements
+     * @param sideAgainst the side that the words of the sentence take that contradicts it
      */
     record Claim(
             double made,
@@ -48,9 +54,11 @@ final class ClaimReadings {
             double likeTrue,
             double likeFalse,
             double aside,
+            double elsewhere,
             double wordsNear,
-            double wordsSide) {
-        static final Claim NONE = new Claim(0, new Span(0, 0), 0, new Span(0, 0), "", 0, 0, 0, 0, 0);
+            double wordsSide,
+            double sideAgainst) {
+        static final Claim NONE = new Claim(0, new Span(0, 0), 0, new Span(0, 0), "", 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** A statement of a key point as the reader sees it. */
@@ -92,24 +100,45 @@ final class ClaimReadings {
         for (int i = 0; i < compared.length; i++) {
             known.put(pairs.get(i), compared[i]);
         }
+        double[][][] judged = new double[parts.size()][points.size()][];
+        for (int part = 0; part < parts.size(); part++) {
+            for (int p = 0; p < points.size(); p++) {
+                judged[part][p] = judged(reader, part, rows, likeness[part], ofPoint.get(p), known);
+            }
+        }
         for (int p = 0; p < points.size(); p++) {
-            List<Integer> own = ofPoint.get(p);
-            if (!own.isEmpty()) {
+            if (!ofPoint.get(p).isEmpty()) {
                 readings.claims.put(
                         points.get(p).id(),
                         claim(
-                                reader,
                                 answer,
                                 parts,
                                 rows,
                                 likeness,
-                                own,
-                                known,
+                                ofPoint.get(p),
+                                judged,
+                                p,
                                 sides,
                                 points.get(p).id()));
             }
         }
         return readings;
+    }
+
+    private static double[] judged(
+            ClaimReader reader,
+            int part,
+            List<Row> rows,
+            double[] likeness,
+            List<Integer> own,
+            Map<Pair, double[]> known) {
+        double[][] compared = new double[own.size()][];
+        for (int i = 0; i < compared.length; i++) {
+            compared[i] = known.get(new Pair(part, own.get(i)));
+        }
+        return own.isEmpty()
+                ? new double[] {0, 0, 1}
+                : reader.judge(likenesses(likeness, own), truths(rows, own), compared);
     }
 
     /** What the answer says of a point. */
@@ -118,43 +147,48 @@ final class ClaimReadings {
     }
 
     private static Claim claim(
-            ClaimReader reader,
             Encoding answer,
             List<Part> parts,
             List<Row> rows,
             double[][] likeness,
             List<Integer> own,
-            Map<Pair, double[]> known,
+            double[][][] judged,
+            int point,
             WordSides sides,
-            String point) {
+            String id) {
         Claim best = Claim.NONE;
         for (int part = 0; part < parts.size(); part++) {
             double[] near = likenesses(likeness[part], own);
-            double[][] compared = new double[own.size()][];
-            for (int i = 0; i < compared.length; i++) {
-                compared[i] = known.get(new Pair(part, own.get(i)));
-            }
-            double[] judged = reader.judge(near, truths(rows, own), compared);
-            double likeTrue = best(near, rows, own, true);
-            double likeFalse = best(near, rows, own, false);
-            boolean makes = judged[0] > best.made;
-            boolean contradicts = judged[1] > best.contradicted;
+            double makes = judged[part][point][MAKES];
+            double contradicts = judged[part][point][CONTRADICTS];
+            boolean surer = makes > best.made;
+            boolean worse = contradicts > best.contradicted;
             Span where = span(answer, parts.get(part));
-            WordSides.Side words = sides.of(point, where.of(answer.text()));
+            WordSides.Side words = sides.of(id, where.of(answer.text()));
             boolean nearer = words.near() > best.wordsNear;
             best = new Claim(
-                    makes ? judged[0] : best.made,
-                    makes ? where : best.madeBy,
-                    contradicts ? judged[1] : best.contradicted,
-                    contradicts ? where : best.contradictedBy,
-                    contradicts ? nearestFalse(near, rows, own) : best.against,
-                    Math.max(likeTrue, best.likeTrue),
-                    Math.max(likeFalse, best.likeFalse),
-                    contradicts ? judged[0] : best.aside,
+                    surer ? makes : best.made,
+                    surer ? where : best.madeBy,
+                    worse ? contradicts : best.contradicted,
+                    worse ? where : best.contradictedBy,
+                    worse ? nearestFalse(near, rows, own) : best.against,
+                    Math.max(best(near, rows, own, true), best.likeTrue),
+                    Math.max(best(near, rows, own, false), best.likeFalse),
+                    worse ? makes : best.aside,
+                    worse ? madeElsewhere(judged[part], point) : best.elsewhere,
                     nearer ? words.near() : best.wordsNear,
-                    nearer ? words.side() : best.wordsSide);
+                    nearer ? words.side() : best.wordsSide,
+                    worse ? words.side() : best.sideAgainst);
         }
         return best;
+    }
+
+    private static double madeElsewhere(double[][] judged, int point) {
+        double most = 0;
+        for (int p = 0; p < judged.length; p++) {
+            most = p == point ? most : Math.max(most, judged[p][MAKES]);
+        }
+        return most;
     }
 
     private static double[] likenesses(double[] all, List<Integer> own) {

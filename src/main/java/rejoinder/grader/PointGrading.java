@@ -1,6 +1,7 @@
 package rejoinder.grader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
@@ -18,6 +20,7 @@ import rejoinder.grade.Finding;
 import rejoinder.grade.Finding.Point;
 import rejoinder.grade.Verdict;
 import rejoinder.grader.PointJudge.Judged;
+import rejoinder.text.Prose;
 import rejoinder.text.Quantities;
 import rejoinder.text.Quantities.Quantity;
 import rejoinder.text.Sentences;
@@ -30,6 +33,15 @@ final class PointGrading {
     /** From this likeness of words on a number that differs from the point's is taken to be about it. */
     private static final double SAME_SUBJECT = 0.6;
 
+    /** Expected credit from which on the likeliest point is asked about where nothing else was found; it halves the right sentences that would earn nothing. */
+    private static final double WORTH_ASKING = 0.08;
+
+    /** From this probability on that the point is contradicted it is not asked about so. */
+    private static final double RATHER_CONTRADICTED = 0.5;
+
+    /** Likeness of words that such a point needs. */
+    private static final double NEAR_ENOUGH = 0.6;
+
     /** Content words that an answer needs to make a point in other words than the bank's. */
     private static final int LEAST_WORDS = 2;
 
@@ -41,6 +53,8 @@ final class PointGrading {
     private final PointJudge judge;
     private final GradingPolicy.Points policy;
     private final boolean saysLittle;
+    private final boolean addsNothing;
+    private final List<Span> turned;
 
     /**
      * Prepares the verdicts on an answer.
@@ -67,6 +81,20 @@ final class PointGrading {
         this.policy = policy;
         // "fine" makes no point, however little the weights make of a single word
         this.saysLittle = TaggedWords.of(answer).stream().filter(Word::content).count() < LEAST_WORDS;
+        Set<String> added = stems(answer);
+        added.removeAll(stems(question.prompt()));
+        this.addsNothing = added.isEmpty();
+        this.turned = turned();
+    }
+
+    // clauses that repeat what is expected with a denial, an opposite or the two things exchanged
+    private List<Span> turned() {
+        String expected = Stream.concat(
+                        question.referenceAnswers().stream().map(reference -> Prose.of(reference.text())),
+                        question.keyPoints().stream().flatMap(point -> KeyPointFinder.wordings(point).stream()))
+                .collect(Collectors.joining("\n"));
+        return new Contradictions(question.prompt(), answer)
+                .with(expected).flips().stream().map(Contradictions.Flip::span).toList();
     }
 
     /** What speaks for and against each key point. */
@@ -83,9 +111,11 @@ final class PointGrading {
                     claim.likeTrue(),
                     claim.likeFalse(),
                     claim.aside(),
+                    claim.elsewhere(),
                     recall,
                     claim.wordsNear(),
-                    claim.wordsSide()));
+                    claim.wordsSide(),
+                    claim.sideAgainst()));
         }
         return signals;
     }
@@ -98,6 +128,9 @@ final class PointGrading {
         for (int i = 0; i < points.size(); i++) {
             alone.add(find(question.keyPoints().get(i), points.get(i), sightings.get(i), signals.get(i)));
         }
+        likeliest(alone, signals)
+                .ifPresent(i -> alone.set(
+                        i, asked(points.get(i), question.keyPoints().get(i), sightings.get(i), alone.get(i))));
         List<Double> earned =
                 Bonus.limited(points, alone.stream().map(Finding::earned).toList());
         List<Finding> findings = new ArrayList<>();
@@ -105,6 +138,37 @@ final class PointGrading {
             findings.add(alone.get(i).earning(earned.get(i)));
         }
         return findings;
+    }
+
+    // where nothing was found, the core point that is likeliest to be meant
+    private Optional<Integer> likeliest(List<Finding> alone, List<PointSignals> signals) {
+        if (saysLittle || addsNothing || alone.stream().anyMatch(finding -> !finding.is(Verdict.NOT_SAID))) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, alone.size())
+                .filter(i -> !question.keyPoints().get(i).bonus()
+                        && !question.keyPoints().get(i).exact()
+                        && sightings.get(i).similarity() >= NEAR_ENOUGH)
+                .boxed()
+                .filter(i -> credit(signals.get(i)) >= WORTH_ASKING
+                        && judge.probabilities(signals.get(i)).getOrDefault(Judged.CONTRADICTED, 0.0)
+                                < RATHER_CONTRADICTED)
+                .max(Comparator.comparingDouble(i -> credit(signals.get(i))));
+    }
+
+    private double credit(PointSignals signals) {
+        return PointJudge.credit(judge.probabilities(signals));
+    }
+
+    private Finding asked(Point point, KeyPoint keyPoint, KeyPointFinder.Sighting seen, Finding before) {
+        List<Span> evidence = wholeWords(seen.evidence());
+        return finding(
+                point,
+                Verdict.UNCLEAR,
+                before.similarity(),
+                evidence.isEmpty() ? List.of(claims.of(keyPoint).madeBy()) : evidence,
+                seen.wording(),
+                "");
     }
 
     /** The key points of a question with their shares: those of core points sum to 1, those of bonus points come on top. */
@@ -116,16 +180,16 @@ final class PointGrading {
     }
 
     private Finding find(KeyPoint keyPoint, Point point, KeyPointFinder.Sighting seen, PointSignals signals) {
+        Optional<Span> repeated = repeated(keyPoint);
+        if (repeated.isPresent()) {
+            return finding(point, Verdict.MADE, 1, List.of(repeated.get()), keyPoint.statement(), "");
+        }
         if (keyPoint.exact()) {
             ExactOutput.Found found = ExactOutput.in(answer, keyPoint.outputs());
             String reason = found.verdict() == Verdict.CONTRADICTED
                     ? "The output is " + String.join(" and then ", keyPoint.outputs()) + "."
                     : "";
             return finding(point, found.verdict(), 1, found.evidence(), keyPoint.statement(), reason);
-        }
-        Optional<Span> repeated = repeated(keyPoint);
-        if (repeated.isPresent()) {
-            return finding(point, Verdict.MADE, 1, List.of(repeated.get()), keyPoint.statement(), "");
         }
         Map<Judged, Double> probabilities = judge.probabilities(signals);
         Verdict verdict = judge.verdict(signals, probabilities);
@@ -134,8 +198,11 @@ final class PointGrading {
             // nothing to read the answer against but a few wordings, which the weights were not fitted for
             verdict = policy.verdict(seen.similarity());
         }
-        if (saysLittle && seen.similarity() < policy.unclearFrom()) {
+        if ((saysLittle && seen.similarity() < policy.unclearFrom()) || (addsNothing && verdict == Verdict.UNCLEAR)) {
             verdict = Verdict.NOT_SAID;
+        }
+        if (verdict == Verdict.MADE && isTurned(claims.of(keyPoint).madeBy(), seen)) {
+            verdict = Verdict.UNCLEAR;
         }
         if (verdict == Verdict.CONTRADICTED && isKnownTrue(claims.of(keyPoint).contradictedBy())) {
             verdict = judge.accepting(probabilities);
@@ -177,28 +244,49 @@ final class PointGrading {
         return new Finding(point, verdict, point.share() * verdict.part(), probability, evidence, wording, reason);
     }
 
-    // a sentence that is the statement or an accepted wording, letter for letter but for case and marks
+    // a sentence that is the statement or an accepted wording, letter for letter but for case and marks; where the
+    // output is compared literally, one that has it in it
     private Optional<Span> repeated(KeyPoint point) {
         Set<String> wordings =
                 KeyPointFinder.wordings(point).stream().map(PointGrading::bare).collect(Collectors.toSet());
         return Sentences.of(answer).stream()
                 .map(Sentences.Sentence::span)
-                .filter(span -> wordings.contains(bare(span.of(answer))))
+                .filter(span -> wordings.contains(bare(span.of(answer)))
+                        || (point.exact() && bare(span.of(answer)).contains(bare(point.statement()))))
                 .findFirst();
+    }
+
+    // what makes the point stands in a clause that turns something expected round
+    private boolean isTurned(Span sentence, KeyPointFinder.Sighting seen) {
+        return turned.stream()
+                .anyMatch(clause -> meet(clause, sentence)
+                        && (seen.evidence().isEmpty()
+                                || seen.evidence().stream().anyMatch(word -> meet(clause, word))));
+    }
+
+    private static boolean meet(Span one, Span other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 
     // a sentence that says what the bank itself calls true cannot contradict a point
     private boolean isKnownTrue(Span sentence) {
-        String said = bare(sentence.of(answer));
-        Stream<String> known = Stream.of(
+        String said = WordSides.gist(sentence.of(answer));
+        return right().flatMap(text ->
+                        Sentences.of(text).stream().map(one -> one.span().of(text)))
+                .map(WordSides::gist)
+                .anyMatch(known -> said.equals(known) || (known.trim().indexOf(' ') > 0 && said.contains(known)));
+    }
+
+    // all that the bank calls true of the question
+    private Stream<String> right() {
+        return Stream.of(
                         question.misconceptions().stream()
                                 .flatMap(wrong ->
                                         Stream.concat(wrong.trueNeighbours().stream(), Stream.of(wrong.why()))),
                         question.statements().stream().filter(Statement::isTrue).map(Statement::text),
-                        question.keyPoints().stream().flatMap(point -> KeyPointFinder.wordings(point).stream()))
+                        question.keyPoints().stream().flatMap(point -> KeyPointFinder.wordings(point).stream()),
+                        question.referenceAnswers().stream().map(reference -> Prose.of(reference.text())))
                 .flatMap(texts -> texts);
-        return known.map(PointGrading::bare)
-                .anyMatch(text -> said.equals(text) || (text.indexOf(' ') > 0 && said.contains(text)));
     }
 
     private static String bare(String text) {
@@ -214,16 +302,25 @@ final class PointGrading {
         }
         int start = seen.evidence().get(0).start();
         int end = seen.evidence().get(seen.evidence().size() - 1).end();
+        List<Span> sentences = Sentences.of(answer).stream()
+                .map(Sentences.Sentence::span)
+                .filter(sentence -> sentence.start() < end && start < sentence.end())
+                .toList();
         List<Quantity> given = Quantities.of(answer).stream()
-                .filter(quantity -> Sentences.of(answer).stream()
-                        .map(Sentences.Sentence::span)
+                .filter(quantity -> sentences.stream()
                         .anyMatch(
                                 sentence -> sentence.start() <= quantity.span().start()
-                                        && quantity.span().end() <= sentence.end()
-                                        && sentence.start() < end
-                                        && start < sentence.end()))
+                                        && quantity.span().end() <= sentence.end()))
                 .toList();
-        return Quantities.conflict(expected, given).map(Quantity::span);
+        // a number that is right of something else in the question is taken to be about that
+        return Quantities.conflict(expected, given)
+                .filter(one ->
+                        right().noneMatch(text -> Quantities.of(text).stream().anyMatch(one::sameAmount)))
+                .filter(one -> sentences.stream()
+                        .filter(sentence -> sentence.start() <= one.span().start()
+                                && one.span().end() <= sentence.end())
+                        .noneMatch(this::isKnownTrue))
+                .map(Quantity::span);
     }
 
     // statements are never shown, misconceptions are

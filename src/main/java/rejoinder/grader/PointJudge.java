@@ -163,9 +163,12 @@ public final class PointJudge {
         return odds;
     }
 
-    /** Whether an answer may be said to contradict a point: only where its words take the side of the false statements. */
+    /**
+     * Whether an answer may be said to contradict a point: only where the words of the sentence that does take the side of the false statements, too, and the sentence
+     * does not make another point as surely.
+     */
     public static boolean mayContradict(PointSignals signals) {
-        return signals.wordsSide() < 0;
+        return signals.sideAgainst() < 0 && signals.elsewhere() < signals.contradicted();
     }
 
     /** The verdict on a point of these probabilities. */
@@ -183,7 +186,11 @@ public final class PointJudge {
         if (made >= madeFrom) {
             return Verdict.MADE;
         }
-        double expected = made + probabilities.getOrDefault(Judged.PARTLY, 0.0) / 2;
-        return expected >= unclearFrom ? Verdict.UNCLEAR : Verdict.NOT_SAID;
+        return credit(probabilities) >= unclearFrom ? Verdict.UNCLEAR : Verdict.NOT_SAID;
+    }
+
+    /** What a point is expected to earn, 0 to 1. */
+    static double credit(Map<Judged, Double> probabilities) {
+        return probabilities.getOrDefault(Judged.MADE, 0.0) + probabilities.getOrDefault(Judged.PARTLY, 0.0) / 2;
     }
 }

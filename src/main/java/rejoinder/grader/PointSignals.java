@@ -10,9 +10,11 @@ package rejoinder.grader;
  * @param likeTrue likeness to the nearest true statement
  * @param likeFalse likeness to the nearest false one
  * @param aside the reader's probability that the sentence that contradicts it makes it
+ * @param elsewhere the reader's probability that the same sentence makes another point
  * @param recall greatest part of a reference's words that the answer carries
  * @param wordsNear likeness, by words in their order, to the nearest statement
  * @param wordsSide whether those words are the true statements' (above 0) or the false ones' (below 0)
+ * @param sideAgainst the side of the words of the sentence that contradicts it
  */
 public record PointSignals(
         String keyPoint,
@@ -22,6 +24,8 @@ public record PointSignals(
         double likeTrue,
         double likeFalse,
         double aside,
+        double elsewhere,
         double recall,
         double wordsNear,
-        double wordsSide) {}
+        double wordsSide,
+        double sideAgainst) {}

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rejoinder.text.TaggedWords;
 import rejoinder.text.TaggedWords.Word;
 
@@ -119,6 +120,11 @@ final class WordSides {
         return TaggedWords.of(text).stream()
                 .filter(word -> word.content() || DECIDING.contains(word.lower()))
                 .toList();
+    }
+
+    /** What a text claims, as nearly as its words show: those that carry content or decide, in their order, each marked if a negation governs it. */
+    static String gist(String text) {
+        return words(text).stream().map(WordSides::marked).collect(Collectors.joining(" ", " ", " "));
     }
 
     // unit vector of the words and ordered pairs of a text

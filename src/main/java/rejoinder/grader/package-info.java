@@ -17,9 +17,11 @@
  * </ol>
  *
  * <p>{@link rejoinder.grader.PointJudge}, a regression fitted on points that people judged, turns these {@link rejoinder.grader.PointSignals} into the probability
- * that the point is made, partly made or contradicted, and that into a verdict. An answer is called contradicting only where its words take the false side, too. A
- * sentence that the bank itself calls true is never accused; an accepted wording always counts; an exact point is compared literally ({@code ExactOutput}); another
- * number or unit than the point's contradicts it. Points of packs without statements are judged by likeness alone.
+ * that the point is made, partly made or contradicted, and that into a verdict. A sentence is called contradicting only where its words take the false side, too, and
+ * where it does not make another point as surely. What the bank itself calls true (points, wordings, statements, references, true neighbours, reasons) is never
+ * accused; an accepted wording always counts; an exact point is compared
+ * literally ({@code ExactOutput}); another number or unit than the point's contradicts it unless it is right of something else in the question. Points of packs without
+ * statements are judged by likeness alone.
  *
  * <p><b>The score</b> is the sum of its points: all of a point that is made, half of one that is unclear, nothing of the rest. Bonus points make up for at most 20
  * points of missing core ({@link rejoinder.grade.Bonus}). Guards take from answers that give up, paste the question, echo it or list keywords. The grade is not

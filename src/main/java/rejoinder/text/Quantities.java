@@ -61,6 +61,11 @@ public final class Quantities {
      * @param span where it stands
      */
     public record Quantity(String value, String unit, Span span) {
+        /** Whether both give the same amount of the same thing. */
+        public boolean sameAmount(Quantity other) {
+            return value.equals(other.value) && unit.equals(other.unit);
+        }
+
         /** Whether both give an amount of the same thing. */
         boolean comparable(Quantity other) {
             return !unit.isEmpty() && unit.equals(other.unit);

@@ -28,7 +28,7 @@ class ShippedBankGradedTest {
 
     /** Most shortfalls of each rule among the questions looked at; the rules that are not named allow none. */
     private static final Map<String, Long> KNOWN =
-            Map.of("other-answer-earns-little", 11L, "true-sentence-is-not-accused", 12L);
+            Map.of("other-answer-earns-little", 11L, "true-sentence-is-not-accused", 1L);
 
     @Test
     void theShippedBankIsFairToItsOwnTexts() {
