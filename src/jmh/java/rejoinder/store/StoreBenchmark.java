@@ -145,7 +145,7 @@ public final class StoreBenchmark {
                     attempt,
                     new Outcome.Marked(grader.grade(question, attempt.text()), TestClock.START.plusSeconds(601))));
         }
-        return Session.ended(submitted.setup(), submitted.ending(), results);
+        return Session.Ended.of(submitted.setup(), submitted.ending(), results, List.of());
     }
 
     // copies of one graded session, an hour apart, by SQL, because grading tens of thousands takes too long

@@ -21,6 +21,9 @@ final class Background implements AutoCloseable {
     /** How often memory may be fitted to more answers, in rounds of a second. */
     private static final int FIT_EVERY = 600;
 
+    /** Rounds of a second in which starting up and the first interview have the machine to themselves. */
+    private static final int SETTLED = 60;
+
     private volatile UseCases useCases;
     private final LoadedModel model;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
@@ -75,6 +78,9 @@ final class Background implements AutoCloseable {
         // one question a round: whatever is handed in meanwhile comes first
         useCases.warmUp().next();
         model.learnMore();
+        if (rounds.get() > SETTLED) {
+            model.readAhead();
+        }
         if (rounds.incrementAndGet() % FIT_EVERY == 1) {
             // takes a second or two, in which answers would wait for their grades
             reader.execute(() -> attempt(() -> useCases.studying().fitIfDue(CandidateId.LOCAL)));

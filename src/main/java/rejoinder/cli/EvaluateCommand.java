@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import rejoinder.evaluate.Selection;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
+import rejoinder.grade.Stability;
 import rejoinder.grader.Calibration;
 
 /** Compares the grader with people. */
@@ -102,6 +104,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean asInBank;
 
     @Option(
+            names = "--stability",
+            description =
+                    "With --bank: grade 20 mechanical rewordings of each answer, and print how far its score moves.")
+    private boolean stability;
+
+    @Option(
             names = "--curve",
             paramLabel = "FILE",
             description = "Grade with a curve that 'calibrate' wrote, instead of the shipped one.")
@@ -127,12 +135,18 @@ final class EvaluateCommand implements Callable<Integer> {
         if (findings.isPresent() && !asInBank) {
             throw new Failure("Key points stand in the bank; give --bank with --findings.");
         }
+        if (stability && !asInBank) {
+            throw new Failure("Rewordings use the wordings of the bank; give --bank with --stability.");
+        }
         Optional<List<Contrasts.Pair>> contrasts =
                 Contrasts.read(Selection.parse(source).source());
         if (contrasts.isPresent()) {
             return contrast(contrasts.get());
         }
         GradedSet set = GradedSets.read(Selection.parse(source));
+        if (stability) {
+            return ranges(set);
+        }
         Optional<GradedSet> training =
                 train.isPresent() ? Optional.of(GradedSets.read(Selection.parse(train.get()))) : Optional.empty();
         if ((train.isPresent() || threshold.isPresent()) && !set.isLabelled()) {
@@ -207,6 +221,55 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationOutput.print(out, graded);
         }
         return Main.OK;
+    }
+
+    private int ranges(GradedSet set) throws IOException {
+        ItemBank bank = content.packs().bank();
+        Grader grader = Wiring.grader(Wiring.embedder(data.path()), calibration());
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+        List<Stability> found = new ArrayList<>();
+        for (GradedAnswer answer : set.answers()) {
+            found.add(Stability.of(grader, asked(bank, answer.questionId()), answer.answer()));
+            progress.show("answers", found.size(), set.answers().size());
+        }
+        progress.end();
+        Ranges ranges = Ranges.of(found);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.pretty(ranges));
+        } else {
+            out.printf(
+                    "%d answers, %d rewordings: between the lowest and the highest score of an answer lie %d points (median), %d at most in nine of ten, %d at most; the score is the same in all rewordings of %d%n",
+                    ranges.answers(),
+                    ranges.rewordings(),
+                    ranges.median(),
+                    ranges.nineOfTen(),
+                    ranges.greatest(),
+                    ranges.same());
+        }
+        return Main.OK;
+    }
+
+    /** How far scores move, in points of 100. */
+    private record Ranges(int answers, int rewordings, int median, int nineOfTen, int greatest, int same) {
+        private static final double NINE_OF_TEN = 0.9;
+
+        static Ranges of(List<Stability> found) {
+            List<Integer> widths = found.stream()
+                    .map(one -> one.highest() - one.lowest())
+                    .sorted()
+                    .toList();
+            if (widths.isEmpty()) {
+                throw new Failure("There is no answer to reword in this set.");
+            }
+            return new Ranges(
+                    widths.size(),
+                    found.stream().mapToInt(one -> one.reworded().size()).sum(),
+                    widths.get(widths.size() / 2),
+                    widths.get((int) Math.min(widths.size() - 1, Math.ceil(NINE_OF_TEN * widths.size()) - 1)),
+                    widths.get(widths.size() - 1),
+                    (int) widths.stream().filter(width -> width == 0).count());
+        }
     }
 
     private static void writeFindings(Path file, List<Grade> grades) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,9 @@ import rejoinder.bank.QuestionId;
 import rejoinder.export.GradeJson;
 import rejoinder.export.PointsText;
 import rejoinder.grade.Grade;
+import rejoinder.grade.Grader;
 import rejoinder.grade.Marking;
+import rejoinder.grade.Stability;
 
 /** Grades one answer. */
 @Command(
@@ -44,6 +47,12 @@ final class GradeCommand implements Callable<Integer> {
                     "File that holds the answer; - for standard input, which is also what is read without this option.")
     private String answer = "-";
 
+    @Option(
+            names = "--stability",
+            description =
+                    "Grade 20 mechanical rewordings of the answer too (order, joints, case, short forms, typos) and print what each earns and the range.")
+    private boolean stability;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -63,8 +72,19 @@ final class GradeCommand implements Callable<Integer> {
             throw new Failure("Question " + asked.id() + " has no reference answer; you grade it yourself.");
         }
         String text = answer();
-        Grade grade = Wiring.grader(Wiring.embedder(data.path())).grade(asked, text);
+        Grader grader = Wiring.grader(Wiring.embedder(data.path()));
         PrintWriter out = spec.commandLine().getOut();
+        if (stability) {
+            Stability found = Stability.of(grader, asked, text);
+            if (json) {
+                out.println(Json.pretty(StabilityReport.of(found)));
+            } else {
+                print(out, found.grade(), text);
+                print(out, found);
+            }
+            return Main.OK;
+        }
+        Grade grade = grader.grade(asked, text);
         if (json) {
             out.println(Json.pretty(GradeJson.of(grade)));
         } else {
@@ -78,6 +98,45 @@ final class GradeCommand implements Callable<Integer> {
         PointsText.of(answer, marking, (verdict, word) -> word).forEach(out::println);
         out.println(PointsText.sum(marking));
         grade.doubts().forEach(doubt -> out.println("Not sure: " + doubt));
+    }
+
+    /** With {@code --stability --json}. */
+    private record StabilityReport(GradeJson grade, int lowest, int highest, List<RewordingReport> rewordings) {
+        static StabilityReport of(Stability found) {
+            return new StabilityReport(
+                    GradeJson.of(found.grade()),
+                    found.lowest(),
+                    found.highest(),
+                    found.reworded().stream()
+                            .map(one -> new RewordingReport(
+                                    one.rewording().change(),
+                                    one.rewording().answer(),
+                                    one.score().percent()))
+                            .toList());
+        }
+    }
+
+    private record RewordingReport(String change, String answer, int score) {}
+
+    private static void print(PrintWriter out, Stability found) {
+        out.println();
+        int typed = found.grade().score().percent();
+        for (Stability.Reworded one : found.reworded()) {
+            int score = one.score().percent();
+            out.printf(
+                    "  %3d %-6s %s%n",
+                    score,
+                    score == typed ? "" : String.format("(%+d)", score - typed),
+                    one.rewording().change());
+        }
+        out.println(
+                found.reworded().isEmpty()
+                        ? "  There is nothing to reword in this answer."
+                        : found.lowest() == found.highest()
+                                ? "  The score is the same in all "
+                                        + found.reworded().size() + " rewordings."
+                                : "  In " + found.reworded().size() + " rewordings the score lies between "
+                                        + found.lowest() + " and " + found.highest() + ".");
     }
 
     private String answer() throws IOException {

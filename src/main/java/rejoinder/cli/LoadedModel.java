@@ -1,11 +1,14 @@
 package rejoinder.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderState;
 import rejoinder.plan.Likeness;
@@ -18,11 +21,15 @@ final class LoadedModel {
     /** How many texts of the bank are encoded at a time, which takes a tenth of a second or two. */
     private static final int TEXTS_AT_A_TIME = 50;
 
+    /** How many questions are looked at whose texts may all be kept already, which takes some milliseconds each. */
+    private static final int QUESTIONS_AT_A_TIME = 10;
+
     private volatile ItemBank bank;
     private final Path data;
     private volatile GraderState grading = new GraderState.Loading();
     private volatile Likeness likeness;
     private volatile Optional<LikenessByMeaning> meaning = Optional.empty();
+    private final AtomicInteger readAhead = new AtomicInteger();
 
     /** @param data the folder that the model is unpacked into; a reason that names it goes to people who have no use for the path */
     LoadedModel(ItemBank bank, Path data) {
@@ -34,6 +41,7 @@ final class LoadedModel {
     /** Goes on with another bank; texts that are new are learned in the background. */
     void use(ItemBank other) {
         bank = other;
+        readAhead.set(0);
         if (!likeness.byMeaning()) {
             likeness = new LikenessByWords(other);
         }
@@ -69,6 +77,23 @@ final class LoadedModel {
     /** Learns a few more texts of the bank; a few at a time, so that no answer waits long for its grade. */
     void learnMore() {
         meaning.filter(model -> model.learn(bank, TEXTS_AT_A_TIME)).ifPresent(model -> likeness = model);
+    }
+
+    /** Reads a few more texts that answers to the questions of the bank are compared with, and keeps them in the data folder. */
+    void readAhead() {
+        Optional<Grader> grader = grading.ready();
+        if (grader.isEmpty()) {
+            return;
+        }
+        List<Question> questions = bank.questions();
+        for (int looked = 0; looked < QUESTIONS_AT_A_TIME && readAhead.get() < questions.size(); looked++) {
+            int next = readAhead.get();
+            if (grader.get().readAhead(questions.get(next), TEXTS_AT_A_TIME)) {
+                return;
+            }
+            // unless another bank came meanwhile, whose questions are looked at from the first
+            readAhead.compareAndSet(next, next + 1);
+        }
     }
 
     /** Grades nothing from now on: the answer being graded is finished, all others stay owed. */

@@ -107,9 +107,9 @@ final class Wiring {
                 .map(Question::id);
     }
 
-    /** The sentence model for grading, unpacked into the data folder; every text is encoded once. */
+    /** The sentence model for grading, unpacked into the data folder; what answers are compared with is encoded once and kept there. */
     static Embedder embedder(Path data) {
-        return new CachingEmbedder(model(data).forComparing(), CachingEmbedder.DEFAULT_PIECES);
+        return new CachingEmbedder(model(data).forComparing(data.resolve("encodings")), CachingEmbedder.DEFAULT_PIECES);
     }
 
     /** The sentence model for linking, which looks at the last layer alone. */

@@ -9,6 +9,7 @@ import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.Encoding.Token;
+import rejoinder.text.EncodingShelf;
 
 /**
  * Remembers what was encoded, so that a question's references are encoded once and not once an answer. Bounded by word pieces, not by texts: one piece takes
@@ -79,6 +80,11 @@ public final class CachingEmbedder implements Embedder {
     @Override
     public Optional<ClaimReader> claimReader() {
         return embedder.claimReader();
+    }
+
+    @Override
+    public Optional<EncodingShelf> shelf() {
+        return embedder.shelf();
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import rejoinder.text.ClaimReader;
 import rejoinder.text.Encoding;
 
@@ -25,6 +27,16 @@ import rejoinder.text.Encoding;
 final class ClaimModel implements ClaimReader, AutoCloseable {
     private static final String FOLDER = "/rejoinder/embed/";
     private static final int PAIRS_AT_ONCE = 64;
+    private static final int CHECKSUM = 16;
+
+    /**
+     * Most sentences times tokens that are compared with all statements at once. The graph looks at each pair, so a long answer read in one go would need gigabytes
+     * and its time would grow with the square of its length; an answer of 100 words is read in one go.
+     */
+    private static final int CELLS_AT_ONCE = 1_200;
+
+    /** Statements are put together by length in tokens: above one of these, at most the next. */
+    private static final int[] LENGTHS = {0, 12, 18, 30, Integer.MAX_VALUE};
 
     private final OrtEnvironment environment;
     private final OrtSession encoder;
@@ -169,6 +181,11 @@ final class ClaimModel implements ClaimReader, AutoCloseable {
         }
     }
 
+    /** Checksum of what turns states into vectors, which changes whenever the reader is trained anew. */
+    String checksum() {
+        return constants.sha256.getOrDefault("reader-encoder.onnx", "").substring(0, CHECKSUM);
+    }
+
     @Override
     public int longest() {
         return constants.longest;
@@ -186,28 +203,72 @@ final class ClaimModel implements ClaimReader, AutoCloseable {
 
     @Override
     public double[][] likeness(Encoding answer, List<Part> parts, List<Encoding> statements) {
+        double[][] likeness = new double[parts.size()][];
+        for (int start = 0; start < parts.size(); ) {
+            int end = start + 1;
+            while (end < parts.size()
+                    && (end + 1 - start)
+                                    * (parts.get(end).to() - parts.get(start).from())
+                            <= CELLS_AT_ONCE) {
+                end++;
+            }
+            double[][] some = likenessOfSome(answer, parts.subList(start, end), statements);
+            System.arraycopy(some, 0, likeness, start, some.length);
+            start = end;
+        }
+        return likeness;
+    }
+
+    // of sentences that follow each other; statements of much the same length go together, as all are padded to the
+    // longest
+    private double[][] likenessOfSome(Encoding answer, List<Part> parts, List<Encoding> statements) {
         double[][] likeness = new double[parts.size()][statements.size()];
-        if (parts.isEmpty() || statements.isEmpty() || answer.claims().length == 0) {
+        if (answer.claims().length == 0) {
             return likeness;
         }
-        int tokens = answer.claims().length;
+        for (int i = 0; i + 1 < LENGTHS.length; i++) {
+            int above = LENGTHS[i];
+            int most = LENGTHS[i + 1];
+            int[] places = IntStream.range(0, statements.size())
+                    .filter(j -> statements.get(j).claims().length > above
+                            && statements.get(j).claims().length <= most)
+                    .toArray();
+            if (places.length > 0) {
+                double[][] some = likenessOfLength(
+                        answer,
+                        parts,
+                        IntStream.of(places).mapToObj(statements::get).toList());
+                for (int part = 0; part < some.length; part++) {
+                    for (int j = 0; j < places.length; j++) {
+                        likeness[part][places[j]] = some[part][j];
+                    }
+                }
+            }
+        }
+        return likeness;
+    }
+
+    private double[][] likenessOfLength(Encoding answer, List<Part> parts, List<Encoding> statements) {
+        double[][] likeness = new double[parts.size()][statements.size()];
+        int first = parts.get(0).from();
+        int tokens = parts.get(parts.size() - 1).to() - first;
         int longestStatement =
                 statements.stream().mapToInt(text -> text.claims().length).max().orElse(1);
         FloatBuffer inside = FloatBuffer.allocate(parts.size() * tokens);
         for (int i = 0; i < parts.size(); i++) {
             for (int t = parts.get(i).from(); t < parts.get(i).to(); t++) {
-                inside.put(i * tokens + t, 1);
+                inside.put(i * tokens + t - first, 1);
             }
         }
         FloatBuffer weights = FloatBuffer.allocate(statements.size() * longestStatement);
         for (int j = 0; j < statements.size(); j++) {
             weights.put(j * longestStatement, statements.get(j).claimWeights());
         }
+        float[][] read = Arrays.copyOfRange(answer.claims(), first, first + tokens);
+        float[] readWeights = Arrays.copyOfRange(answer.claimWeights(), first, first + tokens);
         try (OnnxTensor a = tensor(
-                        padded(java.util.Collections.singletonList(answer.claims()), tokens),
-                        tokens,
-                        constants.dimensions);
-                OnnxTensor aw = tensor(FloatBuffer.wrap(answer.claimWeights()), tokens);
+                        padded(java.util.Collections.singletonList(read), tokens), tokens, constants.dimensions);
+                OnnxTensor aw = tensor(FloatBuffer.wrap(readWeights), tokens);
                 OnnxTensor in = tensor(inside, parts.size(), tokens);
                 OnnxTensor s = tensor(
                         padded(statements.stream().map(Encoding::claims).toList(), longestStatement),

@@ -20,6 +20,7 @@ import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.Encoding.Token;
+import rejoinder.text.EncodingShelf;
 
 /**
  * all-MiniLM-L6-v2 (6 layers, 384 numbers a token) as langchain4j packages it, run by ONNX Runtime on the CPU. langchain4j's own class gives only one vector a
@@ -124,6 +125,19 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
      * pooled vector is that of the last layer, as ever; it costs no further pass.
      */
     public Embedder forComparing() {
+        return comparing(Optional.empty());
+    }
+
+    /**
+     * The same, with a folder in which encodings are kept for later runs.
+     *
+     * @param folder created when something is kept
+     */
+    public Embedder forComparing(Path folder) {
+        return comparing(Optional.of(new EncodingFolder(folder, checksum + " " + claims.checksum())));
+    }
+
+    private Embedder comparing(Optional<EncodingShelf> shelf) {
         return new Embedder() {
             @Override
             public Encoding encode(String text) {
@@ -143,6 +157,11 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
             @Override
             public Optional<ClaimReader> claimReader() {
                 return Optional.of(claims);
+            }
+
+            @Override
+            public Optional<EncodingShelf> shelf() {
+                return shelf;
             }
 
             @Override

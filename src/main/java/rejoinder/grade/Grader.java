@@ -13,6 +13,17 @@ public interface Grader {
      */
     Grade grade(Question question, String answer);
 
+    /**
+     * Reads some of what answers to a question are compared with and keeps it, so that they are graded sooner; changes no grade. A grader that keeps nothing has
+     * nothing to read.
+     *
+     * @param texts how many to read at most
+     * @return whether there is more to read
+     */
+    default boolean readAhead(Question question, int texts) {
+        return false;
+    }
+
     /** What produces the grades. */
     GraderStamp stamp();
 }

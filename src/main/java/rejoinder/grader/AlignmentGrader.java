@@ -90,6 +90,16 @@ public final class AlignmentGrader implements Grader {
                 : byKeyPoints(question, references, mended, read.get());
     }
 
+    @Override
+    public boolean readAhead(Question question, int texts) {
+        if (embedder.shelf().isEmpty() || question.keyPoints().isEmpty()) {
+            return false;
+        }
+        // apart from the questions kept ready, which are those that answers are coming in to
+        EncodedPrompt readings = new EncodedPrompt(embedder, policy, idf, question.prompt());
+        return readings.readAhead(question, expected(question, references(question), readings), texts);
+    }
+
     /**
      * What speaks for and against each key point of a question in an answer: what the weights of the verdicts are fitted on. Empty for an answer without a word.
      */
@@ -197,6 +207,7 @@ public final class AlignmentGrader implements Grader {
 
     private Grade byKeyPoints(Question question, List<String> references, Spelling.Mended mended, Read read) {
         List<Finding> findings = points(question, mended, read).findings();
+        read.readings.keep();
         List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
                 .aboutPoints(mended.text(), earned(findings));
         Grade grade = grade(question, mended, read.likeness, findings, guards);

@@ -23,11 +23,11 @@ final class EncodedPrompt {
     private final Embedder embedder;
     private final GradingPolicy policy;
     private final InverseDocumentFrequency idf;
+    private final ExpectedTexts texts;
     private final Encoding question;
     private final Set<Integer> asked = new HashSet<>();
     private final Similarities.Columns questionColumns;
     private final Map<String, WeightedText> expected = new ConcurrentHashMap<>();
-    private final Map<String, Encoding> claims = new ConcurrentHashMap<>();
     private final AtomicReference<Map.@Nullable Entry<List<WordSides.Said>, WordSides>> sides = new AtomicReference<>();
     private final Map<String, Optional<String>> inWords = new ConcurrentHashMap<>();
     private final Map<Set<String>, Similarities.Columns> together = new ConcurrentHashMap<>();
@@ -36,7 +36,8 @@ final class EncodedPrompt {
         this.embedder = embedder;
         this.policy = policy;
         this.idf = idf;
-        this.question = embedder.encode(question);
+        this.texts = new ExpectedTexts(embedder, question);
+        this.question = texts.question();
         this.questionColumns = Similarities.Columns.of(List.of(this.question));
         for (Token token : this.question.tokens()) {
             asked.add(token.id());
@@ -45,7 +46,25 @@ final class EncodedPrompt {
 
     /** A text that answers are compared with, read once. */
     WeightedText expected(String text) {
-        return expected.computeIfAbsent(text, this::of);
+        return expected.computeIfAbsent(text, known -> weighted(texts.compared(known)));
+    }
+
+    /** Keeps what was read, so that it need not be read again. */
+    void keep() {
+        texts.keep();
+    }
+
+    /**
+     * Reads some of what is compared with answers to a question, and keeps it.
+     *
+     * @param expected the texts whose words are compared
+     * @return whether there is more to read
+     */
+    boolean readAhead(Question asked, Set<String> expected, int most) {
+        return texts.readAhead(
+                expected.stream(),
+                said(asked).stream().map(WordSides.Said::text).distinct(),
+                most);
     }
 
     /** What the code of a text says, worked out once; empty if it holds none. */
@@ -55,16 +74,23 @@ final class EncodedPrompt {
 
     /** The statements of a question's points for the reader of claims, read once. */
     List<ClaimReadings.Row> claims(Question asked) {
-        List<ClaimReadings.Row> rows = new ArrayList<>();
+        return said(asked).stream()
+                .map(said -> new ClaimReadings.Row(said.point(), said.text(), said.isTrue(), texts.claims(said.text())))
+                .toList();
+    }
+
+    private static List<WordSides.Said> said(Question asked) {
+        List<WordSides.Said> said = new ArrayList<>();
         for (KeyPoint point : asked.keyPoints()) {
-            rows.add(row(point.id(), point.statement(), true));
+            said.add(new WordSides.Said(point.id(), point.statement(), true));
             point.acceptedWordings().stream()
                     .filter(wording -> !wording.startsWith("`"))
-                    .forEach(wording -> rows.add(row(point.id(), wording, true)));
+                    .forEach(wording -> said.add(new WordSides.Said(point.id(), wording, true)));
         }
-        asked.statements().forEach(said -> rows.add(row(said.keyPointId(), said.text(), said.isTrue())));
-        asked.misconceptions().forEach(wrong -> rows.add(row(wrong.keyPointId(), wrong.statement(), false)));
-        return rows;
+        asked.statements().forEach(one -> said.add(new WordSides.Said(one.keyPointId(), one.text(), one.isTrue())));
+        asked.misconceptions()
+                .forEach(wrong -> said.add(new WordSides.Said(wrong.keyPointId(), wrong.statement(), false)));
+        return said;
     }
 
     /** The same statements by their words, and the true neighbours of misconceptions on the true side; learned once for the same statements. */
@@ -83,18 +109,11 @@ final class EncodedPrompt {
         return last.getValue();
     }
 
-    private ClaimReadings.Row row(String point, String text, boolean isTrue) {
-        Encoding encoding = claims.computeIfAbsent(
-                text, known -> embedder.encodeAfter(question.text(), known).claimsOnly());
-        return new ClaimReadings.Row(point, text, isTrue, encoding);
-    }
-
     /** All texts that answers are compared with, side by side; laid out once for the same texts. */
     Similarities.Columns together(Set<String> texts) {
         Similarities.Columns known = together.get(texts);
         if (known == null) {
-            known = Similarities.Columns.of(
-                    texts.stream().map(text -> expected(text).encoding()).toList());
+            known = laidOut(texts);
             // a question that was changed is not asked as it was before
             together.clear();
             together.put(Set.copyOf(texts), known);
@@ -102,10 +121,26 @@ final class EncodedPrompt {
         return known;
     }
 
+    // the question is compared with all of them at once, which is quicker than with one after the other
+    private Similarities.Columns laidOut(Set<String> all) {
+        List<Encoding> encodings = all.stream().map(texts::compared).toList();
+        Similarities.Columns columns = Similarities.Columns.of(encodings);
+        float[][] withQuestion = columns.times(question.vectors());
+        int[] whole = {0, withQuestion.length};
+        for (Encoding text : encodings) {
+            float[] nearest = Similarities.of(text, columns, withQuestion).highestIn(whole)[0];
+            expected.computeIfAbsent(text.text(), known -> new WeightedText(text, weights(text, nearest)));
+        }
+        return columns;
+    }
+
     /** An answer. */
     WeightedText of(String text) {
-        Encoding encoding = embedder.encodeAfter(question.text(), text);
-        return new WeightedText(encoding, weights(encoding));
+        return weighted(embedder.encodeAfter(question.text(), text));
+    }
+
+    private WeightedText weighted(Encoding encoding) {
+        return new WeightedText(encoding, weights(encoding, toQuestion(encoding).highest()));
     }
 
     /** Parts of an answer, read as if nothing stood between them; the places are those of the whole answer. */
@@ -127,8 +162,7 @@ final class EncodedPrompt {
         return weights > 0 ? sum / weights : 0;
     }
 
-    private double[] weights(Encoding text) {
-        float[] toQuestion = toQuestion(text).highest();
+    private double[] weights(Encoding text, float[] toQuestion) {
         double[] weights = new double[text.tokens().size()];
         for (int i = 0; i < weights.length; i++) {
             Token token = text.tokens().get(i);

@@ -34,6 +34,11 @@ public interface Embedder {
         return Optional.empty();
     }
 
+    /** Where encodings by this model are kept for later runs; empty if nowhere. */
+    default Optional<EncodingShelf> shelf() {
+        return Optional.empty();
+    }
+
     /** Checksum of the model and tokenizer, part of every grade's stamp. */
     String checksum();
 }

@@ -28,9 +28,14 @@ public record Encoding(
         this(text, tokens, vectors, pooled, new float[0][], new float[0]);
     }
 
-    /** The same text with what the reader of claims sees, and nothing else to keep in memory. */
+    /** The same text with what the reader of claims sees, rounded, and nothing else to keep. */
     public Encoding claimsOnly() {
-        return new Encoding(text, List.of(), new float[0][], new float[0], claims, claimWeights);
+        return new Encoding(text, List.of(), new float[0][], new float[0], SixteenBits.rounded(claims), claimWeights);
+    }
+
+    /** The same text with its tokens and their vectors, rounded, and nothing else to keep. */
+    public Encoding comparedOnly() {
+        return new Encoding(text, tokens, SixteenBits.rounded(vectors), new float[0]);
     }
 
     /** Cosine of the pooled vectors. */
