@@ -105,6 +105,7 @@
  * @property {Letter} [letter] whether the answer can be marked
  * @property {string} [reason] why
  * @property {{text: string, at: number, spentMillis: number, confidence: Confidence, overtime?: string}} [answer] `overtime` is all that was typed, if more came after the time than counts
+ * @property {string} [unread] why the mark is yours although there is a reference; empty otherwise
  * @property {"owed" | "marked" | "self-owed" | "self-marked" | "skipped" | "handed-in"} [outcome] `handed-in` in an interview that goes on; `skipped` was left out of a round of practice
  * @property {Score | null} [score]
  * @property {Score | null} [ownScore]

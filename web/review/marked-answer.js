@@ -89,7 +89,7 @@ class MarkedAnswer extends Plain {
     if (outcome === 'owed') return html`<section class="points" aria-label="Points">${this.owed()}</section>`;
     if (outcome === 'marked') return html`<section class="points" aria-label="Points"><p class="remark">${grade?.deductions[0]?.reason ?? 'You wrote nothing, so this earned nothing.'}</p></section>`;
     if (outcome === 'skipped') return html`<section class="points" aria-label="Points"><p class="remark">You skipped it. It has no score and will be asked again soon.</p></section>`;
-    if (outcome === 'self-owed') return html`<section class="points" aria-label="Points"><p class="remark">There is no reference to mark this answer against, so you mark it yourself.</p></section>`;
+    if (outcome === 'self-owed') return html`<section class="points" aria-label="Points"><p class="remark">${question.unread || 'There is no reference to mark this answer against, so you mark it yourself.'}</p></section>`;
     return nothing;
   }
 

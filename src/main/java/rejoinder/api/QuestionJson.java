@@ -90,6 +90,7 @@ sealed interface QuestionJson {
      * A question whose answer is handed in.
      *
      * @param outcome {@code owed}, {@code marked}, {@code self-owed}, {@code self-marked} or {@code skipped}: left out of practice
+     * @param unread why the candidate marks an answer that has a reference; empty unless the grader does not read its language
      * @param score what counts, corrections applied
      * @param ownScore the grader's or the candidate's own, before corrections
      * @param marking the grade in whole points, corrections applied
@@ -102,6 +103,7 @@ sealed interface QuestionJson {
             @JsonUnwrapped Asked asked,
             AnswerJson answer,
             String outcome,
+            String unread,
             @Nullable ScoreJson score,
             @Nullable ScoreJson ownScore,
             @Nullable GradeJson grade,
@@ -128,6 +130,7 @@ sealed interface QuestionJson {
                     result.wasSkipped(question)
                             ? "skipped"
                             : EnumNames.of(result.outcome().kind()),
+                    result.unread(question).orElse(""),
                     result.score(corrections).map(ScoreJson::of).orElse(null),
                     result.score().map(ScoreJson::of).orElse(null),
                     result.grade().map(GradeJson::of).orElse(null),

@@ -22,7 +22,10 @@ public record Deduction(String name, String reason, double amount, List<Span> ev
     /** Says that there was nothing to grade; takes nothing. */
     public static final String BLANK = "blank";
 
-    private static final Set<String> NEUTRAL = Set.of(WHOLE_ANSWER, BLANK);
+    /** Says that the grader cannot read the answer, so that it is the candidate's to mark; takes nothing. */
+    public static final String UNREAD = "unread";
+
+    private static final Set<String> NEUTRAL = Set.of(WHOLE_ANSWER, BLANK, UNREAD);
 
     /** Copies the list and refuses an amount that is no number. */
     public Deduction {
@@ -32,7 +35,7 @@ public record Deduction(String name, String reason, double amount, List<Span> ev
         }
     }
 
-    /** Whether it stands for a rule that only takes away, such as a guard: all but {@code whole-answer} and {@code blank}. */
+    /** Whether it stands for a rule that only takes away, such as a guard: all but {@code whole-answer}, {@code blank} and {@code unread}. */
     public boolean takesAway() {
         return !NEUTRAL.contains(name);
     }

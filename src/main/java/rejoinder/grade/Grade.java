@@ -69,6 +69,11 @@ public record Grade(
         return new Grade(question, revision, raw, reference, findings, deductions, why, stamp);
     }
 
+    /** Whether the grader could not read the answer, so that the score says nothing and the candidate marks it. */
+    public boolean unread() {
+        return deductions.stream().anyMatch(deduction -> deduction.name().equals(Deduction.UNREAD));
+    }
+
     /** Whether the grader stands by the score without asking the candidate. */
     public boolean sure() {
         return doubts.isEmpty();

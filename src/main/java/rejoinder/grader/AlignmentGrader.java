@@ -21,6 +21,7 @@ import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.InverseDocumentFrequency;
+import rejoinder.text.Language;
 import rejoinder.text.Prose;
 import rejoinder.text.Span;
 import rejoinder.text.SpelledOut;
@@ -79,6 +80,10 @@ public final class AlignmentGrader implements Grader {
         List<String> references = references(question);
         if (Guards.standsForNothing(answer) && references.stream().noneMatch(Guards::standsForNothing)) {
             return nothingWritten(question, answer);
+        }
+        Optional<String> unread = Language.unread(answer);
+        if (unread.isPresent()) {
+            return unread(question, unread.get());
         }
         Spelling.Mended mended = Spelling.mend(answer, embedder.tokens(answer), vocabulary(question, references));
         Optional<Read> read = read(question, references, mended.text());
@@ -281,6 +286,21 @@ public final class AlignmentGrader implements Grader {
     }
 
     private Grade nothingWritten(Question question, String answer) {
+        String reason = answer.isBlank()
+                ? "You wrote nothing, so this earned nothing."
+                : Guards.standsForNothing(answer)
+                        ? "The answer says only that there is none, so nothing was earned."
+                        : "The answer holds no word that can be read, so nothing was earned.";
+        return withoutFindings(question, new Deduction(Deduction.BLANK, reason, 0, List.of()));
+    }
+
+    private Grade unread(Question question, String why) {
+        String reason = why + ", so this answer is not graded; mark it yourself.";
+        return withoutFindings(question, new Deduction(Deduction.UNREAD, reason, 0, List.of()))
+                .with(List.of(reason));
+    }
+
+    private Grade withoutFindings(Question question, Deduction why) {
         List<Finding> findings = new ArrayList<>();
         for (Point point : PointGrading.points(question)) {
             findings.add(new Finding(point, Verdict.NOT_SAID, 0, 0, List.of(), point.statement()));
@@ -290,20 +310,7 @@ public final class AlignmentGrader implements Grader {
             findings.add(
                     new Finding(new Point("auto-1", reference, 1, true), Verdict.NOT_SAID, 0, 0, List.of(), reference));
         }
-        String reason = answer.isBlank()
-                ? "You wrote nothing, so this earned nothing."
-                : Guards.standsForNothing(answer)
-                        ? "The answer says only that there is none, so nothing was earned."
-                        : "The answer holds no word that can be read, so nothing was earned.";
-        return new Grade(
-                question.id(),
-                question.revision(),
-                0,
-                0,
-                findings,
-                List.of(new Deduction(Deduction.BLANK, reason, 0, List.of())),
-                List.of(),
-                stamp());
+        return new Grade(question.id(), question.revision(), 0, 0, findings, List.of(why), List.of(), stamp());
     }
 
     @Override

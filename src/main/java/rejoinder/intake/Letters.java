@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import rejoinder.bank.Question;
 import rejoinder.pack.ImportedQuestion;
 import rejoinder.pack.Markup;
+import rejoinder.text.Language;
 
 /** Gives each question of an import a letter: first by what its reference is, then, if a grader is at hand, by attacking it. */
 public final class Letters {
@@ -21,12 +22,6 @@ public final class Letters {
     private static final int FEWEST_WORDS = 3;
     private static final String SMALL_TALK =
             "Thank you for the question, that is a really interesting topic and I am happy to be here today.";
-    private static final Set<String> ENGLISH = Set.of(
-            "the a an of to in is are and or that it this with for as by on be can not from at which you when if has have was will its their used use does do"
-                    .split(" ", -1));
-    private static final Set<String> LATIN_OTHERS = Set.of(
-            "der die das und ist ein eine nicht mit den dem von zu auf el la los las es un una que con para por del se le les des est une dans qui pour pas il che di per non sono della em um uma não os na são het een niet van jest nie się w"
-                    .split(" ", -1));
 
     private final Optional<Trial> trial;
 
@@ -119,22 +114,14 @@ public final class Letters {
                             ? "The reference is code only; write key points, or mark your answer yourself."
                             : "The reference holds no words.");
         }
-        long letters = prose.codePoints().filter(Character::isLetter).count();
-        long latin = prose.codePoints()
-                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-                .count();
-        if (letters > 0 && latin * 2 < letters) {
-            return new Letter(Letter.Kind.C, "The model does not read this script; you mark your answer yourself.");
+        Optional<String> unread = Language.unread(answer);
+        if (unread.isPresent()) {
+            return new Letter(Letter.Kind.C, unread.get() + "; you mark your answer yourself.");
         }
         if (words.stream().filter(word -> word.length() > 1).count() < FEWEST_WORDS) {
             return new Letter(
                     Letter.Kind.C,
                     "The reference is one word or number, which needs an exact key point; you mark your answer yourself.");
-        }
-        long english = words.stream().filter(ENGLISH::contains).count();
-        long other = words.stream().filter(LATIN_OTHERS::contains).count();
-        if (words.size() >= 8 && other > english && other * 10 >= words.size()) {
-            return new Letter(Letter.Kind.C, "The model reads English only; you mark your answer yourself.");
         }
         return new Letter(Letter.Kind.OPEN, "Not tried yet.");
     }

@@ -47,11 +47,12 @@ final class Grading {
                 result.practiceNotes().hints());
     }
 
-    /** Writes a grade where it is still owed. */
+    /** Writes a grade where it is still owed; an answer that the grader cannot read is the candidate's to mark. */
     static Session write(Session session, int place, Grade grade, Instant at) {
         return session.result(place)
                 .filter(Result::isOwed)
-                .map(result -> session.with(place, result.with(new Outcome.Marked(grade, at))))
+                .map(result -> session.with(
+                        place, result.with(grade.unread() ? new Outcome.SelfOwed() : new Outcome.Marked(grade, at))))
                 .orElse(session);
     }
 }

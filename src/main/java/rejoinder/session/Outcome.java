@@ -64,7 +64,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** There is no reference answer; the candidate has yet to judge. */
+    /** There is no reference answer, or the grader cannot read the answer; the candidate has yet to judge. */
     record SelfOwed() implements Outcome {
         @Override
         public Kind kind() {

@@ -18,7 +18,7 @@ import rejoinder.plan.Hints;
 /**
  * Grades answers of the past anew with the current grader, against the questions as they were asked. Sessions in progress are left alone: they end with the grader
  * that they began with. The candidate's corrections stay; an answer is left as it is where a correction speaks of a point that the current grader would not find
- * any more, because the candidate's word would be lost. The store keeps the grades that are replaced.
+ * any more, because the candidate's word would be lost, and where the current grader cannot read it. The store keeps the grades that are replaced.
  */
 public final class Regrading {
     private final SessionStore store;
@@ -47,7 +47,7 @@ public final class Regrading {
      * @param before the session's score until now; empty if it has none
      * @param after its score with the new grades
      * @param changes answers whose grade is another one now, in the order of the session; also where only the grader's version is
-     * @param left answers that a correction keeps as they are
+     * @param left answers that a correction keeps as they are, or that the current grader cannot read
      */
     public record Regraded(
             SessionId session,
@@ -107,7 +107,7 @@ public final class Regrading {
             answers++;
             Question question = session.setup().questions().get(place);
             Grade grade = Grading.grade(grader, hints, question, entry.getValue());
-            if (losesCorrection(old.get(), grade, session.corrections(place))) {
+            if (grade.unread() || losesCorrection(old.get(), grade, session.corrections(place))) {
                 left++;
             } else if (!grade.equals(old.get())) {
                 grades.put(place, grade);

@@ -8,6 +8,7 @@ import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
+import rejoinder.text.Language;
 
 /**
  * An attempt with its grading.
@@ -38,10 +39,23 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNot
      * @param question what was asked
      */
     public boolean wasSkipped(Question question) {
-        return outcome.kind() == Outcome.Kind.SELF_OWED && !question.selfGraded();
+        return outcome.kind() == Outcome.Kind.SELF_OWED
+                && !question.selfGraded()
+                && Language.unread(attempt.text()).isEmpty();
     }
 
-    /** Whether there is no reference answer, so that the candidate judges it. */
+    /**
+     * Why the candidate marks an answer that has a reference: the grader does not read its language. Empty for any other.
+     *
+     * @param question what was asked
+     */
+    public Optional<String> unread(Question question) {
+        return isSelfJudged() && !question.selfGraded()
+                ? Language.unread(attempt.text()).map(why -> why + ", so you mark it yourself.")
+                : Optional.empty();
+    }
+
+    /** Whether there is no reference answer, or the grader cannot read the answer, so that the candidate judges it. */
     boolean isSelfJudged() {
         return outcome.kind() == Outcome.Kind.SELF_OWED || outcome.kind() == Outcome.Kind.SELF_MARKED;
     }

@@ -348,6 +348,23 @@ class OwedGradingTest {
         assertThat(own.store.reviews(ADA)).isEmpty();
     }
 
+    @Test
+    void anAnswerInAnotherLanguageIsHandedToTheCandidateWithTheReason() {
+        InProgress session =
+                handedIn("bell", "\u041a\u043e\u043b\u043e\u043a\u043e\u043b \u0437\u0432\u043e\u043d\u0438\u0442");
+        test.owed.gradeAll();
+        Session.Graded before = graded(session);
+        Result unread = before.results().get(1);
+        Question asked = before.setup().questions().get(1);
+        assertThat(unread.outcome()).isEqualTo(new Outcome.SelfOwed());
+        assertThat(unread.wasSkipped(asked)).isFalse();
+        assertThat(unread.unread(asked)).contains("The model does not read this script, so you mark it yourself.");
+        assertThat(before.results().get(0).unread(asked)).isEmpty();
+        assertThat(before.score().orElseThrow().score().value()).isEqualTo(0.25);
+        test.corrections.judge(ADA, session.setup().id(), 1, Score.FULL);
+        assertThat(graded(session).score().orElseThrow().score().value()).isEqualTo(0.625);
+    }
+
     private static ItemBank ownBank() {
         return new ItemBank(
                 List.of(new Topic("topic", "Topic", 0, "")),

@@ -11,11 +11,12 @@ import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.Verdict;
+import rejoinder.text.Language;
 import rejoinder.text.Span;
 
 /**
  * A grader by plain words: a key point is covered if its id stands in the answer, half there if "half-" stands before it, contradicted if "no " does. An answer
- * with "um" in it is not sure; one with "blah" loses a tenth; one with "crash" makes it throw.
+ * with "um" in it is not sure; one with "blah" loses a tenth; one in another language is not read; one with "crash" makes it throw.
  */
 public final class TestGrader implements Grader {
     public static final GraderStamp STAMP = new GraderStamp("test-1", "no-model", "none");
@@ -37,7 +38,9 @@ public final class TestGrader implements Grader {
         }
         List<Deduction> deductions = text.contains("blah")
                 ? List.of(new Deduction("padding", "The answer says nothing for long.", -0.1, at(text, "blah")))
-                : List.of();
+                : Language.unread(answer)
+                        .map(why -> List.of(new Deduction(Deduction.UNREAD, why + ".", 0, List.of())))
+                        .orElse(List.of());
         List<String> doubts = text.contains("um") ? List.of("The answer hesitates.") : List.of();
         double raw =
                 findings.stream().mapToDouble(Finding::similarity).average().orElse(0);
