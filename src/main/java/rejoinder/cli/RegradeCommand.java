@@ -105,7 +105,19 @@ final class RegradeCommand implements Callable<Integer> {
         }
     }
 
-    private record Report(boolean written, GraderStamp grader, Totals totals, List<SessionJson> sessions) {}
+    private record EditedJson(String session, int place, String question, double before, double today) {
+        static EditedJson of(Regrading.Edited edited) {
+            return new EditedJson(
+                    edited.session().value(),
+                    edited.place(),
+                    edited.question().toString(),
+                    edited.before().value(),
+                    edited.today().value());
+        }
+    }
+
+    private record Report(
+            boolean written, GraderStamp grader, Totals totals, List<SessionJson> sessions, List<EditedJson> edited) {}
 
     @Override
     public Integer call() {
@@ -123,7 +135,8 @@ final class RegradeCommand implements Callable<Integer> {
                     !dryRun,
                     all.stamp(),
                     totals,
-                    all.sessions().stream().map(SessionJson::of).toList())));
+                    all.sessions().stream().map(SessionJson::of).toList(),
+                    all.edited().stream().map(EditedJson::of).toList())));
         } else {
             all.sessions().stream()
                     .filter(session -> !session.changes().isEmpty())
@@ -137,8 +150,20 @@ final class RegradeCommand implements Callable<Integer> {
                     dryRun ? "would change" : "changed",
                     totals.changed() - totals.scoresChanged(),
                     totals.left());
+            printEdited(out, all.edited());
         }
         return Main.OK;
+    }
+
+    private static void printEdited(PrintWriter out, List<Regrading.Edited> edited) {
+        if (edited.isEmpty()) {
+            return;
+        }
+        out.printf(
+                "%d answers are to questions that read differently today; with today's text and the words you accepted they would earn:%n",
+                edited.size());
+        edited.forEach(
+                one -> out.printf("  %2d  %s  %s%n", one.place() + 1, step(one.before(), one.today()), one.question()));
     }
 
     // what shows in whole per cent, the precision of every page

@@ -45,6 +45,7 @@ import rejoinder.plan.Hints;
 import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.plan.Studying;
+import rejoinder.session.AcceptedWording;
 import rejoinder.session.Regrading;
 import rejoinder.session.SessionClock;
 import rejoinder.session.SessionSummary;
@@ -178,8 +179,9 @@ final class Wiring {
      *
      * @param stamp of the current grader
      * @param sessions the oldest first, those in progress left out
+     * @param edited answers to questions that read otherwise today, with the words accepted since; empty if the new grades are kept
      */
-    record Regrade(GraderStamp stamp, List<Regrading.Regraded> sessions) {}
+    record Regrade(GraderStamp stamp, List<Regrading.Regraded> sessions, List<Regrading.Edited> edited) {}
 
     /** Grades the sessions in the data folder anew, and keeps the new grades if it is told to. */
     static Regrade regrade(ItemBank bank, Path data, boolean write, ObjIntConsumer<Integer> listener) {
@@ -188,12 +190,21 @@ final class Wiring {
             Regrading regrading =
                     new Regrading(database.sessions(), grader, new Hints(bank), new SessionClock(clock()));
             List<SessionSummary> history = database.sessions().history(CandidateId.LOCAL);
+            List<AcceptedWording> wordings = database.candidates().wordings(CandidateId.LOCAL);
             List<Regrading.Regraded> sessions = new ArrayList<>();
+            List<Regrading.Edited> edited = new ArrayList<>();
             for (int i = history.size() - 1; i >= 0; i--) {
                 regrading.regrade(CandidateId.LOCAL, history.get(i).id(), write).ifPresent(sessions::add);
+                if (!write) {
+                    edited.addAll(regrading.edited(
+                            CandidateId.LOCAL,
+                            history.get(i).id(),
+                            asked -> AcceptedWording.addedTo(
+                                    bank.question(asked.id()).orElse(asked), wordings)));
+                }
                 listener.accept(history.size() - i, history.size());
             }
-            return new Regrade(grader.stamp(), sessions);
+            return new Regrade(grader.stamp(), sessions, edited);
         }
     }
 

@@ -2,7 +2,7 @@
  * How a grade is found.
  *
  * <p><b>Before all that</b> typos are corrected against the words of the question and its references ({@link rejoinder.text.Spelling}); evidence is shown in the
- * words as typed. Sentences about something else altogether are left out ({@code OffTopic}). "No response" counts as blank.
+ * words as typed. Sentences about something else altogether are left out ({@code OffTopic}). "No response" counts as blank. What the model does not read ({@link rejoinder.text.Language}) is not graded but handed to the candidate.
  *
  * <p><b>Likeness.</b> A sentence model gives every token a unit vector, from its fourth and its last layer, read after the question. For each token of an expected
  * text its best cosine among the answer's tokens counts, weighted by rarity and less where the question says it already ({@code Alignment}). Code is read twice: as

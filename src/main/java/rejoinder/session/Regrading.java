@@ -1,10 +1,12 @@
 package rejoinder.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Finding;
@@ -84,6 +86,39 @@ public final class Regrading {
             Score counted,
             Score counts,
             GraderStamp by) {}
+
+    /**
+     * An answer to a question that reads otherwise today.
+     *
+     * @param place index of the question, from 0
+     * @param before the grader's score until now
+     * @param today what the current grader gives it for the question as it stands today
+     */
+    public record Edited(SessionId session, int place, QuestionId question, Score before, Score today) {}
+
+    /**
+     * Grades the answers of a session to questions that were edited since against the questions as they stand today; slow, and writes nothing. An answer keeps the
+     * grade of the question that was asked.
+     *
+     * @param today the question that would be asked now in place of one that was asked
+     */
+    public List<Edited> edited(CandidateId candidate, SessionId id, UnaryOperator<Question> today) {
+        List<Edited> edited = new ArrayList<>();
+        store.find(candidate, id)
+                .flatMap(Session::ended)
+                .ifPresent(session -> session.handedIn().forEach((place, result) -> {
+                    Question asked = session.setup().questions().get(place);
+                    Question now = today.apply(asked);
+                    if (result.grade().isPresent()
+                            && !now.selfGraded()
+                            && !now.revision().equals(asked.revision())) {
+                        Score score = Grading.grade(grader, hints, now, result).score();
+                        edited.add(new Edited(
+                                id, place, asked.id(), result.grade().get().score(), score));
+                    }
+                }));
+        return edited;
+    }
 
     /**
      * Grades one session anew and tells what would change; slow. Empty if it is in progress or gone.

@@ -225,6 +225,45 @@ class CommandLineTest {
 
     @Test
     @Tag("model")
+    void rewordingsOfAnAnswerAreGradedAndTheirRangeIsTold() throws IOException {
+        Path answer = file("answer.txt", "A list can be changed in place. Its method append adds one item.");
+        String[] args = {
+            "grade",
+            "--question",
+            "data-structures/lists",
+            "--answer",
+            answer.toString(),
+            "--stability",
+            "--json",
+            "--data",
+            "target/test-data"
+        };
+        assertThat(run(args)).isZero();
+        String first = out.toString();
+        JsonNode found = json();
+        assertThat(found.path("rewordings")).hasSize(20);
+        int typed = (int) Math.round(100 * found.path("grade").path("score").asDouble());
+        assertThat(found.path("lowest").asInt()).isLessThanOrEqualTo(typed);
+        assertThat(found.path("highest").asInt()).isGreaterThanOrEqualTo(typed);
+        for (JsonNode one : found.path("rewordings")) {
+            assertThat(one.path("score").asInt())
+                    .isBetween(
+                            found.path("lowest").asInt(), found.path("highest").asInt());
+        }
+        out.getBuffer().setLength(0);
+        assertThat(run(args)).isZero();
+        assertThat(out.toString()).isEqualTo(first);
+    }
+
+    @Test
+    void rewordingsOfASetNeedTheBank() throws IOException {
+        assertThat(run("evaluate", file("answers.tsv", "").toString(), "--stability"))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("give --bank with --stability");
+    }
+
+    @Test
+    @Tag("model")
     @Tag("complaint-13")
     void theSameAnswerGetsTheSameBytes() throws IOException {
         Path answer = file("answer.txt", "a list can be changed in place, append adds one item and extend many");

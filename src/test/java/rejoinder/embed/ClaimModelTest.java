@@ -58,7 +58,10 @@ class ClaimModelTest {
 
     private List<Part> parts() {
         return StreamSupport.stream(check.path("spans").spliterator(), false)
-                .map(span -> new Part(span.path(0).asInt(), span.path(1).asInt()))
+                // where a sentence begins, and how many tokens it has
+                .map(span -> new Part(
+                        span.path(0).asInt(),
+                        span.path(0).asInt() + span.path(1).asInt()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
@@ -222,6 +223,25 @@ class RegradingTest {
                 .orElseThrow();
         assertThat(told.left()).isEqualTo(1);
         assertThat(told.changes()).isEmpty();
+        assertThat(find(id)).isEqualTo(before);
+    }
+
+    @Test
+    void anEditedKeyPointIsSeenAndWritesNothing() {
+        SessionId id = graded("gate chime", "gate");
+        Session before = find(id);
+        Question first = before.setup().questions().get(0);
+        Question edited = first.with(
+                first.referenceAnswers(),
+                first.keyPoints().stream()
+                        .map(point -> point.id().equals("bell")
+                                ? new KeyPoint("chime", point.weight(), "It has a chime.", List.of())
+                                : point)
+                        .toList());
+        List<Regrading.Edited> seen =
+                regrading().edited(ADA, id, asked -> asked.id().equals(first.id()) ? edited : asked);
+        assertThat(seen).containsExactly(new Regrading.Edited(id, 0, first.id(), new Score(0.75), Score.FULL));
+        assertThat(regrading().edited(ADA, id, asked -> asked)).isEmpty();
         assertThat(find(id)).isEqualTo(before);
     }
 
