@@ -20,8 +20,7 @@ class PointFitTest {
     private static PointSignals signals(double made, double contradicted) {
         double like = Math.max(made, contradicted);
         double side = made - contradicted;
-        return new PointSignals(
-                "point", like, made, contradicted, made, contradicted, made, 0, like, like, side, side);
+        return new PointSignals("point", like, made, contradicted, made, contradicted, made, 0, like, like, side, side);
     }
 
     private static List<Labelled> drawn() {
