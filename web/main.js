@@ -39,12 +39,10 @@ const PAGES = [
 const NOT_FOUND = { path: '', tag: 'not-found-page', load: async () => {} };
 
 const NAVIGATION = [
-  { path: '/', word: 'Home' },
   { path: '/practice', word: 'Practice' },
   { path: '/progress', word: 'Progress' },
   { path: '/history', word: 'History' },
   { path: '/topics', word: 'Topics' },
-  { path: '/questions', word: 'Questions' },
 ];
 
 /** How long to wait before asking again whether the sentence model is loaded. */
@@ -117,7 +115,7 @@ class RejoinderApp extends Plain {
     if (this.entry?.whole) return html`${this.page}<keys-sheet></keys-sheet>`;
     return html`
       <header class="running-head">
-        <a class="wordmark" href="/" aria-label="Rejoinder, home">Rejoinder</a>
+        <a class="wordmark" href="/" aria-label="Rejoinder, home" aria-current=${here('/') ?? nothing}>Rejoinder</a>
         <nav class="main-nav" aria-label="Main">
           <ul>
             ${NAVIGATION.map(

@@ -47,6 +47,7 @@ class TopicsPage extends Page {
           <h1>Topics</h1>
           <p class="soft">${count(this.topics.length, 'topic')}, ${count(questions, 'question')}; ${questions - today.unseen} of them answered at least once.</p>
           <practise-weak .plan=${today}></practise-weak>
+          <p class="actions"><a class="action" href="/questions">All questions</a> <a class="action-quiet" href="/questions/import">Import questions</a></p>
         </div>
         <div class="margin"></div>
       </div>

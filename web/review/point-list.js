@@ -169,7 +169,7 @@ function quote(text, spans) {
 function worth({ kind, points, most, correction }) {
   if (kind === 'taken-off') return points < 0 ? `−${-points}` : points > 0 ? `+${points}` : '0';
   if (kind === 'unclear' && !correction) return `${points} of ${most}`;
-  if (kind === 'made' && !correction) return points > 0 ? `${points}` : 'over 100';
+  if (kind === 'made' && !correction) return points > 0 ? `${points}` : '+0';
   return points === most ? `${points}` : `${points < 0 ? `−${-points}` : points} of ${most}`;
 }
 

@@ -161,8 +161,14 @@ record Places(List<Place> all) {
                         page -> assertThat(Seen.heading(page, "Day by day")).isVisible()),
                 new Place("change", program, changed.path() + "/change", titled),
                 new Place("practice-said", program, practice.path() + "#1", page -> {
-                    page.locator("follow-up textarea").fill("It is said once more, in one line.");
-                    page.locator("follow-up textarea").press("Control+Enter");
+                    Locator box = page.locator("follow-up textarea");
+                    // what was said on an earlier visit is shown again
+                    assertThat(box.or(Seen.button(page, "Answer it again")).first())
+                            .isVisible();
+                    if (box.isVisible()) {
+                        box.fill("It is said once more, in one line.");
+                        box.press("Control+Enter");
+                    }
                     assertThat(page.getByText("counted apart from your answer")).isVisible();
                 }),
                 new Place(
@@ -171,6 +177,14 @@ record Places(List<Place> all) {
                     Seen.box(page).fill("It is all kept in memory, and the other one is not.");
                     page.keyboard().press("Control+Enter");
                     assertThat(Seen.heading(page, "A full answer").first()).isVisible();
+                }),
+                new Place("progress", program, "/progress", titled),
+                new Place("progress-empty", empty, "/progress", titled),
+                new Place("job", program, "/job", titled),
+                new Place("job-read", program, "/job", page -> {
+                    page.locator("textarea").fill("You write Python with asyncio, pytest and Docker. You know Kotlin.");
+                    page.locator("form button[type=submit]").click();
+                    assertThat(page.getByText("not in your bank").first()).isVisible();
                 }),
                 new Place("questions", program, "/questions", titled),
                 new Place("import", program, "/questions/import", titled),
