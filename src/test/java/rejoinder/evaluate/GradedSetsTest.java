@@ -119,10 +119,10 @@ class GradedSetsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            </questionText>           | </questiontext>     | :4:  | no readable XML
+            </questionText>           | </questiontext>     | :4:  | not readable XML
             <score>0.875</score>      | <score>7</score>    | :12: | from 0 to 1
             <score>0.875</score>      | ''                  | :13: | neither an attribute accuracy nor a <score>
-            <referenceAnswer id="TEA_a1"> | <other>         | :7:  | no readable XML
+            <referenceAnswer id="TEA_a1"> | <other>         | :7:  | not readable XML
             """)
     void whatIsWrongWithAnXmlFileIsToldWithItsLine(String old, String text, String line, String says)
             throws IOException {
