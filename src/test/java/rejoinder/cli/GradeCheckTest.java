@@ -194,20 +194,16 @@ class GradeCheckTest {
     }
 
     @Test
-    void aTrueSentenceThatIsAccusedIsFoundUnlessItOnlyRepliesToTheMisconception() throws IOException {
+    void aReasonIsBelievedThoughItNamesAnotherNumberThanThePoint() throws IOException {
         String loops = with("- fixed-loop (2): Sailors", "- fixed-loop (2): Exactly 2 sailors");
-        String alone = loops.replace(
-                "makes this knot dangerous.",
-                "makes this knot dangerous.\n  - Why: Exactly 3 sailors tie fixed loops with it.");
-        String reply = loops.replace(
-                "makes this knot dangerous.",
-                "makes this knot dangerous.\n  - Why: It takes 3 sailors to tie fixed loops with it.");
-        assertThat(check(alone).findings())
-                .extracting(GradeCheck.Finding::rule)
-                .contains("true-sentence-is-not-accused");
-        assertThat(check(reply).findings())
-                .extracting(GradeCheck.Finding::rule)
-                .doesNotContain("true-sentence-is-not-accused");
+        for (String reason : List.of(
+                "Exactly 3 sailors tie fixed loops with it.", "It takes 3 sailors to tie fixed loops with it.")) {
+            String pack = loops.replace(
+                    "makes this knot dangerous.", "makes this knot dangerous.\n  - Why: " + reason);
+            assertThat(check(pack).findings())
+                    .extracting(GradeCheck.Finding::rule)
+                    .doesNotContain("true-sentence-is-not-accused");
+        }
     }
 
     @Test
