@@ -225,7 +225,7 @@ class ComplaintsAboutTimeTest {
         assertThat(timer).containsText("last minute");
         assertThat(timer).hasAttribute("aria-live", "off");
         page.clock().fastForward(MINUTE);
-        assertThat(page.getByRole(AriaRole.ALERT).filter(saying("Time."))).hasCount(1);
+        assertThat(page.getByRole(AriaRole.ALERT).filter(saying("Time is up."))).hasCount(1);
         visit.context().setOffline(false);
         Seen.awaitScore(page);
     }
