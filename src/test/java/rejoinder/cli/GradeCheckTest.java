@@ -198,8 +198,7 @@ class GradeCheckTest {
         String loops = with("- fixed-loop (2): Sailors", "- fixed-loop (2): Exactly 2 sailors");
         for (String reason : List.of(
                 "Exactly 3 sailors tie fixed loops with it.", "It takes 3 sailors to tie fixed loops with it.")) {
-            String pack = loops.replace(
-                    "makes this knot dangerous.", "makes this knot dangerous.\n  - Why: " + reason);
+            String pack = loops.replace("makes this knot dangerous.", "makes this knot dangerous.\n  - Why: " + reason);
             assertThat(check(pack).findings())
                     .extracting(GradeCheck.Finding::rule)
                     .doesNotContain("true-sentence-is-not-accused");
