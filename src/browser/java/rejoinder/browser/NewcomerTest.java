@@ -60,8 +60,10 @@ class NewcomerTest {
         assertThat(progress(page, corrected)).isVisible();
 
         page.locator(".crumb a").first().click();
-        String percent = Seen.awaitScore(page).locator(".score-figure").innerText();
+        // the question's own page shows a score, too
+        assertThat(page.getByText("4 of 5 answered")).isVisible();
         assertThat(page.getByText("was " + own)).isVisible();
+        String percent = Seen.awaitScore(page).locator(".score-figure").innerText();
         String result = page.url();
         Seen.button(page, "Practise th").click();
         practised(page);
