@@ -134,8 +134,8 @@ final class ReviewHandlers {
         attach(ctx, session, "json", "application/json", Json.pretty(export));
     }
 
-    private static void attach(Context ctx, Session session, String extension, String type, String text) {
-        String name = "rejoinder-" + session.setup().id().value() + "." + extension;
+    private void attach(Context ctx, Session session, String extension, String type, String text) {
+        String name = SessionMarkdown.fileName(session, settings.zone()) + "." + extension;
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         Reply.of(type, text.getBytes(StandardCharsets.UTF_8)).sendPrivately(ctx);
     }

@@ -1,17 +1,20 @@
 package rejoinder.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import rejoinder.export.SessionMarkdown;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Session;
+import rejoinder.session.SessionId;
 
 class ExportTest {
     private RunningServer server;
@@ -38,67 +41,93 @@ class ExportTest {
         return session;
     }
 
-    @Test
-    void theMarkdownSaysWhatEachPointAddedAndTheSums() {
-        RunningServer.Answer answer = server.get(RunningServer.path(graded()) + "/export.md");
-        assertThat(answer.header("Content-Type")).isEqualTo("text/markdown;charset=utf-8");
-        assertThat(answer.header("Content-Disposition")).matches("attachment; filename=\"rejoinder-token-\\d+\\.md\"");
-        assertThat(answer.text())
-                .startsWith("# Mock interview, 2 March 2026, 09:00 Z\n")
-                .contains("- Score: **50 %**", "- Questions: 3, answered: 2")
-                .contains(
-                        "## 1. What does question-0 of topic-0 do?",
-                        "*Topic 0, middle, `topic-0/question-0`; 1:01 on it")
-                .contains("| unclear | It opens the gate. | 75 | 38 | 75 | \"half-gate\" |")
-                .contains("| made | It rings the bell. | 25 | 25 | 25 | \"bell\" |")
-                .contains("| padding | The answer says nothing for long. |  | -10 | -10 | \"blah\" |")
-                .contains("|  | **Sum** | 100 | 53 | 90 |  |")
-                .contains("Grade: **53 %**, partly (grader test-1, calibration none, model no-model)")
-                .contains("- Not sure: The answer hesitates.")
-                .contains("Correction of `gate`, 2 March 2026, 09:00 Z: earned to 100 %, because of \"half-gate\".")
-                .contains("Counts: **90 %**")
-                .contains("Own judgement: 60 %.")
-                .contains("Nothing was written.")
-                .contains("### Reference answer (full)\n\nIt opens the gate and rings the bell.")
-                .contains("- Manual: <https://example.org/manual>");
+    private String document(JsonNode session) {
+        return server.get(RunningServer.path(session) + "/export.md").text();
     }
 
     @Test
-    void withoutCorrectionsThereIsNoColumnForThem() {
+    @Tag("complaint-19")
+    void theDocumentHasQuestionAnswerPointsWithTheirVerdictsAndWhatAGoodAnswerSays() {
+        String text = document(graded());
+        assertThat(text)
+                .startsWith(
+                        "# Mock interview: Topic 0, Topic 1 and Talk\n\n2 March 2026, 09:00. **50 of 100**, partly.\n")
+                .contains("\n\n3 questions, 2 answered, in 0:00 minutes.\n")
+                .contains("\n## 1. What does question-0 of topic-0 do?\n\n*Topic 0, middle, answered in 1:01 minutes")
+                .contains("\n### Marks: 90 of 100\n\nYou made every point.\n\n")
+                .contains(
+                        "- **Unclear**, 75 of 75 by your word, because of \u201chalf-gate\u201d (the grader says 38): It opens the gate. You wrote: \u201chalf-gate\u201d.\n")
+                .contains("- **Made**, 25 of 25: It rings the bell. You wrote: \u201cbell\u201d.\n")
+                .contains("- **Taken off**, \u221210: The answer says nothing for long. You wrote: \u201cblah\u201d.\n")
+                .contains("- **Sum: 90**\n\nThe grader is not sure: The answer hesitates.")
+                .contains("*Topic 1, middle, not answered*", "### Your answer\n\nYou wrote nothing.")
+                .contains("### Marks: 60 of 100\n\nThis is your own mark.")
+                .contains("### Reference answer, full\n\nIt opens the gate and rings the bell.")
+                .contains("- [Manual](<https://example.org/manual>)")
+                .endsWith(
+                        "Marked by grader test-1, calibration none, model no-model. The same answers get the same score.\n");
+        for (String word : List.of("token-", "seed", "topic-0/", " Z", "%", "|")) {
+            assertThat(text.replace("half-gate \\|", "")).doesNotContain(word);
+        }
+    }
+
+    @Test
+    void whatIsTakenAwayIsNamedByDayAndTopics() {
+        JsonNode session = graded();
+        assertThat(name(session, "md"))
+                .isEqualTo("attachment; filename=\"rejoinder-2026-03-02-topic-0-and-2-more.md\"");
+        assertThat(name(session, "json"))
+                .isEqualTo("attachment; filename=\"rejoinder-2026-03-02-topic-0-and-2-more.json\"");
+        JsonNode one = server.startPicked("practice", "topic-1/question-1");
+        server.finish(one);
+        assertThat(name(one, "md")).isEqualTo("attachment; filename=\"rejoinder-2026-03-02-topic-1.md\"");
+    }
+
+    private String name(JsonNode session, String extension) {
+        RunningServer.Answer answer = server.get(RunningServer.path(session) + "/export." + extension);
+        assertThat(answer.header("Content-Type"))
+                .startsWith(extension.equals("md") ? "text/markdown" : "application/json");
+        return answer.header("Content-Disposition");
+    }
+
+    @Test
+    void dayAndTimeAreThoseOfThePlaceWhereItIsRead() {
+        JsonNode session = graded();
+        Session kept = server.interviewer.open(
+                CandidateId.LOCAL, new SessionId(session.get("id").textValue()));
+        ZoneId island = ZoneId.of("Pacific/Kiritimati");
+
+        assertThat(SessionMarkdown.of(kept, List.of(), RunningServer.bank(), island))
+                .contains("\n2 March 2026, 23:00. ");
+        assertThat(SessionMarkdown.fileName(kept, ZoneOffset.ofHours(18))).startsWith("rejoinder-2026-03-03-");
+    }
+
+    @Test
+    void aPointThatIsNotMadeQuotesNothing() {
         JsonNode session = server.startPicked("interview", "topic-0/question-0");
         server.type(session, 0, "bell");
         server.finish(session);
-        assertThat(server.get(RunningServer.path(session) + "/export.md").text())
-                .contains("| verdict | key point | at most | earned | words of the answer |\n|---|---|---:|---:|---|\n")
-                .contains("| not said | It opens the gate. | 75 | 0 |  |")
-                .contains("|  | **Sum** | 100 | 25 |  |");
+        assertThat(document(session))
+                .contains("- **Not said**, 0 of 75: It opens the gate.\n", "- **Sum: 25**\n")
+                .doesNotContain("by your word");
     }
 
     @Test
-    void anAnswerCannotBreakOutOfItsFence() {
-        assertThat(server.get(RunningServer.path(graded()) + "/export.md").text())
-                .contains("````text\nhalf-gate | and\nbell blah um ``` so\n````\n");
+    void anAnswerCannotBreakOutOfItsQuotation() {
+        assertThat(document(graded())).contains("\n> half-gate \\| and  \n> bell blah um \\`\\`\\` so\n");
     }
 
     @Test
     @Tag("complaint-12")
-    @Tag("complaint-19")
-    void thePrintedAddendsAddUpToThePrintedSum() {
-        String text = server.get(RunningServer.path(graded()) + "/export.md").text();
-        double sum = 0;
-        Matcher rows = Pattern.compile("(?m)^\\| (unclear|made|padding|not said|\\*?\\s*) ?\\|.*$")
-                .matcher(text);
-        double printed = Double.NaN;
-        for (MatchResult row : rows.results().toList()) {
-            List<String> cells = List.of(row.group().split("(?<!\\\\)\\|"));
-            double earned = Double.parseDouble(cells.get(4).strip());
-            if (cells.get(2).contains("Sum")) {
-                printed = earned;
-                break;
-            }
-            sum += earned;
-        }
-        assertThat(printed).isCloseTo(sum, within(1e-9));
+    void theAddendsOfTheDocumentAddUpToItsSum() {
+        String text = document(graded());
+        String points = text.substring(0, text.indexOf("\n## 2."));
+        int sum = Pattern.compile("(?m)^- \\*\\*[\\w ]+\\*\\*, ([\u2212\\d]+)")
+                .matcher(points)
+                .results()
+                .mapToInt(row -> Integer.parseInt(row.group(1).replace('\u2212', '-')))
+                .sum();
+        assertThat(points).contains("- **Sum: " + sum + "**");
     }
 
     @Test
@@ -150,7 +179,7 @@ class ExportTest {
         JsonNode session = server.start(1);
         server.post(RunningServer.path(session) + "/submit", "");
         assertThat(server.get(RunningServer.path(session) + "/export.md").text())
-                .contains("- Score: not graded yet", "### Grade\n\nNot graded yet.");
+                .contains("09:00. Not marked yet.", "### Marks\n\nNot marked yet.");
         assertThat(server.get(RunningServer.path(session) + "/export.json")
                         .json()
                         .get("score")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ import rejoinder.session.SessionId;
 class OutputsAgreeTest {
     private static final Pattern TERMINAL =
             Pattern.compile("^  (\\w[\\w ]*?) +(\\d+) of (\\d+) +It .*|^ +(-?\\d+) {9}.*");
+
+    /** A line of the document: verdict, points, what the grader gave if the candidate says otherwise; or the sum. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?m)^- \\*\\*([\\w :]+)\\*\\*(?:, ([\u2212\\d]+(?: of \\d+)?)(?: by your word[^(]*\\(the grader says ([\u2212\\d]+)\\))?: .*)?$");
 
     private RunningServer server;
     private JsonNode session;
@@ -91,7 +96,7 @@ class OutputsAgreeTest {
         assertThat(export.get("grade")).isEqualTo(page.get("grade"));
         assertThat(export.get("score")).isEqualTo(page.get("score").get("value"));
 
-        assertThat(markdown(5)).isEqualTo(shown(marking));
+        assertThat(document()).isEqualTo(shown(marking));
         assertThat(terminal(marking)).isEqualTo(shown(marking));
     }
 
@@ -104,7 +109,11 @@ class OutputsAgreeTest {
         assertThat(shown(page.get("grade").get("marking"))).isEqualTo(shown(own));
         assertThat(page.get("ownScore").get("percent").intValue()).isEqualTo(28);
         assertThat(page.get("marking").get("lines").findValuesAsText("own")).containsExactly("38", "0");
-        assertThat(markdown(4)).isEqualTo(shown(own));
+        assertThat(rows().stream()
+                        .map(row -> row.group(3))
+                        .filter(Objects::nonNull)
+                        .toList())
+                .containsExactly("38");
         assertThat(terminal(own)).isEqualTo(shown(own));
     }
 
@@ -113,33 +122,25 @@ class OutputsAgreeTest {
         JsonNode page = question("");
         assertThat(verdicts(page.get("marking"))).containsExactly("unclear", "contradicted");
         assertThat(page.get("grade").findValuesAsText("kind")).containsExactly("unclear", "contradicted");
-        assertThat(table().stream().map(row -> row.get(1)).toList())
-                .containsExactly("unclear", "contradicted", "padding", "");
+        assertThat(rows().stream().map(row -> row.group(1)).toList())
+                .containsExactly("Unclear", "Contradicted", "Taken off", "Sum: 35");
         assertThat(String.join("\n", PointsText.of("half-gate blah, no bell", marking(), (verdict, word) -> word)))
                 .contains("  unclear ", "  contradicted ");
     }
 
-    /** The figures of a column of the points table. */
-    private List<String> markdown(int column) {
-        List<String> shown = new ArrayList<>();
-        for (List<String> row : table()) {
-            String most = row.get(3).isEmpty() ? "" : " of " + row.get(3);
-            shown.add(row.get(2).contains("Sum") ? "= " + row.get(column) : row.get(column) + most);
-        }
-        return shown;
+    /** The figures of the list of points in the document, and their sum. */
+    private List<String> document() {
+        return rows().stream()
+                .map(row -> row.group(2) == null ? row.group(1).replace("Sum:", "=") : row.group(2))
+                .map(figure -> figure.replace('\u2212', '-'))
+                .toList();
     }
 
-    private List<List<String>> table() {
+    private List<MatchResult> rows() {
         String text = server.get(RunningServer.path(session) + "/export.md").text();
-        List<List<String>> rows = new ArrayList<>();
-        for (String line : text.substring(text.indexOf("|---")).split("\n", -1)) {
-            if (line.startsWith("| ") && rows.size() < 4) {
-                rows.add(List.of(line.split("\\|", -1)).stream()
-                        .map(String::strip)
-                        .toList());
-            }
-        }
-        return rows;
+        return DOCUMENT.matcher(text.substring(0, text.indexOf("\n## 2.")))
+                .results()
+                .toList();
     }
 
     private static List<String> terminal(Marking marking) {

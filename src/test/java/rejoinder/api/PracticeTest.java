@@ -212,9 +212,10 @@ class PracticeTest {
         assertThat(next.get("again").booleanValue()).isFalse();
         assertThat(server.get("/api/data").json().get("drills").intValue()).isEqualTo(2);
         assertThat(server.get(RunningServer.path(session) + "/export.md").text())
-                .containsOnlyOnce("Own word on how well it was remembered: hard.")
-                .containsOnlyOnce("To be asked again at once.")
-                .containsOnlyOnce("Once more in one line, on \"It opens the gate.\", 100 %:\n\n```text\nthe gate\n```");
+                .containsOnlyOnce("How well you knew it, by your own word: hard.")
+                .containsOnlyOnce("You wanted to be asked again at once.")
+                .containsOnlyOnce("### Follow-up: 100 of 100\n\n")
+                .containsOnlyOnce("\n\n> the gate\n\nA good answer: It opens the gate.\n");
     }
 
     @Test
