@@ -256,8 +256,8 @@ export const undoImport = async (id) => (await call('POST', `/imports/${encodeUR
 export const findQuestions = (filters, count) => call('GET', `/bank?${new URLSearchParams({ ...filters, count: String(count) })}`);
 /** @param {string} id @returns {Promise<EditableQuestion>} */
 export const editableQuestion = (id) => call('GET', `/bank${question(id)}`);
-/** @param {string} id @param {string} basedOn the mark of the question that was changed @param {EditedQuestion} edited @returns {Promise<EditableQuestion>} */
-export const saveQuestion = (id, basedOn, edited) => call('PUT', `/bank${question(id)}`, { basedOn, question: edited });
+/** @param {string} id @param {string} basedOn the mark of the question that was changed @param {EditedQuestion} edited @param {string} [topic] title of another topic to move it to @returns {Promise<EditableQuestion>} */
+export const saveQuestion = (id, basedOn, edited, topic) => call('PUT', `/bank${question(id)}`, { basedOn, question: edited, ...(topic === undefined ? {} : { topic }) });
 /** @param {string} topic its title @param {EditedQuestion} edited @returns {Promise<EditableQuestion>} */
 export const addQuestion = (topic, edited) => call('POST', '/bank/questions', { topic, question: edited });
 /** @param {string} id @returns {Promise<null>} */

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { tell } from '../lib/emit.js';
 import { Plain } from '../lib/page.js';
+import { capital } from '../lib/time.js';
 
 /** @import { EditedPoint } from '../lib/types.js' */
 
@@ -15,14 +16,14 @@ function share(points, point) {
 }
 
 class EditPoints extends Plain {
-  static properties = { points: { attribute: false }, proposed: { type: Boolean } };
+  static properties = { points: { attribute: false }, of: {} };
 
   constructor() {
     super();
     /** @type {EditedPoint[]} */
     this.points = [];
-    /** Whether they are proposals that nobody kept yet. */
-    this.proposed = false;
+    /** What they are points of, if that is not the question itself; stands before "point". */
+    this.of = '';
   }
 
   /** @param {number} at @param {Partial<EditedPoint>} part */
@@ -45,31 +46,36 @@ class EditPoints extends Plain {
 
   render() {
     return html`
-      ${this.proposed ? html`<p class="notice device-only" role="status">These points are proposed. They count once you save; change or remove what is not right.</p>` : nothing}
       ${this.points.length > 0 ? html`<p class="edit-head" aria-hidden="true"><span></span><span>A good answer says that</span><span>Kind</span><span>Weight</span><span>Of 100</span></p>` : nothing}
       <ol>${this.points.map((point, at) => this.row(point, at))}</ol>
-      <p><button class="quiet" type="button" @click=${this.add}>Add a point</button></p>`;
+      <p><button class="quiet" type="button" @click=${this.add}>Add a ${this.word}point</button></p>`;
+  }
+
+  get word() {
+    return this.of ? `${this.of} ` : '';
   }
 
   /** @param {EditedPoint} point @param {number} at */
   row(point, at) {
     const n = at + 1;
+    const name = `${this.word}point ${n}`;
+    const id = `${this.of || 'own'}-${n}`;
     return html`<li>
       <div class="edit-point">
         <span class="n" aria-hidden="true">${n}</span>
-        <textarea class="boxed" rows="1" aria-label="Point ${n}" dir="auto" .value=${point.statement} @input=${(/** @type {Event} */ { target }) => this.change(at, { statement: text(target) })}></textarea>
-        <select class="field" aria-label="Kind of point ${n}" @change=${(/** @type {Event} */ { target }) => this.change(at, { bonus: text(target) === 'bonus' })}>
+        <textarea class="boxed" rows="1" aria-label=${capital(name)} dir="auto" .value=${point.statement} @input=${(/** @type {Event} */ { target }) => this.change(at, { statement: text(target) })}></textarea>
+        <select class="field" aria-label="Kind of ${name}" @change=${(/** @type {Event} */ { target }) => this.change(at, { bonus: text(target) === 'bonus' })}>
           <option value="core" ?selected=${!point.bonus}>Core</option><option value="bonus" ?selected=${point.bonus}>Bonus</option>
         </select>
-        <input type="number" aria-label="Weight of point ${n}" min="1" max="10" .value=${String(point.weight)} @change=${(/** @type {Event} */ { target }) => this.change(at, { weight: Math.max(1, Math.min(10, Number(text(target)) || 1)) })} />
+        <input type="number" aria-label="Weight of ${name}" min="1" max="10" .value=${String(point.weight)} @change=${(/** @type {Event} */ { target }) => this.change(at, { weight: Math.max(1, Math.min(10, Number(text(target)) || 1)) })} />
         <span class="figure soft">${share(this.points, point)}</span>
       </div>
-      <details class="more-of-point"><summary class="small">More about point ${n}</summary>
-        ${line(`short-${n}`, 'In a few words', point.shortForm, (value) => this.change(at, { shortForm: value }))}
-        ${line(`ask-${n}`, 'Yes-no question for an unclear answer', point.ask, (value) => this.change(at, { ask: value }))}
-        ${lines(`wordings-${n}`, 'Other ways to say it, one a line', point.wordings, (value) => this.change(at, { wordings: value }))}
-        ${lines(`outputs-${n}`, 'Printed lines that an answer must state exactly, one a line', point.outputs, (value) => this.change(at, { outputs: value }))}
-        <p><button class="quiet" type="button" @click=${() => this.takeOut(at)}>Remove point ${n}</button></p>
+      <details class="more-of-point"><summary class="small">More about ${name}</summary>
+        ${line(`short-${id}`, 'In a few words', point.shortForm, (value) => this.change(at, { shortForm: value }))}
+        ${line(`ask-${id}`, 'Yes-no question for an unclear answer', point.ask, (value) => this.change(at, { ask: value }))}
+        ${lines(`wordings-${id}`, 'Other ways to say it, one a line', point.wordings, (value) => this.change(at, { wordings: value }))}
+        ${lines(`outputs-${id}`, 'Printed lines that an answer must state exactly, one a line', point.outputs, (value) => this.change(at, { outputs: value }))}
+        <p><button class="quiet" type="button" @click=${() => this.takeOut(at)}>Remove ${name}</button></p>
       </details>
     </li>`;
   }

@@ -210,8 +210,8 @@
  * @typedef {{questions: number, listed: number, topics: TopicName[], tags: Record<string, number>, items: BankQuestion[]}} FoundQuestions
  * @typedef {{id: string, statement: string, weight: number, bonus: boolean, shortForm: string, ask: string, wordings: string[], outputs: string[]}} EditedPoint
  * @typedef {{point: string, statement: string, why: string, truths: string[]}} EditedMisconception `point` is the id of a key point, of a new one its number from 1
- * @typedef {{prompt: string, context: string, difficulty: string, minutes: number, tags: string[], references: {label: string, text: string}[], points: EditedPoint[],
- *   misconceptions: EditedMisconception[], followUp: string, followUpReference: string, sources: {title: string, url: string}[]}} EditedQuestion
+ * @typedef {{prompt: string, context: string, difficulty: string, minutes: number, tags: string[], references: {label: string, text: string}[], points: EditedPoint[], proposed: EditedPoint[],
+ *   misconceptions: EditedMisconception[], followUp: string, followUpReference: string, followUpPoints: EditedPoint[], sources: {title: string, url: string}[]}} EditedQuestion
  * @typedef {{id: string, topic: TopicName, own: boolean, mark: string, letter: Letter, reason: string, problems: string[], question: EditedQuestion}} EditableQuestion
  */
 export {};

@@ -181,7 +181,8 @@ final class BankHandlers {
                 status,
                 new EditableJson(
                         id.toString(),
-                        TopicJson.Named.of(id.topic(), bank),
+                        new TopicJson.Named(
+                                id.topic(), editing.topic(id.topic()).title()),
                         editing.isOwn(id.topic()),
                         editing.mark(question),
                         letter.letter().word(),
@@ -192,10 +193,14 @@ final class BankHandlers {
 
     void save(Context ctx) {
         QuestionId id = Incoming.question(ctx);
-        Fields fields = Incoming.fields(ctx, "basedOn", "question");
-        Question question = EditedQuestionJson.read(fields, id, Optional.of(editing.question(id)));
-        editing.save(sound(question), fields.text("basedOn", 100));
-        show(ctx, 200, id);
+        Fields fields = Incoming.fields(ctx, "basedOn", "topic", "question");
+        Question question = sound(EditedQuestionJson.read(fields, id, Optional.of(editing.question(id))));
+        if (fields.has("topic")) {
+            show(ctx, 200, editing.move(question, fields.text("basedOn", 100), title(fields)));
+        } else {
+            editing.save(question, fields.text("basedOn", 100));
+            show(ctx, 200, id);
+        }
     }
 
     /** What cannot be kept is refused with every problem in words. */
@@ -209,14 +214,19 @@ final class BankHandlers {
 
     void add(Context ctx) {
         Fields fields = Incoming.fields(ctx, "topic", "question");
-        String title = Markup.oneLine(fields.text("topic", LONGEST_TITLE));
-        if (title.isEmpty()) {
-            throw fields.wrong("topic", "must be the title of a topic");
-        }
+        String title = title(fields);
         QuestionId id = editing.idFor(title, prompt(fields));
         editing.add(title, sound(EditedQuestionJson.read(fields, id, Optional.empty())));
         ctx.header("Location", "/api/bank/questions/" + id);
         show(ctx, 201, id);
+    }
+
+    private static String title(Fields fields) {
+        String title = Markup.oneLine(fields.text("topic", LONGEST_TITLE));
+        if (title.isEmpty()) {
+            throw fields.wrong("topic", "must be the title of a topic");
+        }
+        return title;
     }
 
     private static String prompt(Fields fields) {

@@ -25,7 +25,10 @@ import rejoinder.pack.Markup;
  * All of a question that a person can change.
  *
  * @param minutes suggested time, 1 to 60
+ * @param proposed key points that are proposed and not yet accepted
  * @param followUp what the interviewer asks next; empty if nothing is asked
+ * @param followUpReference a model answer to it; empty if it is asked and not marked
+ * @param followUpPoints what a good answer to it states
  */
 record EditedQuestionJson(
         String prompt,
@@ -35,9 +38,11 @@ record EditedQuestionJson(
         List<String> tags,
         List<ReferenceTextJson> references,
         List<EditedPointJson> points,
+        List<EditedPointJson> proposed,
         List<EditedMisconceptionJson> misconceptions,
         String followUp,
         String followUpReference,
+        List<EditedPointJson> followUpPoints,
         List<Source> sources) {
     private static final String[] FIELDS = {
         "prompt",
@@ -47,9 +52,11 @@ record EditedQuestionJson(
         "tags",
         "references",
         "points",
+        "proposed",
         "misconceptions",
         "followUp",
         "followUpReference",
+        "followUpPoints",
         "sources"
     };
     private static final int MOST = 50;
@@ -110,14 +117,20 @@ record EditedQuestionJson(
                 question.referenceAnswers().stream()
                         .map(one -> new ReferenceTextJson(one.label(), one.text()))
                         .toList(),
-                question.keyPoints().stream().map(EditedPointJson::of).toList(),
+                points(question.keyPoints()),
+                points(question.proposed()),
                 question.misconceptions().stream()
                         .map(wrong -> new EditedMisconceptionJson(
                                 wrong.keyPointId(), wrong.statement(), wrong.why(), wrong.trueNeighbours()))
                         .toList(),
                 question.followUp().prompt(),
                 question.followUp().reference(),
+                points(question.followUp().keyPoints()),
                 question.sources());
+    }
+
+    private static List<EditedPointJson> points(List<KeyPoint> points) {
+        return points.stream().map(EditedPointJson::of).toList();
     }
 
     /**
@@ -127,32 +140,8 @@ record EditedQuestionJson(
      */
     static Question read(Fields request, QuestionId id, Optional<Question> before) {
         Fields fields = request.object("question", FIELDS);
-        List<KeyPoint> points = new ArrayList<>();
         Map<String, String> idOf = new HashMap<>();
-        Set<String> taken = new LinkedHashSet<>();
-        List<Fields> rows = fields.objects(
-                "points", MOST, "id", "statement", "weight", "bonus", "shortForm", "ask", "wordings", "outputs");
-        rows.forEach(row -> taken.add(row.text("id", 100)));
-        for (int i = 0; i < rows.size(); i++) {
-            Fields row = rows.get(i);
-            String statement = line(row, "statement");
-            if (statement.isEmpty()) {
-                continue;
-            }
-            String named = row.text("id", 100);
-            String point = QuestionId.isSlug(named) ? named : Editing.pointId(statement, taken);
-            taken.add(point);
-            idOf.put(Integer.toString(i + 1), point);
-            points.add(new KeyPoint(
-                    point,
-                    (int) row.whole("weight", 1, 10),
-                    row.flag("bonus"),
-                    statement,
-                    lines(row, "wordings"),
-                    line(row, "shortForm"),
-                    line(row, "ask"),
-                    lines(row, "outputs")));
-        }
+        List<KeyPoint> points = points(fields, "points", idOf);
         List<ReferenceAnswer> references = fields.objects("references", MOST, "label", "text").stream()
                 .map(row -> new ReferenceAnswer(line(row, "label"), text(row, "text")))
                 .filter(reference -> !reference.text().isEmpty())
@@ -176,27 +165,57 @@ record EditedQuestionJson(
                 references,
                 points,
                 wrong,
-                followUp(fields, before),
+                followUp(fields),
                 fields.objects("sources", MOST, "title", "url").stream()
                         .map(row -> new Source(line(row, "title"), line(row, "url")))
                         .filter(source -> !source.url().isEmpty())
                         .map(source -> source.title().isEmpty() ? new Source(source.url(), source.url()) : source)
                         .toList(),
                 before.map(Question::statements).orElse(List.of()),
-                references.isEmpty());
+                references.isEmpty(),
+                points(fields, "proposed", new HashMap<>()));
     }
 
-    private static FollowUp followUp(Fields fields, Optional<Question> before) {
-        String prompt = text(fields, "followUp");
-        String reference = text(fields, "followUpReference");
-        if (prompt.isEmpty()) {
-            return FollowUp.NONE;
+    /**
+     * Key points as a person wrote them.
+     *
+     * @param idOf is told the id of each by its number in the list, from 1
+     */
+    private static List<KeyPoint> points(Fields fields, String name, Map<String, String> idOf) {
+        List<KeyPoint> points = new ArrayList<>();
+        Set<String> taken = new LinkedHashSet<>();
+        List<Fields> rows = fields.objects(
+                name, MOST, "id", "statement", "weight", "bonus", "shortForm", "ask", "wordings", "outputs");
+        rows.forEach(row -> taken.add(row.text("id", 100)));
+        for (int i = 0; i < rows.size(); i++) {
+            Fields row = rows.get(i);
+            String statement = line(row, "statement");
+            if (statement.isEmpty()) {
+                continue;
+            }
+            String named = row.text("id", 100);
+            String point = QuestionId.isSlug(named) ? named : Editing.pointId(statement, taken);
+            taken.add(point);
+            idOf.put(Integer.toString(i + 1), point);
+            points.add(new KeyPoint(
+                    point,
+                    (int) row.whole("weight", 1, 10),
+                    row.flag("bonus"),
+                    statement,
+                    lines(row, "wordings"),
+                    line(row, "shortForm"),
+                    line(row, "ask"),
+                    lines(row, "outputs")));
         }
-        List<KeyPoint> kept = before.map(Question::followUp)
-                .filter(was -> was.reference().equals(reference))
-                .map(FollowUp::keyPoints)
-                .orElse(List.of());
-        return new FollowUp(prompt, kept.isEmpty() ? "" : reference, kept);
+        return points;
+    }
+
+    private static FollowUp followUp(Fields fields) {
+        String prompt = text(fields, "followUp");
+        return prompt.isEmpty()
+                ? FollowUp.NONE
+                : new FollowUp(
+                        prompt, text(fields, "followUpReference"), points(fields, "followUpPoints", new HashMap<>()));
     }
 
     private static String line(Fields fields, String name) {

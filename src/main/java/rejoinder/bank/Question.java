@@ -23,6 +23,7 @@ import java.util.List;
  * @param sources where the references can be checked
  * @param statements true and false ways to speak of the key points, empty if none were written
  * @param selfGraded true if there is nothing to grade against, so that the candidate judges the answer
+ * @param proposed key points that a program proposes; answers are not held to them until a person accepts them
  */
 public record Question(
         QuestionId id,
@@ -37,7 +38,8 @@ public record Question(
         FollowUp followUp,
         List<Source> sources,
         List<Statement> statements,
-        boolean selfGraded) {
+        boolean selfGraded,
+        List<KeyPoint> proposed) {
 
     /** Copies the lists and refuses a question that nobody could grade. */
     public Question {
@@ -47,10 +49,43 @@ public record Question(
         misconceptions = List.copyOf(misconceptions);
         sources = List.copyOf(sources);
         statements = List.copyOf(statements);
+        proposed = List.copyOf(proposed);
         if (referenceAnswers.isEmpty() && !selfGraded) {
             throw new IllegalArgumentException(
                     "Question " + id + " has no reference answer; write one or mark it self-graded.");
         }
+    }
+
+    /** A question without proposed points. */
+    public Question(
+            QuestionId id,
+            String prompt,
+            String context,
+            Difficulty difficulty,
+            Duration suggestedTime,
+            List<String> tags,
+            List<ReferenceAnswer> referenceAnswers,
+            List<KeyPoint> keyPoints,
+            List<Misconception> misconceptions,
+            FollowUp followUp,
+            List<Source> sources,
+            List<Statement> statements,
+            boolean selfGraded) {
+        this(
+                id,
+                prompt,
+                context,
+                difficulty,
+                suggestedTime,
+                tags,
+                referenceAnswers,
+                keyPoints,
+                misconceptions,
+                followUp,
+                sources,
+                statements,
+                selfGraded,
+                List.of());
     }
 
     /** A question without statements and with a follow-up that cannot be marked. */
@@ -103,7 +138,8 @@ public record Question(
                 followUp,
                 sources,
                 statements,
-                selfGraded);
+                selfGraded,
+                proposed);
     }
 
     /** The same question with other misconceptions. */
@@ -121,7 +157,8 @@ public record Question(
                 followUp,
                 sources,
                 statements,
-                selfGraded);
+                selfGraded,
+                proposed);
     }
 
     /** The same question with other statements. */
@@ -139,7 +176,46 @@ public record Question(
                 followUp,
                 sources,
                 others,
-                selfGraded);
+                selfGraded,
+                proposed);
+    }
+
+    /** The same question with other proposed points. */
+    public Question withProposed(List<KeyPoint> others) {
+        return new Question(
+                id,
+                prompt,
+                context,
+                difficulty,
+                suggestedTime,
+                tags,
+                referenceAnswers,
+                keyPoints,
+                misconceptions,
+                followUp,
+                sources,
+                statements,
+                selfGraded,
+                others);
+    }
+
+    /** The same question under another id. */
+    public Question named(QuestionId other) {
+        return new Question(
+                other,
+                prompt,
+                context,
+                difficulty,
+                suggestedTime,
+                tags,
+                referenceAnswers,
+                keyPoints,
+                misconceptions,
+                followUp,
+                sources,
+                statements,
+                selfGraded,
+                proposed);
     }
 
     /**

@@ -40,6 +40,11 @@ public final class Editing {
                         "There is no question " + id + " in the bank; choose one that is listed."));
     }
 
+    /** The topic of an id. */
+    public Topic topic(String id) {
+        return packs.all().bank().topic(id).orElseThrow();
+    }
+
     /** Whether a topic lies in the data folder already; one that does not is copied there by its first change. */
     public boolean isOwn(String topic) {
         return packs.isOwn(topic);
@@ -61,13 +66,40 @@ public final class Editing {
      * @param basedOn the {@link #mark} of the one that was changed
      */
     public synchronized void save(Question question, String basedOn) {
-        if (!mark(question(question.id())).equals(basedOn)) {
+        check(question.id(), basedOn);
+        Topic topic = packs.all().bank().topic(question.id().topic()).orElseThrow();
+        write(List.of(new OwnPacks.Put(question.id().slug(), topic, question)), Set.of());
+    }
+
+    /**
+     * Keeps a question in another topic, at its end, and takes it out of its own. Sessions that asked it keep it under its old id.
+     *
+     * @param basedOn the {@link #mark} of the one that was changed
+     * @return its new id
+     */
+    public synchronized QuestionId move(Question question, String basedOn, String title) {
+        check(question.id(), basedOn);
+        QuestionId there = idFor(title, question.prompt());
+        if (there.topic().equals(question.id().topic())) {
+            save(question, basedOn);
+            return question.id();
+        }
+        Slugs taken = new Slugs();
+        packs.all()
+                .bank()
+                .questions(there.topic())
+                .forEach(other -> taken.take(other.id().slug()));
+        QuestionId id = new QuestionId(there.topic(), taken.free(question.id().slug(), question.prompt()));
+        write(List.of(put(title, question.named(id))), Set.of(question.id()));
+        return id;
+    }
+
+    private void check(QuestionId id, String basedOn) {
+        if (!mark(question(id)).equals(basedOn)) {
             throw new ImportRefused(
                     ImportRefused.Reason.NOT_NOW,
                     "This question was changed in another window meanwhile; open it again and make your change there.");
         }
-        Topic topic = packs.all().bank().topic(question.id().topic()).orElseThrow();
-        write(List.of(new OwnPacks.Put(question.id().slug(), topic, question)), Set.of());
     }
 
     /** An id for a new question, in a topic that is there or a new one. */
@@ -87,11 +119,15 @@ public final class Editing {
 
     /** Adds a question. */
     public synchronized void add(String title, Question question) {
+        write(List.of(put(title, question)), Set.of());
+    }
+
+    private OwnPacks.Put put(String title, Question question) {
         Topic topic = packs.all()
                 .bank()
                 .topic(question.id().topic())
                 .orElseGet(() -> new Topic(question.id().topic(), title, 0, ""));
-        write(List.of(new OwnPacks.Put(question.id().slug(), topic, question)), Set.of());
+        return new OwnPacks.Put(question.id().slug(), topic, question);
     }
 
     /** Takes a question out; sessions that asked it keep it. */

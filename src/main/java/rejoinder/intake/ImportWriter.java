@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import rejoinder.bank.Difficulty;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
@@ -30,7 +31,7 @@ import rejoinder.pack.ParsedPack;
 
 /**
  * Turns imported documents into packs, one file a topic. A document says nothing about difficulty and time, so every question gets {@code middle} and 3 minutes; a
- * question without an answer becomes self-graded; key points are not invented. Nothing that is in the folder is ever overwritten.
+ * question without an answer becomes self-graded; key points are proposed, and asked for only once a person has accepted them. Nothing that is in the folder is ever overwritten.
  */
 public final class ImportWriter {
     private static final Duration USUAL_TIME = Duration.ofMinutes(3);
@@ -138,6 +139,7 @@ public final class ImportWriter {
                 addPack(document.pack().get(), drafts, topics);
                 continue;
             }
+            ProposedPoints points = new ProposedPoints(document.questions());
             for (ImportedQuestion question : document.questions()) {
                 String title = topicOf(document, question);
                 String id = topicOfTitle.computeIfAbsent(title.toLowerCase(Locale.ROOT), any -> topics.of(title, ""));
@@ -147,7 +149,7 @@ public final class ImportWriter {
                     id = topicOfTitle.computeIfAbsent(more.toLowerCase(Locale.ROOT), any -> topics.of(more, ""));
                     draft = drafts.computeIfAbsent(id, any -> new Draft(more, ""));
                 }
-                Question made = question(question, id, draft.slugs);
+                Question made = proposing(question(question, id, draft.slugs), points.of(question));
                 draft.questions.add(made);
                 String original =
                         question.original().isEmpty() && made.selfGraded() ? question.answer() : question.original();
@@ -212,6 +214,15 @@ public final class ImportWriter {
         return bare.codePoints().noneMatch(Character::isLetterOrDigit) ? "Imported" : bare;
     }
 
+    /** The same question with the points proposed that it does not have, if a pack can hold them and an answer could be marked. */
+    static Question proposing(Question question, List<KeyPoint> points) {
+        if (question.selfGraded() || !question.keyPoints().isEmpty() || points.isEmpty()) {
+            return question;
+        }
+        Question proposing = question.withProposed(points);
+        return isWritable(proposing) ? proposing : question;
+    }
+
     /** A question as a pack can hold it; a text whose Markdown would swallow what follows it is kept as it is typed. */
     static Question question(ImportedQuestion imported, String topic, Slugs slugs) {
         QuestionId id = new QuestionId(topic, slugs.of(imported.prompt(), beside(imported)));
@@ -270,7 +281,7 @@ public final class ImportWriter {
                 USUAL_TIME,
                 imported.tags(),
                 answer.isBlank() ? List.of() : List.of(new ReferenceAnswer("", answer)),
-                answer.isBlank() ? List.of() : imported.points(),
+                List.of(),
                 List.of(),
                 String.join("\n\n", imported.followUps()),
                 imported.sources(),

@@ -400,7 +400,8 @@ public final class Importing implements AutoCloseable {
                 full.followUp(),
                 full.sources(),
                 List.of(),
-                references.isEmpty());
+                references.isEmpty(),
+                full.proposed());
     }
 
     /** Finds out which questions the bank has already: those of earlier imports of the same files, and those that ask the same in the same words. */
@@ -451,7 +452,10 @@ public final class Importing implements AutoCloseable {
     public synchronized Committed commit(String id, boolean removeGone) {
         Preview preview = preview(id);
         ItemBank bank = packs.all().bank();
-        Plan plan = new Plan(bank);
+        Plan plan = new Plan(
+                bank,
+                new ProposedPoints(
+                        preview.items().stream().map(Preview.Item::question).toList()));
         preview.items().forEach(item -> plan.add(item, preview.documents().get(item.file())));
         Set<QuestionId> removed = removeGone ? Set.copyOf(preview.gone()) : Set.of();
         if (plan.puts.isEmpty() && removed.isEmpty()) {
@@ -515,6 +519,7 @@ public final class Importing implements AutoCloseable {
     /** What an import becomes in the packs. */
     private static final class Plan {
         private final ItemBank bank;
+        private final ProposedPoints points;
         private final Map<String, String> idOfTitle = new HashMap<>();
         private final Map<String, String> titles = new HashMap<>();
         private final Map<String, Slugs> slugs = new HashMap<>();
@@ -525,8 +530,9 @@ public final class Importing implements AutoCloseable {
         private final List<ImportRecord.Written> written = new ArrayList<>();
         private final Map<Question, Letter> letters = new LinkedHashMap<>();
 
-        Plan(ItemBank bank) {
+        Plan(ItemBank bank, ProposedPoints points) {
             this.bank = bank;
+            this.points = points;
             bank.topics().forEach(topic -> {
                 idOfTitle.putIfAbsent(topic.title().toLowerCase(Locale.ROOT), topic.id());
                 topics.take(topic.id());
@@ -546,20 +552,25 @@ public final class Importing implements AutoCloseable {
                 QuestionId id = item.known().get().id();
                 Question there = bank.question(id).orElseThrow();
                 topic = bank.topic(id.topic()).orElseThrow();
-                made = updated(there, asked(item, id.topic(), new Slugs()), id);
+                made = updated(there, made(item, id.topic(), new Slugs()), id);
                 instead = id.slug();
             } else {
                 topic = topic(item.topic(), size(item));
                 Slugs taken = slugs.computeIfAbsent(topic.id(), this::taken);
                 made = item.whole().isPresent()
-                        ? fresh(asked(item, topic.id(), taken), taken)
-                        : asked(item, topic.id(), taken);
+                        ? fresh(made(item, topic.id(), taken), taken)
+                        : made(item, topic.id(), taken);
                 instead = made.id().slug();
             }
             puts.add(new OwnPacks.Put(instead, topic, made));
             letters.put(made, item.letter());
             written.add(new ImportRecord.Written(
                     made.id().toString(), document.file(), made.revision(), item.found(), item.edited(), !update));
+        }
+
+        private Question made(Preview.Item item, String topic, Slugs taken) {
+            Question asked = asked(item, topic, taken);
+            return item.whole().isPresent() ? asked : ImportWriter.proposing(asked, points.of(item.question()));
         }
 
         private static int size(Preview.Item item) {
@@ -577,7 +588,7 @@ public final class Importing implements AutoCloseable {
 
         private static Question fresh(Question question, Slugs taken) {
             String slug = taken.free(question.id().slug(), question.prompt() + question.context());
-            return named(question, new QuestionId(question.id().topic(), slug));
+            return question.named(new QuestionId(question.id().topic(), slug));
         }
 
         /** The topic of a title; one that is full goes on under the same title with a number. */
@@ -622,24 +633,8 @@ public final class Importing implements AutoCloseable {
                     file.followUp().isEmpty() ? there.followUp() : file.followUp(),
                     file.sources().isEmpty() ? there.sources() : file.sources(),
                     List.of(),
-                    file.selfGraded());
-        }
-
-        private static Question named(Question question, QuestionId id) {
-            return new Question(
-                    id,
-                    question.prompt(),
-                    question.context(),
-                    question.difficulty(),
-                    question.suggestedTime(),
-                    question.tags(),
-                    question.referenceAnswers(),
-                    question.keyPoints(),
-                    question.misconceptions(),
-                    question.followUp(),
-                    question.sources(),
-                    List.of(),
-                    question.selfGraded());
+                    file.selfGraded(),
+                    sameAnswer ? there.proposed() : file.proposed());
         }
     }
 

@@ -79,6 +79,11 @@ public final class Letters {
         }
     }
 
+    /** Tells the letters of a bank's questions one by one, in their order. */
+    public void of(List<Question> questions, Listener listener) {
+        of(questions.stream().map(LetterBook::imported).toList(), questions, listener);
+    }
+
     private static Map<String, List<Integer>> index(List<Set<String>> words) {
         Map<String, List<Integer>> with = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {

@@ -86,6 +86,10 @@ public final class PackWriter {
             out.append("\n### Key points\n\n");
             question.keyPoints().forEach(point -> keyPoint(point, out));
         }
+        if (!question.proposed().isEmpty()) {
+            out.append("\n### Proposed points\n\n");
+            question.proposed().forEach(point -> keyPoint(point, out));
+        }
         if (!question.misconceptions().isEmpty()) {
             out.append("\n### Misconceptions\n\n");
             question.misconceptions().forEach(wrong -> misconception(wrong, out));

@@ -30,6 +30,7 @@ final class QuestionReader {
     private static final Pattern REFERENCE = Pattern.compile("Reference answer(?:\\s*:\\s*(.*))?");
     private static final Set<String> ONCE = new LinkedHashSet<>(List.of(
             "Key points",
+            "Proposed points",
             "Misconceptions",
             "Follow-up",
             "Follow-up answer",
@@ -171,6 +172,7 @@ final class QuestionReader {
     private record Parts(
             List<Placed<ReferenceAnswer>> references,
             List<Placed<KeyPoint>> keyPoints,
+            List<Placed<KeyPoint>> proposed,
             List<Placed<Misconception>> misconceptions,
             FollowUp followUp,
             List<Source> sources,
@@ -222,6 +224,9 @@ final class QuestionReader {
                         "Every point of this question is bonus; mark the ones that full marks need as core.");
             }
         }
+        Section offered = once.get("Proposed points");
+        List<Placed<KeyPoint>> proposed =
+                offered == null ? List.of() : lists.keyPoints("Proposed points", offered.line, offered.blocks);
         Section wrong = once.get("Misconceptions");
         if (wrong != null) {
             misconceptions = lists.misconceptions(wrong.line, wrong.blocks, Placed.things(keyPoints));
@@ -235,7 +240,7 @@ final class QuestionReader {
             allowed = lists.allowed(known.line, known.blocks);
         }
         FollowUp followUp = followUp(once, lists);
-        return new Parts(references, keyPoints, misconceptions, followUp, sources, allowed);
+        return new Parts(references, keyPoints, proposed, misconceptions, followUp, sources, allowed);
     }
 
     private FollowUp followUp(Map<String, Section> once, ListReader lists) {
@@ -332,7 +337,8 @@ final class QuestionReader {
                 parts.followUp,
                 parts.sources,
                 List.of(),
-                selfGraded);
+                selfGraded,
+                Placed.things(parts.proposed));
         return Optional.of(new Read(
                 question,
                 new QuestionLines(

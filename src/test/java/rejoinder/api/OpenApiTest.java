@@ -324,7 +324,7 @@ class OpenApiTest {
         String written =
                 "{\"prompt\":\"What is a door?\",\"context\":\"\",\"difficulty\":\"junior\",\"minutes\":2,\"tags\":[\"doors\"],\"references\":[{\"label\":\"\",\"text\":\"A door opens.\"}],"
                         + "\"points\":[{\"id\":\"\",\"statement\":\"A door opens.\",\"weight\":1,\"bonus\":false,\"shortForm\":\"\",\"ask\":\"\",\"wordings\":[],\"outputs\":[]}],"
-                        + "\"misconceptions\":[],\"followUp\":\"\",\"followUpReference\":\"\",\"sources\":[]}";
+                        + "\"proposed\":[],\"misconceptions\":[],\"followUp\":\"\",\"followUpReference\":\"\",\"followUpPoints\":[],\"sources\":[]}";
         ask("GET", "/api/bank", none, "");
         for (String form : List.of("markdown", "anki", "csv", "gift", "pdf")) {
             ask("GET", "/api/bank/export/{form}", Map.of("form", form), "");

@@ -111,6 +111,45 @@ class QuestionEditorTest {
     }
 
     @Test
+    void proposedPointsWaitUntilTheyAreAcceptedAndFollowUpsKeepTheirPoints() throws IOException {
+        JsonNode opened = server.get(ONE).json();
+        ObjectNode question = opened.get("question").deepCopy();
+        ObjectNode proposal = ((ObjectNode) question.get("points").get(0)).deepCopy();
+        proposal.put("id", "hinge").put("statement", "The gate hangs on a hinge.");
+        question.putArray("proposed").add(proposal);
+        question.put("followUp", "And at night?").put("followUpReference", "At night it is shut.");
+        question.putArray("followUpPoints")
+                .add(proposal.deepCopy().put("id", "").put("statement", "It is shut."));
+        RunningServer.Answer saved = server.put(ONE, body(opened, question));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        assertThat(pack()).contains("### Proposed points\n\n- hinge (").contains("### Follow-up points\n\n- shut (");
+        JsonNode kept = saved.json().get("question");
+        assertThat(kept.get("points")).hasSameSizeAs(question.get("points"));
+        assertThat(kept.at("/proposed/0/id").textValue()).isEqualTo("hinge");
+
+        ObjectNode accepted = kept.deepCopy();
+        accepted.withArray("points").add(kept.at("/proposed/0"));
+        accepted.putArray("proposed");
+        JsonNode after = server.put(ONE, body(saved.json(), accepted)).json();
+        assertThat(after.at("/question/points").findValuesAsText("id")).contains("hinge");
+        assertThat(pack()).doesNotContain("Proposed points");
+    }
+
+    @Test
+    void aQuestionIsMovedToAnotherTopicAndToANewOne() throws IOException {
+        JsonNode opened = server.get(ONE).json();
+        String body = body(opened, opened.get("question"));
+        RunningServer.Answer moved = server.put(ONE, body.replaceFirst("\\{", "{\"topic\":\"Gates and doors\","));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(moved.json().get("id").textValue()).isEqualTo("gates-doors/question-0");
+        assertThat(moved.json().at("/topic/title").textValue()).isEqualTo("Gates and doors");
+        assertThat(moved.json().get("question")).isEqualTo(opened.get("question"));
+        assertThat(server.get(ONE).status()).isEqualTo(404);
+        assertThat(server.get("/api/health").json().at("/bank/questions").intValue())
+                .isEqualTo(8);
+    }
+
+    @Test
     void theBankIsFoundByWordsTopicAndLetter() {
         assertThat(server.get("/api/bank?topic=topic-1").json().get("listed").intValue())
                 .isEqualTo(2);

@@ -54,7 +54,8 @@ class PackWriterTest {
                         new Source("The [Ashley] Book `of` *Knots*", "https://example.org/a_(b)?c=d&e=f"),
                         new Source("Plain", "http://example.org")),
                 List.of(),
-                false);
+                false,
+                List.of(new KeyPoint("offered", 2, "It is tied quickly.", List.of())));
     }
 
     private static void staysTheSame(Question question) {
