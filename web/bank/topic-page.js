@@ -12,8 +12,9 @@ import { missedAgain, neverSaid } from '../practice/missed-points.js';
 import { singleKey } from '../practice/practice-keys.js';
 import { startTopic, startWith } from '../practice/round.js';
 import '../practice/weak-points.js';
+import { letterWords } from './letters.js';
 
-/** @import { Mastery, Summary, TopicStanding } from '../lib/types.js' */
+/** @import { Letter, Mastery, Summary, TopicStanding } from '../lib/types.js' */
 
 class TopicPage extends Page {
   static properties = { refused: { state: true }, starting: { state: true } };
@@ -122,7 +123,7 @@ class TopicPage extends Page {
             <div class="script">
               <h2 id="unseen-head">Not asked yet</h2>
               <ul class="ruled unseen-questions">
-                ${topic.unseen.map(({ id: question, prompt, difficulty, suggestedMillis }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="small soft">${difficulty}, about ${minutes(suggestedMillis)}</span> ${this.askButton(question, prompt)}</li>`)}
+                ${topic.unseen.map(({ id: question, prompt, difficulty, letter, suggestedMillis }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="small soft">${difficulty}, about ${minutes(suggestedMillis)}${byYou(letter)}</span> ${this.askButton(question, prompt)}</li>`)}
               </ul>
             </div>
             <div class="margin"></div>
@@ -165,8 +166,8 @@ const answeredTable = ({ questions }, ask) => html`<table class="register stack 
   </thead>
   <tbody>
     ${questions.map(
-      ({ id, prompt, percent, answers, chance, due, overdue }) => html`<tr>
-        <th scope="row" dir="auto">${withoutTicks(prompt)} ${ask(id, prompt)}</th>
+      ({ id, prompt, difficulty, letter, percent, answers, chance, due, overdue }) => html`<tr>
+        <th scope="row"><span dir="auto">${withoutTicks(prompt)}</span> <span class="beneath small soft">${difficulty}${byYou(letter)} ${ask(id, prompt)}</span></th>
         <td class="number" data-label="last">${percent} %</td>
         <td class="number" data-label=${answers === 1 ? 'answer' : 'answers'}>${answers}</td>
         <td class="number" data-label="known now">${percent < 40 ? '–' : `${chance} %`}</td>
@@ -175,6 +176,9 @@ const answeredTable = ({ questions }, ask) => html`<table class="register stack 
     )}
   </tbody>
 </table>`;
+
+/** What is said of a question whose answers are not simply marked. @param {Letter} letter */
+const byYou = (letter) => (letter === 'B' || letter === 'C' ? `, ${letterWords(letter).toLowerCase()}` : '');
 
 /** @param {Summary} session */
 const line = ({ id, startedAt, score, answered, questions, mode }) => html`<li>

@@ -1,13 +1,14 @@
 /** Settings on one page; every change is kept at once. */
 import { html, nothing } from 'lit';
-import { health, holdings, plan } from '../api.js';
+import { health, holdings, home, plan } from '../api.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { Page } from '../lib/page.js';
 import { chooseTheme, chosenTheme } from '../lib/themes.js';
-import { count } from '../lib/time.js';
+import { topicNames } from '../lib/names.js';
+import { count, dateInWords, inWords } from '../lib/time.js';
 import '../practice/longest-wait.js';
 
-/** @import { Health, Holdings, Plan } from '../lib/types.js' */
+/** @import { Agreement, Health, Holdings, Home, Plan } from '../lib/types.js' */
 /** @import { Theme } from '../lib/themes.js' */
 
 /** @type {[Theme, string][]} */
@@ -26,10 +27,12 @@ class SettingsPage extends Page {
     this.holdings = null;
     /** @type {Health | null} */
     this.health = null;
+    /** @type {Home | null} */
+    this.home = null;
   }
 
   async load() {
-    [this.plan, this.holdings, this.health] = await Promise.all([plan(), holdings(), health()]);
+    [this.plan, this.holdings, this.health, this.home] = await Promise.all([plan(), holdings(), health(), home()]);
   }
 
   pageTitle() {
@@ -40,6 +43,7 @@ class SettingsPage extends Page {
     const { interview, memory } = /** @type {Plan} */ (this.plan);
     const kept = /** @type {Holdings} */ (this.holdings);
     const { model } = /** @type {Health} */ (this.health);
+    const start = /** @type {Home} */ (this.home);
     return html`<div class="row">
       <div class="script settings">
         <h1>Settings</h1>
@@ -55,28 +59,49 @@ class SettingsPage extends Page {
             <label class="choice"><input type="checkbox" .checked=${scoresHidden()} @change=${(/** @type {Event} */ { target }) => hideScores(/** @type {HTMLInputElement} */ (target).checked)} /> Hide scores until I ask for them</label>
           </p>
         </section>
+        <section aria-labelledby="set-interview">
+          <h2 id="set-interview">Interview</h2>
+          <p>It starts with what you chose last: ${lastChoice(start)}. <a href="/">Choose otherwise</a></p>
+        </section>
         <section aria-labelledby="set-practice">
           <h2 id="set-practice">Practice</h2>
           ${memory ? html`<p>A question comes back when it is about to be forgotten.</p><longest-wait .days=${memory.mostDays}></longest-wait>` : nothing}
-          <p>${interview ? html`Your interview is on ${interview.date}, with ${count(interview.answersADay, 'answer')} a day.` : 'No interview date is set.'} <a href="/practice/interview">${interview ? 'Change it' : 'Set a date'}</a></p>
+          <p>${interview ? html`Your interview is on ${dateInWords(interview.date)}, with ${count(interview.answersADay, 'answer')} a day.` : 'No interview date is set.'} <a href="/practice/interview">${interview ? 'Change it' : 'Set a date'}</a></p>
         </section>
         <section aria-labelledby="set-marking">
           <h2 id="set-marking">Marking</h2>
           <p>${GRADER[model.state]}${model.reason ? html` ${model.reason}` : nothing}</p>
+          <p>${agreed(kept.agreement)}</p>
         </section>
         <section aria-labelledby="set-data">
           <h2 id="set-data">Your data</h2>
-          <p>${count(kept.answers, 'answer')} in ${count(kept.sessions, 'session')}, ${count(kept.corrections, 'correction')} and ${count(kept.notes, 'note')}, on this computer only.</p>
+          <p>${count(kept.answers, 'answer')} in ${count(kept.sessions, 'session')}, ${count(kept.corrections, 'correction')} and ${count(kept.notes, 'note')}, on this computer only, in the folder that <code>--data</code> names.</p>
           <p><a href="/data">Save a copy, see your accepted wordings, or delete everything</a></p>
         </section>
       </div>
       <aside class="margin" aria-label="Saving">
-        <p class="remark">Every change counts at once. The look and the hidden scores are kept in this browser.</p>
+        <p class="remark">Every change counts at once. The look and the hidden scores are kept in this browser. Rejoinder makes no sounds.</p>
       </aside>
     </div>`;
   }
 }
 customElements.define('settings-page', SettingsPage);
+
+/** How often the grader and the candidate are of one mind. @param {Agreement} agreement */
+function agreed({ answers, verdicts, kept, asked, meant }) {
+  if (answers === 0) return 'You have not corrected any marks yet. Once you do, this says how often the grader and you agree.';
+  const verdict = verdicts > 0 ? ` you left ${kept} of the grader’s ${count(verdicts, 'verdict')} as they were, ${Math.round((100 * kept) / verdicts)} %` : '';
+  const question = asked > 0 ? ` you meant ${meant} of the ${count(asked, 'point')} it asked you about` : '';
+  return `In the ${answers === 1 ? 'one answer' : `${answers} answers`} whose marks you corrected,${verdict}${verdict && question ? ';' : ''}${question}.`;
+}
+
+/** `five questions on all topics, marked at the end` @param {Home} home */
+function lastChoice({ setup, topics }) {
+  const { mode, questions, pace, followUps } = setup;
+  const chosen = topics.filter(({ id }) => setup.topics.some((topic) => topic.id === id));
+  const clock = pace.kind === 'untimed' ? 'no clock' : pace.kind === 'timed' ? count(Math.max(1, Math.round(pace.seconds / 60)), 'minute') : pace.factor === 1 ? 'the suggested time' : `${pace.factor} times the suggested time`;
+  return `${inWords(questions)} ${questions === 1 ? 'question' : 'questions'} on ${topicNames(chosen)}, ${clock}, marked ${mode === 'practice' ? 'one by one' : followUps ? 'at the end, with follow-ups' : 'at the end'}`;
+}
 
 const GRADER = {
   ready: 'The grader is ready. It runs on this computer, and the same answer always gets the same mark.',

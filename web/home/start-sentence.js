@@ -1,6 +1,6 @@
 /** The set-up of a session as one sentence whose words can be changed; Enter starts it. */
 import { html, nothing } from 'lit';
-import { Problem, startSession } from '../api.js';
+import { Problem, findQuestions, startSession } from '../api.js';
 import { Plain } from '../lib/page.js';
 import { DocumentKeys } from '../lib/document-keys.js';
 import { topicNames } from '../lib/names.js';
@@ -13,6 +13,7 @@ import '../lib/word-choice.js';
 /** @import { Home, Pace, StartBody } from '../lib/types.js' */
 
 const COUNTS = [3, 5, 10];
+const DIFFICULTIES = ['junior', 'middle', 'senior'];
 const MOST_QUESTIONS = 100;
 const FACTORS = [1, 1.5, 2];
 const MOST_MINUTES = 24 * 60;
@@ -25,6 +26,7 @@ class StartSentence extends Plain {
     setup: { state: true },
     problem: { state: true },
     starting: { state: true },
+    tags: { state: true },
   };
 
   constructor() {
@@ -40,6 +42,8 @@ class StartSentence extends Plain {
     /** @type {Problem | null} */
     this.problem = null;
     this.starting = false;
+    /** @type {string[] | null} every tag of the bank, once they were wanted */
+    this.tags = null;
     new DocumentKeys(this, (event) => {
       if (singleKey(event) !== 'i') return;
       event.preventDefault();
@@ -101,9 +105,9 @@ class StartSentence extends Plain {
     return html`
       <form novalidate @submit=${this.start} @chosen=${this.focusStart}>
         <p class="start-sentence">
-          Ask me <word-choice label="How many questions" .word=${inWords(questions)} .choices=${this.countChoices()}></word-choice>
+          Ask me <word-choice label="How many questions" .word=${[inWords(questions), this.difficultyWords()].join(' ').trim()} .choices=${this.countChoices()}></word-choice>
           ${questions === 1 ? 'question' : 'questions'} on
-          <word-choice label="Topics" .word=${topicNames(this.chosen)} .choices=${this.topicChoices()} stop=","></word-choice> give me
+          <word-choice label="Topics" @click=${this.wantTags} .word=${this.topicWords()} .choices=${this.topicChoices()} stop=","></word-choice> give me
           <word-choice label="Time" .word=${this.paceWords()} .choices=${this.paceChoices()} stop=","></word-choice> and mark
           ${questions === 1 ? 'it' : 'them'}
           <word-choice label="When to mark" .word=${mode === 'practice' ? 'one by one' : this.set.followUps ? 'at the end, with follow-ups' : 'at the end'} .choices=${this.modeChoices()} stop="."></word-choice>
@@ -125,7 +129,7 @@ class StartSentence extends Plain {
         ${problem.kind === 'too-few-questions'
           ? html`<p class="actions">
               ${available > 0 ? html`<button class="action" type="button" @click=${() => this.use(available)}>Use ${available}</button>` : nothing}
-              ${this.set.topics.length > 0
+              ${this.set.topics.length > 0 && !this.set.tag && (this.set.difficulties ?? []).length === 0
                 ? html`<button class="action" type="button" @click=${() => this.useAll()}>Draw from all topics</button>`
                 : nothing}
             </p>`
@@ -151,7 +155,28 @@ class StartSentence extends Plain {
         <legend class="unseen">How many questions</legend>
         ${COUNTS.map((n) => radio('count', questions === n, () => this.change({ questions: n }), inWords(n)))}
       </fieldset>
-      <div class="exact">or ${number('How many questions', questions, 1, MOST_QUESTIONS, (n) => this.change({ questions: n }))}</div>`;
+      <div class="exact">or ${number('How many questions', questions, 1, MOST_QUESTIONS, (n) => this.change({ questions: n }))}</div>
+      <fieldset class="exact">
+        <legend class="unseen">Difficulty; none chosen means all</legend>
+        ${DIFFICULTIES.map((word) => check((this.set.difficulties ?? []).includes(word), () => this.toggleDifficulty(word), word))}
+      </fieldset>`;
+  }
+
+  /** `junior or senior`; empty if every difficulty will do. */
+  difficultyWords() {
+    return (this.set.difficulties ?? []).join(' or ');
+  }
+
+  /** @param {string} word */
+  toggleDifficulty(word) {
+    const chosen = this.set.difficulties ?? [];
+    const next = DIFFICULTIES.filter((each) => (each === word) !== chosen.includes(each));
+    this.change({ difficulties: next.length === DIFFICULTIES.length ? [] : next });
+  }
+
+  topicWords() {
+    const { tag } = this.set;
+    return tag ? `${topicNames(this.chosen)}, tagged ${tag}` : topicNames(this.chosen);
   }
 
   topicChoices() {
@@ -161,11 +186,40 @@ class StartSentence extends Plain {
         <legend class="unseen">Topics</legend>
         ${check(chosen.size === 0, () => this.change({ topics: [] }), html`<strong>all topics</strong>`)}
         ${this.topics.map(({ id, title, questions }) =>
-          check(chosen.has(id), () => this.toggleTopic(id), html`${title} <span class="soft small figure">${questions}</span>`),
+          html`<div>${check(chosen.has(id), () => this.toggleTopic(id), html`${title} <span class="soft small figure">${questions}</span>`)}${chosen.has(id) && chosen.size > 1 ? this.quota(id, title) : nothing}</div>`,
         )}
       </fieldset>
+      <div class="exact"><label for="drawn-tag">only with the tag</label> ${this.tagChoice()}</div>
       <div class="exact">${check(this.set.onlyMarked === true, () => this.change({ onlyMarked: !this.set.onlyMarked }),
         html`only what can be marked <span class="soft small">leaves out what you would mark yourself</span>`)}</div>`;
+  }
+
+  /** How many questions a topic gives at least. @param {string} id @param {string} title */
+  quota(id, title) {
+    const { topics, questions } = this.set;
+    const least = topics.find((topic) => topic.id === id)?.atLeast ?? 0;
+    /** @param {number} n */
+    const atLeast = (n) => this.change({ topics: topics.map((topic) => (topic.id === id ? { id, atLeast: n } : topic)) });
+    return html`<div class="topic-quota small soft">at least ${number(`How many at least on ${title}`, least, 0, questions, atLeast)}</div>`;
+  }
+
+  tagChoice() {
+    const { tag = '' } = this.set;
+    const tags = this.tags ?? (tag ? [tag] : []);
+    return html`<select class="field" id="drawn-tag" .value=${tag} @change=${(/** @type {Event} */ event) => this.change({ tag: /** @type {HTMLSelectElement} */ (event.target).value })}>
+      <option value="" ?selected=${tag === ''}>any</option>
+      ${tags.map((one) => html`<option value=${one} ?selected=${one === tag}>${one}</option>`)}
+    </select>`;
+  }
+
+  /** There are hundreds of tags; they are asked for when the sheet opens. */
+  async wantTags() {
+    if (this.tags !== null) return;
+    try {
+      this.tags = Object.keys((await findQuestions({}, 1)).tags);
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
   }
 
   /** @param {string} id */
@@ -250,10 +304,12 @@ customElements.define('start-sentence', StartSentence);
  * @param {Home} home @param {string} topic the only one to ask about, "" for those of the set-up
  * @returns {StartBody}
  */
-function lastSetup({ setup, topics, onlyMarked }, topic) {
+function lastSetup({ setup, topics, onlyMarked, difficulties, tag }, topic) {
   const { mode, questions, pace, overtime = false, followUps = false } = setup;
+  /** @type {StartBody["topics"]} */
   const wanted = topic === '' ? setup.topics : [{ id: topic }];
-  return { mode, questions, pace, overtime, followUps, onlyMarked, topics: wanted.filter(({ id }) => topics.some((known) => known.id === id)).map(({ id }) => ({ id })) };
+  const known = wanted.filter(({ id }) => topics.some((one) => one.id === id)).map(({ id, atLeast }) => (atLeast ? { id, atLeast } : { id }));
+  return { mode, questions, pace, overtime, followUps, onlyMarked, difficulties, tag: topic === '' ? tag : '', topics: known };
 }
 
 /** @param {string} name @param {boolean} checked @param {() => void} choose @param {unknown} words */

@@ -8,7 +8,7 @@
  * @typedef {"made" | "unclear" | "not-said" | "contradicted"} FindingKind
  *
  * @typedef {{kind: "suggested", factor: number} | {kind: "timed", seconds: number} | {kind: "untimed"}} Pace
- * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, overtime?: boolean, onlyMarked?: boolean, followUps?: boolean, seed?: number}} StartBody
+ * @typedef {{mode: Mode, topics: {id: string, atLeast?: number}[], picked?: string[], questions: number, pace: Pace, overtime?: boolean, onlyMarked?: boolean, difficulties?: string[], tag?: string, followUps?: boolean, seed?: number}} StartBody
  *
  * @typedef {{kind: "running", deadline: number, millisLeft: number, totalMillis: number, overtimeMillis: number}} RunningClock
  * @typedef {{kind: "paused", millisLeft: number, since: number, totalMillis: number}} PausedClock
@@ -55,15 +55,15 @@
  * @property {ScoreBand[]} bands
  * @property {MasteryDay[]} history oldest first
  * @property {{at: number, id: string, prompt: string, percent: number}[]} answers newest first
- * @property {{id: string, prompt: string, difficulty: string, answers: number, percent: number, due: string, overdue: boolean, chance: number}[]} questions answered ones
- * @property {{id: string, prompt: string, difficulty: string, suggestedMillis: number}[]} unseen
+ * @property {{id: string, prompt: string, difficulty: string, letter: Letter, answers: number, percent: number, due: string, overdue: boolean, chance: number}[]} questions answered ones
+ * @property {{id: string, prompt: string, difficulty: string, letter: Letter, suggestedMillis: number}[]} unseen
  * @property {NeverHit[]} neverHit
  * @property {WeakPoint[]} weakPoints
  *
  * @typedef {{percent: number, low: number, high: number, counted: number, word: string}} SessionScore
  * @typedef {{id: string, mode: Mode, state: State, startedAt: number, usedMillis: number, topics: {id: string, title: string}[], questions: number,
  *   answered: number, score: SessionScore | null, clock?: Clock}} Summary
- * @typedef {{setup: StartBody, unfinished: Summary[], last: Summary | null, topics: Topic[], seen: {new: number, asked: number}, onlyMarked: boolean, now: number}} Home
+ * @typedef {{setup: StartBody, unfinished: Summary[], last: Summary | null, topics: Topic[], seen: {new: number, asked: number}, onlyMarked: boolean, difficulties: string[], tag: string, now: number}} Home
  * @typedef {{status: string, version: string, model: {state: "loading" | "ready" | "broken", reason: string},
  *   trouble: string, bank: {topics: number, questions: number, problems: number}, now: number}} Health
  *
@@ -150,7 +150,8 @@
  * @typedef {{place: number, where: "answer" | "question" | "note", before: string, hit: string, after: string}} Hit
  * @typedef {{id: string, hits: Hit[], more: number}} Found
  * @typedef {{from: number, said: {confidence: Confidence, times: number, borneOut: number}[]}} Sureness `from` is the per cent from which an answer came out well
- * @typedef {{sessions: number, answers: number, corrections: number, drills: number, notes: number, wordings: number}} Holdings
+ * @typedef {{sessions: number, answers: number, corrections: number, drills: number, notes: number, wordings: number, agreement: Agreement}} Holdings
+ * @typedef {{answers: number, verdicts: number, kept: number, asked: number, meant: number}} Agreement in the answers whose marks were corrected
  * @typedef {{score: SessionScore | null, questions: {place: number, was: number | null, percent: number | null}[], grader: string}} Today
  * @typedef {{session: string, place: number, at: number, text: string, revision: string, percent: number | null,
  *   findings: {point: string, statement: string, kind: FindingKind}[]}} PastAttempt

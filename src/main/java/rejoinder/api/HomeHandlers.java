@@ -27,8 +27,6 @@ import rejoinder.session.SessionSummary;
 final class HomeHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(HomeHandlers.class);
     private static final String LAST_SETUP = "last-setup";
-    private static final String ONLY_MARKED = "only-marked";
-    private static final String YES = "yes";
 
     private final ServerSettings settings;
     private final Reply description;
@@ -59,6 +57,8 @@ final class HomeHandlers {
             List<TopicJson> topics,
             SeenJson seen,
             boolean onlyMarked,
+            List<String> difficulties,
+            String tag,
             long now) {}
 
     /** How many questions of the bank were never handed out, and how many were. */
@@ -105,6 +105,7 @@ final class HomeHandlers {
         int asked = (int) settings.interviewer().lastAsked(candidate).keySet().stream()
                 .filter(id -> bank.question(id).isPresent())
                 .count();
+        Drawing drawing = Drawing.last(settings.candidates(), candidate);
         Reply.json(
                 ctx,
                 new HomeJson(
@@ -122,10 +123,9 @@ final class HomeHandlers {
                                 .map(topic -> TopicJson.of(topic, bank, averages.get(topic.id()), seen))
                                 .toList(),
                         new SeenJson(bank.questions().size() - asked, asked),
-                        settings.candidates()
-                                .setting(candidate, ONLY_MARKED)
-                                .filter(YES::equals)
-                                .isPresent(),
+                        drawing.onlyMarked(),
+                        drawing.words(),
+                        drawing.tag(),
                         settings.clock().millis()));
     }
 
@@ -145,9 +145,9 @@ final class HomeHandlers {
     }
 
     /** Remembers what a session was made of; picked questions are for one session only. */
-    void remember(CandidateId candidate, Blueprint blueprint, boolean onlyMarked) {
+    void remember(CandidateId candidate, Blueprint blueprint, Drawing drawing) {
         if (blueprint.picked().isEmpty()) {
-            settings.candidates().setting(candidate, ONLY_MARKED, onlyMarked ? YES : "");
+            drawing.keep(settings.candidates(), candidate);
             byte[] setup = Json.bytes(SetupJson.of(blueprint));
             settings.candidates().setting(candidate, LAST_SETUP, new String(setup, StandardCharsets.UTF_8));
         }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import rejoinder.bank.ItemBank;
+import rejoinder.intake.LetterBook;
 import rejoinder.plan.Appointment;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.DailyStudy;
@@ -28,6 +29,7 @@ final class PlanHandlers {
     private final Studying studying;
     private final Archive archive;
     private final ItemBank bank;
+    private final LetterBook letters;
     private final Drills drills;
     private final UnaryOperator<String> text;
 
@@ -35,6 +37,7 @@ final class PlanHandlers {
         studying = settings.studying();
         archive = settings.archive();
         bank = settings.bank();
+        letters = settings.importing().letters();
         drills = new Drills(bank);
         text = settings.rendering().text();
     }
@@ -160,6 +163,6 @@ final class PlanHandlers {
     void topic(Context ctx) {
         String id = ctx.pathParam("topic");
         TopicStudy study = studying.daily(Incoming.candidate(ctx)).topic(id).orElseThrow(PlanHandlers::noSuchTopic);
-        Reply.json(ctx, TopicStudyJson.of(study, bank, drills, text));
+        Reply.json(ctx, TopicStudyJson.of(study, bank, letters, drills, text));
     }
 }

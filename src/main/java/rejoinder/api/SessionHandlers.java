@@ -14,6 +14,7 @@ import rejoinder.session.InProgress;
 import rejoinder.session.Interviewer;
 import rejoinder.session.KeptVersion;
 import rejoinder.session.Session;
+import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
 
 /** A session from its start to its end. */
@@ -45,13 +46,20 @@ final class SessionHandlers {
         CandidateId candidate = Incoming.candidate(ctx);
         Fields fields = Incoming.fields(ctx, SetupRequest.FIELDS);
         Blueprint blueprint = SetupRequest.read(fields, settings.seeds());
-        boolean onlyMarked = fields.has("onlyMarked") && fields.flag("onlyMarked");
-        LetterBook letters = settings.importing().letters();
-        InProgress session =
-                interviewer.start(candidate, blueprint, question -> !onlyMarked || letters.canBeMarked(question));
-        home.remember(candidate, blueprint, onlyMarked);
+        Drawing drawing = Drawing.read(fields);
+        InProgress session = drawn(candidate, blueprint, drawing);
+        home.remember(candidate, blueprint, drawing);
         ctx.header("Location", "/api/sessions/" + session.setup().id().value());
         Reply.json(ctx, 201, SessionJson.of(session, session.writeLock(), true, view(candidate)));
+    }
+
+    private InProgress drawn(CandidateId candidate, Blueprint blueprint, Drawing drawing) {
+        LetterBook letters = settings.importing().letters();
+        try {
+            return interviewer.start(candidate, blueprint, question -> drawing.takes(question, letters));
+        } catch (SessionException.TooFewQuestions few) {
+            throw drawing.explained(few);
+        }
     }
 
     void list(Context ctx) {

@@ -12,7 +12,17 @@ import rejoinder.session.Pace;
 final class SetupRequest {
     /** The field names of a start. */
     static final String[] FIELDS = {
-        "mode", "topics", "picked", "questions", "pace", "overtime", "onlyMarked", "followUps", "seed"
+        "mode",
+        "topics",
+        "picked",
+        "questions",
+        "pace",
+        "overtime",
+        "onlyMarked",
+        "difficulties",
+        "tag",
+        "followUps",
+        "seed"
     };
 
     private static final long MOST_SECONDS = Duration.ofHours(24).toSeconds();

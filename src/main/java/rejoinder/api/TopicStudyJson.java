@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.Topic;
+import rejoinder.intake.LetterBook;
 import rejoinder.plan.Drills;
 import rejoinder.plan.Review;
 import rejoinder.plan.TopicStudy;
@@ -58,6 +59,7 @@ record TopicStudyJson(
     /**
      * A question that was answered.
      *
+     * @param letter whether answers can be marked, empty while that is not known
      * @param percent of the last answer
      * @param chance that it is still known, in whole per cent
      */
@@ -65,16 +67,18 @@ record TopicStudyJson(
             String id,
             String prompt,
             String difficulty,
+            String letter,
             int answers,
             int percent,
             String due,
             boolean overdue,
             int chance) {
-        static SeenJson of(TopicStudy.Seen seen, UnaryOperator<String> text) {
+        static SeenJson of(TopicStudy.Seen seen, LetterBook letters, UnaryOperator<String> text) {
             return new SeenJson(
                     seen.question().id().toString(),
                     text.apply(seen.question().prompt()),
                     seen.question().difficulty().word(),
+                    letters.of(seen.question()).letter().word(),
                     seen.recall().answers(),
                     seen.recall().last().percent(),
                     seen.recall().memory().due().toString(),
@@ -84,12 +88,13 @@ record TopicStudyJson(
     }
 
     /** A question that was never answered. */
-    record UnseenJson(String id, String prompt, String difficulty, long suggestedMillis) {
-        static UnseenJson of(Question question, UnaryOperator<String> text) {
+    record UnseenJson(String id, String prompt, String difficulty, String letter, long suggestedMillis) {
+        static UnseenJson of(Question question, LetterBook letters, UnaryOperator<String> text) {
             return new UnseenJson(
                     question.id().toString(),
                     text.apply(question.prompt()),
                     question.difficulty().word(),
+                    letters.of(question).letter().word(),
                     question.suggestedTime().toMillis());
         }
     }
@@ -108,7 +113,8 @@ record TopicStudyJson(
         }
     }
 
-    static TopicStudyJson of(TopicStudy study, ItemBank bank, Drills drills, UnaryOperator<String> text) {
+    static TopicStudyJson of(
+            TopicStudy study, ItemBank bank, LetterBook letters, Drills drills, UnaryOperator<String> text) {
         Topic topic = study.mastery().topic();
         return new TopicStudyJson(
                 topic.id(),
@@ -120,9 +126,11 @@ record TopicStudyJson(
                 study.answers().stream()
                         .map(review -> AnsweredJson.of(review, bank, text))
                         .toList(),
-                study.seen().stream().map(seen -> SeenJson.of(seen, text)).toList(),
+                study.seen().stream()
+                        .map(seen -> SeenJson.of(seen, letters, text))
+                        .toList(),
                 study.unseen().stream()
-                        .map(question -> UnseenJson.of(question, text))
+                        .map(question -> UnseenJson.of(question, letters, text))
                         .toList(),
                 study.neverHit().stream()
                         .map(never -> NeverHitJson.of(never, text))

@@ -117,11 +117,13 @@ public final class Archive {
         int sessions = 0;
         int answers = 0;
         int corrections = 0;
+        Agreement agreement = Agreement.NONE;
         for (SessionSummary line : store.history(candidate)) {
             Optional<Session> session = store.find(candidate, line.id());
             sessions++;
             answers += line.answered();
             corrections += session.map(it -> it.corrections().size()).orElse(0);
+            agreement = session.map(Agreement::of).map(agreement::plus).orElse(agreement);
         }
         return new Holdings(
                 sessions,
@@ -129,7 +131,8 @@ public final class Archive {
                 corrections,
                 store.drillLines(candidate).size(),
                 candidates.notes(candidate).size(),
-                candidates.wordings(candidate).size());
+                candidates.wordings(candidate).size(),
+                agreement);
     }
 
     /**
@@ -141,8 +144,10 @@ public final class Archive {
      * @param drills lines about single key points
      * @param notes about questions
      * @param wordings that count from now on
+     * @param agreement of the grader with the corrections
      */
-    public record Holdings(int sessions, int answers, int corrections, int drills, int notes, int wordings) {}
+    public record Holdings(
+            int sessions, int answers, int corrections, int drills, int notes, int wordings, Agreement agreement) {}
 
     /** Deletes everything of a candidate's for good. */
     public void deleteEverything(CandidateId candidate) {

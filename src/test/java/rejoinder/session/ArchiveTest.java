@@ -110,11 +110,28 @@ class ArchiveTest {
         test.candidates.note(ADA, graded.setup().questions().get(0).id(), "mine");
         test.candidates.note(BEN, graded.setup().questions().get(0).id(), "his");
         InProgress his = test.interviewer.start(BEN, TestInterview.blueprint(Mode.PRACTICE, 1, new Pace.Untimed()));
-        assertThat(test.archive.holdings(ADA)).isEqualTo(new Archive.Holdings(1, 2, 1, 2, 1, 1));
+        // the first answer makes one of its two points by the grader, and both by the candidate
+        assertThat(test.archive.holdings(ADA))
+                .isEqualTo(new Archive.Holdings(1, 2, 1, 2, 1, 1, new Agreement(1, 2, 1, 0, 0)));
         test.archive.deleteEverything(ADA);
-        assertThat(test.archive.holdings(ADA)).isEqualTo(new Archive.Holdings(0, 0, 0, 0, 0, 0));
+        assertThat(test.archive.holdings(ADA)).isEqualTo(new Archive.Holdings(0, 0, 0, 0, 0, 0, Agreement.NONE));
         assertThat(test.stored(his)).isEqualTo(his);
         assertThat(test.candidates.notes(BEN)).hasSize(1);
+    }
+
+    @Test
+    void theGraderAgreesWithWhatTheCandidateLeftAsItWasInTheAnswersThatWereCorrected() {
+        Session.Graded graded = graded("half-gate, no bell", "gate", "half-gate bell");
+        // a question of the grader's that is answered by yes, and an accusation that is struck
+        test.corrections.correct(ADA, id(graded), at -> new Correction.Given(0, "gate", new Score(1), "", at));
+        test.corrections.correct(ADA, id(graded), at -> new Correction.Given(0, "bell", new Score(0), "", at));
+        // a question that is answered by no; the other point stays as it is
+        test.corrections.correct(ADA, id(graded), at -> new Correction.Given(2, "gate", new Score(0), "", at));
+        assertThat(test.archive.holdings(ADA).agreement()).isEqualTo(new Agreement(2, 2, 1, 2, 1));
+        // what is taken back was never said
+        test.corrections.withdraw(ADA, id(graded), 0, "bell");
+        test.corrections.withdraw(ADA, id(graded), 0, "gate");
+        assertThat(test.archive.holdings(ADA).agreement()).isEqualTo(new Agreement(1, 1, 1, 1, 0));
     }
 
     private Session.Graded graded(String... texts) {
