@@ -104,7 +104,7 @@ function answeringRow(page, desk) {
       <question-map .desk=${desk} .change=${page.change} @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)}></question-map>
       <pace-remark .desk=${desk} .change=${page.change}></pace-remark>
       <offline-remark .desk=${desk} .change=${page.change} .copied=${page.copied}></offline-remark>
-      <p class="way-out small"><button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button> <a href="/">Leave, come back later</a></p>
+      <p class="way-out small"><button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button> ${desk.clock.paused ? nothing : html`<a href="/">Leave, come back later</a>`}</p>
     </aside>
   </div>`;
 }
@@ -162,7 +162,8 @@ function openPart(page, desk) {
     ${work.rival
       ? html`<which-text .work=${work} .change=${page.change} @take=${(/** @type {CustomEvent} */ event) => desk.choose(event.detail)}></which-text>`
       : nothing}
-    ${work.rival ? nothing : [editors(page, desk), hints(desk), foot(page, desk)]}`;
+    ${work.rival ? nothing : [editors(page, desk), hints(desk), foot(page, desk)]}
+    <div class="paper-only kept-text">${work.text}</div>`;
 }
 
 /** Practice only. @param {Desk} desk */

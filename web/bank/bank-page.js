@@ -65,7 +65,7 @@ class BankPage extends Page {
     return html`<div class="row">
         <div class="script">
           <h1>Questions</h1>
-          <p class="actions"><a class="action-primary" href="/questions/import">Import questions</a> <a class="action" href="/questions/new">Write a question</a> <a class="action-quiet" href="/data">Take them along</a></p>
+          <p class="actions"><a class="action-primary" href="/questions/import">Import questions</a> <a class="action" href="/questions/new">Write a question</a> <a class="action-quiet" href="/data">Save them as a file</a></p>
         </div>
         <div class="margin"></div>
       </div>

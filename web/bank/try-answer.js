@@ -1,12 +1,10 @@
 /** A box to try an answer to the question in the editor; it is marked as one types, and nothing is kept. */
 import { html, nothing } from 'lit';
-import { Problem, tryQuestion } from '../api.js';
+import { tryQuestion } from '../api.js';
+import { LiveMarks } from '../lib/live-marks.js';
 import { Plain } from '../lib/page.js';
 
 /** @import { EditedQuestion, FindingKind, Grade } from '../lib/types.js' */
-
-/** How long to wait after the last key. */
-const PATIENCE_MILLIS = 700;
 
 /** In the order in which they need somebody. @type {[FindingKind, string][]} */
 const GROUPS = [
@@ -17,71 +15,34 @@ const GROUPS = [
 ];
 
 class TryAnswer extends Plain {
-  static properties = { question: { attribute: false }, text: { state: true }, grade: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = { question: { attribute: false } };
 
   constructor() {
     super();
     /** @type {EditedQuestion | null} */
     this.question = null;
     this.text = '';
-    /** @type {Grade | null} */
-    this.grade = null;
-    /** @type {Problem | null} */
-    this.problem = null;
-    this.busy = false;
-    this.asked = 0;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.timer = undefined;
+    this.marking = new LiveMarks(this, () => (this.question && this.text.trim() !== '' ? tryQuestion(this.question, this.text) : null));
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has('question') && this.text.trim() !== '') this.soon();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.timer);
+    if (changed.has('question') && this.text.trim() !== '') this.marking.soon();
   }
 
   /** @param {InputEvent} event */
   type(event) {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
-    this.soon();
-  }
-
-  soon() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.mark(), PATIENCE_MILLIS);
-  }
-
-  async mark() {
-    const asked = ++this.asked;
-    if (!this.question || this.text.trim() === '') {
-      this.grade = null;
-      this.problem = null;
-      return;
-    }
-    this.busy = true;
-    try {
-      const grade = await tryQuestion(this.question, this.text);
-      if (asked !== this.asked) return;
-      this.grade = grade;
-      this.problem = null;
-    } catch (thrown) {
-      if (asked !== this.asked) return;
-      this.problem = Problem.of(thrown);
-      this.grade = null;
-    }
-    this.busy = false;
+    this.marking.typed();
   }
 
   render() {
+    const { grade, problem, waiting } = this.marking;
     return html`<h2 id="try-head">Try an answer</h2>
       <textarea class="boxed" rows="4" aria-labelledby="try-head" dir="auto" @input=${this.type}></textarea>
-      <div class="points" aria-live="polite" aria-busy=${this.busy}>
-        ${this.problem ? html`<p class="failed-word">${this.problem.message}</p>` : nothing}
-        ${this.grade ? this.marks(this.grade) : nothing}
+      <div class="points" aria-live="polite" aria-busy=${waiting}>
+        ${problem ? html`<p class="failed-word">${problem.message}</p>` : nothing}
+        ${grade && !problem ? this.marks(grade) : nothing}
       </div>
       <p class="small soft">Marked as you type. Nothing is kept.</p>`;
   }

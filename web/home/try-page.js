@@ -127,5 +127,5 @@ customElements.define('try-page', TryPage);
 const threeLines = () => html`<ol class="three-lines remark">
   <li>Your answer is compared with reference answers, on this computer.</li>
   <li>Each point it makes adds to the score; the words that decided are underlined.</li>
-  <li>The same answer always gets the same score. If it is wrong about you, you correct it.</li>
+  <li>The same answer always gets the same score. Where it is wrong, you correct it.</li>
 </ol>`;

@@ -1,5 +1,5 @@
 /** Topics with what is known of each: the word, the figure with its band, the ruler, what it rests on and what waits. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { count } from '../lib/time.js';
 import { figure, trend } from './mastery-words.js';
@@ -42,7 +42,7 @@ class MasteryTable extends Plain {
           (topic) => html`<tr>
             <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a><span class="beneath small soft">${count(topic.answers, 'answer')}${unseen(this.sizes.get(topic.id))}</span></th>
             ${topic.mid === null ? html`<td colspan="2" class="soft"><span class="answers-so-far" aria-hidden="true">${'●'.repeat(topic.answers)}${'○'.repeat(Math.max(0, LEAST_ANSWERS - topic.answers))}</span><span class="unseen">${topic.word}</span></td>` : measured(topic)}
-            <td class="number" data-label="due">${this.due.has(topic.id) ? html`<strong>${this.due.get(topic.id)}</strong>` : html`<span class="soft">0</span>`}</td>
+            <td class="number" data-label="due">${this.due.has(topic.id) ? html`<strong>${this.due.get(topic.id)}</strong>` : nothing}</td>
           </tr>`,
         )}
       </tbody>

@@ -46,9 +46,9 @@ class PracticePage extends Page {
         <aside class="margin" aria-label="How the round is chosen">
           <p class="remark">
             ${today.interview
-              ? 'With an interview ahead, as many questions are new as it takes to have seen all of them in time; the others are due, from the weakest topics, or ask for a point you missed.'
-              : 'What went wrong last time comes back first. Of five questions three are such, due, or from the weakest topics, one asks for a point you missed through another question, one is new.'}
-            No two of them ask the same. The same answers give the same round all day.
+              ? 'With an interview ahead, the round has as many new questions as it takes to see all of them in time. The others are due, come from your weakest topics, or ask for a point you missed.'
+              : 'What went wrong last time comes back first. Of five questions, three went wrong, are due, or come from your weakest topics; one asks for a point you missed, in another question; one is new.'}
+            No two ask the same thing. The round stays the same all day until you answer.
           </p>
         </aside>
       </div>
@@ -78,7 +78,7 @@ class PracticePage extends Page {
         ? html`<section class="weak-section" aria-labelledby="missed-head">
             <div class="row">
               <div class="script"><h2 id="missed-head">Points you miss</h2></div>
-              <div class="margin"><p class="remark">The last answer to their question did not make them. Saying one here changes no score; it is kept and counted with the point.</p></div>
+              <div class="margin"><p class="remark">Your last answer left them out. Saying one here changes no score, but it is kept and counted.</p></div>
             </div>
             <weak-points .points=${missedAgain(this.points)}></weak-points>
           </section>`
@@ -89,7 +89,7 @@ customElements.define('practice-page', PracticePage);
 
 /** @param {Plan} plan */
 function interviewLine({ interview }) {
-  if (!interview) return html`<p><a href="/practice/interview">Set the date of an interview</a> <span class="soft">and the plan is made by day.</span></p>`;
+  if (!interview) return html`<p><a href="/practice/interview">Set the date of an interview</a> <span class="soft">and get a plan for each day.</span></p>`;
   return html`<p>Interview on ${dateInWords(interview.date)}, ${interview.daysLeft === 0 ? 'today' : `in ${count(interview.daysLeft, 'day')}`}. <a href="/practice/interview">The plan by day</a></p>`;
 }
 

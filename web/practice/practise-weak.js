@@ -88,7 +88,7 @@ function forTheInterview({ interview }) {
 
 /** @param {Plan} plan */
 function standing({ failed, due, topics }) {
-  if (topics.length === 0) return 'Nothing is answered yet, so no topic is weak: the round is of new questions.';
+  if (topics.length === 0) return 'Nothing is answered yet, so today’s round has only new questions.';
   const dueToday = due === 0 ? nothing : html`Due today: <strong class="figure">${due}</strong>.`;
   const today = failed > 0 ? html`${capital(wentWrong(failed))} back first. ${dueToday}` : due === 0 ? 'Nothing is due.' : dueToday;
   const weakest = topics[0];

@@ -3,7 +3,8 @@ import { html, nothing } from 'lit';
 import { plan, progress, sessions } from '../api.js';
 import { Page } from '../lib/page.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
-import { capital, count, inWords, minutes, today as dayHere } from '../lib/time.js';
+import { bandSentence, steps } from '../lib/score-bands.js';
+import { count, inWords, minutes, today as dayHere } from '../lib/time.js';
 import './answer-calendar.js';
 import './mastery-ruler.js';
 import { figure } from './mastery-words.js';
@@ -11,7 +12,7 @@ import { neverSaid } from './missed-points.js';
 import './score-chart.js';
 import './weak-points.js';
 
-/** @import { Mastery, Plan, ProgressSoFar, Summary } from '../lib/types.js' */
+/** @import { Mastery, Plan, ProgressSoFar, ScoreBand, Summary } from '../lib/types.js' */
 
 /** Questions whose time is shown. */
 const TIMES_SHOWN = 10;
@@ -41,7 +42,7 @@ class ProgressPage extends Page {
 
   sheet() {
     const { days, neverMade, times } = /** @type {ProgressSoFar} */ (this.progress);
-    const { topics } = /** @type {Plan} */ (this.plan);
+    const { topics, bands } = /** @type {Plan} */ (this.plan);
     const answers = days.reduce((sum, day) => sum + day.answers, 0);
     if (answers === 0) return empty();
     const scored = this.sessions.filter(({ mode, score }) => mode === 'interview' && score).reverse();
@@ -56,7 +57,7 @@ class ProgressPage extends Page {
       </div>
       ${this.shown ? this.scores(scored) : nothing}
       ${part('days', 'Answers a day', html`<answer-calendar .days=${days} .today=${this.progress?.today ?? dayHere()}></answer-calendar>`, 'Darker means more answers. Today has an outline.')}
-      ${this.shown ? mastery(topics) : nothing}
+      ${this.shown ? mastery(topics, bands) : nothing}
       ${neverMade.length > 0
         ? html`<section class="weak-section" aria-labelledby="never-head">
             <div class="row">
@@ -127,30 +128,39 @@ function totals(sessions, answers, days) {
   </aside>`;
 }
 
-/** @param {Mastery[]} topics */
-function mastery(topics) {
+/** The picture and its table are one: each topic's band on a common scale, and its figures beside it. @param {Mastery[]} topics @param {ScoreBand[]} bands */
+function mastery(topics, bands) {
   const measured = topics.filter(({ mid }) => mid !== null).sort((a, b) => (b.mid ?? 0) - (a.mid ?? 0));
-  const few = topics.length - measured.length;
+  const few = topics.filter(({ mid }) => mid === null);
   if (measured.length === 0) return nothing;
   return part(
     'topics',
     'Topics, strongest first',
-    html`<table class="register stack expected-table" aria-labelledby="topics-head">
-        <thead><tr><th scope="col">Topic</th><th scope="col">Estimate</th><th scope="col">Range</th></tr></thead>
+    html`<table class="register stack expected-table picture-table" aria-labelledby="topics-head">
+        <thead>
+          <tr>
+            <th scope="col">Topic</th>
+            <th scope="col">Estimate</th>
+            <th scope="col"><span class="unseen">Range</span>${scaleOf(bands)}</th>
+          </tr>
+        </thead>
         <tbody>
           ${measured.map(
             (topic) => html`<tr>
-              <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a> <span class="beneath small soft">${count(topic.answers, 'answer')}</span></th>
+              <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a> <span class="beneath small soft">${topic.word}, ${count(topic.answers, 'answer')}</span></th>
               <td data-label="estimate">${figure(topic)}</td>
               <td class="ruler-cell"><mastery-ruler .mastery=${topic}></mastery-ruler></td>
             </tr>`,
           )}
         </tbody>
       </table>
-      ${few > 0 ? html`<p class="small soft">${few === 1 ? 'One more topic has' : `${capital(inWords(few))} more topics have`} fewer than three answers.</p>` : nothing}`,
-    'The tick is the estimate, the box where the truth lies four times in five.',
+      ${few.length > 0 ? html`<p class="small soft">Fewer than three answers: ${few.map(({ id, title }, i) => html`${i > 0 ? ', ' : ''}<a href="/topics/${id}">${title}</a>`)}.</p>` : nothing}`,
+    `The tick is the estimate, the box where the truth lies four times in five. ${bandSentence(bands)}`,
   );
 }
+
+/** The scale over the bands. @param {ScoreBand[]} bands */
+const scaleOf = (bands) => html`<span class="legend-scale small soft figure" aria-hidden="true"><span>0</span>${steps(bands).map(({ from }) => html`<span>${from}</span>`)}<span>100</span></span>`;
 
 /** @param {ProgressSoFar["times"]} times */
 const timesTable = (times) => html`<table class="register stack times-table" aria-labelledby="times-head">

@@ -40,7 +40,7 @@ class ScoreChart extends Plain {
         ${shown.map(({ percent }, i) => svg`<circle class="dot ${i === shown.length - 1 ? 'last' : ''}" cx=${x(i)} cy=${y(percent)} r=${i === shown.length - 1 ? 4.5 : 3.5} />`)}
         <text class="now" x=${RIGHT + 10} y=${y(last?.percent ?? 0) + 5}>${last?.percent}</text>
         <text x=${LEFT} y=${HEIGHT - 4}>${first ? shortDay(first.at) : ''}</text>
-        <text x=${RIGHT} y=${HEIGHT - 4} text-anchor="end">${last ? shortDay(last.at) : ''}</text>
+        <text x=${RIGHT} y=${HEIGHT - 4} text-anchor="end">${first && last && shortDay(first.at) !== shortDay(last.at) ? shortDay(last.at) : ''}</text>
       </svg>
       <details class="small">
         <summary>As a table</summary>

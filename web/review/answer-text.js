@@ -40,9 +40,9 @@ function marked(text, { start, end, rows }, code) {
 /** @param {Row} row */
 const key = ({ n, kind }) => html`<sup class="key ${kind}" data-n=${n}><span aria-hidden="true">${n}</span><span class="unseen"> (${WORDS[kind].toLowerCase()}, point ${n})</span></sup>`;
 
-/** What stands between backticks, looked for in the whole block: a mark may begin or end within it. @param {string} text @param {Block} block @returns {Span[]} */
+/** What stands between backticks, over the end of a line, too, looked for in the whole block: a mark may begin or end within it. @param {string} text @param {Block} block @returns {Span[]} */
 const codeIn = (text, { start, end }) =>
-  [...text.slice(start, end).matchAll(/`[^`\n]+`/g)].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
+  [...text.slice(start, end).matchAll(/`[^`]+`/g)].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
 
 /** Text with its code in the face for code. @param {string} text @param {number} start @param {number} end @param {Span[]} code */
 function words(text, start, end, code) {

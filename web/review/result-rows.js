@@ -10,21 +10,22 @@ import './score-scale.js';
 /** @param {Session} session @param {boolean} scored whether scores may be seen */
 export const resultRows = ({ id, questions }, scored) => html`
   <table class="register stack result-table">
-    <caption class="unseen">The questions with score, what to look at, how sure you were, and the time</caption>
+    <caption class="unseen">The questions, how sure you were, the time, what to look at, and the score</caption>
     <thead>
       <tr>
         <th scope="col">Question</th>
+        <th scope="col" class="nowrap">To look at</th>
         <th scope="col">Score</th>
-        <th scope="col">To look at</th>
-        <th scope="col" class="nowrap">Sure, time</th>
       </tr>
     </thead>
     <tbody>
       ${questions.map((question) => html`<tr>
-        <th scope="row"><a href="/sessions/${id}/questions/${question.place + 1}" dir="auto">${question.prompt}</a></th>
-        <td>${scored ? scoreCell(question) : html`<span class="soft">hidden</span>`}</td>
+        <th scope="row">
+          <a href="/sessions/${id}/questions/${question.place + 1}" dir="auto">${question.prompt}</a>
+          <span class="beneath small soft">${beneath(question, scored)}</span>
+        </th>
         <td class="notes-cell">${scored ? [lookAt(question), followedUp(question)] : nothing}</td>
-        <td class="small soft notes-cell">${sureCell(question, scored)}${(question.answer?.spentMillis ?? 0) > 0 ? html`<span>${clockFigure(question.answer?.spentMillis ?? 0)}</span>` : nothing}</td>
+        <td class="score-cell">${scored ? scoreCell(question) : html`<span class="soft">hidden</span>`}</td>
       </tr>`)}
     </tbody>
   </table>`;
@@ -61,9 +62,11 @@ function followedUp({ lines = [] }) {
   return last ? html`<span class="soft">follow-up ${last.percent}</span>` : nothing;
 }
 
-/** What was said before the result, and whether the result bears it out. @param {Question} question @param {boolean} scored */
-function sureCell(question, scored) {
+/** The time, and what was said before the result, with whether the result bears it out. @param {Question} question @param {boolean} scored */
+function beneath(question, scored) {
   const own = judgement(question);
-  if (!own) return nothing;
-  return html`<span>${own.said}${scored && own.wrong ? html`, <strong class="contradicted verdict">${own.came}</strong>` : nothing}</span> `;
+  const millis = question.answer?.spentMillis ?? 0;
+  const time = millis > 0 ? html`<span class="figure">${clockFigure(millis)}</span>` : nothing;
+  if (!own) return time;
+  return html`${time}${millis > 0 ? ', ' : ''}${own.said}${scored && own.wrong ? html`, <strong class="contradicted verdict">${own.came}</strong>` : nothing}`;
 }

@@ -1,67 +1,30 @@
 /** Other words for the same question, marked while one types and never stored. */
 import { html, nothing } from 'lit';
-import { Problem, tryWords } from '../api.js';
+import { tryWords } from '../api.js';
 import { withCode } from '../lib/inline-code.js';
+import { LiveMarks } from '../lib/live-marks.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';
 import { isMostlyCode, signed } from '../lib/words.js';
 import { WORDS, rows, rowsOf } from './points.js';
 import { verdictWord } from './verdict-word.js';
 
-/** @import { Grade, Question } from '../lib/types.js' */
+/** @import { Question } from '../lib/types.js' */
 /** @import { Row } from './points.js' */
 
-/** A pause in typing this long asks for the marks. */
-const PAUSE_MILLIS = 400;
-
 class TryAgain extends Plain {
-  static properties = { question: { attribute: false }, session: { type: String }, grade: { state: true }, problem: { state: true }, waiting: { state: true } };
+  static properties = { question: { attribute: false }, session: { type: String } };
 
   constructor() {
     super();
     /** @type {Question | null} */
     this.question = null;
     this.session = '';
-    /** @type {Grade | null} of the words as they were asked about last */
-    this.grade = null;
-    /** @type {Problem | null} */
-    this.problem = null;
-    this.waiting = false;
-    this.timer = 0;
-    this.asked = 0;
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.timer);
+    this.marking = new LiveMarks(this, () => (this.question ? tryWords(this.session, this.question.place, this.querySelector('textarea')?.value ?? '') : null));
   }
 
   firstUpdated() {
     this.querySelector('textarea')?.focus();
-  }
-
-  typed() {
-    this.waiting = true;
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.ask(), PAUSE_MILLIS);
-  }
-
-  async ask() {
-    const { question } = this;
-    if (!question) return;
-    const asked = ++this.asked;
-    const text = this.querySelector('textarea')?.value ?? '';
-    try {
-      const grade = await tryWords(this.session, question.place, text);
-      if (asked !== this.asked) return;
-      this.grade = grade;
-      this.problem = null;
-    } catch (thrown) {
-      if (asked !== this.asked) return;
-      this.problem = Problem.of(thrown);
-      if (this.problem.kind === 'busy') this.timer = window.setTimeout(() => this.ask(), this.problem.extras['retryAfter'] * 1000);
-    }
-    this.waiting = false;
   }
 
   render() {
@@ -69,7 +32,8 @@ class TryAgain extends Plain {
     const before = question ? rowsOf(question) : [];
     if (!question?.answer || before.length === 0) return nothing;
     const was = question.marking?.percent ?? 0;
-    const now = this.grade ? rows(this.grade) : null;
+    const { grade, problem, waiting } = this.marking;
+    const now = grade ? rows(grade) : null;
     const text = question.answer.text;
     return html`<section class="try-again" aria-labelledby="try-${question.place}" @keydown=${this.key}>
       <h2 id="try-${question.place}">Try other words</h2>
@@ -80,16 +44,16 @@ class TryAgain extends Plain {
         id="words-${question.place}"
         dir="auto"
         .value=${text}
-        @input=${this.typed}
+        @input=${() => this.marking.typed()}
       ></textarea>
       <p class="tried-score" role="status">
-        ${this.problem
-          ? html`<span class="failed-word">${this.problem.message}</span>`
+        ${problem
+          ? html`<span class="failed-word">${problem.message}</span>`
           : now
-            ? html`<strong>${this.grade?.percent} of 100</strong>, ${this.grade?.word}; your answer ${was === this.grade?.percent ? 'has the same' : html`has ${was}`}`
+            ? html`<strong>${grade?.percent} of 100</strong>, ${grade?.word}; your answer ${was === grade?.percent ? 'has the same' : html`has ${was}`}`
             : html`${was} of 100 as it stands`}
       </p>
-      <ul class="tried" aria-busy=${this.waiting}>
+      <ul class="tried" aria-busy=${waiting}>
         ${before.map((row) => tried(row, now ? now.find((other) => same(other, row)) ?? null : row))}
         ${now?.filter((row) => !before.some((other) => same(other, row))).map((row) => tried(null, row))}
       </ul>

@@ -55,7 +55,7 @@ record Specimen(Interview interview) {
 
     /** The first reference answer of a question that is over. */
     static String reference(JsonNode question) {
-        return question.at("/references/0/text").asText();
+        return unwrapped(question.at("/references/0/text").asText());
     }
 
     /** The first paragraphs of the first reference answer. */
@@ -63,6 +63,15 @@ record Specimen(Interview interview) {
         String whole = reference(question);
         int cut = whole.indexOf('\n', whole.length() / 3);
         return (cut < 0 ? whole.substring(0, whole.length() / 2) : whole.substring(0, cut)).strip();
+    }
+
+    // a pack breaks its lines at some width; nobody who answers does
+    private static String unwrapped(String markdown) {
+        List<String> parts = new ArrayList<>(List.of(markdown.split("(?=```)", -1)));
+        for (int part = 0; part < parts.size(); part += 2) {
+            parts.set(part, parts.get(part).replaceAll("(?<!\\n)\\n(?![\\n-]|\\d)", " "));
+        }
+        return String.join("", parts);
     }
 
     private static String misconception(JsonNode question) {

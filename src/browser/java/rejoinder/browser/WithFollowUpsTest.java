@@ -152,7 +152,8 @@ class WithFollowUpsTest {
     private static String unclearAnswer(Program program, String id) throws IOException, InterruptedException {
         JsonNode question = program.get("/api/bank/questions/" + id).get("question");
         for (JsonNode point : question.get("points")) {
-            String[] words = point.get("statement").asText().replaceAll("[.]$", "").split(" ", -1);
+            String[] words =
+                    point.get("statement").asText().replaceAll("[.]$", "").split(" ", -1);
             List<String> all = List.of(words);
             for (int left = 1; left <= all.size() - SHORTEST; left++) {
                 for (List<String> part : List.of(all.subList(0, all.size() - left), all.subList(left, all.size()))) {

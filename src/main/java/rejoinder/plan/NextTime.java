@@ -39,7 +39,11 @@ public record NextTime(Rating rating, MemoryState memory, long days, double retr
 
     /** When and why, in one sentence. */
     public String sentence() {
-        return "Next in " + (days == 1 ? "1 day" : days + " days") + ", because by then the chance that you still know"
-                + " it is down to " + Math.round(100 * retrievability) + " %.";
+        String in = "in " + (days == 1 ? "1 day" : days + " days");
+        if (rating == Rating.AGAIN) {
+            return "Not known yet, so it comes back " + in + ".";
+        }
+        return "Next " + in + ", because by then the chance that you still know" + " it is down to "
+                + Math.round(100 * retrievability) + " %.";
     }
 }

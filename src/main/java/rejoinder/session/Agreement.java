@@ -43,8 +43,8 @@ public record Agreement(int answers, int verdicts, int kept, int asked, int mean
             boolean yes = line.credit().map(Score::value).orElse(0.0) > 0;
             if (!line.finding().is(Verdict.UNCLEAR)) {
                 boolean made = line.finding().is(Verdict.MADE);
-                boolean struck = line.finding().is(Verdict.CONTRADICTED)
-                        && line.credit().isPresent();
+                boolean struck =
+                        line.finding().is(Verdict.CONTRADICTED) && line.credit().isPresent();
                 boolean kept = !struck && (line.credit().isEmpty() || yes == made);
                 sum = sum.plus(new Agreement(0, 1, kept ? 1 : 0, 0, 0));
             } else if (line.credit().isPresent()) {
