@@ -3,7 +3,11 @@
 /** @import { CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { EditableQuestion, EditedPoint, EditedQuestion, FoundQuestions } from './lib/types.js' */
 /** @import { Committed, ImportItem, ImportPreview, MendedItem, PastImport } from './lib/types.js' */
+/** @import { Account, Invitation, Invited, People } from './lib/types.js' */
+/** @import { Role } from './lib/account.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
+
+import { formToken } from './lib/account.js';
 
 /** After this long without an answer the server counts as gone. */
 const PATIENCE_MILLIS = 15_000;
@@ -73,7 +77,7 @@ async function call(method, path, body, headers = {}, patience = PATIENCE_MILLIS
   try {
     response = await fetch(`/api${path}`, {
       method,
-      headers: json ? { ...headers, 'Content-Type': 'application/json' } : headers,
+      headers: { ...headers, ...(json ? { 'Content-Type': 'application/json' } : {}), ...(formToken() ? { 'Rejoinder-Form': formToken() } : {}) },
       body: body instanceof FormData ? body : json ? JSON.stringify(body) : null,
       signal: AbortSignal.timeout(patience),
     });
@@ -141,7 +145,8 @@ export const saveDraft = (id, place, save) => call('PUT', `${session(id)}/drafts
  * @returns {boolean} whether the browser took it
  */
 export const sendDraft = (id, place, save) =>
-  navigator.sendBeacon(`/api${session(id)}/drafts/${place}`, new Blob([JSON.stringify(save)], { type: 'application/json' }));
+  // a beacon has no headers of its own
+  navigator.sendBeacon(`/api${session(id)}/drafts/${place}${formToken() ? `?form=${formToken()}` : ''}`, new Blob([JSON.stringify(save)], { type: 'application/json' }));
 /** @param {string} id @returns {Promise<KeptVersion[]>} */
 export const keptVersions = async (id) => (await call('GET', `${session(id)}/kept`)).versions;
 
@@ -218,6 +223,29 @@ export const saveNote = async (id, text) => (await call('PUT', `${question(id)}/
 
 /** @param {string} id @param {"md" | "json"} form */
 export const exportAddress = (id, form) => `/api${session(id)}/export.${form}`;
+
+/** @returns {Promise<Account>} who is signed in */
+export const account = () => call('GET', '/account');
+/** @param {string} name @param {string} password @returns {Promise<Account>} */
+export const signIn = (name, password) => call('POST', '/sign-in', { name, password });
+/** @param {boolean} everywhere all windows of the account @returns {Promise<Account>} */
+export const signOut = (everywhere) => call('POST', '/sign-out', { everywhere });
+/** @param {string} old @param {string} password @returns {Promise<Account>} */
+export const changePassword = (old, password) => call('PUT', '/account/password', { old, password });
+/** @param {string} secret @returns {Promise<Invitation>} what it is for */
+export const openInvitation = (secret) => call('POST', '/invitation', { invitation: secret });
+/** @param {string} secret @param {string} password @returns {Promise<Account>} signed in */
+export const acceptInvitation = (secret, password) => call('POST', '/invitation/accept', { invitation: secret, password });
+/** @returns {Promise<People>} */
+export const people = () => call('GET', '/people');
+/** @param {string} name @param {Role} role @returns {Promise<Invited>} with what its link carries */
+export const invite = (name, role) => call('POST', '/people/invitations', { name, role });
+/** @param {string} id @returns {Promise<People>} */
+export const withdrawInvitation = (id) => call('DELETE', `/people/invitations/${encodeURIComponent(id)}`);
+/** @param {string} id @param {Role} role @returns {Promise<People>} */
+export const changeRole = (id, role) => call('PUT', `/people/${encodeURIComponent(id)}`, { role });
+/** @param {string} id @returns {Promise<People>} without the person and all they had */
+export const removePerson = (id) => call('DELETE', `/people/${encodeURIComponent(id)}`);
 
 /** @param {string} id */
 const importOf = (id) => `/import/${encodeURIComponent(id)}`;

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { connection, health } from './api.js';
 import { Plain } from './lib/page.js';
+import { signedIn } from './lib/account.js';
 import { go, match, place } from './lib/router.js';
 import './lib/keys-sheet.js';
 import './lib/not-found-page.js';
@@ -26,6 +27,9 @@ const PAGES = [
   { path: '/job', tag: 'job-page', load: () => import('./home/job-page.js') },
   { path: '/try', tag: 'try-page', load: () => import('./home/try-page.js') },
   { path: '/settings', tag: 'settings-page', load: () => import('./home/settings-page.js') },
+  { path: '/sign-in', tag: 'sign-in-page', load: () => import('./people/sign-in-page.js'), bare: true },
+  { path: '/invitation', tag: 'invitation-page', load: () => import('./people/invitation-page.js'), bare: true },
+  { path: '/people', tag: 'people-page', load: () => import('./people/people-page.js') },
   { path: '/data', tag: 'data-page', load: () => import('./home/data-page.js') },
   { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },
   { path: '/questions', tag: 'bank-page', load: () => import('./bank/bank-page.js') },
@@ -113,6 +117,10 @@ class RejoinderApp extends Plain {
 
   render() {
     if (this.entry?.whole) return html`${this.page}<keys-sheet></keys-sheet>`;
+    if (this.entry?.bare) {
+      return html`<header class="running-head"><span class="wordmark">Rejoinder</span></header>
+        <main class="sheet" id="sheet" tabindex="-1">${this.page}</main>`;
+    }
     return html`
       <header class="running-head">
         <a class="wordmark" href="/" aria-label="Rejoinder, home" aria-current=${here('/') ?? nothing}>Rejoinder</a>
@@ -131,7 +139,7 @@ class RejoinderApp extends Plain {
       <main class="sheet" id="sheet" tabindex="-1">${this.page}</main>
       ${this.arrived
         ? html`<footer class="foot">
-            <p>Nothing you type leaves this computer.</p>
+            <p>${signedIn() ? 'What you type is kept on this server.' : 'Nothing you type leaves this computer.'}</p>
             ${this.health ? foot(this.health) : nothing}
           </footer>`
         : nothing}

@@ -156,9 +156,10 @@ export class Saver {
 
   /** @param {Problem} problem @param {Work} work @returns {boolean | Promise<boolean>} whether it makes sense to go on with the next */
   failed(problem, work) {
-    if (problem.offline || problem.status >= 500 || problem.status === 429) {
+    const signedOut = problem.status === 401 || problem.kind === 'forged';
+    if (problem.offline || signedOut || problem.status >= 500 || problem.status === 429) {
       this.failures += 1;
-      this.trouble ??= { since: Date.now(), why: problem.offline ? 'offline' : 'the server has trouble' };
+      this.trouble ??= { since: Date.now(), why: problem.offline ? 'offline' : signedOut ? 'you are signed out; sign in in another window' : 'the server has trouble' };
       return false;
     }
     this.failures = 0;

@@ -1,6 +1,7 @@
 /** The questions of the bank: found by words and by what they are, with the ways to import, write and change them. */
 import { html, nothing } from 'lit';
 import { findQuestions } from '../api.js';
+import { changesQuestions } from '../lib/account.js';
 import { Page } from '../lib/page.js';
 import { capital, count } from '../lib/time.js';
 import { letterWords } from './letters.js';
@@ -65,7 +66,7 @@ class BankPage extends Page {
     return html`<div class="row">
         <div class="script">
           <h1>Questions</h1>
-          <p class="actions"><a class="action-primary" href="/questions/import">Import questions</a> <a class="action" href="/questions/new">Write a question</a> <a class="action-quiet" href="/data">Save them as a file</a></p>
+          <p class="actions">${changesQuestions() ? html`<a class="action-primary" href="/questions/import">Import questions</a> <a class="action" href="/questions/new">Write a question</a> ` : nothing}<a class="action-quiet" href="/data">Save them as a file</a></p>
         </div>
         <div class="margin"></div>
       </div>

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, bankAddress, deleteEverything, everythingAddress, holdings } from '../api.js';
 import '../review/accepted-wordings.js';
+import { signedIn } from '../lib/account.js';
 import { Page } from '../lib/page.js';
 import { count } from '../lib/time.js';
 
@@ -43,7 +44,7 @@ class DataPage extends Page {
           <p class="actions"><a class="action-primary" href=${everythingAddress} download>Save everything as one file</a></p>
         </div>
         <aside class="margin" aria-label="Where it is">
-          <p class="remark">All of it is in one folder on this computer; nothing is sent anywhere.</p>
+          <p class="remark">${signedIn() ? 'All of it is kept on this server. Nobody else who signs in here sees it; whoever runs the server could.' : 'All of it is in one folder on this computer; nothing is sent anywhere.'}</p>
           <p class="remark">The file holds each session as JSON, complete, and as Markdown to read, with your notes and accepted wordings.</p>
         </aside>
       </div>

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, readJob, startSession } from '../api.js';
 import { keepWriteLock } from '../answer/write-lock.js';
+import { kept } from '../lib/account.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { count, inWords } from '../lib/time.js';
@@ -92,7 +93,7 @@ class JobPage extends Page {
           ${this.refused ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
         </div>
         <aside class="margin" aria-label="What becomes of the text">
-          <p class="remark">The text is read on this computer and not kept. The same text gives the same interview.</p>
+          <p class="remark">The text is read ${kept()} and not kept. The same text gives the same interview.</p>
         </aside>
       </div>
       ${this.found ? this.called(this.found) : nothing}`;

@@ -1,11 +1,13 @@
 /** Settings on one page; every change is kept at once. */
 import { html, nothing } from 'lit';
 import { health, holdings, home, plan } from '../api.js';
+import { signedIn } from '../lib/account.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { Page } from '../lib/page.js';
 import { chooseTheme, chosenTheme } from '../lib/themes.js';
 import { topicNames } from '../lib/names.js';
 import { count, dateInWords, inWords } from '../lib/time.js';
+import '../people/your-account.js';
 import '../practice/longest-wait.js';
 
 /** @import { Agreement, Health, Holdings, Home, Plan } from '../lib/types.js' */
@@ -41,12 +43,13 @@ class SettingsPage extends Page {
 
   sheet() {
     const { interview, memory } = /** @type {Plan} */ (this.plan);
-    const kept = /** @type {Holdings} */ (this.holdings);
+    const held = /** @type {Holdings} */ (this.holdings);
     const { model } = /** @type {Health} */ (this.health);
     const start = /** @type {Home} */ (this.home);
     return html`<div class="row">
       <div class="script settings">
         <h1>Settings</h1>
+        <your-account></your-account>
         <section aria-labelledby="set-look">
           <h2 id="set-look">Look</h2>
           <fieldset class="choices">
@@ -71,11 +74,11 @@ class SettingsPage extends Page {
         <section aria-labelledby="set-marking">
           <h2 id="set-marking">Marking</h2>
           <p>${GRADER[model.state]}${model.reason ? html` ${model.reason}` : nothing}</p>
-          <p>${agreed(kept.agreement)}</p>
+          <p>${agreed(held.agreement)}</p>
         </section>
         <section aria-labelledby="set-data">
           <h2 id="set-data">Your data</h2>
-          <p>${count(kept.answers, 'answer')} in ${count(kept.sessions, 'session')}, ${count(kept.corrections, 'correction')} and ${count(kept.notes, 'note')}, on this computer only, in the folder that <code>--data</code> names.</p>
+          <p>${count(held.answers, 'answer')} in ${count(held.sessions, 'session')}, ${count(held.corrections, 'correction')} and ${count(held.notes, 'note')}, ${signedIn() ? 'on this server' : html`on this computer only, in the folder that <code>--data</code> names`}.</p>
           <p><a href="/data">Save a copy, see your accepted wordings, or delete everything</a></p>
         </section>
       </div>
@@ -104,7 +107,7 @@ function lastChoice({ setup, topics }) {
 }
 
 const GRADER = {
-  ready: 'The grader is ready. It runs on this computer, and the same answer always gets the same mark.',
+  ready: 'The grader is ready. It runs here and asks no other service, and the same answer always gets the same mark.',
   loading: 'The grader is still loading. Answers are saved and will be marked when it is ready.',
   broken: 'Answers cannot be marked now.',
 };

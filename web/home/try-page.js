@@ -1,6 +1,7 @@
 /** First run: one question to try at once, marked and not kept. */
 import { html, nothing } from 'lit';
 import { Problem, health, sample, trySample } from '../api.js';
+import { kept } from '../lib/account.js';
 import { fromServer } from '../lib/markup.js';
 import { Page, focusHeading } from '../lib/page.js';
 
@@ -125,7 +126,7 @@ class TryPage extends Page {
 customElements.define('try-page', TryPage);
 
 const threeLines = () => html`<ol class="three-lines remark">
-  <li>Your answer is compared with reference answers, on this computer.</li>
+  <li>Your answer is compared with reference answers, ${kept()}.</li>
   <li>Each point it makes adds to the score; the words that decided are underlined.</li>
   <li>The same answer always gets the same score. Where it is wrong, you correct it.</li>
 </ol>`;

@@ -1,7 +1,7 @@
 /** What all pages share: light DOM under the one style sheet, loading, refusals in words, title and focus on arrival. */
 import { LitElement, html, nothing } from 'lit';
 import { Problem } from '../api.js';
-import { visitsBefore } from './router.js';
+import { go, visitsBefore } from './router.js';
 
 /** An element without a shadow, so that the one style sheet serves it. */
 export class Plain extends LitElement {
@@ -41,7 +41,10 @@ export class Page extends Plain {
       await this.load();
       this.ready = true;
     } catch (thrown) {
-      this.problem = Problem.of(thrown);
+      const problem = Problem.of(thrown);
+      if (problem.status === 401) {
+        go(`/sign-in?to=${encodeURIComponent(location.pathname + location.search + location.hash)}`, { replace: true });
+      } else this.problem = problem;
     }
   }
 

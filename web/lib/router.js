@@ -5,6 +5,7 @@
  * @property {string} path with `:name` for the parts that differ
  * @property {string} tag the page's element
  * @property {() => Promise<unknown>} load imports the element
+ * @property {boolean} [bare] whether it comes before everything else: no way leads from its head
  * @property {boolean} [whole] whether the page draws its own head
  */
 

@@ -23,6 +23,13 @@
  *   interview?: {date: string, daysLeft: number, answersADay: number, leftToday: number, mostAtOnce: number} | null,
  *   memory?: {kind: string, sentence: string, answers: number, needed: number, mostDays: number | null}}} Plan
  *
+ * @typedef {import('./account.js').Role} Role
+ * @typedef {{accounts: boolean, name: string | null, role: Role | null}} Account
+ * @typedef {{name: string, role: Role, expiresAt: number, renews: boolean}} Invitation
+ * @typedef {Invitation & {invitation: string}} Invited
+ * @typedef {{id: string, name: string, role: Role, madeAt: number, seenAt: number | null, you: boolean}} Person
+ * @typedef {{people: Person[], invitations: (Invitation & {id: string})[]}} People
+ *
  * Days without a time are as `2026-11-21`.
  * @typedef {{rating: number, word: string, days: number, due: string, chance: number, sentence: string}} NextChoice
  * @typedef {{proposed: number, chosen: number | null, rating: number, word: string, days: number, due: string, sentence: string, reason: string, choices: NextChoice[]}} Schedule

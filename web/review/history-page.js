@@ -1,6 +1,7 @@
 /** All sessions: filters, a search over questions and answers, the trend, and each session one step away. */
 import { html, nothing } from 'lit';
 import { confidenceTallies, reversals, sessions } from '../api.js';
+import { kept } from '../lib/account.js';
 import { DocumentKeys, walk } from '../lib/document-keys.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { isTyping } from '../lib/keys-sheet.js';
@@ -187,5 +188,5 @@ const none = () => html`<div class="row">
     <p>No interviews yet. Five questions take about 15 minutes.</p>
     <p class="actions"><a class="action-primary" href="/" data-first>Start <kbd>⏎</kbd></a></p>
   </div>
-  <div class="margin"><p class="remark">Your answers and their marks are kept on this computer.</p></div>
+  <div class="margin"><p class="remark">Your answers and their marks are kept ${kept()}.</p></div>
 </div>`;

@@ -32,7 +32,7 @@ class WebFolderTest {
     /** Loaded by a script tag of its own, before the first paint. */
     private static final Path THEME = Path.of("lib/theme.js");
 
-    private static final Set<String> FOLDERS = Set.of("lib", "answer", "review", "practice", "bank", "home");
+    private static final Set<String> FOLDERS = Set.of("lib", "answer", "review", "practice", "bank", "people", "home");
 
     /** Folder to the folders whose components it may use. A marked answer is shown wherever somebody answers; what mastery means is said wherever topics stand. */
     private static final Map<String, Set<String>> BORROWED = Map.of(
@@ -40,7 +40,7 @@ class WebFolderTest {
             "review", Set.of("practice"),
             "practice", Set.of("answer", "review"),
             "bank", Set.of("practice"),
-            "home", Set.of("answer", "review", "practice", "bank"));
+            "home", Set.of("answer", "review", "practice", "bank", "people"));
 
     private static final Pattern COMMENT =
             Pattern.compile("/\\*.*?\\*/|(?<=^|[\\s;{}])//[^\\n]*", Pattern.DOTALL | Pattern.MULTILINE);

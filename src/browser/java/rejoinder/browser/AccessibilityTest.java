@@ -74,17 +74,20 @@ class AccessibilityTest {
 
     private final Stage stage;
     private final Program empty;
+    private final Program shared;
     private final Places places;
 
     AccessibilityTest(Stage stage, @TempDir Path folder) throws IOException, InterruptedException {
         this.stage = stage;
         empty = Program.start(folder.resolve("empty"));
-        places = Places.prepare(stage.shared(), empty);
+        shared = Program.start(folder.resolve("shared"), "--users", "local");
+        places = Places.prepare(stage.shared(), empty, shared);
     }
 
     @AfterAll
     void end() {
         empty.close();
+        shared.close();
     }
 
     Stream<Places.Place> places() {

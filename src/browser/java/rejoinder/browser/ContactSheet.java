@@ -50,8 +50,10 @@ class ContactSheet {
                   img { background: #fff; border: 1px solid #999 }
                 </style>
                 """);
-        try (Program empty = Program.start(folder.resolve("empty"))) {
-            for (Places.Place place : Places.prepare(stage.shared(), empty).all()) {
+        try (Program empty = Program.start(folder.resolve("empty"));
+                Program shared = Program.start(folder.resolve("shared"), "--users", "local")) {
+            for (Places.Place place :
+                    Places.prepare(stage.shared(), empty, shared).all()) {
                 index.append("<h2>").append(place.name()).append("</h2>\n<section>\n");
                 Visit visit =
                         stage.visit(place.program(), new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));

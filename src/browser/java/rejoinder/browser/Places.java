@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,9 +28,15 @@ record Places(List<Place> all) {
      * @param name short, fit for a file's name
      * @param program that shows it
      * @param path its address
+     * @param cookies of the person whose page it is; none where nobody signs in
      * @param reach goes from the opened page to the state, and waits for it
      */
-    record Place(String name, Program program, String path, Consumer<Page> reach) {
+    record Place(String name, Program program, String path, List<Cookie> cookies, Consumer<Page> reach) {
+        /** One of a program without accounts, or before somebody has signed in. */
+        Place(String name, Program program, String path, Consumer<Page> reach) {
+            this(name, program, path, List.of(), reach);
+        }
+
         /** Opens it. */
         Page open(Visit visit) {
             return open(visit.page());
@@ -37,6 +44,9 @@ record Places(List<Place> all) {
 
         /** Opens it in a window. */
         Page open(Page page) {
+            if (!cookies.isEmpty()) {
+                page.context().addCookies(cookies);
+            }
             page.navigate(program.url() + path);
             reach.accept(page);
             return page;
@@ -53,12 +63,13 @@ record Places(List<Place> all) {
      *
      * @param program with a grader that is ready
      * @param empty a program that nobody has used
+     * @param shared a program with accounts, of which nobody has one yet
      */
-    static Places prepare(Program program, Program empty) throws IOException, InterruptedException {
+    static Places prepare(Program program, Program empty, Program shared) throws IOException, InterruptedException {
         // so that every topic's title is somewhere to be seen, the longest, too
         Interview.start(program, EVERY_TOPIC, Interview.UNTIMED, 1).submit();
         Interview graded = Specimen.hold(program).interview();
-        Interview open = Interview.of(program, graded.questions(), Interview.SUGGESTED)
+        Interview begun = Interview.of(program, graded.questions(), Interview.SUGGESTED)
                 .write(0, "Written, and safe.", false, "rather", 40_000)
                 .write(1, "Not sure about this one.\n\n```python\nprint('hello')\n```", true, "not", 95_000);
         Interview paused = Interview.of(program, graded.questions().subList(0, 2), Interview.SUGGESTED);
@@ -79,7 +90,33 @@ record Places(List<Place> all) {
         String topic = graded.question(0).at("/topic/id").asText();
         Consumer<Page> titled = page -> assertThat(Seen.title(page)).hasCount(1);
         Consumer<Page> scored = Seen::awaitScore;
+        People people = new People(shared);
+        List<Cookie> ada = people.join("Ada Lovelace", "admin");
+        people.join("Ben", "candidate");
+        people.join("Somebody with a name of sixty-four letters which is the longest", "reviewer");
+        String open = shared.invite("Cleo", "candidate");
         return new Places(List.of(
+                new Place("sign-in", shared, "/sign-in", titled),
+                new Place("sign-in-refused", shared, "/sign-in", page -> {
+                    page.getByLabel("Name").fill("Ada");
+                    page.getByLabel("Password").fill("not hers");
+                    page.getByLabel("Password").press("Enter");
+                    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+                }),
+                new Place("invitation", shared, open, titled),
+                new Place("people", shared, "/people", ada, titled),
+                new Place("people-removing", shared, "/people", ada, page -> {
+                    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
+                            .fill("Dora");
+                    Seen.button(page, "Make a link").click();
+                    assertThat(page.getByLabel("Send this link to")).isFocused();
+                    Seen.button(page, "Remove…").last().click();
+                    assertThat(Seen.button(page, "Keep")).isFocused();
+                }),
+                new Place("settings-account", shared, "/settings", ada, page -> {
+                    Seen.button(page, "Change the password…").click();
+                    assertThat(page.getByLabel("Password so far")).isFocused();
+                }),
                 new Place("home-empty", empty, "/", titled),
                 new Place("history-empty", empty, "/history", titled),
                 new Place("home", program, "/", titled),
@@ -101,14 +138,14 @@ record Places(List<Place> all) {
                 new Place(
                         "answering",
                         program,
-                        open.path() + "#1",
+                        begun.path() + "#1",
                         page -> assertThat(Seen.box(page)).isEditable()),
                 new Place(
                         "answering-code",
                         program,
-                        open.path() + "#2",
+                        begun.path() + "#2",
                         page -> assertThat(Seen.box(page)).isEditable()),
-                new Place("before-finish", program, open.path() + "#finish", titled),
+                new Place("before-finish", program, begun.path() + "#finish", titled),
                 new Place(
                         "paused",
                         program,

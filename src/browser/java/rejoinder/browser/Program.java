@@ -64,6 +64,11 @@ final class Program implements AutoCloseable {
         return same.toArray(String[]::new);
     }
 
+    /** Invites somebody; the address of the page where the invitation is accepted. */
+    String invite(String name, String role) {
+        return ServerProcess.invite(data, name, role);
+    }
+
     /** Waits until answers can be graded. */
     void awaitGrader() throws IOException, InterruptedException {
         until("/api/health", health -> health.at("/model/state").asText().equals("ready"));

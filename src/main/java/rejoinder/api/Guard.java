@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ final class Guard {
     /** What anybody may read from anywhere: nothing of it is the candidate's. */
     private static final Set<String> OPEN =
             Set.of("/api/health", "/api/health/live", "/api/health/ready", "/api/openapi.json");
+
+    private static final String FORWARDED_HOST = "X-Forwarded-Host";
+
+    /** What proxies say of a request that they hand on. */
+    private static final List<String> FORWARDED =
+            List.of(FORWARDED_HOST, "X-Forwarded-For", "X-Forwarded-Proto", "Forwarded", "Via");
 
     private final Set<String> names;
     private final Set<InetAddress> proxies;
@@ -87,13 +94,35 @@ final class Guard {
         }
     }
 
-    // behind a proxy the name is the one that the proxy was asked for; the last is the nearest proxy's own word
+    // behind a proxy the name is the one that the proxy was asked for
     private @Nullable String askedFor(Context ctx) {
-        String forwarded = ctx.req().getHeader("X-Forwarded-Host");
-        if (forwarded == null || !proxies.contains(address(ctx.req().getRemoteAddr()))) {
-            return ctx.req().getHeader("Host");
-        }
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return forwarded(ctx, FORWARDED_HOST).orElse(ctx.req().getHeader("Host"));
+    }
+
+    /** Where a request comes from: behind a proxy, the address that the nearest proxy saw. */
+    String address(Context ctx) {
+        return forwarded(ctx, "X-Forwarded-For").orElse(ctx.req().getRemoteAddr());
+    }
+
+    /** Whether a proxy took the request over TLS. */
+    boolean isSecure(Context ctx) {
+        return forwarded(ctx, "X-Forwarded-Proto")
+                .filter("https"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** Whether a program on this machine asks, and no proxy for somebody else. */
+    boolean isOfThisMachine(Context ctx) {
+        boolean forwarded = FORWARDED.stream().anyMatch(header -> ctx.req().getHeader(header) != null);
+        return !forwarded && address(ctx.req().getRemoteAddr()).isLoopbackAddress();
+    }
+
+    // the last is the nearest proxy's own word
+    private Optional<String> forwarded(Context ctx, String header) {
+        String all = ctx.req().getHeader(header);
+        return all == null || !proxies.contains(address(ctx.req().getRemoteAddr()))
+                ? Optional.empty()
+                : Optional.of(all.substring(all.lastIndexOf(',') + 1).strip());
     }
 
     // the port is not looked at: a forwarded port is the candidate's own doing

@@ -19,10 +19,9 @@ final class Incoming {
 
     private Incoming() {}
 
-    /** Who asks; the one place that decides it. Without sign-in it is the one candidate of the installation. */
-    @SuppressWarnings("UnusedVariable") // sign-in will read it from the request
+    /** Who asks, as the door has let them in. */
     static CandidateId candidate(Context ctx) {
-        return CandidateId.LOCAL;
+        return Door.candidate(ctx);
     }
 
     /** The session in the path. */

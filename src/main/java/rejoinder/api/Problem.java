@@ -19,13 +19,20 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final String MEDIA_TYPE = "application/problem+json";
 
     static final Problem MALFORMED = kind("malformed", "The request cannot be read", 400);
+    static final Problem SIGN_IN = kind("sign-in", "You are not signed in", 401);
+    static final Problem WRONG_PASSWORD = kind("wrong-password", "The name or the password is wrong", 403);
+    static final Problem NOT_YOURS = kind("not-yours", "Your role may not do this", 403);
+    static final Problem FORGED = kind("forged", "This did not come from your page", 403);
     static final Problem FORBIDDEN_ORIGIN = kind("forbidden-origin", "Another site asked for this", 403);
     static final Problem NOT_FOUND = kind("not-found", "There is nothing here", 404);
     static final Problem NO_SUCH_SESSION = kind("no-such-session", "There is no such session", 404);
     static final Problem NO_SUCH_QUESTION = kind("no-such-question", "There is no such question", 404);
     static final Problem NO_SUCH_IMPORT = kind("no-such-import", "There is no such import", 404);
+    static final Problem NO_SUCH_PERSON = kind("no-such-person", "There is no such person", 404);
+    static final Problem NO_SUCH_INVITATION = kind("no-such-invitation", "There is no such invitation", 404);
     static final Problem METHOD_NOT_ALLOWED = kind("method-not-allowed", "This cannot be done here", 405);
     static final Problem TOO_SLOW = kind("too-slow", "The request took too long", 408);
+    static final Problem LAST_ADMIN = kind("last-admin", "Nobody else could invite people", 409);
     static final Problem WRONG_STATE = kind("wrong-state", "The session is past or before this", 409);
     static final Problem IMPORT_NOT_NOW = kind("import-not-now", "This import cannot do that", 409);
     static final Problem STALE_DRAFT = kind("stale-draft", "Another window changed this answer", 409);
@@ -36,6 +43,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem FORBIDDEN_HOST = kind("forbidden-host", "The server does not go by this name", 421);
     static final Problem TOO_FEW_QUESTIONS = kind("too-few-questions", "There are too few questions", 422);
     static final Problem CANNOT_BE_KEPT = kind("cannot-be-kept", "This cannot stand in a pack", 422);
+    static final Problem TOO_MANY_TRIES = kind("too-many-tries", "There were too many tries", 429);
     static final Problem BUSY = kind("busy", "Too much is waiting to be graded", 429);
     static final Problem NOT_GRADED_YET = kind("not-graded-yet", "Answers cannot be graded now", 503);
     static final Problem INTERNAL = kind("internal", "Something went wrong here", 500);

@@ -5,6 +5,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rejoinder.account.AccountException;
 import rejoinder.export.DraftJson;
 import rejoinder.intake.ImportRefused;
 import rejoinder.session.SessionException;
@@ -30,6 +31,9 @@ final class Problems {
             return of(refused);
         }
         if (thrown instanceof ImportRefused refused) {
+            return of(refused);
+        }
+        if (thrown instanceof AccountException refused) {
             return of(refused);
         }
         if (thrown instanceof MethodNotAllowedResponse) {
@@ -59,6 +63,26 @@ final class Problems {
             case UNREADABLE -> Problem.CANNOT_BE_KEPT;
         };
         return kind.saying(String.valueOf(refused.getMessage()));
+    }
+
+    private static Problem of(AccountException refused) {
+        String detail = String.valueOf(refused.getMessage());
+        if (refused instanceof AccountException.WrongPassword) {
+            return Problem.WRONG_PASSWORD.saying(detail);
+        }
+        if (refused instanceof AccountException.TooManyTries tries) {
+            return Problem.TOO_MANY_TRIES.saying(detail).with(Problem.RETRY_AFTER, tries.seconds());
+        }
+        if (refused instanceof AccountException.NoSuchInvitation) {
+            return Problem.NO_SUCH_INVITATION.saying(detail);
+        }
+        if (refused instanceof AccountException.NotTaken wrong) {
+            return Problem.MALFORMED.saying(detail).with("field", wrong.field());
+        }
+        if (refused instanceof AccountException.LastAdmin) {
+            return Problem.LAST_ADMIN.saying(detail);
+        }
+        return Problem.NO_SUCH_PERSON.saying(detail);
     }
 
     private static Problem of(SessionException refused) {

@@ -55,6 +55,10 @@ record Reply(String type, byte[] plain, byte[] zipped, String tag) {
         if (wait != null) {
             ctx.header("Retry-After", wait.toString());
         }
+        if (problem.status() == 401) {
+            // no browser knows this way of signing in, so none opens a window of its own
+            ctx.header("WWW-Authenticate", "Rejoinder");
+        }
         ctx.contentType(Problem.MEDIA_TYPE);
         ctx.result(Json.bytes(problem.body(ctx.path())));
     }

@@ -1,6 +1,7 @@
 package rejoinder.api;
 
 import io.javalin.http.Handler;
+import rejoinder.account.Role;
 
 /**
  * One line of the route table.
@@ -8,22 +9,68 @@ import io.javalin.http.Handler;
  * @param method HTTP method
  * @param path with its parameters in braces
  * @param handler what answers
- * @param grades whether an answer is graded meanwhile, which takes its time and its turn
- * @param files whether it takes files, which go to the disk
+ * @param kind what it costs
+ * @param access who may ask, on a server with accounts
  */
-record Route(String method, String path, Handler handler, boolean grades, boolean files) {
-    /** A line that answers at once. */
+record Route(String method, String path, Handler handler, Kind kind, Access access) {
+    /** What a line costs. */
+    enum Kind {
+        /** It answers at once. */
+        QUICK,
+        /** An answer is graded meanwhile, which takes its time and its turn. */
+        GRADING,
+        /** A password is hashed meanwhile, which takes its time and its turn. */
+        HASHING,
+        /** It takes files, which go to the disk. */
+        FILES
+    }
+
+    /** Who may ask. */
+    enum Access {
+        ANYBODY,
+        /** Programs on this machine that watch over the server, and administrators. */
+        WATCHERS,
+        CANDIDATES,
+        REVIEWERS,
+        ADMINS;
+
+        /** Whether a role is enough. */
+        boolean isGiven(Role role) {
+            return switch (this) {
+                case ANYBODY, CANDIDATES -> true;
+                case REVIEWERS -> role.includes(Role.REVIEWER);
+                case WATCHERS, ADMINS -> role.includes(Role.ADMIN);
+            };
+        }
+    }
+
+    /** A line that answers at once to every candidate. */
     Route(String method, String path, Handler handler) {
-        this(method, path, handler, false, false);
+        this(method, path, handler, Kind.QUICK, Access.CANDIDATES);
     }
 
     /** A line that grades before it answers. */
     static Route grading(String method, String path, Handler handler) {
-        return new Route(method, path, handler, true, false);
+        return new Route(method, path, handler, Kind.GRADING, Access.CANDIDATES);
+    }
+
+    /** A line that hashes a password before it answers. */
+    static Route hashing(String method, String path, Handler handler) {
+        return new Route(method, path, handler, Kind.HASHING, Access.CANDIDATES);
     }
 
     /** A line that takes files. */
     static Route files(String method, String path, Handler handler) {
-        return new Route(method, path, handler, false, true);
+        return new Route(method, path, handler, Kind.FILES, Access.CANDIDATES);
+    }
+
+    /** The same for others. */
+    Route open(Access to) {
+        return new Route(method, path, handler, kind, to);
+    }
+
+    /** Whether it only reads. */
+    boolean isReading() {
+        return method.equals("GET");
     }
 }

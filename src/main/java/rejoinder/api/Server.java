@@ -1,5 +1,10 @@
 package rejoinder.api;
 
+import static rejoinder.api.Route.Access.ADMINS;
+import static rejoinder.api.Route.Access.ANYBODY;
+import static rejoinder.api.Route.Access.REVIEWERS;
+import static rejoinder.api.Route.Access.WATCHERS;
+
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -44,6 +49,8 @@ public final class Server implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private final Bodies bodies;
     private final GradingQueue queue;
+    private final SignInQueue signIns = new SignInQueue();
+    private final Door door;
     private final QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     private final Metrics metrics;
     private final RequestLog log;
@@ -57,6 +64,7 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.pages = new Pages(settings.webRoot());
         this.guard = new Guard(settings.host(), settings.allowedHosts(), settings.trustedProxies());
+        this.door = Door.of(settings);
         this.bodies = new Bodies(settings.slowestBody());
         // one core is left for everything else
         int graders = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
@@ -79,12 +87,13 @@ public final class Server implements AutoCloseable {
         WordingHandlers wordings = new WordingHandlers(settings);
         ImportHandlers imports = new ImportHandlers(settings);
         BankHandlers questions = new BankHandlers(settings);
+        AccountHandlers people = new AccountHandlers(settings.accounts(), Door.of(settings));
         return List.of(
-                new Route("GET", "/api/health", home::health),
-                new Route("GET", "/api/health/live", home::live),
-                new Route("GET", "/api/health/ready", home::ready),
-                new Route("GET", "/api/metrics", metrics),
-                new Route("GET", "/api/openapi.json", home::description),
+                new Route("GET", "/api/health", home::health).open(ANYBODY),
+                new Route("GET", "/api/health/live", home::live).open(ANYBODY),
+                new Route("GET", "/api/health/ready", home::ready).open(ANYBODY),
+                new Route("GET", "/api/metrics", metrics).open(WATCHERS),
+                new Route("GET", "/api/openapi.json", home::description).open(ANYBODY),
                 new Route("GET", "/api/home", home::home),
                 new Route("GET", "/api/plan", plan::show),
                 new Route("GET", "/api/plan/interview", plan::interview),
@@ -134,25 +143,36 @@ public final class Server implements AutoCloseable {
                 new Route("GET", "/api/export.zip", archive::export),
                 new Route("GET", "/api/bank", questions::list),
                 new Route("GET", "/api/bank/export/{form}", questions::export),
-                new Route("POST", "/api/bank/questions", questions::add),
+                new Route("POST", "/api/bank/questions", questions::add).open(REVIEWERS),
                 new Route("GET", "/api/bank/questions/{topic}/{slug}", questions::open),
-                new Route("PUT", "/api/bank/questions/{topic}/{slug}", questions::save),
-                new Route("DELETE", "/api/bank/questions/{topic}/{slug}", questions::delete),
-                new Route("POST", "/api/bank/problems", questions::problems),
-                Route.grading("POST", "/api/bank/try", questions::tryAnswer),
-                new Route("POST", "/api/bank/points", questions::propose),
-                Route.files("POST", "/api/import/preview", imports::preview),
-                new Route("GET", "/api/import/{id}", imports::show),
-                new Route("PUT", "/api/import/{id}", imports::changeAll),
-                new Route("DELETE", "/api/import/{id}", imports::drop),
-                new Route("PUT", "/api/import/{id}/files/{file}", imports::readAs),
-                new Route("GET", "/api/import/{id}/items/{item}", imports::item),
-                new Route("PUT", "/api/import/{id}/items/{item}", imports::mend),
-                new Route("POST", "/api/import/{id}/items/{item}/merge", imports::merge),
-                new Route("POST", "/api/import/{id}/items/{item}/split", imports::split),
-                new Route("POST", "/api/import/{id}/commit", imports::commit),
-                new Route("GET", "/api/imports", imports::past),
-                new Route("POST", "/api/imports/{id}/undo", imports::undo),
+                new Route("PUT", "/api/bank/questions/{topic}/{slug}", questions::save).open(REVIEWERS),
+                new Route("DELETE", "/api/bank/questions/{topic}/{slug}", questions::delete).open(REVIEWERS),
+                new Route("POST", "/api/bank/problems", questions::problems).open(REVIEWERS),
+                Route.grading("POST", "/api/bank/try", questions::tryAnswer).open(REVIEWERS),
+                new Route("POST", "/api/bank/points", questions::propose).open(REVIEWERS),
+                Route.files("POST", "/api/import/preview", imports::preview).open(REVIEWERS),
+                new Route("GET", "/api/import/{id}", imports::show).open(REVIEWERS),
+                new Route("PUT", "/api/import/{id}", imports::changeAll).open(REVIEWERS),
+                new Route("DELETE", "/api/import/{id}", imports::drop).open(REVIEWERS),
+                new Route("PUT", "/api/import/{id}/files/{file}", imports::readAs).open(REVIEWERS),
+                new Route("GET", "/api/import/{id}/items/{item}", imports::item).open(REVIEWERS),
+                new Route("PUT", "/api/import/{id}/items/{item}", imports::mend).open(REVIEWERS),
+                new Route("POST", "/api/import/{id}/items/{item}/merge", imports::merge).open(REVIEWERS),
+                new Route("POST", "/api/import/{id}/items/{item}/split", imports::split).open(REVIEWERS),
+                new Route("POST", "/api/import/{id}/commit", imports::commit).open(REVIEWERS),
+                new Route("GET", "/api/imports", imports::past).open(REVIEWERS),
+                new Route("POST", "/api/imports/{id}/undo", imports::undo).open(REVIEWERS),
+                Route.hashing("POST", "/api/sign-in", people::signIn).open(ANYBODY),
+                new Route("POST", "/api/sign-out", people::signOut),
+                new Route("POST", "/api/invitation", people::invitation).open(ANYBODY),
+                Route.hashing("POST", "/api/invitation/accept", people::accept).open(ANYBODY),
+                new Route("GET", "/api/account", people::show),
+                Route.hashing("PUT", "/api/account/password", people::changePassword),
+                new Route("GET", "/api/people", people::people).open(ADMINS),
+                new Route("PUT", "/api/people/{person}", people::changeRole).open(ADMINS),
+                new Route("DELETE", "/api/people/{person}", people::remove).open(ADMINS),
+                new Route("POST", "/api/people/invitations", people::invite).open(ADMINS),
+                new Route("DELETE", "/api/people/invitations/{invitation}", people::withdraw).open(ADMINS),
                 new Route("GET", "/api/sample", sample::question),
                 Route.grading("POST", "/api/sample", sample::answer));
     }
@@ -220,6 +240,7 @@ public final class Server implements AutoCloseable {
             LOG.debug("The stop took too long.", e);
         } finally {
             queue.close();
+            signIns.close();
             bodies.close();
         }
     }
@@ -265,7 +286,7 @@ public final class Server implements AutoCloseable {
             // looked up with each request: another bank has other handlers on the same lines
             Handler now = ctx -> routes.get(line).handler().handle(ctx);
             config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), answering(route, now));
-            if (route.method().equals("GET")) {
+            if (route.isReading()) {
                 // the same headers without the body, which Jetty leaves out
                 config.routes.addHttpHandler(HandlerType.HEAD, route.path(), answering(route, now));
             }
@@ -278,19 +299,23 @@ public final class Server implements AutoCloseable {
     }
 
     private Handler answering(Route route, Handler now) {
-        if (route.method().equals("GET")) {
-            return ctx -> handle(route, now, ctx);
+        if (route.isReading()) {
+            return ctx -> {
+                RequestLog.took(ctx, route);
+                door.check(ctx, route);
+                handle(now, ctx);
+            };
         }
         // a body that is not there yet is waited for without a thread, and so is a turn at grading
         return ctx -> {
             RequestLog.took(ctx, route);
-            ctx.future(() -> (route.files() ? bodies.takeFiles(ctx) : bodies.take(ctx))
+            door.check(ctx, route);
+            ctx.future(() -> (route.kind() == Route.Kind.FILES ? bodies.takeFiles(ctx) : bodies.take(ctx))
                     .thenCompose(taken -> answered(route, now, ctx)));
         };
     }
 
-    private static void handle(Route route, Handler now, Context ctx) throws Exception {
-        RequestLog.took(ctx, route);
+    private static void handle(Handler now, Context ctx) throws Exception {
         RequestLog.about(ctx, () -> {
             now.handle(ctx);
             return ctx;
@@ -298,11 +323,14 @@ public final class Server implements AutoCloseable {
     }
 
     private CompletableFuture<Void> answered(Route route, Handler now, Context ctx) {
-        if (route.grades()) {
-            return queue.add(Incoming.candidate(ctx), () -> handle(route, now, ctx));
+        if (route.kind() == Route.Kind.GRADING) {
+            return queue.add(Incoming.candidate(ctx), () -> handle(now, ctx));
+        }
+        if (route.kind() == Route.Kind.HASHING) {
+            return signIns.add(() -> handle(now, ctx));
         }
         try {
-            handle(route, now, ctx);
+            handle(now, ctx);
             return CompletableFuture.completedFuture(null);
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import rejoinder.account.Accounts;
 import rejoinder.bank.ItemBank;
 import rejoinder.grade.GraderState;
 import rejoinder.intake.Editing;
@@ -26,6 +27,7 @@ import rejoinder.session.Practice;
 /**
  * Everything that the server needs.
  *
+ * @param accounts who may come in; empty if whoever reaches the server is the one candidate
  * @param bank what can be asked
  * @param grading whether answers can be graded now
  * @param trouble why nothing can be kept now; empty if it can
@@ -55,6 +57,7 @@ import rejoinder.session.Practice;
  * @param bankProblems how many problems the item bank was read with
  */
 public record ServerSettings(
+        Optional<Accounts> accounts,
         ItemBank bank,
         Supplier<GraderState> grading,
         Supplier<Optional<String>> trouble,

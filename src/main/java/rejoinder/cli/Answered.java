@@ -14,9 +14,13 @@ import rejoinder.session.Session;
 final class Answered {
     private Answered() {}
 
-    /** Whether one of some questions has an answer, or the beginning of one. */
-    static boolean anyOf(Set<QuestionId> questions, Archive archive) {
-        for (Session session : archive.sessions(CandidateId.LOCAL)) {
+    /** Whether somebody has answered one of some questions, or begun to. */
+    static boolean anyOf(Set<QuestionId> questions, Archive archive, List<CandidateId> everybody) {
+        return everybody.stream().anyMatch(candidate -> anyOf(questions, archive, candidate));
+    }
+
+    private static boolean anyOf(Set<QuestionId> questions, Archive archive, CandidateId candidate) {
+        for (Session session : archive.sessions(candidate)) {
             List<Question> asked = session.setup().questions();
             for (int place = 0; place < asked.size(); place++) {
                 if (questions.contains(asked.get(place).id()) && isWritten(session, place)) {

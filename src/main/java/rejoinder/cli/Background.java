@@ -1,5 +1,6 @@
 package rejoinder.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.plan.CandidateId;
@@ -25,7 +27,9 @@ final class Background implements AutoCloseable {
     private static final int SETTLED = 60;
 
     private volatile UseCases useCases;
+    private volatile Runnable more = () -> {};
     private final LoadedModel model;
+    private final Supplier<List<CandidateId>> everybody;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "grading"));
@@ -34,9 +38,16 @@ final class Background implements AutoCloseable {
     private volatile Optional<ScheduledFuture<?>> everySecond = Optional.empty();
     private volatile Optional<ScheduledFuture<?>> backups = Optional.empty();
 
-    Background(UseCases useCases, LoadedModel model) {
+    /** @param everybody whoever may have something to be fitted to */
+    Background(UseCases useCases, LoadedModel model, Supplier<List<CandidateId>> everybody) {
         this.useCases = useCases;
         this.model = model;
+        this.everybody = everybody;
+    }
+
+    /** Does something else in each round, too. */
+    void alsoDo(Runnable work) {
+        more = work;
     }
 
     /** Goes on with other use cases, because the bank has changed. */
@@ -83,8 +94,10 @@ final class Background implements AutoCloseable {
         }
         if (rounds.incrementAndGet() % FIT_EVERY == 1) {
             // takes a second or two, in which answers would wait for their grades
-            reader.execute(() -> attempt(() -> useCases.studying().fitIfDue(CandidateId.LOCAL)));
+            reader.execute(() -> attempt(() ->
+                    everybody.get().forEach(candidate -> useCases.studying().fitIfDue(candidate))));
         }
+        more.run();
     }
 
     /** Finishes the answer being graded; what is owed after it is graded at the next start. */

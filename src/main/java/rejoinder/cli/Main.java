@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             MoveCommand.class,
+            InviteCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

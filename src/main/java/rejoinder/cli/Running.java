@@ -1,5 +1,7 @@
 package rejoinder.cli;
 
+import java.util.Optional;
+import rejoinder.account.Accounts;
 import rejoinder.api.Server;
 import rejoinder.intake.Importing;
 import rejoinder.plan.CandidateId;
@@ -10,21 +12,36 @@ import rejoinder.store.Database;
  * A started server with what it stands on.
  *
  * @param server answers requests
+ * @param accounts who may sign in; empty if nobody needs to
  * @param importing reads a person's files
  * @param background grades, closes and fits meanwhile
  * @param database keeps it all
  * @param folder kept for this server alone
  */
-record Running(Server server, Importing importing, Background background, Database database, DataFolder folder)
+record Running(
+        Server server,
+        Optional<Accounts> accounts,
+        Importing importing,
+        Background background,
+        Database database,
+        DataFolder folder)
         implements AutoCloseable {
     /** The port that it listens on. */
     int port() {
         return server.port();
     }
 
-    /** Whether nobody was asked anything here yet. */
+    /** Whether the one candidate was not asked anything here yet. */
     boolean firstRun() {
-        return database.sessions().lastAsked(CandidateId.LOCAL).isEmpty();
+        return accounts.isEmpty()
+                && database.sessions().lastAsked(CandidateId.LOCAL).isEmpty();
+    }
+
+    /** Whether people sign in, and there is nobody yet who could. */
+    boolean lacksPeople() {
+        return accounts.isPresent()
+                && accounts.get().people().isEmpty()
+                && accounts.get().invitations().isEmpty();
     }
 
     /** Stops: no more requests, then the work under way, then the data. */

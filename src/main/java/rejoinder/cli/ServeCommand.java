@@ -111,6 +111,20 @@ final class ServeCommand implements Callable<Integer> {
                             + " postgresql://USER:PASSWORD@HOST:PORT/DATABASE (environment: REJOINDER_DATABASE, which keeps the password out of the list of processes).")
     private Optional<String> database = Optional.empty();
 
+    /** Who may come in. */
+    enum Users {
+        NONE,
+        LOCAL
+    }
+
+    @Option(
+            names = "--users",
+            paramLabel = "KIND",
+            description =
+                    "Who may come in: none (the default: one candidate, nobody signs in), or local (people with accounts and passwords"
+                            + " that are kept here; see 'invite').")
+    private Users users = Users.NONE;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -138,9 +152,13 @@ final class ServeCommand implements Callable<Integer> {
         Config config = Config.ofProcess();
         String address = config.host(host);
         boolean loopback = isLoopback(address);
-        if (!loopback) {
+        if (!loopback && users == Users.LOCAL) {
+            err.println("Warning: " + address
+                    + " can be reached by others without TLS, so passwords can be read on the way."
+                    + " Leave --host out and let a proxy on this machine end TLS; the README shows how.");
+        } else if (!loopback) {
             err.println("Warning: " + address + " can be reached by others, and there is no sign-in: whoever reaches it"
-                    + " reads and writes your answers. Leave --host out to be alone.");
+                    + " reads and writes your answers. Leave --host out to be alone, or add --users local.");
         }
         Running running = Wiring.serve(
                 () -> readPacks(err),
@@ -151,6 +169,7 @@ final class ServeCommand implements Callable<Integer> {
                         config.allowedHosts(allowedHosts),
                         config.trustedProxies(trustedProxies),
                         address(config),
+                        users == Users.LOCAL,
                         backupEvery.map(ServeCommand::time),
                         kept(),
                         web),
@@ -162,6 +181,10 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String url = "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + running.port();
         out.println("Rejoinder is ready at " + url);
+        if (running.lacksPeople()) {
+            out.println(
+                    "Nobody can sign in yet: 'invite NAME --role admin' with the same --data prints the first invitation.");
+        }
         out.flush();
         if (!stayClosed) {
             // the first time there is one question to try at once

@@ -16,6 +16,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import rejoinder.account.Account;
+import rejoinder.account.Accounts;
+import rejoinder.account.Passwords;
 import rejoinder.api.PlanJson;
 import rejoinder.api.Rendering;
 import rejoinder.api.Server;
@@ -48,7 +52,7 @@ import rejoinder.plan.Studying;
 import rejoinder.session.AcceptedWording;
 import rejoinder.session.Regrading;
 import rejoinder.session.SessionClock;
-import rejoinder.session.SessionSummary;
+import rejoinder.session.SessionStore;
 import rejoinder.session.StoreException;
 import rejoinder.store.Backups;
 import rejoinder.store.DataFolder;
@@ -74,6 +78,25 @@ final class Wiring {
         byte[] bytes = new byte[TOKEN_BYTES];
         ENTROPY.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] salt() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        ENTROPY.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Who may sign in to the data of a database. */
+    static Accounts accounts(Database database, InstantSource clock) {
+        return new Accounts(database.accounts(), new Passwords(Wiring::salt), clock, Wiring::token, database::forget);
+    }
+
+    /** Whoever may have something in a database: the candidate without sign-in, and all who have accounts. */
+    private static List<CandidateId> everybody(Database database) {
+        return Stream.concat(
+                        Stream.of(CandidateId.LOCAL),
+                        database.accounts().accounts().stream().map(Account::id))
+                .toList();
     }
 
     /** A seed for a draw that names none. */
@@ -178,7 +201,7 @@ final class Wiring {
      * What grading the past anew came to.
      *
      * @param stamp of the current grader
-     * @param sessions the oldest first, those in progress left out
+     * @param sessions of one candidate after the other, the oldest first, those in progress left out
      * @param edited answers to questions that read otherwise today, with the words accepted since; empty if the new grades are kept
      */
     record Regrade(GraderStamp stamp, List<Regrading.Regraded> sessions, List<Regrading.Edited> edited) {}
@@ -189,15 +212,19 @@ final class Wiring {
             Grader grader = grader(embedder(data));
             Regrading regrading =
                     new Regrading(database.sessions(), grader, new Hints(bank), new SessionClock(clock()));
-            List<SessionSummary> history = database.sessions().history(CandidateId.LOCAL);
-            List<AcceptedWording> wordings = database.candidates().wordings(CandidateId.LOCAL);
+            List<SessionStore.Key> history = everybody(database).stream()
+                    .flatMap(candidate -> database.sessions().history(candidate).stream()
+                            .map(line -> new SessionStore.Key(candidate, line.id())))
+                    .toList();
             List<Regrading.Regraded> sessions = new ArrayList<>();
             List<Regrading.Edited> edited = new ArrayList<>();
             for (int i = history.size() - 1; i >= 0; i--) {
-                regrading.regrade(CandidateId.LOCAL, history.get(i).id(), write).ifPresent(sessions::add);
+                CandidateId candidate = history.get(i).candidate();
+                regrading.regrade(candidate, history.get(i).id(), write).ifPresent(sessions::add);
                 if (!write) {
+                    List<AcceptedWording> wordings = database.candidates().wordings(candidate);
                     edited.addAll(regrading.edited(
-                            CandidateId.LOCAL,
+                            candidate,
                             history.get(i).id(),
                             asked -> AcceptedWording.addedTo(
                                     bank.question(asked.id()).orElse(asked), wordings)));
@@ -217,6 +244,7 @@ final class Wiring {
      * @param allowedHosts names that are answered to beside those of this machine
      * @param trustedProxies addresses of proxies whose word on the name that was asked for is taken
      * @param database address of a database to use instead of the data folder's
+     * @param accounts whether people sign in; else whoever reaches the server is the one candidate
      * @param backupEvery time between two backups; empty for none
      * @param backupsKept how many of them are kept
      * @param web a folder to read the pages from; empty for those that ship with Rejoinder
@@ -228,6 +256,7 @@ final class Wiring {
             Set<String> allowedHosts,
             Set<String> trustedProxies,
             Optional<String> database,
+            boolean accounts,
             Optional<Duration> backupEvery,
             int backupsKept,
             Optional<Path> web) {}
@@ -263,7 +292,9 @@ final class Wiring {
         Supplier<UseCases> onTheBank =
                 () -> useCases(own.all().bank(), database, model::grading, model::likeness, clock);
         UseCases useCases = onTheBank.get();
-        Background background = new Background(useCases, model);
+        Optional<Accounts> accounts = options.accounts() ? Optional.of(accounts(database, clock)) : Optional.empty();
+        Background background = new Background(useCases, model, () -> everybody(database));
+        accounts.ifPresent(all -> background.alsoDo(all::tidy));
         background.readHistory();
         Renewal renewal = new Renewal();
         Importing importing = new Importing(
@@ -272,18 +303,19 @@ final class Wiring {
                 new Importing.Around(
                         () -> model.grading().ready().map(Wiring::trial),
                         prompt -> alike(prompt, own.all().bank(), model.likeness()),
-                        ids -> Answered.anyOf(ids, useCases.archive()),
+                        ids -> Answered.anyOf(ids, useCases.archive(), everybody(database)),
                         renewal,
                         clock,
                         Wiring::token));
         Editing editing = new Editing(own, renewal);
-        Server server =
-                new Server(settings(useCases, model, database, background, options, clock, own, importing, editing));
+        Server server = new Server(
+                settings(accounts, useCases, model, database, background, options, clock, own, importing, editing));
         renewal.becomes(() -> {
             model.use(own.all().bank());
             UseCases renewed = onTheBank.get();
             background.use(renewed);
-            server.renew(settings(renewed, model, database, background, options, clock, own, importing, editing));
+            server.renew(
+                    settings(accounts, renewed, model, database, background, options, clock, own, importing, editing));
         });
         try {
             server.start();
@@ -298,12 +330,13 @@ final class Wiring {
         options.backupEvery()
                 .ifPresent(every -> background.backUp(
                         () -> Backups.makeIfDue(options.data(), every, options.backupsKept(), clock.instant())));
-        Running running = new Running(server, importing, background, database, folder);
+        Running running = new Running(server, accounts, importing, background, database, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         return running;
     }
 
     private static ServerSettings settings(
+            Optional<Accounts> accounts,
             UseCases useCases,
             LoadedModel model,
             Database database,
@@ -314,6 +347,7 @@ final class Wiring {
             Importing importing,
             Editing editing) {
         return new ServerSettings(
+                accounts,
                 own.all().bank(),
                 model::grading,
                 database::trouble,

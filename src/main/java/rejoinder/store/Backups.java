@@ -159,9 +159,57 @@ public final class Backups {
     public static Contents restore(Path backup, Path folder, Instant now) {
         return withDatabase(backup, source -> {
             Contents contents = check(source);
+            if (!source.equals(backup)) {
+                requireNoAccounts(folder);
+            }
             replace(source, folder, now);
             return contents;
         });
+    }
+
+    private static void requireNoAccounts(Path folder) {
+        Path database = folder.resolve(DataFile.NAME);
+        if (Files.isRegularFile(database)) {
+            int accounts = accounts(database);
+            if (accounts > 0) {
+                throw new StoreException("The archive holds the data of one candidate and would take the place of "
+                        + accounts + (accounts == 1 ? " account" : " accounts")
+                        + " with everything they have; restore it into another folder with --data.");
+            }
+        }
+    }
+
+    private static int accounts(Path database) {
+        try (Connection connection = DataFile.source("jdbc:sqlite:" + database, SQLiteConfig.TransactionMode.DEFERRED)
+                        .getConnection();
+                Statement work = connection.createStatement()) {
+            return hasAccounts(work)
+                    ? Integer.parseInt(text(work, "select count(*) from account where removed_at is null"))
+                    : 0;
+        } catch (SQLException e) {
+            LOG.debug("What is replaced cannot be read.", e);
+            return 0;
+        }
+    }
+
+    private static boolean hasAccounts(Statement work) throws SQLException {
+        return text(work, "select count(*) from sqlite_master where name in ('account', 'sign_in', 'invitation')")
+                .equals("3");
+    }
+
+    /** Whoever signed out, or used an invitation, since a backup was made has done so for good. */
+    private static void endSignIns(Path database) {
+        try (Connection connection = DataFile.source("jdbc:sqlite:" + database, SQLiteConfig.TransactionMode.IMMEDIATE)
+                        .getConnection();
+                Statement work = connection.createStatement()) {
+            if (hasAccounts(work)) {
+                work.executeUpdate("delete from sign_in");
+                work.executeUpdate("delete from invitation");
+            }
+            work.execute("pragma wal_checkpoint(truncate)");
+        } catch (SQLException e) {
+            throw SqlFailure.explain(database.toString(), e);
+        }
     }
 
     private static void replace(Path source, Path folder, Instant now) {
@@ -171,6 +219,7 @@ public final class Backups {
             Path fresh = folder.resolve(DataFile.NAME + ".new");
             Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING);
             DataFile.ours(fresh);
+            endSignIns(fresh);
             sync(fresh);
             if (Files.isRegularFile(database)) {
                 Path backups = folder.resolve(FOLDER);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import rejoinder.account.AccountStore;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.ReviewLog;
 import rejoinder.session.CandidateStore;
@@ -23,6 +24,7 @@ public final class Database implements AutoCloseable {
     private final SessionStore sessions;
     private final ReviewLog reviews;
     private final CandidateStore candidates;
+    private final AccountStore accounts;
 
     private Database(Engine engine) {
         this.engine = engine;
@@ -31,6 +33,7 @@ public final class Database implements AutoCloseable {
         this.sessions = new SqlSessionStore(sql);
         this.reviews = new SqlReviewLog(sql);
         this.candidates = new SqlCandidateStore(sql);
+        this.accounts = new SqlAccountStore(sql);
     }
 
     /**
@@ -115,6 +118,19 @@ public final class Database implements AutoCloseable {
     /** Notes and settings. */
     public CandidateStore candidates() {
         return candidates;
+    }
+
+    /** Who may sign in. */
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    /** Deletes every row of a candidate. */
+    public void forget(CandidateId candidate) {
+        boolean any = sql.read(handle -> Tables.anyOf(handle, candidate));
+        if (any) {
+            sql.write(handle -> Tables.forget(handle, candidate));
+        }
     }
 
     /** Transactions over all of it. */

@@ -42,14 +42,14 @@ public final class Moving {
         try {
             Connection from = source.getConnection();
             Connection to = target.getConnection();
-            for (Tables.Table table : Tables.ALL) {
+            for (Tables.Table table : Tables.CARRIED) {
                 if (Tables.count(to, table) > 0) {
                     throw new StoreException(
                             "The database that --to names holds data already, so nothing was moved; name an empty one.");
                 }
             }
             Map<String, Long> counts = new LinkedHashMap<>();
-            for (Tables.Table table : Tables.ALL) {
+            for (Tables.Table table : Tables.CARRIED) {
                 try (Tables.Writer writer = new Tables.Writer(to, table)) {
                     Tables.read(from, table, SqliteEngine.REVIEW_NUMBER, Optional.empty(), writer);
                     writer.flush();

@@ -3,10 +3,10 @@ package rejoinder.store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Review;
@@ -25,8 +25,18 @@ public final class SqlReviewLog implements ReviewLog {
     /** More reviews than fill an eighth of the memory are read anew each time; of the memory of a machine with 8 GB that is more than a million. */
     private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 8 / BYTES;
 
+    /** Candidates whose reviews are kept; those of the one who was away longest are read anew. */
+    private static final int MOST_READERS = 256;
+
     private final Sql sql;
-    private final Map<CandidateId, Reader> readers = new ConcurrentHashMap<>();
+    private final Map<CandidateId, Reader> readers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CandidateId, Reader> longestUnused) {
+            return size() > MOST_READERS;
+        }
+    });
 
     SqlReviewLog(Sql sql) {
         this.sql = sql;

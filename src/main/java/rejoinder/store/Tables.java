@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.StoreException;
@@ -65,6 +67,38 @@ final class Tables {
             new Table("setting", "candidate, name", OWN),
             new Table("accepted_wording", "candidate, id", OWN),
             new Table("drill", "candidate, n", OWN));
+
+    /** The tables that are of no candidate's data: who may sign in. Whoever is signed in signs in anew elsewhere. */
+    private static final List<Table> ACCOUNTS =
+            List.of(new Table("account", "id", ""), new Table("invitation", "id", ""));
+
+    /** What is carried to another database. */
+    static final List<Table> CARRIED =
+            Stream.concat(ALL.stream(), ACCOUNTS.stream()).toList();
+
+    /** Those with rows of a candidate that go with no other row; the last ones are written by triggers when the others go. */
+    private static final List<String> OWNED =
+            List.of("session", "note", "setting", "accepted_wording", "drill", "review_change", "review_gone");
+
+    /** Whether a candidate has a row anywhere. */
+    static boolean anyOf(Handle handle, CandidateId candidate) {
+        return OWNED.stream()
+                .anyMatch(table -> !Sql.rows(
+                                handle,
+                                "select 1 from " + table + " where candidate = :candidate limit 1",
+                                Map.of("candidate", candidate.value()),
+                                row -> table)
+                        .isEmpty());
+    }
+
+    /** Deletes every row of a candidate; whether there was one. */
+    static boolean forget(Handle handle, CandidateId candidate) {
+        boolean any = false;
+        for (String table : OWNED) {
+            any |= new Columns().set("candidate", candidate.value()).delete(handle, table);
+        }
+        return any;
+    }
 
     /** The version that the tables have. */
     static String version(Connection connection) throws SQLException {

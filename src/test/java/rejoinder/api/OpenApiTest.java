@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rejoinder.account.Role;
 import rejoinder.grade.GraderState;
 import rejoinder.session.TestGrader;
 import rejoinder.store.Database;
@@ -146,20 +147,81 @@ class OpenApiTest {
     }
 
     @Test
-    void everyAnswerOfARealRunIsAsDescribed() {
-        run();
+    void everyAnswerOfARealRunIsAsDescribed(@TempDir Path shared) {
+        run(shared);
     }
 
     @Test
-    void everyAnswerOfARunOnTheRealStoreIsAsDescribed(@TempDir Path data) {
+    void everyAnswerOfARunOnTheRealStoreIsAsDescribed(@TempDir Path data, @TempDir Path shared) {
         server.close();
         try (Database database = Database.open(data)) {
             server = new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database));
-            run();
+            run(shared);
         }
     }
 
-    private void run() {
+    private void peopleComeIn(Path folder) {
+        RunningServer local = server;
+        try (SharedServer shared = new SharedServer(folder)) {
+            server = shared.server;
+            SignedIn ada = shared.join("Ada", Role.ADMIN);
+            String[] hers = {"Cookie", ada.cookie(), "Rejoinder-Form", ada.form()};
+            Map<String, String> none = Map.of();
+            ask("GET", "/api/account", none, "");
+            ask("GET", "/api/account", none, "", hers);
+            String secret = ask(
+                            "POST", "/api/people/invitations", none, "{\"name\":\"Ben\",\"role\":\"candidate\"}", hers)
+                    .get("invitation")
+                    .textValue();
+            ask("POST", "/api/people/invitations", none, "{\"name\":\"/\",\"role\":\"candidate\"}", hers);
+            JsonNode people = ask("GET", "/api/people", none, "", hers);
+            ask("POST", "/api/invitation", none, "{\"invitation\":\"" + secret + "\"}");
+            ask("POST", "/api/invitation", none, "{\"invitation\":\"none\"}");
+            String accepting = "{\"invitation\":\"" + secret + "\",\"password\":\"" + SharedServer.PASSWORD + "\"}";
+            ask("POST", "/api/invitation/accept", none, accepting);
+            ask("POST", "/api/invitation/accept", none, accepting);
+            String invited = "/api/people/invitations/{invitation}";
+            ask(
+                    "DELETE",
+                    invited,
+                    Map.of("invitation", people.at("/invitations/0/id").textValue()),
+                    "",
+                    hers);
+            String next =
+                    shared.accounts.invite("Cleo", Role.CANDIDATE).invitation().id();
+            ask("DELETE", invited, Map.of("invitation", next), "", hers);
+            String person = "/api/people/{person}";
+            people = ask("GET", "/api/people", none, "", hers);
+            Map<String, String> ben = Map.of("person", people.at("/people/1/id").textValue());
+            ask("PUT", person, ben, "{\"role\":\"reviewer\"}", hers);
+            ask(
+                    "PUT",
+                    person,
+                    Map.of("person", people.at("/people/0/id").textValue()),
+                    "{\"role\":\"reviewer\"}",
+                    hers);
+            ask("DELETE", person, ben, "", hers);
+            ask("DELETE", person, ben, "", hers);
+            for (String password : List.of("wrong password", SharedServer.PASSWORD)) {
+                ask("POST", "/api/sign-in", none, "{\"name\":\"Ada\",\"password\":\"" + password + "\"}");
+            }
+            ask("PUT", "/api/account/password", none, "{\"old\":\"wrong\",\"password\":\"another password\"}", hers);
+            ask(
+                    "PUT",
+                    "/api/account/password",
+                    none,
+                    "{\"old\":\"" + SharedServer.PASSWORD + "\",\"password\":\"another password\"}",
+                    hers);
+            ada = SignedIn.of(server, shared.signIn("Ada", "another password"));
+            hers = new String[] {"Cookie", ada.cookie(), "Rejoinder-Form", ada.form()};
+            ask("POST", "/api/sign-out", none, "{\"everywhere\":true}", hers);
+            ask("POST", "/api/sign-out", none, "{\"everywhere\":true}", hers);
+        } finally {
+            server = local;
+        }
+    }
+
+    private void run(Path shared) {
         String sessions = "/api/sessions";
         String one = sessions + "/{id}";
         String place = one + "/questions/{place}";
@@ -386,6 +448,8 @@ class OpenApiTest {
         ask("GET", "/api/data", none, "");
         ask("POST", "/api/data/delete", none, "{\"word\":\"all\"}");
         ask("POST", "/api/data/delete", none, "{\"word\":\"everything\"}");
+
+        peopleComeIn(shared);
 
         assertThat(seen).as("every route was seen to succeed").isEqualTo(routeTable());
     }

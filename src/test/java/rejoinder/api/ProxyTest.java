@@ -121,6 +121,8 @@ class ProxyTest {
                     location / {
                       proxy_pass http://127.0.0.1:BEHIND;
                       proxy_set_header X-Forwarded-Host $http_host;
+                      proxy_set_header X-Forwarded-Proto $scheme;
+                      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
                     }
                   }
                 }

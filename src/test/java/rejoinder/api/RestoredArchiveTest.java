@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rejoinder.account.Role;
 import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
@@ -55,6 +56,37 @@ class RestoredArchiveTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void whatSomebodyTookAlongFromASharedServerIsTheirsAtHome() throws IOException {
+        String written;
+        try (SharedServer shared = new SharedServer(folder.resolve("shared"))) {
+            shared.join("Ada", Role.ADMIN);
+            SignedIn ben = shared.join("Ben", Role.CANDIDATE);
+            JsonNode session = ben.post(
+                            "/api/sessions",
+                            "{\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-0\"}],\"questions\":1,\"pace\":{\"kind\":\"untimed\"}}")
+                    .json();
+            ben.put(
+                    RunningServer.draft(session, 0),
+                    RunningServer.draftBody(
+                            0, "gate um", session.get("writeLock").textValue()));
+            ben.post(RunningServer.path(session) + "/submit", "");
+            shared.server.useCases.owed().gradeAll();
+            written = ben.get(RunningServer.path(session)).text();
+            Files.write(archive(), ben.get("/api/export.zip").body());
+        }
+        assertThatThrownBy(() -> Backups.restore(archive(), folder.resolve("shared"), NOW))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("2 accounts");
+        Backups.restore(archive(), folder.resolve("home"), NOW);
+        try (Database database = Database.open(folder.resolve("home"));
+                RunningServer home = new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database))) {
+            String id = home.get("/api/sessions").json().at("/sessions/0/id").textValue();
+            assertThat(home.get("/api/sessions/" + id).text()).isEqualTo(written);
+            assertThat(database.accounts().accounts()).isEmpty();
+        }
+    }
 
     private Path archive() {
         return folder.resolve("rejoinder.zip");

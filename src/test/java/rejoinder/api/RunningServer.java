@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import rejoinder.account.Accounts;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
@@ -54,7 +55,7 @@ import rejoinder.store.Database;
 
 /** A real server on a port of its own, with a store in memory, a clock that a test moves and a grader by plain words. */
 final class RunningServer implements AutoCloseable {
-    final TestClock clock = new TestClock();
+    final TestClock clock;
     private static final Duration SLOWEST_BODY = Duration.ofSeconds(5);
 
     private final Stores stores;
@@ -91,6 +92,13 @@ final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(WebRoot webRoot, Stores stores, Set<String> allowedHosts, Set<String> trustedProxies) {
+        this(webRoot, stores, allowedHosts, trustedProxies, new TestClock());
+    }
+
+    /** One whose stores, accounts among them, have the same clock. */
+    RunningServer(
+            WebRoot webRoot, Stores stores, Set<String> allowedHosts, Set<String> trustedProxies, TestClock clock) {
+        this.clock = clock;
         this.allowedHosts = allowedHosts;
         this.trustedProxies = trustedProxies;
         this.stores = stores;
@@ -149,6 +157,7 @@ final class RunningServer implements AutoCloseable {
 
     ServerSettings settings(WebRoot webRoot, int port) {
         return new ServerSettings(
+                stores.accounts(),
                 packs.all().bank(),
                 grading::get,
                 trouble::get,
@@ -180,17 +189,23 @@ final class RunningServer implements AutoCloseable {
 
     /** Where everything is kept. */
     record Stores(
+            Optional<Accounts> accounts,
             SessionStore sessions,
             ReviewLog reviews,
             CandidateStore candidates,
             Function<CandidateId, SortedMap<String, String>> rows) {
         static Stores inMemory() {
             InMemorySessionStore sessions = new InMemorySessionStore();
-            return new Stores(sessions, sessions, new InMemoryCandidateStore(), candidate -> new TreeMap<>());
+            return new Stores(
+                    Optional.empty(), sessions, sessions, new InMemoryCandidateStore(), candidate -> new TreeMap<>());
         }
 
         static Stores of(Database database) {
-            return new Stores(database.sessions(), database.reviews(), database.candidates(), database::rows);
+            return of(database, Optional.empty());
+        }
+
+        static Stores of(Database database, Optional<Accounts> accounts) {
+            return new Stores(accounts, database.sessions(), database.reviews(), database.candidates(), database::rows);
         }
     }
 

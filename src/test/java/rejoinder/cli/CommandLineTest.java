@@ -58,10 +58,48 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "import", "link", "grade", "plan", "practise", "evaluate", "calibrate"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "check",
+                "import",
+                "link",
+                "grade",
+                "plan",
+                "practise",
+                "evaluate",
+                "calibrate",
+                "invite"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rejoinder " + command);
+    }
+
+    @Test
+    void anInvitationIsPrintedAsALinkThatAServerCanBeToldOf() {
+        String data = folder.resolve("data").toString();
+        assertThat(run("invite", "Ada", "--role", "admin", "--data", data, "--url", "https://interviews.example/"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Ada (admin) chooses a password within 7 days, once:")
+                .containsPattern("https://interviews\\.example/invitation#[A-Za-z0-9_-]{22}\\R");
+        try (Database database = Database.open(folder.resolve("data"))) {
+            assertThat(database.accounts().invitations())
+                    .singleElement()
+                    .satisfies(open -> assertThat(open.name()).isEqualTo("Ada"));
+            assertThat(out.toString())
+                    .as("only a hash is kept")
+                    .doesNotContain(database.accounts().invitations().get(0).id());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interviews.example", "ftp://interviews.example", "https://interviews.example/here"})
+    void anAddressThatNoLinkCanBeginWithIsRefused(String url) {
+        assertThat(run("invite", "Ada", "--data", folder.resolve("data").toString(), "--url", url))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("write it as https://interviews.example");
     }
 
     @Test

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,6 +89,19 @@ public final class ServerProcess implements AutoCloseable {
             }
         }
         throw new IOException("The server ended before it was ready; its messages are in " + data + ".log.");
+    }
+
+    /** Invites somebody as {@code invite} does; what stands behind the host in the link. */
+    public static String invite(Path data, String name, String role) {
+        StringWriter out = new StringWriter();
+        int code = Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("invite", name, "--role", role, "--data", data.toString());
+        String link = out.toString().lines().reduce("", (before, line) -> line);
+        if (code != Main.OK || !link.contains("/invitation#")) {
+            throw new IllegalStateException(out.toString());
+        }
+        return link.substring(link.indexOf("/invitation#"));
     }
 
     // a program whose data folder holds the model's files checks them and unpacks nothing: 120 MB less to write at each

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.account.AccountStore;
+import rejoinder.account.Invitation;
+import rejoinder.account.Role;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Change;
@@ -62,6 +65,30 @@ class BackupsTest {
                 .begin(InProgress.begin(
                         new SessionSetup(ID, CandidateId.LOCAL, blueprint, TestBank.questions(2), TestClock.START),
                         "pen"));
+    }
+
+    @Test
+    void aRestoredBackupSignsEverybodyOutAndEndsItsInvitations() {
+        Instant later = NOW.plusSeconds(60);
+        try (Database database = Database.open(data())) {
+            AccountStore accounts = database.accounts();
+            accounts.invite(new Invitation("used", "Ada", Role.ADMIN, NOW, later, false));
+            accounts.accept("used", new CandidateId("ada"), "kept", NOW);
+            accounts.signIn("window", new CandidateId("ada"), NOW);
+            accounts.invite(new Invitation("open", "Ben", Role.CANDIDATE, NOW, later, false));
+        }
+        Backups.make(data(), backup());
+        try (Database database = Database.open(data())) {
+            database.accounts().signOut("window");
+            database.accounts().withdraw("open");
+        }
+        Backups.restore(backup(), data(), NOW);
+        try (Database database = Database.open(data())) {
+            assertThat(database.accounts().signedIn("window")).isEmpty();
+            assertThat(database.accounts().invitations()).isEmpty();
+            assertThat(database.accounts().named("ADA").orElseThrow().password())
+                    .isEqualTo("kept");
+        }
     }
 
     private static Session save(Database database, int place, String text) {
@@ -199,7 +226,9 @@ class BackupsTest {
                 Statement work = old.createStatement()) {
             newest = work.executeQuery("select max(version) from flyway_schema_history")
                     .getString(1);
-            work.execute("alter table session drop column follow_ups");
+            for (String table : List.of("sign_in", "invitation", "account")) {
+                work.execute("drop table " + table);
+            }
             work.execute("delete from flyway_schema_history where version = '" + newest + "'");
         }
         Database.open(data()).close();

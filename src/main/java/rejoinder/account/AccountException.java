@@ -1,0 +1,81 @@
+package rejoinder.account;
+
+import java.time.Duration;
+
+/** What somebody who wants to come in or lets others in cannot do; the message says why and what to do. */
+public abstract sealed class AccountException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private AccountException(String message) {
+        super(message);
+    }
+
+    /** The name is nobody's, or the password is another. */
+    public static final class WrongPassword extends AccountException {
+        private static final long serialVersionUID = 1;
+
+        WrongPassword(String message) {
+            super(message);
+        }
+    }
+
+    /** Too many wrong passwords in a short time. */
+    public static final class TooManyTries extends AccountException {
+        private static final long serialVersionUID = 1;
+        private final long seconds;
+
+        TooManyTries(Duration wait) {
+            super("There were too many wrong passwords; try again in "
+                    + (wait.toMinutes() < 1 ? "a minute." : (wait.toMinutes() + 1) + " minutes."));
+            this.seconds = Math.max(1, wait.toSeconds() + 1);
+        }
+
+        /** How long to wait. */
+        public long seconds() {
+            return seconds;
+        }
+    }
+
+    /** The invitation cannot be used. */
+    public static final class NoSuchInvitation extends AccountException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchInvitation() {
+            super("This invitation was used already, has expired or was withdrawn; ask for another one.");
+        }
+    }
+
+    /** There is no such person. */
+    public static final class NoSuchPerson extends AccountException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchPerson() {
+            super("There is no such person here any more; load the list again.");
+        }
+    }
+
+    /** A name or a password that is not taken. */
+    public static final class NotTaken extends AccountException {
+        private static final long serialVersionUID = 1;
+        private final String field;
+
+        NotTaken(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+
+        /** {@code name} or {@code password}. */
+        public String field() {
+            return field;
+        }
+    }
+
+    /** Nobody would be left who can invite. */
+    public static final class LastAdmin extends AccountException {
+        private static final long serialVersionUID = 1;
+
+        public LastAdmin() {
+            super("This is the only administrator; make somebody else one first.");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package rejoinder.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import rejoinder.plan.CandidateId;
+
+/** Where accounts are kept. Every method is one transaction. Names are told apart by {@link PersonName#key}. */
+public interface AccountStore {
+    /** Everybody, by name. */
+    List<Account> accounts();
+
+    /** The account of a name, with how its password is kept. */
+    Optional<Known> named(String name);
+
+    /** The account of an id, with how its password is kept. */
+    Optional<Known> known(CandidateId id);
+
+    /**
+     * An account with its password.
+     *
+     * @param password as {@link Passwords#keep} has written it
+     */
+    record Known(Account account, String password) {}
+
+    /** Keeps an invitation in the place of an earlier one for the same name. */
+    void invite(Invitation invitation);
+
+    /** The open invitations, the newest first; also those that have expired. */
+    List<Invitation> invitations();
+
+    /** An open invitation, even if it has expired. */
+    Optional<Invitation> invitation(String id);
+
+    /** Takes an invitation back; whether there was one. */
+    boolean withdraw(String id);
+
+    /**
+     * Uses up an invitation: makes the account, or gives the one of that name another password and ends its sign-ins.
+     *
+     * @param fresh id of a new account
+     * @return empty if the invitation is used up or expired
+     */
+    Optional<Account> accept(String invitation, CandidateId fresh, String password, Instant now);
+
+    /**
+     * Keeps a sign-in.
+     *
+     * @param id hash of its token
+     */
+    void signIn(String id, CandidateId account, Instant now);
+
+    /** Whose a sign-in is. */
+    Optional<SignedIn> signedIn(String id);
+
+    /**
+     * A sign-in that was found.
+     *
+     * @param seenAt when it was last used, to the day
+     */
+    record SignedIn(Account account, Instant seenAt) {}
+
+    /** Notes that a sign-in is used. */
+    void seen(String id, Instant now);
+
+    /** Ends a sign-in. */
+    void signOut(String id);
+
+    /** Ends all sign-ins of an account. */
+    void signOutEverywhere(CandidateId account);
+
+    /** Ends the sign-ins that were not used since an instant. */
+    void signOutUnseenSince(Instant instant);
+
+    /** Gives an account another password and ends its sign-ins. */
+    void password(CandidateId account, String password);
+
+    /**
+     * Gives an account another role and ends its sign-ins; whether there is such an account.
+     *
+     * @throws AccountException.LastAdmin if nobody would be left who can invite
+     */
+    boolean role(CandidateId account, Role role);
+
+    /**
+     * Removes an account, its sign-ins and invitations; its id is remembered until {@link #forget}. Whether there is such an account.
+     *
+     * @throws AccountException.LastAdmin if nobody would be left who can invite
+     */
+    boolean remove(CandidateId account, Instant now);
+
+    /** Accounts that were removed until an instant. */
+    List<CandidateId> removed(Instant until);
+
+    /** Forgets a removed account for good. */
+    void forget(CandidateId account);
+}

@@ -1,0 +1,197 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rejoinder.account.Account;
+import rejoinder.account.Accounts;
+import rejoinder.account.Invitation;
+import rejoinder.account.Role;
+import rejoinder.plan.CandidateId;
+
+/** Signing in and out, and the people of a server. */
+final class AccountHandlers {
+    private static final int LONGEST = 1000;
+
+    private final Optional<Accounts> accounts;
+    private final Door door;
+
+    AccountHandlers(Optional<Accounts> accounts, Door door) {
+        this.accounts = accounts;
+        this.door = door;
+    }
+
+    private Accounts accounts() {
+        return accounts.orElseThrow(() -> new Refusal(
+                Problem.NOT_FOUND.saying("This server has no accounts; start it with --users local for them.")));
+    }
+
+    /** Who is signed in; nobody where there are no accounts. */
+    record AccountJson(
+            boolean accounts,
+            @Nullable String name,
+            @Nullable String role) {
+        static AccountJson of(Optional<Account> account) {
+            return new AccountJson(
+                    account.isPresent(),
+                    account.map(Account::name).orElse(null),
+                    account.map(it -> it.role().word()).orElse(null));
+        }
+    }
+
+    void show(Context ctx) {
+        Reply.json(ctx, AccountJson.of(Door.account(ctx)));
+    }
+
+    void signIn(Context ctx) {
+        Accounts all = accounts();
+        Fields fields = Incoming.fields(ctx, "name", "password");
+        opened(ctx, all.signIn(fields.text("name", LONGEST), fields.text("password", LONGEST), door.address(ctx)));
+    }
+
+    private void opened(Context ctx, Accounts.Opened opened) {
+        door.give(ctx, opened);
+        Reply.json(ctx, AccountJson.of(Optional.of(opened.account())));
+    }
+
+    void signOut(Context ctx) {
+        Accounts all = accounts();
+        if (Incoming.fields(ctx, "everywhere").flag("everywhere")) {
+            all.signOutEverywhere(Incoming.candidate(ctx));
+        } else {
+            all.signOut(Door.token(ctx));
+        }
+        door.clear(ctx);
+        Reply.json(ctx, AccountJson.of(Optional.empty()));
+    }
+
+    void changePassword(Context ctx) {
+        Accounts all = accounts();
+        Fields fields = Incoming.fields(ctx, "old", "password");
+        opened(
+                ctx,
+                all.changePassword(
+                        Incoming.candidate(ctx),
+                        fields.text("old", LONGEST),
+                        fields.text("password", LONGEST),
+                        door.address(ctx)));
+    }
+
+    /** An invitation, to whoever has its link. */
+    record OpenInvitationJson(String name, String role, long expiresAt, boolean renews) {}
+
+    void invitation(Context ctx) {
+        Accounts all = accounts();
+        Invitation invitation =
+                all.invitation(Incoming.fields(ctx, "invitation").text("invitation", LONGEST));
+        Reply.json(
+                ctx,
+                new OpenInvitationJson(
+                        invitation.name(),
+                        invitation.role().word(),
+                        invitation.expiresAt().toEpochMilli(),
+                        invitation.renews()));
+    }
+
+    void accept(Context ctx) {
+        Accounts all = accounts();
+        Fields fields = Incoming.fields(ctx, "invitation", "password");
+        opened(ctx, all.accept(fields.text("invitation", LONGEST), fields.text("password", LONGEST)));
+    }
+
+    /** Everybody, and who is invited. */
+    record PeopleJson(List<PersonJson> people, List<InvitationJson> invitations) {}
+
+    /**
+     * A person.
+     *
+     * @param seenAt null if no window is signed in
+     * @param you whether it is who asks
+     */
+    record PersonJson(
+            String id,
+            String name,
+            String role,
+            long madeAt,
+            @Nullable Long seenAt,
+            boolean you) {}
+
+    /** An open invitation. */
+    record InvitationJson(String id, String name, String role, long expiresAt, boolean renews) {}
+
+    void people(Context ctx) {
+        Reply.json(ctx, people(accounts(), ctx));
+    }
+
+    private static PeopleJson people(Accounts all, Context ctx) {
+        CandidateId asking = Incoming.candidate(ctx);
+        return new PeopleJson(
+                all.people().stream()
+                        .map(person -> new PersonJson(
+                                person.id().value(),
+                                person.name(),
+                                person.role().word(),
+                                person.madeAt().toEpochMilli(),
+                                person.seenAt().map(at -> at.toEpochMilli()).orElse(null),
+                                person.id().equals(asking)))
+                        .toList(),
+                all.invitations().stream()
+                        .map(open -> new InvitationJson(
+                                open.id(),
+                                open.name(),
+                                open.role().word(),
+                                open.expiresAt().toEpochMilli(),
+                                open.renews()))
+                        .toList());
+    }
+
+    /** An invitation just made, with what its link carries. */
+    record InvitedJson(String name, String role, long expiresAt, boolean renews, String invitation) {}
+
+    void invite(Context ctx) {
+        Accounts all = accounts();
+        Fields fields = Incoming.fields(ctx, "name", "role");
+        Accounts.Invited invited = all.invite(fields.text("name", LONGEST), role(fields));
+        Invitation made = invited.invitation();
+        Reply.json(
+                ctx,
+                201,
+                new InvitedJson(
+                        made.name(),
+                        made.role().word(),
+                        made.expiresAt().toEpochMilli(),
+                        made.renews(),
+                        invited.secret()));
+    }
+
+    private static Role role(Fields fields) {
+        return fields.word("role", Role.WORDS);
+    }
+
+    void withdraw(Context ctx) {
+        Accounts all = accounts();
+        all.withdraw(ctx.pathParam("invitation"));
+        Reply.json(ctx, people(all, ctx));
+    }
+
+    private static CandidateId person(Context ctx) {
+        String id = ctx.pathParam("person");
+        if (id.length() > 64) {
+            throw new Refusal(Problem.NO_SUCH_PERSON.saying("There is no such person here; load the list again."));
+        }
+        return new CandidateId(id);
+    }
+
+    void changeRole(Context ctx) {
+        Accounts all = accounts();
+        all.role(person(ctx), role(Incoming.fields(ctx, "role")));
+        Reply.json(ctx, people(all, ctx));
+    }
+
+    void remove(Context ctx) {
+        Accounts all = accounts();
+        all.remove(person(ctx));
+        Reply.json(ctx, people(all, ctx));
+    }
+}

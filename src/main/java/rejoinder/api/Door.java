@@ -1,0 +1,142 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rejoinder.account.Account;
+import rejoinder.account.Accounts;
+import rejoinder.plan.CandidateId;
+
+/**
+ * Who asks. On a server without accounts it is the one candidate of the installation; on one with accounts it is whoever the cookie of the request is signed in as,
+ * and each change has to carry the token of that sign-in, which no page of another site can read.
+ */
+final class Door {
+    /** The cookie that signs in; no script reads it. */
+    static final String COOKIE = "rejoinder";
+
+    /** The cookie for the page: who is signed in may do what, and the token of the sign-in's forms. */
+    static final String PAGE_COOKIE = "rejoinder-page";
+
+    /** The header that carries the token of the forms; the address may carry it where no header can be sent. */
+    static final String HEADER = "Rejoinder-Form";
+
+    private static final String PARAMETER = "form";
+    private static final String CANDIDATE = "rejoinder.candidate";
+    private static final String WINDOW = "rejoinder.window";
+
+    private final Optional<Accounts> accounts;
+    private final Guard guard;
+
+    private Door(Optional<Accounts> accounts, Guard guard) {
+        this.accounts = accounts;
+        this.guard = guard;
+    }
+
+    /** The door of a server. */
+    static Door of(ServerSettings settings) {
+        return new Door(
+                settings.accounts(), new Guard(settings.host(), settings.allowedHosts(), settings.trustedProxies()));
+    }
+
+    /** What a request showed at the door. */
+    private record Window(String token, Account account) {}
+
+    /**
+     * Lets a request in, or not.
+     *
+     * @throws Refusal if it is not signed in, may not do that, or comes from a page that does not know the sign-in
+     */
+    void check(Context ctx, Route route) {
+        if (accounts.isEmpty()) {
+            ctx.attribute(CANDIDATE, CandidateId.LOCAL);
+            return;
+        }
+        Optional<Window> window = window(ctx);
+        window.ifPresent(it -> {
+            ctx.attribute(WINDOW, it);
+            ctx.attribute(CANDIDATE, it.account.id());
+        });
+        if (route.access() == Route.Access.ANYBODY
+                || (route.access() == Route.Access.WATCHERS && guard.isOfThisMachine(ctx))) {
+            return;
+        }
+        Window here = window.orElseThrow(() -> new Refusal(Problem.SIGN_IN.saying(
+                "You are not signed in here; sign in and do it again. What you wrote is kept in this browser.")));
+        if (!route.access().isGiven(here.account.role())) {
+            throw new Refusal(Problem.NOT_YOURS.saying("Your role here is "
+                    + here.account.role().word()
+                    + ", which may not do this; ask an administrator of this server."));
+        }
+        if (!route.isReading() && !carriesToken(ctx, here)) {
+            throw new Refusal(
+                    Problem.FORGED.saying(
+                            "This change did not come from a page that you signed in with; load the page again and repeat it."));
+        }
+    }
+
+    private static boolean carriesToken(Context ctx, Window window) {
+        @Nullable String carried = ctx.header(HEADER);
+        carried = carried == null ? ctx.queryParam(PARAMETER) : carried;
+        return carried != null && Accounts.isFormToken(carried, window.token);
+    }
+
+    private Optional<Window> window(Context ctx) {
+        String token = ctx.cookie(COOKIE);
+        if (token == null || token.isEmpty()) {
+            return Optional.empty();
+        }
+        return accounts.flatMap(all -> all.window(token)).map(found -> {
+            if (found.renew()) {
+                give(ctx, new Accounts.Opened(found.account(), token, Accounts.formToken(token)));
+            }
+            return new Window(token, found.account());
+        });
+    }
+
+    /** Whose data a request is about. */
+    static CandidateId candidate(Context ctx) {
+        CandidateId candidate = ctx.attribute(CANDIDATE);
+        if (candidate == null) {
+            throw new IllegalStateException(ctx.path() + " asks for a candidate, and is open to anybody.");
+        }
+        return candidate;
+    }
+
+    /** Who is signed in; nobody on a server without accounts. */
+    static Optional<Account> account(Context ctx) {
+        return Optional.ofNullable(ctx.<Window>attribute(WINDOW)).map(Window::account);
+    }
+
+    /** The token of the sign-in that a request came with; empty if it came with none. */
+    static String token(Context ctx) {
+        return Optional.ofNullable(ctx.<Window>attribute(WINDOW))
+                .map(Window::token)
+                .orElse("");
+    }
+
+    /** Where a request comes from. */
+    String address(Context ctx) {
+        return guard.address(ctx);
+    }
+
+    /** Signs the browser in. */
+    void give(Context ctx, Accounts.Opened opened) {
+        int seconds = (int) Accounts.SIGN_IN.toSeconds();
+        set(ctx, COOKIE, opened.token(), seconds, true);
+        String role = opened.account().role().word();
+        set(ctx, PAGE_COOKIE, role + "." + opened.formToken(), seconds, false);
+    }
+
+    /** Signs the browser out. */
+    void clear(Context ctx) {
+        set(ctx, COOKIE, "", 0, true);
+        set(ctx, PAGE_COOKIE, "", 0, false);
+    }
+
+    private void set(Context ctx, String name, String value, int seconds, boolean hidden) {
+        ctx.cookie(new Cookie(name, value, "/", seconds, guard.isSecure(ctx), hidden, null, SameSite.LAX));
+    }
+}

@@ -1,0 +1,269 @@
+package rejoinder.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import rejoinder.account.Account;
+import rejoinder.account.AccountException;
+import rejoinder.account.AccountStore;
+import rejoinder.account.Invitation;
+import rejoinder.account.PersonName;
+import rejoinder.account.Role;
+import rejoinder.plan.CandidateId;
+
+/** Accounts, invitations and sign-ins in SQL. */
+public final class SqlAccountStore implements AccountStore {
+    private static final String ACCOUNT =
+            "select a.*, (select max(seen_at) from sign_in where account = a.id) as seen_at from account a"
+                    + " where a.removed_at is null";
+
+    private static final String INVITATION =
+            "select i.*, (select count(*) from account where name_key = i.name_key) as renews from invitation i";
+
+    private final Sql sql;
+
+    SqlAccountStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return sql.read(
+                handle -> Sql.rows(handle, ACCOUNT + " order by a.name_key", Map.of(), SqlAccountStore::account));
+    }
+
+    private static Account account(Row row) throws SQLException {
+        return new Account(
+                new CandidateId(row.text("id")),
+                row.text("name"),
+                row.word("role", Role.class),
+                row.time("made_at"),
+                row.has("seen_at") ? Optional.of(row.time("seen_at")) : Optional.empty());
+    }
+
+    @Override
+    public Optional<Known> named(String name) {
+        return sql.read(handle -> known(handle, "a.name_key", PersonName.key(name)));
+    }
+
+    @Override
+    public Optional<Known> known(CandidateId id) {
+        return sql.read(handle -> known(handle, "a.id", id.value()));
+    }
+
+    private static Optional<Known> known(Handle handle, String column, String value) {
+        return Sql.rows(
+                        handle,
+                        ACCOUNT + " and " + column + " = :value",
+                        Map.of("value", value),
+                        row -> new Known(account(row), row.text("password")))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void invite(Invitation invitation) {
+        String key = PersonName.key(invitation.name());
+        sql.write(handle -> {
+            new Columns().set("name_key", key).delete(handle, "invitation");
+            return new Columns()
+                    .set("id", invitation.id())
+                    .set("name", invitation.name())
+                    .set("name_key", key)
+                    .set("role", invitation.role())
+                    .set("made_at", invitation.madeAt())
+                    .set("expires_at", invitation.expiresAt())
+                    .insertIfNew(handle, "invitation");
+        });
+    }
+
+    @Override
+    public List<Invitation> invitations() {
+        return sql.read(handle -> Sql.rows(
+                handle, INVITATION + " order by i.made_at desc, i.name_key", Map.of(), SqlAccountStore::invitation));
+    }
+
+    private static Invitation invitation(Row row) throws SQLException {
+        return new Invitation(
+                row.text("id"),
+                row.text("name"),
+                row.word("role", Role.class),
+                row.time("made_at"),
+                row.time("expires_at"),
+                row.count("renews") > 0);
+    }
+
+    @Override
+    public Optional<Invitation> invitation(String id) {
+        return sql.read(handle -> invitation(handle, id));
+    }
+
+    private static Optional<Invitation> invitation(Handle handle, String id) {
+        return Sql.rows(handle, INVITATION + " where i.id = :id", Map.of("id", id), SqlAccountStore::invitation)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean withdraw(String id) {
+        return sql.write(handle -> new Columns().set("id", id).delete(handle, "invitation"));
+    }
+
+    @Override
+    public Optional<Account> accept(String id, CandidateId fresh, String password, Instant now) {
+        return sql.write(handle -> {
+            Optional<Invitation> found =
+                    invitation(handle, id).filter(open -> open.expiresAt().isAfter(now));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Invitation invitation = found.get();
+            new Columns().set("id", id).delete(handle, "invitation");
+            String key = PersonName.key(invitation.name());
+            Optional<Known> there = known(handle, "a.name_key", key);
+            if (there.isPresent()) {
+                password(handle, there.get().account().id(), password);
+            } else {
+                new Columns()
+                        .set("id", fresh.value())
+                        .set("name", invitation.name())
+                        .set("name_key", key)
+                        .set("role", invitation.role())
+                        .set("password", password)
+                        .set("made_at", now)
+                        .insert(handle, "account");
+            }
+            return known(handle, "a.name_key", key).map(Known::account);
+        });
+    }
+
+    @Override
+    public void signIn(String id, CandidateId account, Instant now) {
+        sql.write(handle -> known(handle, "a.id", account.value()).isPresent()
+                && new Columns()
+                        .set("id", id)
+                        .set("account", account.value())
+                        .set("made_at", now)
+                        .set("seen_at", now)
+                        .insertIfNew(handle, "sign_in"));
+    }
+
+    @Override
+    public Optional<SignedIn> signedIn(String id) {
+        return sql
+                .read(handle -> Sql.rows(
+                        handle,
+                        "select a.*, s.seen_at from sign_in s join account a on a.id = s.account"
+                                + " where s.id = :id and a.removed_at is null",
+                        Map.of("id", id),
+                        row -> new SignedIn(account(row), row.time("seen_at"))))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void seen(String id, Instant now) {
+        sql.write(handle -> {
+            new Columns().set("seen_at", now).update(handle, "sign_in", new Columns().set("id", id));
+            return id;
+        });
+    }
+
+    @Override
+    public void signOut(String id) {
+        sql.write(handle -> new Columns().set("id", id).delete(handle, "sign_in"));
+    }
+
+    @Override
+    public void signOutEverywhere(CandidateId account) {
+        sql.write(handle -> signOut(handle, account));
+    }
+
+    private static boolean signOut(Handle handle, CandidateId account) {
+        return new Columns().set("account", account.value()).delete(handle, "sign_in");
+    }
+
+    @Override
+    public void signOutUnseenSince(Instant instant) {
+        Map<String, Long> until = Map.of("instant", instant.toEpochMilli());
+        String old = "from sign_in where seen_at <= :instant";
+        // looked at first: nearly always there is none, and whoever writes keeps others waiting
+        boolean any = sql.read(handle -> !Sql.rows(handle, "select id " + old, until, row -> row.text("id"))
+                .isEmpty());
+        if (any) {
+            sql.write(handle ->
+                    handle.createUpdate("delete " + old).bindMap(until).execute());
+        }
+    }
+
+    @Override
+    public void password(CandidateId account, String password) {
+        sql.write(handle -> password(handle, account, password));
+    }
+
+    private static boolean password(Handle handle, CandidateId account, String password) {
+        new Columns().set("password", password).update(handle, "account", new Columns().set("id", account.value()));
+        return signOut(handle, account);
+    }
+
+    @Override
+    public boolean role(CandidateId id, Role role) {
+        return sql.write(handle -> {
+            Optional<Known> there = known(handle, "a.id", id.value());
+            there.filter(known -> known.account().role() != role).ifPresent(known -> {
+                if (role != Role.ADMIN) {
+                    requireOther(handle, known.account());
+                }
+                new Columns().set("role", role).update(handle, "account", new Columns().set("id", id.value()));
+                signOut(handle, id);
+            });
+            return there.isPresent();
+        });
+    }
+
+    @Override
+    public boolean remove(CandidateId id, Instant now) {
+        return sql.write(handle -> {
+            Optional<Known> there = known(handle, "a.id", id.value());
+            there.ifPresent(known -> {
+                requireOther(handle, known.account());
+                new Columns()
+                        .set("name_key", PersonName.key(known.account().name()))
+                        .delete(handle, "invitation");
+                new Columns()
+                        .set("name", "")
+                        .setNull("name_key")
+                        .set("password", "")
+                        .set("removed_at", now)
+                        .update(handle, "account", new Columns().set("id", id.value()));
+                signOut(handle, id);
+            });
+            return there.isPresent();
+        });
+    }
+
+    private static void requireOther(Handle handle, Account account) {
+        boolean others = Sql.rows(handle, ACCOUNT, Map.of(), SqlAccountStore::account).stream()
+                .anyMatch(other -> other.role() == Role.ADMIN && !other.id().equals(account.id()));
+        if (account.role() == Role.ADMIN && !others) {
+            throw new AccountException.LastAdmin();
+        }
+    }
+
+    @Override
+    public List<CandidateId> removed(Instant until) {
+        return sql.read(handle -> Sql.rows(
+                handle,
+                "select id from account where removed_at <= :until",
+                Map.of("until", until.toEpochMilli()),
+                row -> new CandidateId(row.text("id"))));
+    }
+
+    @Override
+    public void forget(CandidateId account) {
+        sql.write(handle -> new Columns().set("id", account.value()).delete(handle, "account"));
+    }
+}

@@ -1,0 +1,222 @@
+package rejoinder.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rejoinder.account.Accounts;
+import rejoinder.account.Role;
+import rejoinder.bank.QuestionId;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Blueprint;
+import rejoinder.session.Mode;
+import rejoinder.session.Pace;
+
+class SignInTest {
+    private final SharedServer shared;
+
+    SignInTest(@TempDir Path folder) {
+        shared = new SharedServer(folder, Set.of("127.0.0.1"));
+    }
+
+    @AfterEach
+    void close() {
+        shared.close();
+    }
+
+    private static int status(SignedIn who) {
+        return who.get("/api/home").status();
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndSecureBehindTls() {
+        shared.join("Ada", Role.ADMIN);
+        String plain = shared.signIn("ada", SharedServer.PASSWORD).header("Set-Cookie");
+        assertThat(plain)
+                .containsPattern("rejoinder=[^;,]+; Path=/; [^=]+=[^=]+; Max-Age=2592000; HttpOnly; SameSite=Lax")
+                .doesNotContain("Secure");
+        assertThat(plain.indexOf("HttpOnly")).as("the page reads its own").isEqualTo(plain.lastIndexOf("HttpOnly"));
+        String behindTls = shared.signIn("ada", SharedServer.PASSWORD, "X-Forwarded-Proto", "https")
+                .header("Set-Cookie");
+        assertThat(behindTls.split("Secure", -1)).as(behindTls).hasSize(3);
+    }
+
+    @Test
+    void aFloodOfWrongPasswordsIsToldWhenToComeAgain() {
+        shared.join("Ada", Role.ADMIN);
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            // the proxy's word on where it comes from is the last; what a sender says before it counts for nothing
+            RunningServer.Answer answer =
+                    shared.signIn("Ada", "wrong password", "X-Forwarded-For", "203.0.113." + i + ", 192.0.2.9");
+            statuses.add(answer.status());
+            if (answer.status() == 429) {
+                assertThat(answer.text()).contains("/problems/too-many-tries");
+                assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 901);
+            }
+        }
+        assertThat(statuses).containsExactly(403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 429, 429);
+        assertThat(shared.signIn("Ada", SharedServer.PASSWORD).status()).isEqualTo(429);
+        shared.clock.forward(Duration.ofMinutes(15));
+        assertThat(shared.signIn("Ada", SharedServer.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFloodOfSignInsKeepsNobodysSaveWaiting() {
+        SignedIn ada = shared.join("Ada", Role.ADMIN);
+        JsonNode session = ada.post(
+                        "/api/sessions",
+                        "{\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-0\"}],\"questions\":1,\"pace\":{\"kind\":\"untimed\"}}")
+                .json();
+        List<CompletableFuture<Integer>> flood = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String name = "guess" + i;
+            flood.add(CompletableFuture.supplyAsync(
+                    () -> shared.signIn(name, "wrong password").status()));
+        }
+        RunningServer.Answer saved = ada.put(
+                RunningServer.draft(session, 0),
+                RunningServer.draftBody(0, "mine", session.get("writeLock").textValue()));
+        boolean before = flood.stream().anyMatch(one -> !one.isDone());
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(before).as("the flood was not over").isTrue();
+        assertThat(flood).allSatisfy(answer -> assertThat(answer.join()).isIn(403, 429));
+    }
+
+    @Test
+    void aCookieThatWasStolenIsWorthNothingAfterSignOut() {
+        SignedIn ada = shared.join("Ada", Role.ADMIN);
+        SignedIn elsewhere = SignedIn.of(shared.server, shared.signIn("Ada", SharedServer.PASSWORD));
+        RunningServer.Answer out = ada.post("/api/sign-out", "{\"everywhere\":false}");
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.header("Set-Cookie")).contains("rejoinder=; Path=/; Expires=Thu, 01 Jan 1970");
+        assertThat(status(ada)).isEqualTo(401);
+        assertThat(status(elsewhere)).isEqualTo(200);
+        SignedIn third = SignedIn.of(shared.server, shared.signIn("Ada", SharedServer.PASSWORD));
+        third.post("/api/sign-out", "{\"everywhere\":true}");
+        assertThat(status(elsewhere)).isEqualTo(401);
+        assertThat(elsewhere.post("/api/sign-out", "{\"everywhere\":true}").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSignInThatIsUsedLastsAndItsCookieIsGivenAnew() {
+        SignedIn ada = shared.join("Ada", Role.ADMIN);
+        assertThat(ada.get("/api/home").header("Set-Cookie")).isEmpty();
+        shared.clock.forward(Duration.ofDays(1));
+        assertThat(ada.get("/api/home").header("Set-Cookie"))
+                .contains(ada.cookie(), "rejoinder-page=admin." + ada.form());
+        shared.clock.backward(Duration.ofDays(2));
+        assertThat(status(ada)).isEqualTo(200);
+        shared.clock.forward(Duration.ofDays(32));
+        assertThat(status(ada)).isEqualTo(401);
+    }
+
+    @Test
+    void anInvitationIsShownAndAcceptedOnceAndNotAfterAWeek() {
+        String secret = shared.accounts.invite("Ada", Role.ADMIN).secret();
+        String body = "{\"invitation\":\"" + secret + "\"}";
+        assertThat(shared.server
+                        .post("/api/invitation", body)
+                        .json()
+                        .get("name")
+                        .textValue())
+                .isEqualTo("Ada");
+        assertThat(shared.accept(secret, "short").text()).contains("\"field\":\"password\"");
+        assertThat(shared.accept(secret, SharedServer.PASSWORD).status()).isEqualTo(200);
+        RunningServer.Answer twice = shared.accept(secret, "another password of mine");
+        assertThat(twice.status()).isEqualTo(404);
+        assertThat(twice.text()).contains("/problems/no-such-invitation");
+        assertThat(twice.header("Set-Cookie")).isEmpty();
+        assertThat(shared.server.post("/api/invitation", body).status()).isEqualTo(404);
+        String late = shared.accounts.invite("Ben", Role.CANDIDATE).secret();
+        shared.clock.forward(Accounts.INVITATION);
+        assertThat(shared.accept(late, SharedServer.PASSWORD).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorInvitesChangesRolesAndRemovesAndNobodyElseDoes() {
+        SignedIn ada = shared.join("Ada", Role.ADMIN);
+        RunningServer.Answer invited = ada.post("/api/people/invitations", "{\"name\":\"Ben\",\"role\":\"reviewer\"}");
+        assertThat(invited.status()).isEqualTo(201);
+        SignedIn ben = SignedIn.of(
+                shared.server, shared.accept(invited.json().get("invitation").textValue(), SharedServer.PASSWORD));
+        assertThat(ben.get("/api/people").status()).isEqualTo(403);
+        assertThat(ben.get("/api/metrics").status()).as("from this machine").isEqualTo(200);
+        assertThat(ben.send("GET", "/api/metrics", "", "X-Forwarded-For", "192.0.2.1")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ben.post("/api/bank/points", "{\"prompt\":\"Why?\",\"answer\":\"Because it is so.\"}")
+                        .status())
+                .isEqualTo(200);
+        JsonNode people = ada.get("/api/people").json();
+        assertThat(people.at("/people/1/name").textValue()).isEqualTo("Ben");
+        assertThat(people.at("/people/0/you").booleanValue()).isTrue();
+        String bens = people.at("/people/1/id").textValue();
+        assertThat(ada.put("/api/people/" + bens, "{\"role\":\"candidate\"}").status())
+                .isEqualTo(200);
+        assertThat(status(ben)).as("another role is another sign-in").isEqualTo(401);
+        SignedIn again = SignedIn.of(shared.server, shared.signIn("ben", SharedServer.PASSWORD));
+        assertThat(again.post("/api/bank/points", "{\"prompt\":\"Why?\",\"answer\":\"Because it is so.\"}")
+                        .text())
+                .contains("/problems/not-yours");
+        String adas = people.at("/people/0/id").textValue();
+        assertThat(ada.delete("/api/people/" + adas).text()).contains("/problems/last-admin");
+        assertThat(ada.delete("/api/people/" + bens).json().get("people")).hasSize(1);
+        assertThat(ada.delete("/api/people/" + bens).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCandidateWhoIsRemovedWhileSignedInLeavesNothingBehind() {
+        SignedIn ada = shared.join("Ada", Role.ADMIN);
+        SignedIn ben = shared.join("Ben", Role.CANDIDATE);
+        CandidateId bens = shared.accounts.people().get(1).id();
+        JsonNode session = ben.post(
+                        "/api/sessions",
+                        "{\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-0\"}],\"questions\":2,\"pace\":{\"kind\":\"untimed\"}}")
+                .json();
+        ben.put(
+                RunningServer.draft(session, 0),
+                RunningServer.draftBody(0, "mine", session.get("writeLock").textValue()));
+        ben.post(RunningServer.path(session) + "/submit", "");
+        shared.server.useCases.owed().gradeAll();
+        ben.put("/api/questions/topic-0/question-0/note", "{\"text\":\"mine\"}");
+        assertThat(ada.delete("/api/people/" + bens.value()).status()).isEqualTo(200);
+        assertThat(status(ben)).isEqualTo(401);
+        assertThat(shared.database.sessions().history(bens)).isEmpty();
+        assertThat(shared.database.candidates().notes(bens)).isEmpty();
+        // a request that was under way writes after the removal
+        shared.server.interviewer.start(
+                bens,
+                new Blueprint(
+                        Mode.PRACTICE,
+                        List.of(),
+                        List.of(new QuestionId("topic-0", "question-0")),
+                        1,
+                        new Pace.Untimed(),
+                        7));
+        shared.accounts.tidy();
+        assertThat(shared.database.sessions().history(bens)).isEmpty();
+        assertThat(String.join("", shared.database.rows(bens).values())).doesNotContain(bens.value(), "mine");
+    }
+
+    @Test
+    void aServerWithoutAccountsSaysSo() {
+        try (RunningServer local = new RunningServer()) {
+            assertThat(local.get("/api/account").json().get("accounts").booleanValue())
+                    .isFalse();
+            RunningServer.Answer answer = local.post("/api/sign-in", "{\"name\":\"Ada\",\"password\":\"x\"}");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.text()).contains("--users local");
+            assertThat(local.get("/api/people").status()).isEqualTo(404);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/** Who this page belongs to, as far as the page itself knows: the server looks at another cookie, which no script reads. */
+
+/** Role and token of the sign-in, as the server has set them; two empty words without sign-in. @returns {[role: string, token: string]} */
+function known() {
+  const found = /(?:^|;\s*)rejoinder-page=([a-z]+)\.([^;]+)/.exec(document.cookie);
+  return [found?.[1] ?? '', found?.[2] ?? ''];
+}
+
+/** What each change has to carry; "" where nobody signs in. */
+export const formToken = () => known()[1];
+
+/** Whether somebody is signed in here; nobody is on a server of one's own. */
+export const signedIn = () => known()[0] !== '';
+
+/** Whether who is here may change the questions. */
+export const changesQuestions = () => known()[0] !== 'candidate';
+
+/** Whether who is here may invite people. */
+export const invites = () => known()[0] === 'admin';
+
+/** Where everything is kept, seen from here. */
+export const kept = () => (signedIn() ? 'on this server' : 'on this computer');
+
+/** @typedef {"candidate" | "reviewer" | "admin"} Role */
+
+/** @type {Record<Role, string>} */
+export const ROLES = { candidate: 'Candidate', reviewer: 'Reviewer', admin: 'Administrator' };

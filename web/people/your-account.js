@@ -1,0 +1,93 @@
+/** Who is signed in, signing out, and another password. */
+import { html, nothing } from 'lit';
+import { Problem, account, changePassword, signOut } from '../api.js';
+import { ROLES, invites, signedIn } from '../lib/account.js';
+import { Plain } from '../lib/page.js';
+
+/** @import { Account } from '../lib/types.js' */
+
+class YourAccount extends Plain {
+  static properties = { account: { state: true }, changing: { state: true }, refused: { state: true }, said: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Account | null} */
+    this.account = null;
+    this.changing = false;
+    /** @type {Problem | null} */
+    this.refused = null;
+    this.said = '';
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    if (!signedIn()) return;
+    try {
+      this.account = await account();
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
+  }
+
+  render() {
+    if (!signedIn()) return nothing;
+    const { account } = this;
+    return html`<section aria-labelledby="set-account">
+      <h2 id="set-account">Your account</h2>
+      <p>${account?.name ? html`Signed in as <strong>${account.name}</strong>${account.role ? html`, ${ROLES[account.role].toLowerCase()}` : nothing}.` : html`&nbsp;`} ${invites() ? html`<a href="/people">People of this server</a>` : nothing}</p>
+      ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
+      <p class="small soft" role="status">${this.said}</p>
+      <p class="actions">
+        <button class="action" type="button" @click=${() => this.leave(false)}>Sign out</button>
+        <button class="action-quiet" type="button" @click=${() => this.leave(true)}>Sign out everywhere</button>
+        ${this.changing ? nothing : html`<button class="action-quiet" type="button" @click=${this.ask}>Change the password…</button>`}
+      </p>
+      ${this.changing
+        ? html`<form class="account-form" @submit=${this.change}>
+            <input type="text" hidden autocomplete="username" .value=${account?.name ?? ''} />
+            <p class="field"><label for="old">Password so far</label><input type="password" id="old" name="old" required autocomplete="current-password" /></p>
+            <p class="field"><label for="next">New password, at least 10 characters</label><input type="password" id="next" name="next" required minlength="10" maxlength="200" autocomplete="new-password" /></p>
+            <p class="actions"><button class="action" type="submit">Change it</button> <button class="action-quiet" type="button" @click=${() => (this.changing = false)}>Keep it</button></p>
+          </form>`
+        : nothing}
+    </section>`;
+  }
+
+  async ask() {
+    this.changing = true;
+    this.said = '';
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('#old'))?.focus();
+  }
+
+  /** @param {boolean} everywhere */
+  async leave(everywhere) {
+    try {
+      await signOut(everywhere);
+    } catch (thrown) {
+      const problem = Problem.of(thrown);
+      // who is signed out already wants nothing else
+      if (problem.status !== 401) {
+        this.refused = problem;
+        return;
+      }
+    }
+    // a new document: nothing of whoever was here stays
+    location.replace('/sign-in');
+  }
+
+  /** @param {SubmitEvent} event */
+  async change(event) {
+    event.preventDefault();
+    const said = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    try {
+      await changePassword(String(said.get('old') ?? ''), String(said.get('next') ?? ''));
+      this.changing = false;
+      this.refused = null;
+      this.said = 'The password is changed. All your other windows are signed out.';
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
+  }
+}
+customElements.define('your-account', YourAccount);
