@@ -3,6 +3,7 @@
  * page is the order of reading on every width.
  */
 import { html, nothing } from 'lit';
+import '../lib/code-colours.js';
 import { fromServer } from '../lib/markup.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';

@@ -53,7 +53,8 @@ final class Pages implements ResourceHandler {
             "lit", "org.mvnpm/lit",
             "lit-html", "org.mvnpm/lit-html",
             "lit-element", "org.mvnpm/lit-element",
-            "reactive-element", "org.mvnpm.at.lit/reactive-element");
+            "reactive-element", "org.mvnpm.at.lit/reactive-element",
+            "highlightjs", "org.webjars/highlightjs");
 
     private final WebRoot root;
     private final Map<String, String> packages = new LinkedHashMap<>();
@@ -67,8 +68,10 @@ final class Pages implements ResourceHandler {
      */
     Pages(WebRoot root) {
         this.root = root;
-        PACKAGES.forEach((name, coordinates) ->
-                packages.put(name, "META-INF/resources/_static/" + name + "/" + version(coordinates) + "/"));
+        PACKAGES.forEach((name, coordinates) -> {
+            String place = coordinates.startsWith("org.webjars/") ? "webjars/" : "_static/";
+            packages.put(name, "META-INF/resources/" + place + name + "/" + version(coordinates) + "/");
+        });
         byte[] page = root.read(PAGE)
                 .orElseThrow(() -> new StartFailure("The front end has no " + PAGE + "; rebuild the program."));
         this.policy = policy(page);
