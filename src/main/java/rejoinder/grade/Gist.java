@@ -13,6 +13,8 @@ import rejoinder.bank.KeyPoint;
 public final class Gist {
     /** More names than this make a list, not a sentence. */
     private static final int MOST_NAMES = 3;
+    /** In a sentence that says three things there is less room. */
+    private static final int MOST_NAMES_OF_THREE = 2;
 
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -63,18 +65,19 @@ public final class Gist {
         if (!all) {
             return Optional.empty();
         }
+        int most = made.isEmpty() || wrong.isEmpty() || out.isEmpty() ? MOST_NAMES : MOST_NAMES_OF_THREE;
         List<String> parts = new ArrayList<>();
         if (!made.isEmpty()) {
-            parts.add("you covered " + names(made));
+            parts.add("you covered " + names(made, most));
         }
         if (!wrong.isEmpty()) {
-            parts.add("what you wrote about " + names(wrong) + " is wrong");
+            parts.add("what you wrote about " + names(wrong, most) + " is wrong");
         }
         if (!out.isEmpty()) {
-            parts.add("you left out " + names(out));
+            parts.add("you left out " + names(out, most));
         }
         if (parts.isEmpty()) {
-            parts.add("you came near " + names(unclear));
+            parts.add("you came near " + names(unclear, most));
         }
         return Optional.of(sentence(String.join("; ", parts)));
     }
@@ -106,10 +109,10 @@ public final class Gist {
         return shortForms.getOrDefault(line.finding().point().id(), "");
     }
 
-    private String names(List<Marking.Line> lines) {
-        int more = lines.size() - MOST_NAMES;
+    private String names(List<Marking.Line> lines, int most) {
+        int more = lines.size() - most;
         List<String> names =
-                new ArrayList<>(lines.stream().limit(MOST_NAMES).map(this::name).toList());
+                new ArrayList<>(lines.stream().limit(most).map(this::name).toList());
         if (more > 0) {
             names.add(number(more) + " more");
         }

@@ -29,8 +29,10 @@ public final class Planner {
         Candidates candidates = new Candidates(progress, request, memory);
         Quota quota = Quota.of(
                 request.questions(), candidates.unseenCount(), request.goal().daysLeft(progress.today()));
+        // with an interview ahead a round may be all new; what has just failed comes back nevertheless
+        int again = Math.min(candidates.failedCount(), 2 * request.questions() / 5);
         Round round = new Round();
-        round.fill(candidates.failed(), quota.due());
+        round.fill(candidates.failed(), Math.max(quota.due(), again));
         round.fill(candidates.due(), quota.due());
         round.fill(candidates.weak(), quota.due());
         if (quota.samePoint() > 0) {
@@ -41,7 +43,7 @@ public final class Planner {
                 }
             }
         }
-        round.fill(candidates.unseen(), round.items.size() + quota.unseen());
+        round.fill(candidates.unseen(), Math.min(request.questions(), round.items.size() + quota.unseen()));
         for (List<StudyPlan.Item> rest : List.of(
                 candidates.failed(), candidates.due(), candidates.weak(), candidates.unseen(), candidates.early())) {
             round.fill(rest, request.questions());

@@ -46,6 +46,23 @@ class GistTest {
     }
 
     @Test
+    void aSentenceThatSaysThreeThingsNamesTwoPointsOfEach() {
+        List<KeyPoint> five =
+                List.of(named("a", "one"), named("b", "two"), named("c", "three"), named("d", "four"), named("e", "five"));
+        assertThat(gist(
+                        five,
+                        Map.of(),
+                        Verdict.MADE,
+                        Verdict.MADE,
+                        Verdict.MADE,
+                        Verdict.CONTRADICTED,
+                        Verdict.NOT_SAID))
+                .isEqualTo("You covered one, two and one more; what you wrote about four is wrong; you left out five.");
+        assertThat(gist(five, Map.of(), Verdict.MADE, Verdict.MADE, Verdict.MADE, Verdict.NOT_SAID, Verdict.NOT_SAID))
+                .isEqualTo("You covered one, two and three; you left out four and five.");
+    }
+
+    @Test
     void theCandidatesWordChangesTheSentence() {
         assertThat(gist(NAMED, Map.of("frozen", Score.FULL), Verdict.MADE, Verdict.MADE, Verdict.NOT_SAID))
                 .isEqualTo("You made every point.");
