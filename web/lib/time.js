@@ -107,11 +107,14 @@ export const shortDay = (at) => new Date(at).toLocaleDateString(LANGUAGE, { day:
 /** @param {string} date as `2026-11-21` */
 export const dayOf = (date) => new Date(`${date}T00:00:00Z`);
 
-/** The day on this computer, as `2026-11-21`. */
-export function today() {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The day on this computer, as `2026-11-21`. @param {number} at */
+export function dateHere(at) {
+  const then = new Date(at);
+  return `${then.getFullYear()}-${two(then.getMonth() + 1)}-${two(then.getDate())}`;
 }
+
+/** Today on this computer, as `2026-11-21`. */
+export const today = () => dateHere(Date.now());
 
 /** @param {string} date as `2026-11-21` @param {number} days later, or before if negative */
 export const daysFrom = (date, days) => new Date(dayOf(date).getTime() + days * DAY).toISOString().slice(0, 10);

@@ -26,15 +26,17 @@ class MasteryTable extends Plain {
   }
 
   render() {
-    return html`<table class="register stack mastery-table" aria-labelledby=${this.labelled}>
+    const few = this.topics.every(({ mid }) => mid === null);
+    const waiting = this.topics.some(({ id }) => this.due.has(id));
+    return html`<table class="register stack mastery-table ${few ? 'few' : ''}" aria-labelledby=${this.labelled}>
       <colgroup>
-        <col /><col /><col /><col />
+        <col /><col /><col />${waiting ? html`<col />` : nothing}
       </colgroup>
       <thead>
         <tr>
           <th scope="col">Topic</th>
           <th scope="col" colspan="2">Mastery</th>
-          <th scope="col" class="number">Due</th>
+          ${waiting ? html`<th scope="col" class="number">Due</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -42,7 +44,7 @@ class MasteryTable extends Plain {
           (topic) => html`<tr>
             <th scope="row"><a href="/topics/${topic.id}">${topic.title}</a><span class="beneath small soft">${count(topic.answers, 'answer')}${unseen(this.sizes.get(topic.id))}</span></th>
             ${topic.mid === null ? html`<td colspan="2" class="soft"><span class="answers-so-far" aria-hidden="true">${'●'.repeat(topic.answers)}${'○'.repeat(Math.max(0, LEAST_ANSWERS - topic.answers))}</span><span class="unseen">${topic.word}</span></td>` : measured(topic)}
-            <td class="number" data-label="due">${this.due.has(topic.id) ? html`<strong>${this.due.get(topic.id)}</strong>` : nothing}</td>
+            ${waiting ? html`<td class="number" data-label="due">${this.due.has(topic.id) ? html`<strong>${this.due.get(topic.id)}</strong>` : nothing}</td>` : nothing}
           </tr>`,
         )}
       </tbody>

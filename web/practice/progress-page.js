@@ -81,7 +81,7 @@ class ProgressPage extends Page {
     return part(
       'scores',
       'Score by interview',
-      scored.length === 1 ? html`<p>One interview so far: ${scored[0]?.score?.percent} of 100. A line takes two.</p>` : html`<score-chart .sessions=${scored}></score-chart>`,
+      scored.length === 1 ? html`<p>One interview so far: ${scored[0]?.score?.percent} of 100. The line starts with the second.</p>` : html`<score-chart .sessions=${scored}></score-chart>`,
       'The shaded band is how far a score could move: every open question counted as missed, and as made.',
     );
   }

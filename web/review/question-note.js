@@ -72,7 +72,7 @@ class QuestionNote extends Plain {
         dir="auto"
         placeholder=${this.text === null ? '' : 'For the next time'}
         .value=${this.text ?? ''}
-        ?disabled=${this.text === null}
+        ?readonly=${this.text === null}
         @input=${this.typed}
         @blur=${this.save}
       ></textarea>

@@ -5,7 +5,7 @@ import { isTyping } from '../lib/keys-sheet.js';
 import { topicNames } from '../lib/names.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
-import { dayAndTime } from '../lib/time.js';
+import { dateHere, dayAndTime } from '../lib/time.js';
 import { startWith } from '../practice/round.js';
 
 /** @import { PropertyDeclarations } from 'lit' */
@@ -28,6 +28,14 @@ export class Review extends Page {
     this.refused = null;
     this.asking = 0;
     this.waited = ASK_MILLIS;
+    /** Whether it is being printed. */
+    this.onPaper = false;
+    /** @param {Event} event */
+    this.printed = ({ type }) => {
+      this.onPaper = type === 'beforeprint';
+      this.requestUpdate();
+      this.nameFile();
+    };
     new DocumentKeys(this, (event) => {
       if (isTyping(event.target) || document.querySelector(':popover-open')) return;
       const undo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
@@ -36,9 +44,26 @@ export class Review extends Page {
     });
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    for (const moment of ['beforeprint', 'afterprint']) addEventListener(moment, this.printed);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    for (const moment of ['beforeprint', 'afterprint']) removeEventListener(moment, this.printed);
     clearTimeout(this.asking);
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.nameFile();
+  }
+
+  /** A browser proposes the title as the name of a printed file. */
+  nameFile() {
+    if (this.onPaper && this.session) document.title = paperName(this.session);
   }
 
   /** A letter that was pressed outside text fields. @param {string} _key @returns {boolean} whether it meant something */
@@ -123,6 +148,13 @@ export class Review extends Page {
       this.refused = Problem.of(thrown);
     }
   }
+}
+
+/** `rejoinder-2026-11-30-collections-and-2-more`, as the files that are saved are named. @param {Session} session */
+function paperName({ questions, startedAt }) {
+  const topics = [...new Set(questions.map(({ topic }) => topic.id))];
+  const more = topics.length > 1 ? `-and-${topics.length - 1}-more` : '';
+  return `rejoinder-${dateHere(startedAt)}-${topics[0]}${more}`;
 }
 
 /** More topics are not named. */

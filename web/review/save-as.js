@@ -16,7 +16,7 @@ class SaveAs extends Plain {
   render() {
     return html`<p class="actions small screen-only">
       <button class="quiet" type="button" title="the result and every marked answer" @click=${() => tell(this, 'print')}>Print</button>
-      <a href=${exportAddress(this.session, 'md')} download title="to read: answers, points, sums">Save as Markdown</a>
+      <a href=${exportAddress(this.session, 'md')} download title="to read: questions, answers, points, references">Save as Markdown</a>
       <a href=${exportAddress(this.session, 'json')} download title="complete: everything that is kept">Save as JSON</a>
     </p>`;
   }

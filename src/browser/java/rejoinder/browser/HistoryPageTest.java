@@ -62,7 +62,7 @@ class HistoryPageTest {
                 .isVisible();
         page.keyboard().press("n");
         Locator note = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note"));
-        assertThat(note).isEnabled();
+        assertThat(note).isEditable();
         assertThat(note).isFocused();
         page.keyboard().type(NOTE);
         assertThat(page.getByRole(AriaRole.STATUS)
@@ -100,7 +100,7 @@ class HistoryPageTest {
         }
         Visit visit = stage.visit(program).expectingRefusals();
         Page page = visit.go("/topics/locks");
-        assertThat(page.getByText("A line takes figures of two days; so far there is one."))
+        assertThat(page.getByText("The line needs answers on two days; so far there is one."))
                 .isVisible();
         program.stop();
         program.againLater(Duration.ofDays(1));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ class WithFollowUpsTest {
 
         Seen.awaitScore(page);
         assertThat(page.getByText(Pattern.compile("^follow-up \\d+$"))).isVisible();
+        onPaperIsADocument(page);
         accusationStruck(page, interview);
         unclearPointAnswered(page, interview);
 
@@ -119,6 +121,19 @@ class WithFollowUpsTest {
         assertThat(Seen.title(page)).hasText("Review and finish");
         page.keyboard().press("Control+Enter");
         return interview;
+    }
+
+    /** What a browser prints: every marked answer, nothing to press, and a name for the file. */
+    private static void onPaperIsADocument(Page page) {
+        String title = page.title();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.locator(".script-on-paper")).hasCount(3);
+        assertThat(page).hasTitle(Pattern.compile("rejoinder-\\d{4}-\\d\\d-\\d\\d-measured"));
+        assertThat(page.locator(":is(button, input, textarea, select):visible")).hasCount(0);
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(page).hasTitle(title);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static void accusationStruck(Page page, Interview interview) throws IOException, InterruptedException {

@@ -47,8 +47,8 @@ class GistTest {
 
     @Test
     void aSentenceThatSaysThreeThingsNamesTwoPointsOfEach() {
-        List<KeyPoint> five =
-                List.of(named("a", "one"), named("b", "two"), named("c", "three"), named("d", "four"), named("e", "five"));
+        List<KeyPoint> five = List.of(
+                named("a", "one"), named("b", "two"), named("c", "three"), named("d", "four"), named("e", "five"));
         assertThat(gist(
                         five,
                         Map.of(),
