@@ -250,6 +250,9 @@ class DatabaseTest {
             database.sessions().begin(begun);
         }
         // as the version before left it
+        for (String table : List.of("sign_in", "invitation", "account")) {
+            sql("drop table " + table);
+        }
         sql("alter table session drop column follow_ups");
         sql("alter table finding drop column bonus");
         sql("alter table review drop column rating");
