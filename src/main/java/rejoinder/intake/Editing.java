@@ -139,9 +139,8 @@ public final class Editing {
     /** Key points that a reference would give. */
     public List<KeyPoint> proposed(String prompt, String reference) {
         ImportedQuestion question = new ImportedQuestion("", prompt, reference, 1);
-        List<ImportedQuestion> all = new ArrayList<>(packs.all().bank().questions().stream()
-                .map(LetterBook::imported)
-                .toList());
+        List<ImportedQuestion> all = new ArrayList<>(
+                packs.all().bank().questions().stream().map(Letters::imported).toList());
         all.add(question);
         return new ProposedPoints(all).of(question);
     }

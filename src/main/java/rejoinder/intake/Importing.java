@@ -137,7 +137,7 @@ public final class Importing implements AutoCloseable {
                                 .limit(MOST_NEIGHBOURS))
                 .toList();
         try {
-            new Letters(trial).of(tried.stream().map(LetterBook::imported).toList(), tried, (i, letter) -> {
+            new Letters(trial).of(tried.stream().map(Letters::imported).toList(), tried, (i, letter) -> {
                 letters.put(tried.get(i), letter);
                 return i + 1 < open.size();
             });

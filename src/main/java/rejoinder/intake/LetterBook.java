@@ -13,8 +13,6 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.bank.Question;
-import rejoinder.bank.ReferenceAnswer;
-import rejoinder.pack.ImportedQuestion;
 
 /**
  * The letters of the bank's questions. Those that come along with key points were tried before they were shipped; all others are tried here once for each revision,
@@ -61,7 +59,7 @@ public final class LetterBook {
             return new Letter(Letter.Kind.valueOf(entry.letter()), entry.reason());
         }
         return question.keyPoints().isEmpty()
-                ? Letters.withoutGrader(imported(question))
+                ? Letters.withoutGrader(Letters.imported(question))
                 : new Letter(Letter.Kind.OPEN, "Not tried yet.");
     }
 
@@ -72,15 +70,6 @@ public final class LetterBook {
 
     boolean isOpen(Question question) {
         return of(question).letter() == Letter.Kind.OPEN;
-    }
-
-    /** A question as an import would have it. */
-    static ImportedQuestion imported(Question question) {
-        String answer = question.referenceAnswers().stream()
-                .map(ReferenceAnswer::text)
-                .findFirst()
-                .orElse("");
-        return new ImportedQuestion("", question.prompt(), answer, 1);
     }
 
     void put(Question question, Letter letter) {

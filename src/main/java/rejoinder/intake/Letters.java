@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import rejoinder.bank.Question;
+import rejoinder.bank.ReferenceAnswer;
 import rejoinder.pack.ImportedQuestion;
 import rejoinder.pack.Markup;
 import rejoinder.text.Language;
@@ -81,7 +82,16 @@ public final class Letters {
 
     /** Tells the letters of a bank's questions one by one, in their order. */
     public void of(List<Question> questions, Listener listener) {
-        of(questions.stream().map(LetterBook::imported).toList(), questions, listener);
+        of(questions.stream().map(Letters::imported).toList(), questions, listener);
+    }
+
+    /** A question as an import would have it. */
+    static ImportedQuestion imported(Question question) {
+        String answer = question.referenceAnswers().stream()
+                .map(ReferenceAnswer::text)
+                .findFirst()
+                .orElse("");
+        return new ImportedQuestion("", question.prompt(), answer, 1);
     }
 
     private static Map<String, List<Integer>> index(List<Set<String>> words) {

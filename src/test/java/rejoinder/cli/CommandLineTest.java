@@ -199,7 +199,7 @@ class CommandLineTest {
         assertThat(err.toString()).contains("There is no topic or question 'no-such-topic'");
         err.getBuffer().setLength(0);
         assertThat(run("check", packs, "--only", "idioms")).isEqualTo(Main.WRONG_USE);
-        assertThat(err.toString()).contains("give --grade with it");
+        assertThat(err.toString()).contains("give --grade or --letters with it");
     }
 
     @Test
