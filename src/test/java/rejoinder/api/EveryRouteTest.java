@@ -110,6 +110,12 @@ class EveryRouteTest {
         });
     }
 
+    // a body that nobody reads may end the connection, and a client may not know it yet when it asks for the next thing
+    private static String body(Route route) {
+        boolean unread = route.isReading() || !route.access().isGiven(Role.CANDIDATE);
+        return unread ? "" : BODIES.getOrDefault(route.method() + " " + route.path(), "{}");
+    }
+
     private static Map<String, String> bodies() {
         String draft = RunningServer.draftBody(0, "mine", "lock");
         String text = "{\"text\":\"mine\"}";
@@ -134,7 +140,7 @@ class EveryRouteTest {
                 RunningServer.Answer answer = shared.server.send(
                         route.method(),
                         path(route),
-                        HttpRequest.BodyPublishers.ofString("{}"),
+                        HttpRequest.BodyPublishers.noBody(),
                         "Cookie",
                         cookie,
                         // as a proxy sends it: else who watches over the server needs no sign-in
@@ -178,7 +184,7 @@ class EveryRouteTest {
                     .contains(name)) {
                 continue;
             }
-            RunningServer.Answer answer = ben.send(route.method(), path(route), BODIES.getOrDefault(name, "{}"));
+            RunningServer.Answer answer = ben.send(route.method(), path(route), body(route));
             assertThat(answer.text()).as(name).doesNotContain(HERS);
             if (answer.status() == 200) {
                 assertThat(answer.text())
@@ -222,8 +228,7 @@ class EveryRouteTest {
             }
             String name = route.method() + " " + route.path();
             for (String form : List.of("", bens, ada.cookie())) {
-                RunningServer.Answer answer =
-                        ada.withoutForm(form).send(route.method(), path(route), BODIES.getOrDefault(name, "{}"));
+                RunningServer.Answer answer = ada.withoutForm(form).send(route.method(), path(route), "");
                 assertThat(answer.status()).as(name).isEqualTo(403);
                 assertThat(answer.text()).as(name).contains("/problems/forged");
             }
@@ -231,7 +236,7 @@ class EveryRouteTest {
                             .send(
                                     route.method(),
                                     path(route),
-                                    HttpRequest.BodyPublishers.ofString("{}"),
+                                    HttpRequest.BodyPublishers.noBody(),
                                     "Cookie",
                                     ada.cookie())
                             .status())
