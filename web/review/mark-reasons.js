@@ -31,10 +31,14 @@ class MarkReasons extends Plain {
       </ul>
       ${(grade?.doubts ?? []).map((doubt) => html`<p>Not sure: ${doubt}</p>`)}
       ${this.correctable && !inForce(corrections, '') && (question.score?.percent ?? 0) < 100
-        ? html`<p><button class="quiet" type="button" @click=${() => tell(this, 'correct', { point: '', credit: 1 })}>Count my whole answer as correct</button></p>`
+        ? html`<p><button class="quiet" type="button" @click=${() => this.countAll()}>Count my whole answer as correct</button> <span class="soft">The same answer earns full marks from then on.</span></p>`
         : nothing}
       ${said(question, rows)}
     </details>`;
+  }
+
+  countAll() {
+    tell(this, 'correct', { point: '', credit: 1, quote: this.question?.answer?.text ?? '', accept: true });
   }
 
   /** @param {Row} row */

@@ -39,7 +39,7 @@ final class WordingHandlers {
                 new AcceptedWording(id, point, text, settings.clock().instant());
         if (bank.question(id).filter(wording::fits).isEmpty()) {
             String which =
-                    point.equals(Correction.WHOLE_ANSWER) ? "without key points" : "with a key point '" + point + "'";
+                    point.equals(Correction.WHOLE_ANSWER) ? "with reference answers" : "with a key point '" + point + "'";
             throw new Refusal(Problem.NO_SUCH_QUESTION.saying(
                     "The bank has no question " + id + " " + which + " to accept words for."));
         }

@@ -7,10 +7,18 @@ package rejoinder.bank;
  * @param text Markdown, never blank
  */
 public record ReferenceAnswer(String label, String text) {
+    /** The label of an answer that the candidate counts as correct. */
+    public static final String YOURS = "yours";
+
     /** Refuses a blank text. */
     public ReferenceAnswer {
         if (text.isBlank()) {
             throw new IllegalArgumentException("A reference answer must not be blank.");
         }
+    }
+
+    /** Whether the candidate wrote it, and counts it as correct. */
+    public boolean isYours() {
+        return label.equals(YOURS);
     }
 }

@@ -55,6 +55,7 @@ final class PointGrading {
     private final boolean saysLittle;
     private final boolean addsNothing;
     private final List<Span> turned;
+    private final boolean countedAsCorrect;
 
     /**
      * Prepares the verdicts on an answer.
@@ -85,6 +86,9 @@ final class PointGrading {
         added.removeAll(stems(question.prompt()));
         this.addsNothing = added.isEmpty();
         this.turned = turned();
+        String whole = bare(Prose.of(answer));
+        this.countedAsCorrect = question.referenceAnswers().stream()
+                .anyMatch(reference -> reference.isYours() && bare(Prose.of(reference.text())).equals(whole));
     }
 
     // clauses that repeat what is expected with a denial, an opposite or the two things exchanged
@@ -245,8 +249,11 @@ final class PointGrading {
     }
 
     // a sentence that is the statement or an accepted wording, letter for letter but for case and marks; where the
-    // output is compared literally, one that has it in it
+    // output is compared literally, one that has it in it; or all of an answer that the candidate counts as correct
     private Optional<Span> repeated(KeyPoint point) {
+        if (countedAsCorrect && !point.bonus()) {
+            return Optional.of(new Span(0, answer.length()));
+        }
         Set<String> wordings =
                 KeyPointFinder.wordings(point).stream().map(PointGrading::bare).collect(Collectors.toSet());
         return Sentences.of(answer).stream()

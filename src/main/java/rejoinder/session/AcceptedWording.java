@@ -17,15 +17,13 @@ import rejoinder.bank.ReferenceAnswer;
  * that is kept with it; what was graded before stays as it was.
  *
  * @param question which question they answer
- * @param point the key point that they say; {@link Correction#WHOLE_ANSWER} for another reference answer, where the question has no key points
+ * @param point the key point that they say; {@link Correction#WHOLE_ANSWER} for another reference answer
  * @param text the words, never blank
  * @param at when they were accepted
  */
 public record AcceptedWording(QuestionId question, String point, String text, Instant at) {
-    /** Characters of the longest. */
-    public static final int LONGEST = 10_000;
-
-    private static final String LABEL = "yours";
+    /** Characters of the longest: a whole answer. */
+    public static final int LONGEST = InProgress.LONGEST_ANSWER;
 
     /** Refuses words that say nothing or go on for too long. */
     public AcceptedWording {
@@ -47,7 +45,7 @@ public record AcceptedWording(QuestionId question, String point, String text, In
     /** Whether a question has the point that the words are for. */
     public boolean fits(Question asked) {
         return point.equals(Correction.WHOLE_ANSWER)
-                ? asked.keyPoints().isEmpty() && !asked.selfGraded()
+                ? !asked.selfGraded()
                 : asked.keyPoints().stream().anyMatch(key -> key.id().equals(point));
     }
 
@@ -64,7 +62,7 @@ public record AcceptedWording(QuestionId question, String point, String text, In
                 .filter(wording -> wording.point().equals(Correction.WHOLE_ANSWER))
                 .filter(wording -> references.stream()
                         .noneMatch(reference -> reference.text().equals(wording.text())))
-                .forEach(wording -> references.add(new ReferenceAnswer(LABEL, wording.text())));
+                .forEach(wording -> references.add(new ReferenceAnswer(ReferenceAnswer.YOURS, wording.text())));
         return question.with(
                 references,
                 question.keyPoints().stream().map(point -> addedTo(point, own)).toList());

@@ -78,8 +78,7 @@ public final class Corrections {
                 new AcceptedWording(question.id(), given.point(), given.quote().strip(), given.at());
         if (!wording.fits(question)) {
             throw new SessionException.WrongState(
-                    "Words can be accepted for a key point of the question, or for the whole"
-                            + " answer where it has none.");
+                    "Words can be accepted for a key point of the question, or for the whole answer where it has reference answers.");
         }
         Session corrected = correct(candidate, id, at -> given);
         candidates.accept(candidate, wording);

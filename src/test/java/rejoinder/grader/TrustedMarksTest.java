@@ -48,6 +48,23 @@ class TrustedMarksTest {
     }
 
     @Test
+    void anAnswerThatTheCandidateCountsAsCorrectEarnsFullMarksWhenItComesAgain() {
+        Question asked = shipped("data-structures", "tuple-vs-list");
+        String answer = "Hard to say. One of them is frozen, I think!";
+        assertThat(grade(asked, answer).score().value()).isLessThan(1);
+
+        Question kept = asked.with(
+                Stream.concat(
+                                asked.referenceAnswers().stream(),
+                                Stream.of(new ReferenceAnswer(ReferenceAnswer.YOURS, answer)))
+                        .toList(),
+                asked.keyPoints());
+        assertThat(grade(kept, "hard to say. One of them is frozen, I think").score().value())
+                .isEqualTo(1);
+        assertThat(grade(kept, "Hard to say.").score().value()).isLessThan(1);
+    }
+
+    @Test
     void aClaimStandsAboveItsOpposite() {
         Question sets = shipped("data-structures", "sets-vs-sequences");
         assertThat(grade(sets, "a list keeps duplicates and a set drops them")

@@ -59,11 +59,18 @@ class AcceptedWordingTest {
         Session.Graded graded = graded();
         assertThatThrownBy(() -> test.corrections.acceptFromNowOn(ADA, id(graded), given("window", "x")))
                 .isInstanceOf(SessionException.WrongState.class);
-        assertThatThrownBy(() -> test.corrections.acceptFromNowOn(ADA, id(graded), given("", "all of it")))
-                .isInstanceOf(SessionException.WrongState.class)
-                .hasMessageContaining("where it has none");
         assertThat(test.candidates.wordings(ADA)).isEmpty();
         assertThat(((Session.Graded) test.stored(graded)).corrections()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsCountedAsCorrectBecomesAReferenceOfTheCandidate() {
+        Session.Graded graded = graded();
+        test.corrections.acceptFromNowOn(ADA, id(graded), given("", "all of it"));
+        assertThat(references(test.start(1))).contains(new ReferenceAnswer("yours", "all of it"));
+
+        test.corrections.withdraw(ADA, id(graded), 0, "");
+        assertThat(references(test.start(1))).noneMatch(ReferenceAnswer::isYours);
     }
 
     @Test
@@ -120,6 +127,10 @@ class AcceptedWordingTest {
 
     private static SessionId id(Session session) {
         return session.setup().id();
+    }
+
+    private static List<ReferenceAnswer> references(Session session) {
+        return session.setup().questions().get(0).referenceAnswers();
     }
 
     private static List<String> wordings(Session session) {
