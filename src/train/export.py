@@ -16,10 +16,7 @@ from model import LAYERS, SHARPNESS, WIDTH, Reader, Texts
 from sentencemodel import unpacked
 from wordpieces import WordPieces
 
-VERSION = 'reader-1'
-# an accusation: so sure that the sentence contradicts the point, while no other sentence makes the point more surely than `elsewhere`, the sentence makes no other
-# point more surely than `another`, and has so many words; chosen on judged answers, contrasts and denials kept apart from training
-ACCUSED = dict(contradicted=0.8, elsewhere=0.6, another=0.6, words=4)
+VERSION = 'reader-2'
 
 
 class Encoder(nn.Module):
@@ -120,7 +117,7 @@ def _export(reader, texts, folder, example):
     constants = dict(
         version=VERSION, dimensions=d, layer=reader.low, sha256=files, question_pieces=Texts.QUESTION, sentence_pieces=Texts.SENTENCE,
         scale=float(torch.exp(reader.scale)), unsaid=float(reader.unsaid), sharpness=SHARPNESS, nearest=2,
-        mix=reader.mix.tolist(), bias=reader.bias.tolist(), accused=ACCUSED)
+        mix=reader.mix.tolist(), bias=reader.bias.tolist())
     json.dump(constants, open(at('reader.json'), 'w'), indent=1)
     check(reader, texts, at('check.json'), *example)
 

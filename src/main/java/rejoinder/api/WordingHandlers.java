@@ -38,8 +38,9 @@ final class WordingHandlers {
         AcceptedWording wording =
                 new AcceptedWording(id, point, text, settings.clock().instant());
         if (bank.question(id).filter(wording::fits).isEmpty()) {
-            String which =
-                    point.equals(Correction.WHOLE_ANSWER) ? "with reference answers" : "with a key point '" + point + "'";
+            String which = point.equals(Correction.WHOLE_ANSWER)
+                    ? "with reference answers"
+                    : "with a key point '" + point + "'";
             throw new Refusal(Problem.NO_SUCH_QUESTION.saying(
                     "The bank has no question " + id + " " + which + " to accept words for."));
         }

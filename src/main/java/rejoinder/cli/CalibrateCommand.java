@@ -85,7 +85,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--others",
             description =
-                    "With --points: also fit on answers to the most similar other questions, which do not say what only these questions ask.")
+                    "With --points: also fit on what makes no point: answers to the most similar other questions, as far as only these questions ask it, and small talk.")
     private boolean others;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -156,6 +156,7 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         if (others) {
             labelled.addAll(JudgedPoints.others(questions, bank, grader, embedder));
+            labelled.addAll(JudgedPoints.smallTalk(questions, bank, grader));
         }
         PointFit fit = PointFit.of(labelled);
         String weights = fit.text(List.of(

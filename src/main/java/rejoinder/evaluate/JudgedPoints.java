@@ -28,10 +28,27 @@ public final class JudgedPoints {
     private static final String COLUMNS = "answer\tquestion_id\tkey_point\tjudged";
 
     /** A statement counts this much beside a judged point of an answer. */
-    private static final double STATEMENT_WEIGHT = 0.3;
+    private static final double STATEMENT_WEIGHT = 0.6;
 
     /** A point of an answer to another question counts this much. Nobody judged it, so it has no say in the thresholds. */
     private static final double OTHERS_WEIGHT = 0.9;
+
+    /** A point of small talk counts this much: there are many, and all say the same. */
+    private static final double SMALL_TALK_WEIGHT = 0.2;
+
+    /** What people say when they have nothing to say. */
+    private static final List<String> SMALL_TALK = List.of(
+            "Good morning! Nice to meet you all.",
+            "Let me think about that one for a second.",
+            "I have heard of this before, but somebody else on my team took care of it.",
+            "That matters a lot in practice, and everyone should know how it works.",
+            "There is a lot one could say here, and people have strong opinions about it.",
+            "Usually I would look it up, try a few things and see what happens.",
+            "I used it in a project last year, it took us a while, but in the end the customer was happy and we shipped on time.",
+            "My favourite part of the job is that you learn something new each day.");
+
+    /** Sentences of small talk a question is fitted on. */
+    private static final int TALKS = 3;
 
     private JudgedPoints() {}
 
@@ -138,6 +155,25 @@ public final class JudgedPoints {
                 if (unlike && !point.exact() && signals != null) {
                     labelled.add(new Labelled(question.id().toString(), signals, Judged.NOT_SAID, OTHERS_WEIGHT));
                 }
+            }
+        }
+        return labelled;
+    }
+
+    /**
+     * Small talk as an answer, which makes no point.
+     *
+     * @param questions the ids of the questions
+     */
+    public static List<Labelled> smallTalk(Collection<String> questions, ItemBank bank, AlignmentGrader grader) {
+        List<Labelled> labelled = new ArrayList<>();
+        int next = 0;
+        for (Question question : bank.questions()) {
+            for (int i = 0; questions.contains(question.id().toString()) && i < TALKS; i++) {
+                String talk = SMALL_TALK.get(next++ % SMALL_TALK.size());
+                signals(grader, question, talk)
+                        .forEach((point, signals) -> labelled.add(
+                                new Labelled(question.id().toString(), signals, Judged.NOT_SAID, SMALL_TALK_WEIGHT)));
             }
         }
         return labelled;

@@ -33,7 +33,7 @@ import rejoinder.text.Spelling;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "points-3";
+    static final String VERSION = "points-4";
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds up to six megabytes. */
     private static final int REMEMBERED = 8;
@@ -42,7 +42,6 @@ public final class AlignmentGrader implements Grader {
     private final GradingPolicy policy;
     private final InverseDocumentFrequency idf;
     private final Calibration calibration;
-    private final PointJudge judge;
     private final ClaimReader reader;
     private final AutomaticPoints automatic;
     private final Uncertainty doubts;
@@ -62,7 +61,6 @@ public final class AlignmentGrader implements Grader {
         this.policy = policy;
         this.idf = idf;
         this.calibration = calibration;
-        this.judge = PointJudge.shipped();
         this.reader = embedder.claimReader()
                 .orElseThrow(
                         () -> new IllegalArgumentException(
@@ -155,7 +153,7 @@ public final class AlignmentGrader implements Grader {
                 new KeyPointFinder(question, read.readings, policy, read.given).sightings(),
                 ClaimReadings.of(reader, read.written, rows, read.readings.sides(question, rows), question.keyPoints()),
                 recall,
-                judge,
+                PointJudge::shipped,
                 policy.points());
     }
 

@@ -1,10 +1,13 @@
 package rejoinder.grader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import rejoinder.bank.KeyPoint;
 import rejoinder.text.ClaimReader;
@@ -28,37 +31,33 @@ final class ClaimReadings {
     private static final int NEITHER = 2;
 
     private final Map<String, Claim> claims = new HashMap<>();
+    private final int tokens;
+
+    private ClaimReadings(int tokens) {
+        this.tokens = tokens;
+    }
 
     /**
      * What an answer says of a point.
      *
-     * @param made greatest probability of a sentence to make it, 0 to 1
-     * @param madeBy where that sentence stands
-     * @param contradicted greatest probability of a sentence to contradict it
-     * @param contradictedBy where that sentence stands
+     * @param reader what the reader says of its sentences
+     * @param words what their words say
+     * @param ahead by how much a sentence is more like a true statement of this point than of any other, at most
+     * @param aheadOfMean the same against the mean of the others
+     * @param madeBy where the sentence stands that is likeliest to make it; empty if none may
+     * @param contradictedBy where the sentence stands that is likeliest to contradict it; empty if none may
      * @param against the false statement nearest to that sentence; empty if there is none
-     * @param likeTrue greatest likeness to a true statement
-     * @param likeFalse greatest likeness to a false one
-     * @param aside probability that the sentence that contradicts it makes it
-     * @param elsewhere greatest probability that the same sentence makes another point
-     * @param wordsNear likeness, by words in their order, to the nearest statement
-     * @param wordsSide the side that these words take: above 0 that of the true statements
-     * @param sideAgainst the side that the words of the sentence take that contradicts it
      */
     record Claim(
-            double made,
+            PointSignals.Reader reader,
+            PointSignals.Words words,
+            double ahead,
+            double aheadOfMean,
             Span madeBy,
-            double contradicted,
             Span contradictedBy,
-            String against,
-            double likeTrue,
-            double likeFalse,
-            double aside,
-            double elsewhere,
-            double wordsNear,
-            double wordsSide,
-            double sideAgainst) {
-        static final Claim NONE = new Claim(0, new Span(0, 0), 0, new Span(0, 0), "", 0, 0, 0, 0, 0, 0, 0);
+            String against) {
+        static final Claim NONE =
+                new Claim(PointSignals.Reader.NONE, PointSignals.Words.NONE, 0, 0, new Span(0, 0), new Span(0, 0), "");
     }
 
     /** A statement of a key point as the reader sees it. */
@@ -72,8 +71,9 @@ final class ClaimReadings {
      */
     static ClaimReadings of(
             ClaimReader reader, Encoding answer, List<Row> rows, WordSides sides, List<KeyPoint> points) {
-        ClaimReadings readings = new ClaimReadings();
         List<Part> parts = parts(answer, reader.longest());
+        ClaimReadings readings = new ClaimReadings(
+                parts.stream().mapToInt(part -> part.to() - part.from()).sum());
         if (parts.isEmpty() || rows.isEmpty()) {
             return readings;
         }
@@ -101,9 +101,11 @@ final class ClaimReadings {
             known.put(pairs.get(i), compared[i]);
         }
         double[][][] judged = new double[parts.size()][points.size()][];
+        double[][] likeTrue = new double[parts.size()][points.size()];
         for (int part = 0; part < parts.size(); part++) {
             for (int p = 0; p < points.size(); p++) {
                 judged[part][p] = judged(reader, part, rows, likeness[part], ofPoint.get(p), known);
+                likeTrue[part][p] = best(likenesses(likeness[part], ofPoint.get(p)), rows, ofPoint.get(p), true);
             }
         }
         for (int p = 0; p < points.size(); p++) {
@@ -117,12 +119,18 @@ final class ClaimReadings {
                                 likeness,
                                 ofPoint.get(p),
                                 judged,
+                                likeTrue,
                                 p,
                                 sides,
                                 points.get(p).id()));
             }
         }
         return readings;
+    }
+
+    /** Number of tokens that were read. */
+    int tokens() {
+        return tokens;
     }
 
     private static double[] judged(
@@ -153,42 +161,71 @@ final class ClaimReadings {
             double[][] likeness,
             List<Integer> own,
             double[][][] judged,
+            double[][] likeTrue,
             int point,
             WordSides sides,
             String id) {
-        Claim best = Claim.NONE;
-        for (int part = 0; part < parts.size(); part++) {
-            double[] near = likenesses(likeness[part], own);
-            double makes = judged[part][point][MAKES];
-            double contradicts = judged[part][point][CONTRADICTS];
-            boolean surer = makes > best.made;
-            boolean worse = contradicts > best.contradicted;
-            Span where = span(answer, parts.get(part));
-            WordSides.Side words = sides.of(id, where.of(answer.text()));
-            boolean nearer = words.near() > best.wordsNear;
-            best = new Claim(
-                    surer ? makes : best.made,
-                    surer ? where : best.madeBy,
-                    worse ? contradicts : best.contradicted,
-                    worse ? where : best.contradictedBy,
-                    worse ? nearestFalse(near, rows, own) : best.against,
-                    Math.max(best(near, rows, own, true), best.likeTrue),
-                    Math.max(best(near, rows, own, false), best.likeFalse),
-                    worse ? makes : best.aside,
-                    worse ? madeElsewhere(judged[part], point) : best.elsewhere,
-                    nearer ? words.near() : best.wordsNear,
-                    nearer ? words.side() : best.wordsSide,
-                    worse ? words.side() : best.sideAgainst);
+        int count = parts.size();
+        int surest = greatest(count, part -> judged[part][point][MAKES]);
+        int worst = greatest(count, part -> judged[part][point][CONTRADICTS]);
+        double made = judged[surest][point][MAKES];
+        double contradicted = judged[worst][point][CONTRADICTS];
+        double[] likeFalse = new double[count];
+        WordSides.Side[] words = new WordSides.Side[count];
+        double nowhere = 1;
+        for (int part = 0; part < count; part++) {
+            likeFalse[part] = best(likenesses(likeness[part], own), rows, own, false);
+            words[part] = sides.of(id, span(answer, parts.get(part)).of(answer.text()));
+            nowhere *= 1 - judged[part][point][MAKES];
+        }
+        int nearest = greatest(count, part -> words[part].near());
+        return new Claim(
+                new PointSignals.Reader(
+                        made,
+                        contradicted,
+                        1 - nowhere,
+                        judged[worst][point][MAKES],
+                        ofOthers(judged[worst], point, MAKES),
+                        ofOthers(judged[worst], point, CONTRADICTS),
+                        greatestValue(count, part -> likeTrue[part][point]),
+                        greatestValue(count, part -> likeFalse[part]),
+                        greatestValue(count, part -> likeTrue[part][point] - likeFalse[part])),
+                new PointSignals.Words(
+                        words[nearest].near(), words[nearest].side(), words[surest].side(), words[worst].side()),
+                greatestValue(
+                        count,
+                        part -> likeTrue[part][point]
+                                - others(likeTrue[part], point).max().orElse(0)),
+                greatestValue(
+                        count,
+                        part -> likeTrue[part][point]
+                                - others(likeTrue[part], point).average().orElse(0)),
+                made > 0 ? span(answer, parts.get(surest)) : new Span(0, 0),
+                contradicted > 0 ? span(answer, parts.get(worst)) : new Span(0, 0),
+                contradicted > 0 ? nearestFalse(likenesses(likeness[worst], own), rows, own) : "");
+    }
+
+    // the first of the greatest
+    private static int greatest(int count, IntToDoubleFunction value) {
+        int best = 0;
+        for (int i = 1; i < count; i++) {
+            best = value.applyAsDouble(i) > value.applyAsDouble(best) ? i : best;
         }
         return best;
     }
 
-    private static double madeElsewhere(double[][] judged, int point) {
-        double most = 0;
-        for (int p = 0; p < judged.length; p++) {
-            most = p == point ? most : Math.max(most, judged[p][MAKES]);
-        }
-        return most;
+    private static double greatestValue(int count, IntToDoubleFunction value) {
+        return value.applyAsDouble(greatest(count, value));
+    }
+
+    private static double ofOthers(double[][] judged, int point, int what) {
+        return others(Arrays.stream(judged).mapToDouble(each -> each[what]).toArray(), point)
+                .max()
+                .orElse(0);
+    }
+
+    private static DoubleStream others(double[] values, int point) {
+        return IntStream.range(0, values.length).filter(i -> i != point).mapToDouble(i -> values[i]);
     }
 
     private static double[] likenesses(double[] all, List<Integer> own) {

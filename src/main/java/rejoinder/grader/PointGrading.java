@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class PointGrading {
     private final List<KeyPointFinder.Sighting> sightings;
     private final ClaimReadings claims;
     private final double recall;
-    private final PointJudge judge;
+    private final Supplier<PointJudge> judge;
     private final GradingPolicy.Points policy;
     private final boolean saysLittle;
     private final boolean addsNothing;
@@ -63,6 +64,7 @@ final class PointGrading {
      * @param answer the answer with its typos corrected
      * @param sightings how near it comes to each key point
      * @param claims what its sentences say of each
+     * @param judge asked for verdicts only, so that new weights can be fitted where the old ones do not fit any more
      * @param recall greatest part of a reference's words, by weight, that the answer carries
      */
     PointGrading(
@@ -71,14 +73,14 @@ final class PointGrading {
             List<KeyPointFinder.Sighting> sightings,
             ClaimReadings claims,
             double recall,
-            PointJudge judge,
+            Supplier<PointJudge> judge,
             GradingPolicy.Points policy) {
         this.question = question;
         this.answer = answer;
         this.sightings = sightings;
         this.claims = claims;
         this.recall = recall;
-        this.judge = judge;
+        this.judge = question.statements().isEmpty() ? () -> judge.get().withoutTrees() : judge;
         this.policy = policy;
         // "fine" makes no point, however little the weights make of a single word
         this.saysLittle = TaggedWords.of(answer).stream().filter(Word::content).count() < LEAST_WORDS;
@@ -88,7 +90,8 @@ final class PointGrading {
         this.turned = turned();
         String whole = bare(Prose.of(answer));
         this.countedAsCorrect = question.referenceAnswers().stream()
-                .anyMatch(reference -> reference.isYours() && bare(Prose.of(reference.text())).equals(whole));
+                .anyMatch(reference ->
+                        reference.isYours() && bare(Prose.of(reference.text())).equals(whole));
     }
 
     // clauses that repeat what is expected with a denial, an opposite or the two things exchanged
@@ -103,23 +106,23 @@ final class PointGrading {
 
     /** What speaks for and against each key point. */
     List<PointSignals> signals() {
+        double mean = sightings.stream()
+                .mapToDouble(KeyPointFinder.Sighting::similarity)
+                .average()
+                .orElse(0);
+        double length = Math.log1p(claims.tokens());
         List<PointSignals> signals = new ArrayList<>();
         for (int i = 0; i < sightings.size(); i++) {
             KeyPoint point = question.keyPoints().get(i);
             ClaimReadings.Claim claim = claims.of(point);
+            double similarity = sightings.get(i).similarity();
             signals.add(new PointSignals(
                     point.id(),
-                    sightings.get(i).similarity(),
-                    claim.made(),
-                    claim.contradicted(),
-                    claim.likeTrue(),
-                    claim.likeFalse(),
-                    claim.aside(),
-                    claim.elsewhere(),
+                    similarity,
                     recall,
-                    claim.wordsNear(),
-                    claim.wordsSide(),
-                    claim.sideAgainst()));
+                    claim.reader(),
+                    claim.words(),
+                    new PointSignals.Among(claim.ahead(), claim.aheadOfMean(), similarity - mean, mean, length)));
         }
         return signals;
     }
@@ -155,13 +158,13 @@ final class PointGrading {
                         && sightings.get(i).similarity() >= NEAR_ENOUGH)
                 .boxed()
                 .filter(i -> credit(signals.get(i)) >= WORTH_ASKING
-                        && judge.probabilities(signals.get(i)).getOrDefault(Judged.CONTRADICTED, 0.0)
+                        && judge.get().probabilities(signals.get(i)).getOrDefault(Judged.CONTRADICTED, 0.0)
                                 < RATHER_CONTRADICTED)
                 .max(Comparator.comparingDouble(i -> credit(signals.get(i))));
     }
 
     private double credit(PointSignals signals) {
-        return PointJudge.credit(judge.probabilities(signals));
+        return PointJudge.credit(judge.get().probabilities(signals));
     }
 
     private Finding asked(Point point, KeyPoint keyPoint, KeyPointFinder.Sighting seen, Finding before) {
@@ -190,13 +193,17 @@ final class PointGrading {
         }
         if (keyPoint.exact()) {
             ExactOutput.Found found = ExactOutput.in(answer, keyPoint.outputs());
+            if (found.verdict() == Verdict.CONTRADICTED
+                    && found.evidence().stream().allMatch(this::standsInTruth)) {
+                found = new ExactOutput.Found(Verdict.NOT_SAID, List.of());
+            }
             String reason = found.verdict() == Verdict.CONTRADICTED
                     ? "The output is " + String.join(" and then ", keyPoint.outputs()) + "."
                     : "";
             return finding(point, found.verdict(), 1, found.evidence(), keyPoint.statement(), reason);
         }
-        Map<Judged, Double> probabilities = judge.probabilities(signals);
-        Verdict verdict = judge.verdict(signals, probabilities);
+        Map<Judged, Double> probabilities = judge.get().probabilities(signals);
+        Verdict verdict = judge.get().verdict(signals, probabilities);
         double made = probabilities.getOrDefault(Judged.MADE, 0.0);
         if (question.statements().isEmpty() && (verdict == Verdict.UNCLEAR || verdict == Verdict.NOT_SAID)) {
             // nothing to read the answer against but a few wordings, which the weights were not fitted for
@@ -205,11 +212,13 @@ final class PointGrading {
         if ((saysLittle && seen.similarity() < policy.unclearFrom()) || (addsNothing && verdict == Verdict.UNCLEAR)) {
             verdict = Verdict.NOT_SAID;
         }
-        if (verdict == Verdict.MADE && isTurned(claims.of(keyPoint).madeBy(), seen)) {
+        if (verdict == Verdict.MADE
+                && (isTurned(claims.of(keyPoint).madeBy(), seen)
+                        || Denied.only(answer, KeyPointFinder.wordings(keyPoint)))) {
             verdict = Verdict.UNCLEAR;
         }
         if (verdict == Verdict.CONTRADICTED && isKnownTrue(claims.of(keyPoint).contradictedBy())) {
-            verdict = judge.accepting(probabilities);
+            verdict = judge.get().accepting(probabilities);
         }
         if (verdict != Verdict.CONTRADICTED && seen.similarity() >= SAME_SUBJECT) {
             Optional<Span> number = otherNumber(keyPoint, seen);
@@ -282,6 +291,12 @@ final class PointGrading {
                         Sentences.of(text).stream().map(one -> one.span().of(text)))
                 .map(WordSides::gist)
                 .anyMatch(known -> said.equals(known) || (known.trim().indexOf(' ') > 0 && said.contains(known)));
+    }
+
+    private boolean standsInTruth(Span words) {
+        return Sentences.of(answer).stream()
+                .map(Sentences.Sentence::span)
+                .anyMatch(sentence -> meet(sentence, words) && isKnownTrue(sentence));
     }
 
     // all that the bank calls true of the question

@@ -7,14 +7,18 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import rejoinder.grade.Verdict;
 
 /**
- * Turns what speaks for and against a key point into a verdict: a multinomial logistic regression, fitted on points that people judged. {@code rejoinder calibrate
- * --points} fits it, and the file of the weights says on what.
+ * Turns what speaks for and against a key point into a verdict: a multinomial logistic regression and, for what it gets wrong, small decision trees, both fitted on
+ * points that people judged. {@code rejoinder calibrate --points} fits them, and the file of the weights says on what.
  */
 public final class PointJudge {
     private static final String SHIPPED = "point-judge.txt";
@@ -45,30 +49,61 @@ public final class PointJudge {
             "words-side",
             "words-near-side",
             "similarity-side",
-            "aside");
+            "aside",
+            "elsewhere",
+            "elsewhere-against",
+            "side-for",
+            "side-against",
+            "ahead",
+            "ahead-of-mean",
+            "similarity-ahead",
+            "mean-similarity",
+            "length",
+            "anywhere",
+            "margin");
+
+    private static final List<Judged> CLASSES = List.of(Judged.values());
+    private static final List<String> CLASS_NAMES = CLASSES.stream()
+            .map(judged -> judged.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    private static final String TREE = "tree";
 
     private final Map<Judged, double[]> weights;
+    private final BoostedTrees trees;
+    private final Map<String, Double> thresholds;
     private final double madeFrom;
     private final double contradictedFrom;
     private final double unclearFrom;
 
-    private PointJudge(Map<Judged, double[]> weights, Map<String, Double> thresholds) {
+    private PointJudge(Map<Judged, double[]> weights, BoostedTrees trees, Map<String, Double> thresholds) {
         this.weights = weights;
+        this.trees = trees;
+        this.thresholds = Map.copyOf(thresholds);
         this.madeFrom = thresholds.getOrDefault("made-from", 1.0);
         this.contradictedFrom = thresholds.getOrDefault("contradicted-from", 1.0);
         this.unclearFrom = thresholds.getOrDefault("unclear-from", 1.0);
     }
 
-    /** A judge by other weights, one row of {@link #FEATURES} a class but the last. */
-    public static PointJudge of(
-            Map<Judged, double[]> weights, double madeFrom, double contradictedFrom, double unclearFrom) {
-        return new PointJudge(
-                Map.copyOf(weights),
-                Map.of("made-from", madeFrom, "contradicted-from", contradictedFrom, "unclear-from", unclearFrom));
+    /**
+     * A judge by other weights, without thresholds.
+     *
+     * @param weights one row of {@link #FEATURES} a class but the last
+     * @param trees what is added to the weighted sums
+     */
+    public static PointJudge of(Map<Judged, double[]> weights, BoostedTrees trees) {
+        return new PointJudge(Map.copyOf(weights), trees, Map.of());
     }
 
     /** The weights that ship. */
     public static PointJudge shipped() {
+        return Shipped.JUDGE;
+    }
+
+    private static final class Shipped {
+        static final PointJudge JUDGE = load();
+    }
+
+    private static PointJudge load() {
         try (InputStream in = PointJudge.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {
                 throw new IllegalStateException("The program holds no " + SHIPPED + "; build it again.");
@@ -80,14 +115,16 @@ public final class PointJudge {
     }
 
     /**
-     * Reads weights: lines of a feature's name and its weights for made, partly and contradicted, and lines of a threshold's name and value.
+     * Reads weights: lines of a feature's name and its weights for made, partly and contradicted, lines of a threshold's name and value, and one line a tree.
      *
      * @throws IllegalArgumentException if a line is none of these or a feature is missing
      */
     public static PointJudge read(Reader text) throws IOException {
-        double[] made = new double[FEATURES.size()];
-        double[] partly = new double[FEATURES.size()];
-        double[] contradicted = new double[FEATURES.size()];
+        Map<Judged, double[]> weights = new EnumMap<>(Judged.class);
+        for (Judged judged : List.of(Judged.MADE, Judged.PARTLY, Judged.CONTRADICTED)) {
+            weights.put(judged, new double[FEATURES.size()]);
+        }
+        List<BoostedTrees.Tree> trees = new ArrayList<>();
         Map<String, Double> thresholds = new HashMap<>();
         int features = 0;
         BufferedReader lines = new BufferedReader(text);
@@ -97,45 +134,75 @@ public final class PointJudge {
             }
             String[] fields = line.strip().split("\\s+", -1);
             int feature = FEATURES.indexOf(fields[0]);
-            if (feature >= 0 && fields.length == COLUMNS) {
-                made[feature] = Double.parseDouble(fields[1]);
-                partly[feature] = Double.parseDouble(fields[2]);
-                contradicted[feature] = Double.parseDouble(fields[3]);
+            if (fields[0].equals(TREE)) {
+                trees.add(BoostedTrees.read(Arrays.asList(fields).subList(1, fields.length), CLASS_NAMES, FEATURES));
+            } else if (feature >= 0 && fields.length == COLUMNS) {
+                int column = 1;
+                for (double[] own : weights.values()) {
+                    own[feature] = Double.parseDouble(fields[column]);
+                    column++;
+                }
                 features++;
             } else if (fields.length == 2) {
                 thresholds.put(fields[0], Double.parseDouble(fields[1]));
             } else {
-                throw new IllegalArgumentException("'" + line + "' is neither a weight nor a threshold.");
+                throw new IllegalArgumentException("'" + line + "' is neither a weight nor a threshold nor a tree.");
             }
         }
         if (features != FEATURES.size()) {
             throw new IllegalArgumentException(
                     features + " features have weights, not " + FEATURES.size() + "; fit the weights again.");
         }
-        return new PointJudge(
-                Map.of(Judged.MADE, made, Judged.PARTLY, partly, Judged.CONTRADICTED, contradicted), thresholds);
+        return new PointJudge(weights, new BoostedTrees(trees), thresholds);
+    }
+
+    /** The judge of questions whose points have no statements: without the trees, which know no answers to such questions. */
+    PointJudge withoutTrees() {
+        return new PointJudge(weights, new BoostedTrees(List.of()), thresholds);
+    }
+
+    /** A tree as {@link #read} takes it. */
+    public static String line(BoostedTrees.Tree tree) {
+        return TREE + " " + BoostedTrees.line(tree, CLASS_NAMES, FEATURES);
     }
 
     /** The figures that the regression sees, in the order of {@link #FEATURES}. */
     public static double[] features(PointSignals signals) {
         double similarity = signals.similarity();
-        double difference = signals.made() - signals.contradicted();
+        double recall = signals.recall();
+        PointSignals.Reader reader = signals.reader();
+        PointSignals.Words words = signals.words();
+        PointSignals.Among among = signals.among();
+        double difference = reader.made() - reader.contradicted();
+        double made = logit(reader.made());
+        double length = among.length();
         return new double[] {
             1,
             similarity,
             similarity * similarity,
-            logit(signals.made()),
-            logit(signals.contradicted()),
-            signals.likeTrue(),
-            signals.likeFalse(),
+            made,
+            logit(reader.contradicted()),
+            reader.likeTrue(),
+            reader.likeFalse(),
             difference,
             similarity * difference,
-            signals.recall(),
-            signals.wordsNear(),
-            signals.wordsSide(),
-            signals.wordsNear() * signals.wordsSide(),
-            similarity * signals.wordsSide(),
-            logit(signals.aside())
+            recall,
+            words.near(),
+            words.side(),
+            words.near() * words.side(),
+            similarity * words.side(),
+            logit(reader.aside()),
+            logit(reader.elsewhere()),
+            logit(reader.elsewhereAgainst()),
+            words.sideFor(),
+            words.sideAgainst(),
+            among.ahead(),
+            among.aheadOfMean(),
+            among.similarityAhead(),
+            among.meanSimilarity(),
+            length,
+            logit(reader.anywhere()),
+            reader.margin()
         };
     }
 
@@ -147,20 +214,30 @@ public final class PointJudge {
     /** The probability of each judgement; they sum to 1. */
     public Map<Judged, Double> probabilities(PointSignals signals) {
         double[] features = features(signals);
-        Map<Judged, Double> odds = new HashMap<>();
-        double sum = 0;
-        for (Judged judged : Judged.values()) {
-            double[] own = weights.get(judged);
-            double score = 0;
-            for (int i = 0; own != null && i < features.length; i++) {
-                score += own[i] * features[i];
-            }
-            odds.put(judged, Math.exp(score));
-            sum += Math.exp(score);
+        double[] scores = linear(weights, features);
+        trees.addTo(scores, features);
+        double[] chances = BoostedTrees.softmax(scores);
+        Map<Judged, Double> probabilities = new EnumMap<>(Judged.class);
+        for (int k = 0; k < chances.length; k++) {
+            probabilities.put(CLASSES.get(k), chances[k]);
         }
-        double total = sum;
-        odds.replaceAll((judged, value) -> value / total);
-        return odds;
+        return probabilities;
+    }
+
+    /** The place of a judgement among the scores, from 0. */
+    public static int index(Judged judged) {
+        return CLASSES.indexOf(judged);
+    }
+
+    /** The weighted sum of each judgement, in their order; what has no weights has 0. */
+    public static double[] linear(Map<Judged, double[]> weights, double[] features) {
+        double[] scores = new double[CLASSES.size()];
+        weights.forEach((judged, own) -> {
+            for (int i = 0; i < features.length; i++) {
+                scores[index(judged)] += own[i] * features[i];
+            }
+        });
+        return scores;
     }
 
     /**
@@ -168,7 +245,8 @@ public final class PointJudge {
      * does not make another point as surely.
      */
     public static boolean mayContradict(PointSignals signals) {
-        return signals.sideAgainst() < 0 && signals.elsewhere() < signals.contradicted();
+        return signals.words().sideAgainst() < 0
+                && signals.reader().elsewhere() < signals.reader().contradicted();
     }
 
     /** The verdict on a point of these probabilities. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import rejoinder.evaluate.PointFit.Labelled;
+import rejoinder.grader.BoostedTrees;
 import rejoinder.grader.PointJudge;
 import rejoinder.grader.PointJudge.Judged;
 import rejoinder.grader.PointSignals;
@@ -20,7 +21,13 @@ class PointFitTest {
     private static PointSignals signals(double made, double contradicted) {
         double like = Math.max(made, contradicted);
         double side = made - contradicted;
-        return new PointSignals("point", like, made, contradicted, made, contradicted, made, 0, like, like, side, side);
+        return new PointSignals(
+                "point",
+                like,
+                like,
+                new PointSignals.Reader(made, contradicted, made, made, 0, 0, made, contradicted, side),
+                new PointSignals.Words(like, side, side, side),
+                new PointSignals.Among(like / 2, like / 2, 0, like, 3));
     }
 
     private static List<Labelled> drawn() {
@@ -60,5 +67,28 @@ class PointFitTest {
                 .isGreaterThan(0.8);
         assertThat(judge.probabilities(signals(0.02, 0.03)).getOrDefault(Judged.MADE, 0.0))
                 .isLessThan(0.1);
+    }
+
+    @Test
+    void treesLearnWhatNoWeightedSumCanTell() {
+        // made where exactly one of two signals is high
+        SplittableRandom dice = new SplittableRandom(3);
+        double[][] rows = new double[POINTS][];
+        int[] labels = new int[POINTS];
+        double[] weights = new double[POINTS];
+        double[][] start = new double[POINTS][2];
+        for (int i = 0; i < POINTS; i++) {
+            rows[i] = new double[] {dice.nextDouble(), dice.nextDouble()};
+            labels[i] = rows[i][0] > 0.5 != rows[i][1] > 0.5 ? 1 : 0;
+            weights[i] = 1;
+        }
+        BoostedTrees trees = Boosting.fit(rows, labels, weights, start);
+        int right = 0;
+        for (int i = 0; i < POINTS; i++) {
+            double[] scores = new double[2];
+            trees.addTo(scores, rows[i]);
+            right += scores[1] > scores[0] == (labels[i] == 1) ? 1 : 0;
+        }
+        assertThat(right).isGreaterThan(POINTS * 9 / 10);
     }
 }

@@ -43,21 +43,25 @@ class ClaimReadingsTest {
     void theSentenceThatMakesAPointIsFoundAmongOthers() {
         String answer = "Well now. Surely lists change in place. Bye.";
         Claim claim = claim(answer, MUTABLE);
-        assertThat(claim.made()).isGreaterThan(0.9);
+        assertThat(claim.reader().made()).isGreaterThan(0.9);
         assertThat(claim.madeBy().of(answer)).contains("lists change in place").doesNotContain("Bye");
-        assertThat(claim.contradicted()).isLessThan(claim.made());
-        assertThat(claim.likeTrue()).isGreaterThan(claim.likeFalse());
+        assertThat(claim.reader().contradicted()).isLessThan(claim.reader().made());
+        assertThat(claim.reader().likeTrue()).isGreaterThan(claim.reader().likeFalse());
+        assertThat(claim.reader().anywhere())
+                .isGreaterThanOrEqualTo(claim.reader().made());
+        assertThat(claim.ahead()).isPositive();
+        assertThat(claim(answer, ORDER).ahead()).isNotPositive();
     }
 
     @Test
     void theSentenceThatContradictsAPointNamesTheFalseStatement() {
         String answer = "Both keep their order. But lists never alter afterwards.";
         Claim claim = claim(answer, MUTABLE);
-        assertThat(claim.contradicted()).isGreaterThan(0.9);
+        assertThat(claim.reader().contradicted()).isGreaterThan(0.9);
         assertThat(claim.against()).isEqualTo("lists never alter afterwards");
         assertThat(claim.contradictedBy().of(answer)).contains("never alter");
-        assertThat(claim.aside()).isLessThan(0.5);
-        assertThat(claim(answer, ORDER).made()).isGreaterThan(0.9);
+        assertThat(claim.reader().aside()).isLessThan(0.5);
+        assertThat(claim(answer, ORDER).reader().made()).isGreaterThan(0.9);
     }
 
     @Test
@@ -75,7 +79,7 @@ class ClaimReadingsTest {
         }
         String answer = String.join(" ", long_) + " and lists change in place";
         Claim claim = claim(answer, MUTABLE);
-        assertThat(claim.made()).isGreaterThan(0.9);
+        assertThat(claim.reader().made()).isGreaterThan(0.9);
         assertThat(claim.madeBy().start()).isPositive();
         assertThat(claim.madeBy().end()).isEqualTo(answer.length());
     }

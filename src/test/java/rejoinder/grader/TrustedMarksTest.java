@@ -59,7 +59,9 @@ class TrustedMarksTest {
                                 Stream.of(new ReferenceAnswer(ReferenceAnswer.YOURS, answer)))
                         .toList(),
                 asked.keyPoints());
-        assertThat(grade(kept, "hard to say. One of them is frozen, I think").score().value())
+        assertThat(grade(kept, "hard to say. One of them is frozen, I think")
+                        .score()
+                        .value())
                 .isEqualTo(1);
         assertThat(grade(kept, "Hard to say.").score().value()).isLessThan(1);
     }
