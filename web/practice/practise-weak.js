@@ -82,7 +82,7 @@ function ofDay(round, left, day) {
 function forTheInterview({ interview }) {
   if (!interview || interview.daysLeft === 0) return nothing;
   const { answersADay, leftToday, mostAtOnce } = interview;
-  if (leftToday === 0) return `Today’s ${count(answersADay, 'answer')} for the interview ${answersADay === 1 ? 'is' : 'are'} given; more does no harm.`;
+  if (leftToday === 0) return `You have given today’s ${count(answersADay, 'answer')} for the interview; more does no harm.`;
   return `For the interview it is ${count(answersADay, 'answer')} a day${leftToday < answersADay ? `, ${leftToday} of them left today` : ''}${leftToday > mostAtOnce ? `; a round has at most ${inWords(mostAtOnce)}` : ''}.`;
 }
 

@@ -42,6 +42,8 @@ class ReviewTest {
     @Test
     void theFirstAnswerIsMarkedAtOnceAndLeavesNothingBehind(Stage stage) throws IOException, InterruptedException {
         Program program = stage.start(folder.resolve("data"));
+        // the page waits for its marks for a while only, and loading takes long where much else runs
+        program.awaitGrader();
         Page page = stage.visit(program).go("/try");
         assertThat(Seen.box(page)).isFocused();
         page.keyboard().type(OWN_WORDS);
