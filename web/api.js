@@ -1,6 +1,6 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
-/** @import { CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
+/** @import { ArchiveFound, CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { EditableQuestion, EditedPoint, EditedQuestion, FoundQuestions } from './lib/types.js' */
 /** @import { Committed, ImportItem, ImportPreview, MendedItem, PastImport } from './lib/types.js' */
 /** @import { Account, Invitation, Invited, People } from './lib/types.js' */
@@ -65,20 +65,21 @@ function heard(answered) {
 /**
  * @param {string} method
  * @param {string} path below /api
- * @param {unknown} [body] a form with files as it is, anything else as JSON
+ * @param {unknown} [body] a file or a form with files as it is, anything else as JSON
  * @param {Record<string, string>} [headers]
  * @param {number} [patience] milliseconds
  * @returns {Promise<any>}
  */
 async function call(method, path, body, headers = {}, patience = PATIENCE_MILLIS) {
-  const json = body !== undefined && !(body instanceof FormData);
+  const asItIs = body instanceof FormData || body instanceof Blob;
+  const json = body !== undefined && !asItIs;
   /** @type {Response} */
   let response;
   try {
     response = await fetch(`/api${path}`, {
       method,
       headers: { ...headers, ...(json ? { 'Content-Type': 'application/json' } : {}), ...(formToken() ? { 'Rejoinder-Form': formToken() } : {}) },
-      body: body instanceof FormData ? body : json ? JSON.stringify(body) : null,
+      body: asItIs ? body : json ? JSON.stringify(body) : null,
       signal: AbortSignal.timeout(patience),
     });
   } catch {
@@ -187,6 +188,11 @@ export const holdings = () => call('GET', '/data');
 export const deleteEverything = (word) => call('POST', '/data/delete', { word });
 /** Everything as one file. */
 export const everythingAddress = '/api/export.zip';
+const ZIP = { 'Content-Type': 'application/zip' };
+/** @param {File} archive @returns {Promise<ArchiveFound>} what it holds; nothing is written */
+export const lookAtArchive = (archive) => call('POST', '/restore/check', archive, ZIP, LONG_PATIENCE_MILLIS);
+/** @param {File} archive @returns {Promise<ArchiveFound>} what is there now, and what it replaced */
+export const restoreArchive = (archive) => call('POST', '/restore', archive, ZIP, LONG_PATIENCE_MILLIS);
 /** @returns {Promise<Question>} one question to try */
 export const sample = () => call('GET', '/sample');
 /** @param {string} text @returns {Promise<Question>} with its marks; nothing is kept */

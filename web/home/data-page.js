@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Problem, bankAddress, deleteEverything, everythingAddress, holdings } from '../api.js';
 import '../review/accepted-wordings.js';
 import { signedIn } from '../lib/account.js';
+import './restore-archive.js';
 import { Page } from '../lib/page.js';
 import { count } from '../lib/time.js';
 
@@ -59,6 +60,7 @@ class DataPage extends Page {
         </div>
         <div class="margin" role="note" aria-label="About these files"><p class="remark">The packs can be imported again as they are. The other forms have no misconceptions and no follow-ups.</p></div>
       </section>
+      ${signedIn() ? nothing : html`<restore-archive @restored=${() => this.renew()}></restore-archive>`}
       <accepted-wordings .question=${''} .since=${held}></accepted-wordings>
       ${empty ? nothing : this.deleting(held)}`;
   }
@@ -82,6 +84,11 @@ class DataPage extends Page {
       </div>
       <div class="margin"></div>
     </section>`;
+  }
+
+  async renew() {
+    this.held = await holdings();
+    this.gone = false;
   }
 
   async ask() {

@@ -79,8 +79,12 @@ class ImportTest {
         assertThat(page.getByText("The import is undone")).isVisible();
         assertThat(pack()).doesNotContain("at most one thread").doesNotContain("spin lock");
 
-        // taken along as a table
+        // taken along as a table, and everything as one file
         page.navigate(program.url() + "/data");
+        String kept = pack();
+        Path archive = page.waitForDownload(
+                        () -> Seen.link(page, "Save everything as one file").click())
+                .path();
         Download csv = page.waitForDownload(() -> Seen.link(page, "CSV").click());
         assertThat(Files.readString(csv.path())).contains("What does a mutex protect?");
 
@@ -95,6 +99,17 @@ class ImportTest {
         Seen.awaitSaved(page);
         page.navigate(program.url() + "/questions/import");
         assertThat(page.getByText("One of its questions was answered")).isVisible();
+
+        // and back to what was taken along
+        page.navigate(program.url() + "/data");
+        page.locator("restore-archive input[type=file]").setInputFiles(archive);
+        assertThat(page.getByText("They take the place of 1 session with 1 answer"))
+                .isVisible();
+        Seen.button(page, "Restore it").click();
+        assertThat(page.getByText("Restored: 0 sessions with 0 answers.")).isVisible();
+        assertThat(pack()).isEqualTo(kept);
+        page.navigate(program.url() + "/questions?words=barrier");
+        assertThat(page.getByText(Pattern.compile("^0 of \\d+ questions"))).isVisible();
     }
 
     @Test

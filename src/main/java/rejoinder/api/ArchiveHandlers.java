@@ -1,6 +1,7 @@
 package rejoinder.api;
 
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,58 @@ final class ArchiveHandlers {
         }
         archive.deleteEverything(Incoming.candidate(ctx));
         Reply.json(ctx, archive.holdings(Incoming.candidate(ctx)));
+    }
+
+    /**
+     * What an archive holds and would replace.
+     *
+     * @param packs own packs in it; null if it says nothing about packs
+     */
+    record ArchiveJson(
+            String version,
+            int sessions,
+            int answers,
+            @Nullable Integer packs,
+            int sessionsHere,
+            int answersHere,
+            int packsHere) {
+        static ArchiveJson of(Restoring.Found found) {
+            return new ArchiveJson(
+                    found.version(),
+                    found.sessions(),
+                    found.answers(),
+                    found.packs().orElse(null),
+                    found.sessionsHere(),
+                    found.answersHere(),
+                    found.packsHere());
+        }
+    }
+
+    void lookAtArchive(Context ctx) {
+        Reply.json(ctx, ArchiveJson.of(archived(ctx)));
+    }
+
+    private Restoring.Found archived(Context ctx) {
+        try {
+            return settings.restoring().look(sent(ctx), Incoming.candidate(ctx));
+        } catch (Restoring.Refused e) {
+            throw new Refusal(Problem.CANNOT_BE_RESTORED.saying(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Path sent(Context ctx) {
+        return Bodies.file(ctx)
+                .orElseThrow(() -> Refusal.malformed("The request has no archive; send it as application/zip."));
+    }
+
+    void restore(Context ctx) {
+        Restoring.Found found = archived(ctx);
+        try {
+            settings.restoring().restore(sent(ctx), Incoming.candidate(ctx));
+        } catch (Restoring.Refused e) {
+            throw new Refusal(Problem.CANNOT_BE_RESTORED.saying(String.valueOf(e.getMessage())));
+        }
+        Reply.json(ctx, ArchiveJson.of(found));
     }
 
     void export(Context ctx) {

@@ -82,7 +82,8 @@ final class Bodies implements AutoCloseable {
     /** The same for a body of files, which goes into a file for {@link #file}; any other body is taken as words. */
     CompletableFuture<Void> takeFiles(Context ctx) {
         String type = ctx.header("Content-Type");
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+        String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if (!kind.startsWith("multipart/form-data") && !kind.startsWith("application/zip")) {
             return take(ctx);
         }
         try {

@@ -43,6 +43,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem FORBIDDEN_HOST = kind("forbidden-host", "The server does not go by this name", 421);
     static final Problem TOO_FEW_QUESTIONS = kind("too-few-questions", "There are too few questions", 422);
     static final Problem CANNOT_BE_KEPT = kind("cannot-be-kept", "This cannot stand in a pack", 422);
+    static final Problem CANNOT_BE_RESTORED = kind("cannot-be-restored", "This cannot be restored", 422);
     static final Problem TOO_MANY_TRIES = kind("too-many-tries", "There were too many tries", 429);
     static final Problem BUSY = kind("busy", "Too much is waiting to be graded", 429);
     static final Problem NOT_GRADED_YET = kind("not-graded-yet", "Answers cannot be graded now", 503);

@@ -141,6 +141,9 @@ public final class Server implements AutoCloseable {
                 new Route("GET", "/api/data", archive::holdings),
                 new Route("POST", "/api/data/delete", archive::deleteEverything),
                 new Route("GET", "/api/export.zip", archive::export),
+                Route.files("POST", "/api/restore/check", archive::lookAtArchive)
+                        .open(ADMINS),
+                Route.files("POST", "/api/restore", archive::restore).open(ADMINS),
                 new Route("GET", "/api/bank", questions::list),
                 new Route("GET", "/api/bank/export/{form}", questions::export),
                 new Route("POST", "/api/bank/questions", questions::add).open(REVIEWERS),

@@ -44,6 +44,11 @@ final class RestoreCommand implements Callable<Integer> {
                         ? data.path() + " holds " + there + "; restoring keeps them in its folder " + Backups.FOLDER
                                 + "."
                         : data.path() + " holds nothing yet.");
+        Backups.PackCounts packs = Backups.packs(file, data.path());
+        packs.archived()
+                .ifPresent(archived -> out.println(
+                        "It holds " + BackupCommand.count(archived, "pack") + " of your own; " + data.path() + " has "
+                                + BackupCommand.count(packs.there(), "pack") + ", kept in " + Backups.FOLDER + "."));
         if (!checkOnly) {
             Backups.restore(file, data.path(), Wiring.clock().instant());
             out.println("Restored " + text(found.contents()) + ".");

@@ -1,5 +1,7 @@
 package rejoinder.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -22,6 +26,7 @@ import rejoinder.account.Accounts;
 import rejoinder.account.Passwords;
 import rejoinder.api.PlanJson;
 import rejoinder.api.Rendering;
+import rejoinder.api.Restoring;
 import rejoinder.api.Server;
 import rejoinder.api.ServerSettings;
 import rejoinder.api.WebRoot;
@@ -54,9 +59,11 @@ import rejoinder.session.Regrading;
 import rejoinder.session.SessionClock;
 import rejoinder.session.SessionStore;
 import rejoinder.session.StoreException;
+import rejoinder.store.ArchivedPacks;
 import rejoinder.store.Backups;
 import rejoinder.store.DataFolder;
 import rejoinder.store.Database;
+import rejoinder.store.LiveRestore;
 import rejoinder.text.Embedder;
 import rejoinder.text.InverseDocumentFrequency;
 
@@ -308,14 +315,14 @@ final class Wiring {
                         clock,
                         Wiring::token));
         Editing editing = new Editing(own, renewal);
-        Server server = new Server(
-                settings(accounts, useCases, model, database, background, options, clock, own, importing, editing));
+        Server server = new Server(settings(
+                accounts, useCases, model, database, background, options, clock, own, importing, editing, renewal));
         renewal.becomes(() -> {
             model.use(own.all().bank());
             UseCases renewed = onTheBank.get();
             background.use(renewed);
-            server.renew(
-                    settings(accounts, renewed, model, database, background, options, clock, own, importing, editing));
+            server.renew(settings(
+                    accounts, renewed, model, database, background, options, clock, own, importing, editing, renewal));
         });
         try {
             server.start();
@@ -345,7 +352,8 @@ final class Wiring {
             InstantSource clock,
             OwnPacks own,
             Importing importing,
-            Editing editing) {
+            Editing editing,
+            Runnable renewal) {
         return new ServerSettings(
                 accounts,
                 own.all().bank(),
@@ -355,7 +363,8 @@ final class Wiring {
                 useCases.practice(),
                 useCases.corrections(),
                 useCases.archive(),
-                database::rows,
+                candidate -> everything(candidate, database.rows(candidate), own),
+                new Restored(database, own, options.data(), clock, renewal),
                 database.candidates(),
                 database.reviews(),
                 useCases.studying(),
@@ -375,6 +384,60 @@ final class Wiring {
                 Version.text(),
                 database.figures(),
                 own.all().problems().size());
+    }
+
+    /** Everything of a candidate's for an archive, with the packs of their own; on a server with accounts the packs are everybody's. */
+    private static SortedMap<String, String> everything(
+            CandidateId candidate, SortedMap<String, String> rows, OwnPacks own) {
+        if (!candidate.equals(CandidateId.LOCAL)) {
+            return rows;
+        }
+        try {
+            SortedMap<String, String> files = new TreeMap<>(ArchivedPacks.files(own.ownFiles()));
+            files.putAll(rows);
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The packs in " + own.folder() + " cannot be read; change their permissions.", e);
+        }
+    }
+
+    /** Archives put back into the data of a running server. */
+    private record Restored(Database database, OwnPacks own, Path data, InstantSource clock, Runnable renewal)
+            implements Restoring {
+        @Override
+        public Found look(Path archive, CandidateId candidate) {
+            try {
+                LiveRestore.Look look = LiveRestore.look(archive, database, data, candidate);
+                return new Found(
+                        look.version(),
+                        look.archived().sessions(),
+                        look.archived().answers(),
+                        look.packs(),
+                        look.here().sessions(),
+                        look.here().answers(),
+                        look.packsHere());
+            } catch (StoreException e) {
+                throw refused(archive, e);
+            }
+        }
+
+        @Override
+        public void restore(Path archive, CandidateId candidate) {
+            try {
+                LiveRestore.restore(archive, database, data, candidate, clock.instant());
+            } catch (StoreException e) {
+                throw refused(archive, e);
+            } finally {
+                own.read();
+                renewal.run();
+            }
+        }
+
+        // whoever sent the file has no use for the place where it lies meanwhile
+        private static Refused refused(Path archive, StoreException e) {
+            return new Refused(String.valueOf(e.getMessage()).replace(archive.toString(), "The file"), e);
+        }
     }
 
     /** What is done when the bank has changed; known only once everything stands that depends on it. */

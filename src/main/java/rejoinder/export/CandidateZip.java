@@ -33,7 +33,8 @@ public final class CandidateZip {
             notes.json           your notes about questions
             drills.json          your lines about single key points, with what they earned
             wordings.json        words that you accepted for a key point from now on
-            rows/                all of it as it is stored; 'restore' with this archive puts it back to the letter
+            packs/               the questions that you imported, wrote or changed
+            rows/                all of it as it is stored; restoring this archive puts it back to the letter
             """;
 
     private final ZipOutputStream zip;

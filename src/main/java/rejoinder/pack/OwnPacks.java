@@ -297,6 +297,23 @@ public final class OwnPacks {
         return texts;
     }
 
+    /** The files of the folder itself by their names in it, with what earlier imports wrote; letters and half-written files are left out. */
+    public synchronized Map<String, String> ownFiles() throws IOException {
+        Map<String, String> own = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return own;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!name.endsWith(".tmp") && !name.equals(".letters.json")) {
+                    own.put(name, Files.readString(file));
+                }
+            }
+        }
+        return own;
+    }
+
     private static Optional<String> readIfThere(Path file) throws IOException {
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     }

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -162,7 +163,9 @@ public final class Backups {
             if (!source.equals(backup)) {
                 requireNoAccounts(folder);
             }
-            replace(source, folder, now);
+            Optional<SortedMap<String, byte[]>> packs =
+                    source.equals(backup) ? Optional.empty() : ArchivedPacks.of(backup);
+            replace(source, folder, packs, now);
             return contents;
         });
     }
@@ -212,9 +215,40 @@ public final class Backups {
         }
     }
 
-    private static void replace(Path source, Path folder, Instant now) {
+    /**
+     * How many of a person's own packs an archive holds, and how many lie in a data folder.
+     *
+     * @param archived empty if the file says nothing about packs, so that those that are there stay
+     */
+    public record PackCounts(Optional<Integer> archived, int there) {}
+
+    /** Counts the own packs of a backup or an archive. */
+    public static PackCounts packs(Path backup, Path folder) {
+        return new PackCounts(
+                CandidateRows.isZip(backup)
+                        ? ArchivedPacks.of(backup).map(packs -> ArchivedPacks.count(packs.keySet().stream()))
+                        : Optional.empty(),
+                ArchivedPacks.count(folder));
+    }
+
+    /** Where the own packs go that are replaced. */
+    static Path keptPacks(Path folder, Instant now) {
+        Path backups = folder.resolve(FOLDER);
+        DataFolder.prepare(backups);
+        return backups.resolve("replaced-" + STAMP.format(now) + "-packs");
+    }
+
+    /** Copies the database of a folder beside it before its rows are replaced. */
+    static void keepReplaced(Path folder, Instant now) {
+        Path backups = folder.resolve(FOLDER);
+        DataFolder.prepare(backups);
+        copy(folder.resolve(DataFile.NAME), backups.resolve("replaced-" + STAMP.format(now) + ".db"));
+    }
+
+    private static void replace(Path source, Path folder, Optional<SortedMap<String, byte[]>> packs, Instant now) {
         DataFolder held = DataFolder.lock(folder);
         try {
+            Optional<Path> freshPacks = packs.map(files -> ArchivedPacks.prepare(folder, files));
             Path database = folder.resolve(DataFile.NAME);
             Path fresh = folder.resolve(DataFile.NAME + ".new");
             Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING);
@@ -229,6 +263,7 @@ public final class Backups {
                 Files.deleteIfExists(Path.of(database + "-shm"));
             }
             Files.move(fresh, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            freshPacks.ifPresent(files -> ArchivedPacks.swap(files, folder, keptPacks(folder, now)));
         } catch (IOException e) {
             throw failure(folder, e);
         } finally {
@@ -237,7 +272,7 @@ public final class Backups {
     }
 
     /** Does something with a backup, or with a database made of an archive, which is deleted after it. */
-    private static <R> R withDatabase(Path backup, Function<Path, R> work) {
+    static <R> R withDatabase(Path backup, Function<Path, R> work) {
         if (!Files.isRegularFile(backup)) {
             throw new StoreException("There is no file " + backup + "; check the path.");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,6 +139,20 @@ class OpenApiTest {
         return answer.json();
     }
 
+    private void send(String route, byte[] archive) {
+        RunningServer.Answer answer = server.send(
+                "POST", route, HttpRequest.BodyPublishers.ofByteArray(archive), "Content-Type", "application/zip");
+        JsonNode response = described.document.at("/paths").path(route).at("/post/responses/" + answer.status());
+        if (answer.status() < 400) {
+            seen.add("POST " + route);
+            assertThat(described.faults(response.at("/content/application~1json/schema"), answer.json()))
+                    .as(route)
+                    .isEmpty();
+        } else {
+            assertThat(response.has("$ref")).as(answer.text()).isTrue();
+        }
+    }
+
     private static JsonNode parse(String body) {
         try {
             return Json.MAPPER.readTree(body);
@@ -155,7 +170,7 @@ class OpenApiTest {
     void everyAnswerOfARunOnTheRealStoreIsAsDescribed(@TempDir Path data, @TempDir Path shared) {
         server.close();
         try (Database database = Database.open(data)) {
-            server = new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database));
+            server = new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database, data));
             run(shared);
         }
     }
@@ -445,6 +460,10 @@ class OpenApiTest {
         ask("GET", "/api/imports", none, "");
         ask("POST", "/api/imports/{id}/undo", imported, "");
         ask("POST", "/api/imports/{id}/undo", imported, "");
+        byte[] archive = server.get("/api/export.zip").body();
+        send("/api/restore/check", archive);
+        send("/api/restore/check", "no archive".getBytes(StandardCharsets.UTF_8));
+        send("/api/restore", archive);
         ask("GET", "/api/data", none, "");
         ask("POST", "/api/data/delete", none, "{\"word\":\"all\"}");
         ask("POST", "/api/data/delete", none, "{\"word\":\"everything\"}");

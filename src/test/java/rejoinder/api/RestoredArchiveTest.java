@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import rejoinder.session.SessionClock;
 import rejoinder.session.SessionId;
 import rejoinder.session.StoreException;
 import rejoinder.session.TestGrader;
+import rejoinder.store.ArchivedPacks;
 import rejoinder.store.Backups;
 import rejoinder.store.Database;
 
@@ -173,6 +175,92 @@ class RestoredArchiveTest {
             server.clock.forward(Duration.ofDays(2).plusHours(5));
             assertThat(shown(server)).isEqualTo(before);
         }
+    }
+
+    @Test
+    void anArchiveThatARunningServerTakesInShowsTheSameToTheByteAndWhatWasThereIsKept() throws IOException {
+        List<String> before = export(folder.resolve("old"));
+        Path other = folder.resolve("other");
+        try (Database database = Database.open(other);
+                RunningServer server =
+                        new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database, other))) {
+            JsonNode mine = server.start(1);
+            done(server.type(mine, 0, "mine"));
+            server.finish(mine);
+            done(server.put("/api/questions/topic-0/question-0/note", "{\"text\":\"mine\"}"));
+            assertThat(server.get("/api/plan").status()).isEqualTo(200);
+            RunningServer.Answer damaged = send(server, "/api/restore", Arrays.copyOf(bytes(archive()), 900));
+            assertThat(damaged.status()).isEqualTo(422);
+            assertThat(server.get("/api/data").json().get("sessions").intValue())
+                    .isEqualTo(1);
+            JsonNode found =
+                    send(server, "/api/restore/check", bytes(archive())).json();
+            assertThat(found.get("sessions").intValue()).isEqualTo(3);
+            assertThat(found.get("sessionsHere").intValue()).isEqualTo(1);
+            done(send(server, "/api/restore", bytes(archive())));
+            server.clock.forward(Duration.ofDays(2).plusHours(5));
+            assertThat(shown(server)).isEqualTo(before);
+        }
+        assertThat(other.resolve("backups").toFile().list())
+                .singleElement()
+                .satisfies(name -> assertThat(
+                                Backups.compare(other.resolve("backups").resolve(name), folder.resolve("none"))
+                                        .contents())
+                        .isEqualTo(new Backups.Contents(1, 1)));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        return Files.readAllBytes(file);
+    }
+
+    private static RunningServer.Answer send(RunningServer server, String path, byte[] archive) {
+        return server.send(
+                "POST", path, HttpRequest.BodyPublishers.ofByteArray(archive), "Content-Type", "application/zip");
+    }
+
+    /** An archive that says what its own packs are. */
+    private Path withPacks(String name, String pack, String listed) throws IOException {
+        Path file = folder.resolve("packs.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+                ZipFile old = new ZipFile(archive().toFile())) {
+            for (ZipEntry entry : java.util.Collections.list(old.entries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                old.getInputStream(entry).transferTo(zip);
+            }
+            for (var one : ArchivedPacks.files(java.util.Map.of(name, listed)).entrySet()) {
+                zip.putNextEntry(new ZipEntry(one.getKey()));
+                zip.write((one.getKey().endsWith(".md") ? pack : one.getValue()).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void ownPacksComeBackWholeAndThoseThatWereThereAreKept() throws IOException {
+        export(folder.resolve("old"));
+        Path data = folder.resolve("new");
+        Files.createDirectories(data.resolve("packs"));
+        Files.writeString(data.resolve("packs/mine.md"), "mine");
+        Path file = withPacks("a/knots.md", "# Knots", "# Knots");
+        assertThat(Backups.packs(file, data)).isEqualTo(new Backups.PackCounts(Optional.of(1), 1));
+        Backups.restore(file, data, NOW);
+        assertThat(data.resolve("packs/a/knots.md")).hasContent("# Knots");
+        assertThat(data.resolve("packs/mine.md")).doesNotExist();
+        assertThat(data.resolve("backups/replaced-20260304-050607-packs/mine.md"))
+                .hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"knots.md,changed", "../knots.md,same", "/tmp/knots.md,same"})
+    void packsThatWereChangedOrWouldLieElsewhereAreRefusedBeforeAnythingIsWritten(String name, String pack)
+            throws IOException {
+        export(folder.resolve("old"));
+        Path data = folder.resolve("new");
+        Path file = withPacks(name, pack, "same");
+        assertThatThrownBy(() -> Backups.restore(file, data, NOW))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is not the one that was exported");
+        assertThat(data).doesNotExist();
     }
 
     @Test

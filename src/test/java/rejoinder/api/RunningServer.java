@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,11 +48,13 @@ import rejoinder.session.InMemoryCandidateStore;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.Interviewer;
 import rejoinder.session.SessionStore;
+import rejoinder.session.StoreException;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
 import rejoinder.session.TestUseCases;
 import rejoinder.store.Database;
+import rejoinder.store.LiveRestore;
 
 /** A real server on a port of its own, with a store in memory, a clock that a test moves and a grader by plain words. */
 final class RunningServer implements AutoCloseable {
@@ -166,6 +169,7 @@ final class RunningServer implements AutoCloseable {
                 useCases.corrections(),
                 useCases.archive(),
                 stores.rows(),
+                stores.restoring(),
                 stores.candidates(),
                 stores.reviews(),
                 studying,
@@ -187,17 +191,63 @@ final class RunningServer implements AutoCloseable {
                 4);
     }
 
+    /** What memory keeps has no archive: each is as good as empty. */
+    private static final Restoring NOTHING_KEPT = new Restoring() {
+        @Override
+        public Found look(Path archive, CandidateId candidate) {
+            if (!archive.toFile().isFile() || archive.toFile().length() < 10) {
+                throw new Refused("This is no archive.", new IOException());
+            }
+            return new Found("0", 0, 0, Optional.empty(), 0, 0, 0);
+        }
+
+        @Override
+        public void restore(Path archive, CandidateId candidate) {
+            look(archive, candidate);
+        }
+    };
+
+    private record RestoringInto(Database database, Path folder) implements Restoring {
+        @Override
+        public Found look(Path archive, CandidateId candidate) {
+            try {
+                LiveRestore.Look look = LiveRestore.look(archive, database, folder, candidate);
+                return new Found(
+                        look.version(),
+                        look.archived().sessions(),
+                        look.archived().answers(),
+                        look.packs(),
+                        look.here().sessions(),
+                        look.here().answers(),
+                        look.packsHere());
+            } catch (StoreException e) {
+                throw new Refused(String.valueOf(e.getMessage()), e);
+            }
+        }
+
+        @Override
+        public void restore(Path archive, CandidateId candidate) {
+            LiveRestore.restore(archive, database, folder, candidate, Instant.parse("2026-03-04T05:06:07Z"));
+        }
+    }
+
     /** Where everything is kept. */
     record Stores(
             Optional<Accounts> accounts,
             SessionStore sessions,
             ReviewLog reviews,
             CandidateStore candidates,
-            Function<CandidateId, SortedMap<String, String>> rows) {
+            Function<CandidateId, SortedMap<String, String>> rows,
+            Restoring restoring) {
         static Stores inMemory() {
             InMemorySessionStore sessions = new InMemorySessionStore();
             return new Stores(
-                    Optional.empty(), sessions, sessions, new InMemoryCandidateStore(), candidate -> new TreeMap<>());
+                    Optional.empty(),
+                    sessions,
+                    sessions,
+                    new InMemoryCandidateStore(),
+                    candidate -> new TreeMap<>(),
+                    NOTHING_KEPT);
         }
 
         static Stores of(Database database) {
@@ -205,7 +255,22 @@ final class RunningServer implements AutoCloseable {
         }
 
         static Stores of(Database database, Optional<Accounts> accounts) {
-            return new Stores(accounts, database.sessions(), database.reviews(), database.candidates(), database::rows);
+            return of(database, accounts, NOTHING_KEPT);
+        }
+
+        /** With archives restored into the folder that the database lies in. */
+        static Stores of(Database database, Path folder) {
+            return of(database, Optional.empty(), new RestoringInto(database, folder));
+        }
+
+        private static Stores of(Database database, Optional<Accounts> accounts, Restoring restoring) {
+            return new Stores(
+                    accounts,
+                    database.sessions(),
+                    database.reviews(),
+                    database.candidates(),
+                    database::rows,
+                    restoring);
         }
     }
 

@@ -71,18 +71,32 @@ class IntakeLimitsTest {
         return text.toString();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1000,2", "10000,20"})
-    void aLargeBankIsPreviewedWithinSeconds(int count, int seconds) {
-        new Intake().paste("warm.md", questions(200));
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    private static double bytesAQuestion(int count) {
         String text = questions(count);
-        var clock = ManagementFactory.getThreadMXBean();
-        long before = clock.getCurrentThreadCpuTime();
+        long before = allocated();
         ImportedDocument document = new Intake().paste("large.md", text);
-        double took = (clock.getCurrentThreadCpuTime() - before) / 1e9;
+        double bytes = (double) (allocated() - before) / count;
         assertThat(document.questions()).hasSize(count);
         assertThat(document.withAnswer()).isEqualTo(count);
-        assertThat(took).isLessThan(seconds);
+        return bytes;
+    }
+
+    /** Allocation counts the work and is the same on every machine; seconds would not be. */
+    @Test
+    void theWorkForAQuestionDoesNotGrowWithTheBank() {
+        bytesAQuestion(200);
+        double few = bytesAQuestion(1_000);
+        double many = bytesAQuestion(10_000);
+        System.getLogger("imports")
+                .log(
+                        System.Logger.Level.INFO,
+                        String.format("%.0f kB a question of 1,000, %.0f kB of 10,000", few / 1_000, many / 1_000));
+        assertThat(many).isLessThan(2 * few);
+        assertThat(few).isLessThan(500_000);
     }
 
     @Test
