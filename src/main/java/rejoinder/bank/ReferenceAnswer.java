@@ -18,7 +18,7 @@ public record ReferenceAnswer(String label, String text) {
     }
 
     /** Whether the candidate wrote it, and counts it as correct. */
-    public boolean isYours() {
+    public boolean ofCandidate() {
         return label.equals(YOURS);
     }
 }

@@ -90,8 +90,8 @@ final class PointGrading {
         this.turned = turned();
         String whole = bare(Prose.of(answer));
         this.countedAsCorrect = question.referenceAnswers().stream()
-                .anyMatch(reference ->
-                        reference.isYours() && bare(Prose.of(reference.text())).equals(whole));
+                .anyMatch(reference -> reference.ofCandidate()
+                        && bare(Prose.of(reference.text())).equals(whole));
     }
 
     // clauses that repeat what is expected with a denial, an opposite or the two things exchanged

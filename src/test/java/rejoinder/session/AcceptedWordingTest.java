@@ -70,7 +70,7 @@ class AcceptedWordingTest {
         assertThat(references(test.start(1))).contains(new ReferenceAnswer("yours", "all of it"));
 
         test.corrections.withdraw(ADA, id(graded), 0, "");
-        assertThat(references(test.start(1))).noneMatch(ReferenceAnswer::isYours);
+        assertThat(references(test.start(1))).noneMatch(ReferenceAnswer::ofCandidate);
     }
 
     @Test
