@@ -312,7 +312,13 @@ public final class Server implements AutoCloseable {
         // a body that is not there yet is waited for without a thread, and so is a turn at grading
         return ctx -> {
             RequestLog.took(ctx, route);
-            door.check(ctx, route);
+            try {
+                door.check(ctx, route);
+            } catch (Refusal e) {
+                // its body stays unread, so the next request of this connection could not be told from it
+                ctx.header("Connection", "close");
+                throw e;
+            }
             ctx.future(() -> (route.kind() == Route.Kind.FILES ? bodies.takeFiles(ctx) : bodies.take(ctx))
                     .thenCompose(taken -> answered(route, now, ctx)));
         };

@@ -209,6 +209,13 @@ class SignInTest {
     }
 
     @Test
+    void whoeverIsRefusedBeforeTheBodyIsReadIsToldThatTheConnectionEnds() {
+        String answer =
+                shared.server.raw("POST /api/sessions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000000\r\n\r\n{");
+        assertThat(answer).startsWith("HTTP/1.1 401").containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+
+    @Test
     void aServerWithoutAccountsSaysSo() {
         try (RunningServer local = new RunningServer()) {
             assertThat(local.get("/api/account").json().get("accounts").booleanValue())
