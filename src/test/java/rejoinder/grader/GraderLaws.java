@@ -106,7 +106,8 @@ abstract class GraderLaws {
         double greatest = 0;
         for (String answer : answers(drawn)) {
             Grade before = grader().grade(question, answer);
-            for (KeyPoint point : drawn.keyPoints()) {
+            // bonus points share what they may make up for, so that one more leaves less for each
+            for (KeyPoint point : drawn.corePoints()) {
                 Grade after = grader().grade(question, answer + "\n\n" + point.statement());
                 greatest = Math.max(greatest, earned(before, point) - earned(after, point));
             }
