@@ -196,7 +196,7 @@ export const restoreArchive = (archive) => call('POST', '/restore', archive, ZIP
 /** @returns {Promise<Question>} one question to try */
 export const sample = () => call('GET', '/sample');
 /** @param {string} text @returns {Promise<Question>} with its marks; nothing is kept */
-export const trySample = (text) => call('POST', '/sample', { text });
+export const trySample = (text) => call('POST', '/sample', { text }, {}, LONG_PATIENCE_MILLIS);
 
 /** @returns {Promise<Wording[]>} the candidate's own wordings that count from now on */
 export const wordings = async () => (await call('GET', '/wordings')).wordings;
