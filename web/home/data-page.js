@@ -94,7 +94,8 @@ class DataPage extends Page {
   async ask() {
     this.asking = true;
     await this.updateComplete;
-    this.querySelector('input')?.focus();
+    const word = this.querySelector('#word');
+    if (word instanceof HTMLElement) word.focus();
   }
 
   async keep() {

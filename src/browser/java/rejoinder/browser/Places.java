@@ -22,6 +22,9 @@ record Places(List<Place> all) {
     /** Questions enough to draw from each topic of the bank that comes along. */
     private static final int EVERY_TOPIC = 20;
 
+    /** How the names of places end where the program refuses something. */
+    private static final String REFUSED = "-refused";
+
     /**
      * One page in one state.
      *
@@ -39,7 +42,7 @@ record Places(List<Place> all) {
 
         /** Opens it. */
         Page open(Visit visit) {
-            return open(visit.page());
+            return open((name.endsWith(REFUSED) ? visit.expectingRefusals() : visit).page());
         }
 
         /** Opens it in a window. */
@@ -97,7 +100,7 @@ record Places(List<Place> all) {
         String open = shared.invite("Cleo", "candidate");
         return new Places(List.of(
                 new Place("sign-in", shared, "/sign-in", titled),
-                new Place("sign-in-refused", shared, "/sign-in", page -> {
+                new Place("sign-in" + REFUSED, shared, "/sign-in", page -> {
                     page.getByLabel("Name").fill("Ada");
                     page.getByLabel("Password").fill("not hers");
                     page.getByLabel("Password").press("Enter");
