@@ -167,7 +167,7 @@ record Places(List<Place> all) {
                 new Place("question-nonsense", program, question(graded, Specimen.NONSENSE), titled),
                 new Place("question-claiming", program, question(graded, Specimen.WRONG), page -> {
                     Seen.button(page, "I did say this").first().click();
-                    page.getByText("Which words?").click();
+                    page.getByText("Which words?").first().click();
                 }),
                 new Place("question-trying", program, question(graded, Specimen.WRONG), page -> {
                     assertThat(Seen.title(page)).hasCount(1);
