@@ -125,8 +125,38 @@ public record Question(
 
     /** The same question with other reference answers and key points. */
     public Question with(List<ReferenceAnswer> references, List<KeyPoint> points) {
+        return copy(id, references, points, misconceptions, statements, proposed);
+    }
+
+    /** The same question with other misconceptions. */
+    public Question withMisconceptions(List<Misconception> others) {
+        return copy(id, referenceAnswers, keyPoints, others, statements, proposed);
+    }
+
+    /** The same question with other statements. */
+    public Question withStatements(List<Statement> others) {
+        return copy(id, referenceAnswers, keyPoints, misconceptions, others, proposed);
+    }
+
+    /** The same question with other proposed points. */
+    public Question withProposed(List<KeyPoint> others) {
+        return copy(id, referenceAnswers, keyPoints, misconceptions, statements, others);
+    }
+
+    /** The same question under another id. */
+    public Question named(QuestionId other) {
+        return copy(other, referenceAnswers, keyPoints, misconceptions, statements, proposed);
+    }
+
+    private Question copy(
+            QuestionId name,
+            List<ReferenceAnswer> references,
+            List<KeyPoint> points,
+            List<Misconception> wrong,
+            List<Statement> said,
+            List<KeyPoint> offered) {
         return new Question(
-                id,
+                name,
                 prompt,
                 context,
                 difficulty,
@@ -134,88 +164,12 @@ public record Question(
                 tags,
                 references,
                 points,
-                misconceptions,
+                wrong,
                 followUp,
                 sources,
-                statements,
+                said,
                 selfGraded,
-                proposed);
-    }
-
-    /** The same question with other misconceptions. */
-    public Question withMisconceptions(List<Misconception> others) {
-        return new Question(
-                id,
-                prompt,
-                context,
-                difficulty,
-                suggestedTime,
-                tags,
-                referenceAnswers,
-                keyPoints,
-                others,
-                followUp,
-                sources,
-                statements,
-                selfGraded,
-                proposed);
-    }
-
-    /** The same question with other statements. */
-    public Question withStatements(List<Statement> others) {
-        return new Question(
-                id,
-                prompt,
-                context,
-                difficulty,
-                suggestedTime,
-                tags,
-                referenceAnswers,
-                keyPoints,
-                misconceptions,
-                followUp,
-                sources,
-                others,
-                selfGraded,
-                proposed);
-    }
-
-    /** The same question with other proposed points. */
-    public Question withProposed(List<KeyPoint> others) {
-        return new Question(
-                id,
-                prompt,
-                context,
-                difficulty,
-                suggestedTime,
-                tags,
-                referenceAnswers,
-                keyPoints,
-                misconceptions,
-                followUp,
-                sources,
-                statements,
-                selfGraded,
-                others);
-    }
-
-    /** The same question under another id. */
-    public Question named(QuestionId other) {
-        return new Question(
-                other,
-                prompt,
-                context,
-                difficulty,
-                suggestedTime,
-                tags,
-                referenceAnswers,
-                keyPoints,
-                misconceptions,
-                followUp,
-                sources,
-                statements,
-                selfGraded,
-                proposed);
+                offered);
     }
 
     /**

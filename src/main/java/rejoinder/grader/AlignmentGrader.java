@@ -153,7 +153,7 @@ public final class AlignmentGrader implements Grader {
                 new KeyPointFinder(question, read.readings, policy, read.given).sightings(),
                 ClaimReadings.of(reader, read.written, rows, read.readings.sides(question, rows), question.keyPoints()),
                 recall,
-                PointJudge::shipped,
+                question.statements().isEmpty() ? PointJudge::shippedWithoutTrees : PointJudge::shipped,
                 policy.points());
     }
 

@@ -80,7 +80,7 @@ final class PointGrading {
         this.sightings = sightings;
         this.claims = claims;
         this.recall = recall;
-        this.judge = question.statements().isEmpty() ? () -> judge.get().withoutTrees() : judge;
+        this.judge = judge;
         this.policy = policy;
         // "fine" makes no point, however little the weights make of a single word
         this.saysLittle = TaggedWords.of(answer).stream().filter(Word::content).count() < LEAST_WORDS;

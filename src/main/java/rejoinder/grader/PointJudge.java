@@ -99,8 +99,15 @@ public final class PointJudge {
         return Shipped.JUDGE;
     }
 
+    /** The same without the trees, for questions whose points have no statements: the trees were fitted on none of them. */
+    static PointJudge shippedWithoutTrees() {
+        return Shipped.WITHOUT_TREES;
+    }
+
     private static final class Shipped {
         static final PointJudge JUDGE = load();
+        static final PointJudge WITHOUT_TREES =
+                new PointJudge(JUDGE.weights, new BoostedTrees(List.of()), JUDGE.thresholds);
     }
 
     private static PointJudge load() {
@@ -154,11 +161,6 @@ public final class PointJudge {
                     features + " features have weights, not " + FEATURES.size() + "; fit the weights again.");
         }
         return new PointJudge(weights, new BoostedTrees(trees), thresholds);
-    }
-
-    /** The judge of questions whose points have no statements: without the trees, which know no answers to such questions. */
-    PointJudge withoutTrees() {
-        return new PointJudge(weights, new BoostedTrees(List.of()), thresholds);
     }
 
     /** A tree as {@link #read} takes it. */
