@@ -73,8 +73,8 @@ class EditPoints extends Plain {
       <details class="more-of-point"><summary class="small">More about ${name}</summary>
         ${line(`short-${id}`, 'In a few words', point.shortForm, (value) => this.change(at, { shortForm: value }))}
         ${line(`ask-${id}`, 'Yes-no question for an unclear answer', point.ask, (value) => this.change(at, { ask: value }))}
-        ${lines(`wordings-${id}`, 'Other ways to say it, one a line', point.wordings, (value) => this.change(at, { wordings: value }))}
-        ${lines(`outputs-${id}`, 'Printed lines that an answer must state exactly, one a line', point.outputs, (value) => this.change(at, { outputs: value }))}
+        ${lines(`wordings-${id}`, 'Other ways to say it, one per line', point.wordings, (value) => this.change(at, { wordings: value }))}
+        ${lines(`outputs-${id}`, 'Printed lines that an answer must state exactly, one per line', point.outputs, (value) => this.change(at, { outputs: value }))}
         <p><button class="quiet" type="button" @click=${() => this.takeOut(at)}>Remove ${name}</button></p>
       </details>
     </li>`;

@@ -199,7 +199,7 @@ class QuestionEditorPage extends Page {
             ? nothing
             : html`<div class="field"><label for="follow-up-answer">A good answer to it</label><textarea class="boxed" id="follow-up-answer" rows="2" dir="auto" placeholder="With points below it is marked; empty if it is only asked" .value=${followUpReference} @input=${(/** @type {Event} */ { target }) => this.change({ followUpReference: text(target) })}></textarea></div>
                 <edit-points of="follow-up" .points=${followUpPoints} @points=${(/** @type {CustomEvent<EditedPoint[]>} */ { detail }) => this.change({ followUpPoints: detail })}></edit-points>`}
-          <div class="field"><label for="sources">Sources, one a line: title, then address</label><textarea class="boxed" id="sources" rows="2" .value=${sources.map(({ title, url }) => `${title} ${url}`).join('\n')} @change=${(/** @type {Event} */ { target }) => this.change({ sources: sourcesOf(text(target)) })}></textarea></div>
+          <div class="field"><label for="sources">Sources, one per line: title, then address</label><textarea class="boxed" id="sources" rows="2" .value=${sources.map(({ title, url }) => `${title} ${url}`).join('\n')} @change=${(/** @type {Event} */ { target }) => this.change({ sources: sourcesOf(text(target)) })}></textarea></div>
         </details>
         ${this.problems.length > 0 ? html`<div class="notice broken" role="status"><p>${this.problems.length === 1 ? 'One thing is in the way:' : 'These things are in the way:'}</p><ul>${this.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>` : nothing}
         ${this.refused && !this.problems.includes(this.refused.message) ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
@@ -250,7 +250,7 @@ class QuestionEditorPage extends Page {
     return html`<div class="pair wrong">
       <div class="field"><label for="wrong-${n}">They say</label><textarea class="boxed" id="wrong-${n}" rows="2" dir="auto" .value=${wrong.statement} @input=${(/** @type {Event} */ { target }) => set({ statement: text(target) })}></textarea></div>
       <div class="field"><label for="why-${n}">In fact</label><textarea class="boxed" id="why-${n}" rows="2" dir="auto" .value=${wrong.why} @input=${(/** @type {Event} */ { target }) => set({ why: text(target) })}></textarea></div>
-      <div class="field"><label for="truths-${n}">True, though it sounds like it; one a line</label><textarea class="boxed" id="truths-${n}" rows="1" dir="auto" .value=${wrong.truths.join('\n')} @change=${(/** @type {Event} */ { target }) => set({ truths: text(target).split('\n').filter((one) => one.trim() !== '') })}></textarea></div>
+      <div class="field"><label for="truths-${n}">True statements that sound like it, one per line</label><textarea class="boxed" id="truths-${n}" rows="1" dir="auto" .value=${wrong.truths.join('\n')} @change=${(/** @type {Event} */ { target }) => set({ truths: text(target).split('\n').filter((one) => one.trim() !== '') })}></textarea></div>
       <div class="field"><label for="against-${n}">Against point</label><select class="field" id="against-${n}" @change=${(/** @type {Event} */ { target }) => set({ point: text(target) })}>
         ${points.map((point, i) => html`<option value=${point.id || String(i + 1)} ?selected=${(point.id || String(i + 1)) === wrong.point}>${i + 1}</option>`)}</select>
         <button class="quiet" type="button" @click=${() => this.change({ misconceptions: misconceptions.filter((_, i) => i !== at) })}>Remove</button></div>

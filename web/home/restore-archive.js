@@ -71,12 +71,12 @@ class RestoreArchive extends Plain {
     return html`<section class="row" aria-labelledby="restore-head">
       <div class="script">
         <h2 id="restore-head">Restore</h2>
-        <p>Put a file that was saved here in the place of everything.</p>
+        <p>Replace everything here with a file that you saved earlier.</p>
         ${this.problem ? html`<div class="notice broken" role="alert"><p>${this.problem.message}</p></div>` : nothing}
         ${found ? this.question(found) : html`<p class="actions"><label class="action file-choice">Choose the file<input class="unseen" type="file" accept=".zip,application/zip" ?disabled=${this.busy} @change=${this.choose} /></label></p>`}
         <p class="soft" role="status">${this.busy ? 'Working…' : this.said}</p>
       </div>
-      <div class="margin" role="note" aria-label="What becomes of what is here"><p class="remark">What is here now is kept in the folder “backups” of your data folder.</p></div>
+      <div class="margin" role="note" aria-label="What becomes of what is here"><p class="remark">What is here now stays in the “backups” folder of your data folder.</p></div>
     </section>`;
   }
 

@@ -22,7 +22,7 @@ class InvitationPage extends Page {
   }
 
   async load() {
-    if (this.secret === '') throw new Problem('no-such-invitation', 404, 'This address is not whole: open the link as it was sent to you.');
+    if (this.secret === '') throw new Problem('no-such-invitation', 404, 'This link is incomplete; open it as it was sent to you.');
     this.invitation = await openInvitation(this.secret);
   }
 
@@ -35,11 +35,11 @@ class InvitationPage extends Page {
     return html`<div class="row">
       <div class="script">
         <h1>${renews ? `Another password, ${name}` : `Welcome, ${name}`}</h1>
-        <p>${renews ? 'Choose another password. Every window that is signed in with the old one is signed out.' : 'Choose a password. With it and your name you sign in from now on.'}</p>
+        <p>${renews ? 'Choose another password. Every window that uses the old one is signed out.' : 'Choose a password. From now on you sign in with it and your name.'}</p>
         <form class="account-form" @submit=${this.send}>
           <p class="field"><label for="name">Name</label><input type="text" id="name" name="name" readonly .value=${name} autocomplete="username" /></p>
           <p class="field"><label for="password">Password</label><input type="password" id="password" name="password" data-first required minlength=${LEAST} maxlength="200" autocomplete="new-password" aria-describedby="rule" /></p>
-          <p class="small soft" id="rule">At least ${LEAST} characters; a few words in a row are easy to remember and hard to guess.</p>
+          <p class="small soft" id="rule">At least ${LEAST} characters; a few random words are easy to remember and hard to guess.</p>
           ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
           <p class="actions"><button class="action-primary" type="submit" aria-disabled=${this.busy}>${this.busy ? 'One moment…' : 'Choose it and sign in'}</button></p>
         </form>

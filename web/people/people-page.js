@@ -53,8 +53,8 @@ class PeoplePage extends Page {
           ${this.invited ? this.link(this.invited) : nothing}
         </div>
         <aside class="margin" aria-label="What the roles may do">
-          <p class="remark">Candidates practise. Reviewers change the questions, too. Administrators invite and remove people, too.</p>
-          <p class="remark">Nobody sees here what somebody else has written. Whoever forgets their password is invited again by the same name.</p>
+          <p class="remark">Candidates practise. Reviewers can also edit the questions. Administrators can also invite and remove people.</p>
+          <p class="remark">Nobody here can read what somebody else writes. To reset a forgotten password, invite the same name again.</p>
         </aside>
       </div>
       <section class="row" aria-labelledby="people-head">

@@ -27,7 +27,7 @@ class MasteryHistory extends Plain {
     );
     const [first] = points;
     const last = points.at(-1);
-    if (!first || !last || points.length < 2) return html`<p class="soft">The line needs answers on two days; so far there ${points.length === 1 ? 'is one' : 'is none'}.</p>`;
+    if (!first || !last || points.length < 2) return html`<p class="soft">The line needs two days with answers; so far there ${points.length === 1 ? 'is one' : 'are none'}.</p>`;
     const span = last.at - first.at || 1;
     const x = (/** @type {MasteryPoint} */ { at }) => Math.round(((at - first.at) / span) * 1000) / 10;
     const y = (/** @type {number} */ percent) => 100 - percent;
