@@ -100,7 +100,7 @@ class HistoryPageTest {
         }
         Visit visit = stage.visit(program).expectingRefusals();
         Page page = visit.go("/topics/locks");
-        assertThat(page.getByText("The line needs answers on two days; so far there is one."))
+        assertThat(page.getByText("The line needs two days with answers; so far there is one."))
                 .isVisible();
         program.stop();
         program.againLater(Duration.ofDays(1));
