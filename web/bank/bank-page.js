@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { findQuestions } from '../api.js';
 import { changesQuestions } from '../lib/account.js';
 import { Page } from '../lib/page.js';
+import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';
 import { capital, count } from '../lib/time.js';
 import { letterWords } from './letters.js';
 
@@ -75,7 +76,7 @@ class BankPage extends Page {
           <form class="bank-filters" role="search" @submit=${(/** @type {Event} */ event) => event.preventDefault()} @input=${this.look}>
             <div class="field grows"><label for="words">Words</label><input type="search" id="words" name="words" .value=${words ?? ''} autocomplete="off" /></div>
             ${choice('topic', 'Topic', topic, topics.map(({ id, title }) => [id, title]))}
-            ${choice('difficulty', 'Difficulty', difficulty, ['junior', 'middle', 'senior'].map((word) => [word, capital(word)]))}
+            ${choice('difficulty', 'Difficulty', difficulty, DIFFICULTIES.map((word) => [word, capital(difficultyWord(word))]))}
             ${choice('letter', 'Marking', letter, /** @type {const} */ (['A', 'B', 'C']).map((word) => [word, letterWords(word)]))}
             ${Object.keys(tags).length > 0 ? choice('tag', 'Tag', tag, Object.keys(tags).map((word) => [word, word])) : nothing}
           </form>
@@ -98,6 +99,6 @@ const choice = (name, label, chosen, options) => html`<div class="field"><label 
 /** @param {BankQuestion} question */
 const line = ({ id, prompt, topic, difficulty, letter, reason, own }) => html`<li>
   <a class="q" href="/questions/${id}" dir="auto">${prompt}</a>
-  <span class="small soft">${topic.title}, ${difficulty}${own ? ', yours' : ''}</span>
+  <span class="small soft">${topic.title}, ${difficultyWord(difficulty)}${own ? ', yours' : ''}</span>
   <span class="small soft letter" title=${reason}>${letter && letter !== 'A' ? letterWords(letter) : ''}</span>
 </li>`;

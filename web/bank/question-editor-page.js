@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Problem, addQuestion, deleteQuestion, editableQuestion, findQuestions, proposePoints, questionProblems, saveQuestion } from '../api.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
+import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';
 import { capital } from '../lib/time.js';
 import './edit-points.js';
 import { letterWords } from './letters.js';
@@ -191,7 +192,7 @@ class QuestionEditorPage extends Page {
           <div class="pair">
             <div class="field"><label for="minutes">Minutes</label><input type="number" id="minutes" min="1" max="60" .value=${String(minutes)} @change=${(/** @type {Event} */ { target }) => this.change({ minutes: Math.max(1, Math.min(60, Number(text(target)) || 1)) })} /></div>
             <div class="field"><label for="difficulty">Difficulty</label><select class="field" id="difficulty" @change=${(/** @type {Event} */ { target }) => this.change({ difficulty: text(target) })}>
-              ${['junior', 'middle', 'senior'].map((word) => html`<option value=${word} ?selected=${word === difficulty}>${capital(word)}</option>`)}</select></div>
+              ${DIFFICULTIES.map((word) => html`<option value=${word} ?selected=${word === difficulty}>${capital(difficultyWord(word))}</option>`)}</select></div>
           </div>
           <div class="field"><label for="tags">Tags, with commas between</label><input type="text" id="tags" .value=${tags.join(', ')} @change=${(/** @type {Event} */ { target }) => this.change({ tags: text(target).split(',').map((tag) => tag.trim()).filter((tag) => tag !== '') })} /></div>
           <div class="field"><label for="follow-up">What the interviewer asks next</label><textarea class="boxed" id="follow-up" rows="1" dir="auto" .value=${followUp} @input=${(/** @type {Event} */ { target }) => this.change({ followUp: text(target) })}></textarea></div>

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Problem, sessions, topicStanding } from '../api.js';
 import { DocumentKeys } from '../lib/document-keys.js';
 import { Page } from '../lib/page.js';
+import { difficultyWord } from '../lib/difficulty.js';
 import { capital, count, day, inWords, minutes, shortDate, today } from '../lib/time.js';
 import { withoutTicks } from '../lib/words.js';
 import { WHAT_IT_IS, figure, trend } from '../practice/mastery-words.js';
@@ -123,7 +124,7 @@ class TopicPage extends Page {
             <div class="script">
               <h2 id="unseen-head">Not asked yet</h2>
               <ul class="ruled unseen-questions">
-                ${topic.unseen.map(({ id: question, prompt, difficulty, letter, suggestedMillis }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="small soft">${difficulty}, about ${minutes(suggestedMillis)}${byYou(letter)}</span> ${this.askButton(question, prompt)}</li>`)}
+                ${topic.unseen.map(({ id: question, prompt, difficulty, letter, suggestedMillis }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="small soft">${difficultyWord(difficulty)}, about ${minutes(suggestedMillis)}${byYou(letter)}</span> ${this.askButton(question, prompt)}</li>`)}
               </ul>
             </div>
             <div class="margin"></div>
@@ -167,7 +168,7 @@ const answeredTable = ({ questions }, ask) => html`<table class="register stack 
   <tbody>
     ${questions.map(
       ({ id, prompt, difficulty, letter, percent, answers, chance, due, overdue }) => html`<tr>
-        <th scope="row"><span dir="auto">${withoutTicks(prompt)}</span> <span class="beneath small soft">${difficulty}${byYou(letter)} ${ask(id, prompt)}</span></th>
+        <th scope="row"><span dir="auto">${withoutTicks(prompt)}</span> <span class="beneath small soft">${difficultyWord(difficulty)}${byYou(letter)} ${ask(id, prompt)}</span></th>
         <td class="number" data-label="last">${percent} %</td>
         <td class="number" data-label=${answers === 1 ? 'answer' : 'answers'}>${answers}</td>
         <td class="number" data-label="known now">${percent < 40 ? '–' : `${chance} %`}</td>

@@ -1,6 +1,7 @@
 /** The set-up of a session as one sentence whose words can be changed; Enter starts it. */
 import { html, nothing } from 'lit';
 import { Problem, findQuestions, startSession } from '../api.js';
+import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';
 import { Plain } from '../lib/page.js';
 import { DocumentKeys } from '../lib/document-keys.js';
 import { topicNames } from '../lib/names.js';
@@ -13,7 +14,6 @@ import '../lib/word-choice.js';
 /** @import { Home, Pace, StartBody } from '../lib/types.js' */
 
 const COUNTS = [3, 5, 10];
-const DIFFICULTIES = ['junior', 'middle', 'senior'];
 const MOST_QUESTIONS = 100;
 const FACTORS = [1, 1.5, 2];
 const MOST_MINUTES = 24 * 60;
@@ -158,13 +158,13 @@ class StartSentence extends Plain {
       <div class="exact">or ${number('How many questions', questions, 1, MOST_QUESTIONS, (n) => this.change({ questions: n }))}</div>
       <fieldset class="exact">
         <legend class="unseen">Difficulty; none chosen means all</legend>
-        ${DIFFICULTIES.map((word) => check((this.set.difficulties ?? []).includes(word), () => this.toggleDifficulty(word), word))}
+        ${DIFFICULTIES.map((word) => check((this.set.difficulties ?? []).includes(word), () => this.toggleDifficulty(word), difficultyWord(word)))}
       </fieldset>`;
   }
 
   /** `junior or senior`; empty if every difficulty will do. */
   difficultyWords() {
-    return (this.set.difficulties ?? []).join(' or ');
+    return (this.set.difficulties ?? []).map(difficultyWord).join(' or ');
   }
 
   /** @param {string} word */

@@ -45,7 +45,7 @@ class YourAccount extends Plain {
       ${this.changing
         ? html`<form class="account-form" @submit=${this.change}>
             <input type="text" hidden autocomplete="username" .value=${account?.name ?? ''} />
-            <p class="field"><label for="old">Password so far</label><input type="password" id="old" name="old" required autocomplete="current-password" /></p>
+            <p class="field"><label for="old">Current password</label><input type="password" id="old" name="old" required autocomplete="current-password" /></p>
             <p class="field"><label for="next">New password, at least 10 characters</label><input type="password" id="next" name="next" required minlength="10" maxlength="200" autocomplete="new-password" /></p>
             <p class="actions"><button class="action" type="submit">Change it</button> <button class="action-quiet" type="button" @click=${() => (this.changing = false)}>Keep it</button></p>
           </form>`

@@ -118,7 +118,7 @@ record Places(List<Place> all) {
                 }),
                 new Place("settings-account", shared, "/settings", ada, page -> {
                     Seen.button(page, "Change the password…").click();
-                    assertThat(page.getByLabel("Password so far")).isFocused();
+                    assertThat(page.getByLabel("Current password")).isFocused();
                 }),
                 new Place("home-empty", empty, "/", titled),
                 new Place("history-empty", empty, "/history", titled),

@@ -54,7 +54,7 @@ public abstract sealed class AccountException extends RuntimeException {
         }
     }
 
-    /** A name or a password that is not taken. */
+    /** A name or a password that is not accepted. */
     public static final class NotTaken extends AccountException {
         private static final long serialVersionUID = 1;
         private final String field;

@@ -200,7 +200,7 @@ public final class Accounts {
         Instant now = clock.instant();
         tries.begin(key, address, now);
         if (!matches(old, known.password())) {
-            throw new AccountException.WrongPassword("The password so far is another; try again.");
+            throw new AccountException.WrongPassword("That is not your current password; try again.");
         }
         tries.succeeded(key, address, now);
         Passwords.check(next, known.account().name());
