@@ -114,9 +114,9 @@ class ComplaintsAboutLossTest {
         program.kill();
         program.again();
         assertThat(interview.now().path("state").asText()).isEqualTo("submitted");
+        JsonNode session = interview.graded();
         // the page that was open all the time goes on by itself
         Seen.awaitScore(page);
-        JsonNode session = interview.graded();
         for (JsonNode question : session.path("questions")) {
             assertThat(question.path("outcome").asText()).isEqualTo("marked");
             assertThat(question.at("/answer/text").asText()).endsWith(essay);
