@@ -62,7 +62,7 @@ class BankPage extends Page {
   }
 
   sheet() {
-    const { questions, listed, topics, tags, items } = /** @type {FoundQuestions} */ (this.found);
+    const { questions, listed, topics, tags, items, alike } = /** @type {FoundQuestions} */ (this.found);
     const { words, topic, letter, difficulty, tag } = this.filters;
     return html`<div class="row">
         <div class="script">
@@ -82,6 +82,7 @@ class BankPage extends Page {
           </form>
           <p class="small soft" role="status">${listed === questions ? count(questions, 'question') : `${listed} of ${count(questions, 'question')}`}</p>
           <ul class="ruled bank-list">${items.map(line)}</ul>
+          ${alike.length > 0 ? html`<h2>Similar in meaning</h2><ul class="ruled bank-list">${alike.map(line)}</ul>` : nothing}
           ${listed > items.length ? html`<p><button class="quiet" type="button" @click=${this.more}>Show the next ${Math.min(PAGE, listed - items.length)}</button></p>` : nothing}
         </div>
       </div>`;

@@ -216,7 +216,8 @@
  * @typedef {{id: string, at: number, files: string[], questions: number, undone: boolean, why: string}} PastImport
  *
  * @typedef {{id: string, prompt: string, topic: TopicName, difficulty: string, tags: string[], letter: Letter, reason: string, points: number, own: boolean}} BankQuestion
- * @typedef {{questions: number, listed: number, topics: TopicName[], tags: Record<string, number>, items: BankQuestion[]}} FoundQuestions
+ * @typedef {{questions: number, listed: number, topics: TopicName[], tags: Record<string, number>, items: BankQuestion[],
+ *   alike: BankQuestion[]}} FoundQuestions
  * @typedef {{id: string, statement: string, weight: number, bonus: boolean, shortForm: string, ask: string, wordings: string[], outputs: string[]}} EditedPoint
  * @typedef {{point: string, statement: string, why: string, truths: string[]}} EditedMisconception `point` is the id of a key point, of a new one its number from 1
  * @typedef {{prompt: string, context: string, difficulty: string, minutes: number, tags: string[], references: {label: string, text: string}[], points: EditedPoint[], proposed: EditedPoint[],

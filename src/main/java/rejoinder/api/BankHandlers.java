@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
@@ -30,6 +31,7 @@ final class BankHandlers {
     private static final int LONGEST_SEARCH = 1000;
     private static final int LONGEST_TITLE = 200;
     private static final int PAGE = 50;
+    private static final int MOST_ALIKE = 10;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final ServerSettings settings;
@@ -50,13 +52,15 @@ final class BankHandlers {
      * @param listed how many there are
      * @param topics all topics, to choose from
      * @param tags all tags with how many questions have them
+     * @param alike questions that ask something like the words without holding them, the likest first; none while there is no sentence model
      */
     record FoundQuestionsJson(
             int questions,
             int listed,
             List<TopicJson.Named> topics,
             Map<String, Integer> tags,
-            List<BankQuestionJson> items) {}
+            List<BankQuestionJson> items,
+            List<BankQuestionJson> alike) {}
 
     /**
      * A question in the list.
@@ -75,14 +79,12 @@ final class BankHandlers {
             boolean own) {}
 
     void list(Context ctx) {
-        String words = parameter(ctx, "words").toLowerCase(Locale.ROOT);
+        String searched = parameter(ctx, "words");
+        String words = searched.toLowerCase(Locale.ROOT);
         if (words.length() > LONGEST_SEARCH) {
             throw Refusal.malformed("words", "A search has at most " + LONGEST_SEARCH + " characters.");
         }
-        String topic = parameter(ctx, "topic");
-        String letter = parameter(ctx, "letter");
-        String difficulty = parameter(ctx, "difficulty");
-        String tag = parameter(ctx, "tag");
+        Predicate<Question> filter = filter(ctx);
         String given = parameter(ctx, "count");
         int count = NUMBER.matcher(given).matches() ? Integer.parseInt(given) : PAGE;
         Map<String, Integer> tags = new TreeMap<>();
@@ -91,14 +93,7 @@ final class BankHandlers {
         for (Topic one : bank.topics()) {
             for (Question question : bank.questions(one.id())) {
                 question.tags().forEach(word -> tags.merge(word, 1, Integer::sum));
-                boolean wanted = (topic.isEmpty() || topic.equals(one.id()))
-                        && (difficulty.isEmpty()
-                                || difficulty.equals(question.difficulty().word()))
-                        && (tag.isEmpty() || question.tags().contains(tag))
-                        && (letter.isEmpty()
-                                || letter.equals(letters.of(question).letter().word()))
-                        && holds(question, words);
-                if (wanted && ++listed <= count) {
+                if (filter.test(question) && holds(question, words) && ++listed <= count) {
                     found.add(shown(question, one));
                 }
             }
@@ -112,7 +107,31 @@ final class BankHandlers {
                                 .map(one -> new TopicJson.Named(one.id(), one.title()))
                                 .toList(),
                         tags,
-                        found));
+                        found,
+                        words.isEmpty() ? List.of() : alike(searched, words, filter)));
+    }
+
+    private Predicate<Question> filter(Context ctx) {
+        String topic = parameter(ctx, "topic");
+        String letter = parameter(ctx, "letter");
+        String difficulty = parameter(ctx, "difficulty");
+        String tag = parameter(ctx, "tag");
+        return question -> (topic.isEmpty() || topic.equals(question.id().topic()))
+                && (difficulty.isEmpty()
+                        || difficulty.equals(question.difficulty().word()))
+                && (tag.isEmpty() || question.tags().contains(tag))
+                && (letter.isEmpty()
+                        || letter.equals(letters.of(question).letter().word()));
+    }
+
+    private List<BankQuestionJson> alike(String searched, String words, Predicate<Question> filter) {
+        return settings.studying().asking(searched).stream()
+                .flatMap(id -> bank.question(id).stream())
+                .filter(filter)
+                .filter(question -> !holds(question, words))
+                .limit(MOST_ALIKE)
+                .flatMap(question -> bank.topic(question.id().topic()).stream().map(topic -> shown(question, topic)))
+                .toList();
     }
 
     private static String parameter(Context ctx, String name) {

@@ -98,6 +98,11 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         return flag.or(() -> set("REJOINDER_CONTENT").map(Path::of));
     }
 
+    /** Folder of the sentence model that compares questions: the flag, {@code REJOINDER_MEANING_MODEL}; empty means the shipped one. */
+    Optional<Path> meaningModel(Optional<Path> flag) {
+        return flag.or(() -> set("REJOINDER_MEANING_MODEL").map(Path::of));
+    }
+
     private Path platformData() {
         String platform = system.getOrDefault("os.name", "").toLowerCase(Locale.ROOT);
         Path home = Path.of(system.getOrDefault("user.home", "."));

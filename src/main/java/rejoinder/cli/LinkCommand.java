@@ -20,6 +20,7 @@ import rejoinder.link.LinkedDocuments;
 import rejoinder.link.Linker;
 import rejoinder.pack.DocumentShape;
 import rejoinder.pack.ImportedDocument;
+import rejoinder.text.Embedder;
 
 /** Joins an outline to the answers that really answer it. */
 @Command(
@@ -51,6 +52,9 @@ final class LinkCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private MeaningOption meaningModel = new MeaningOption();
+
     private record Row(
             int outline,
             String topic,
@@ -76,8 +80,10 @@ final class LinkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ImportedDocument asked = read(outline);
         ImportedDocument answered = read(answers);
-        List<Link> links =
-                new Linker(Wiring.linkingEmbedder(data.path())).link(asked.questions(), answered.questions());
+        Optional<Path> other = meaningModel.path();
+        Embedder embedder = Wiring.linkingEmbedder(data.path());
+        List<Link> links = new Linker(embedder, Wiring.meanings(other, embedder, data.path()))
+                .link(asked.questions(), answered.questions());
         List<Path> written = folder.isPresent()
                 ? ImportCommand.write(LinkedDocuments.of(asked, answered, links).documents(), folder.get())
                 : List.of();

@@ -15,6 +15,7 @@ import rejoinder.plan.Likeness;
 import rejoinder.plan.LikenessByMeaning;
 import rejoinder.plan.LikenessByWords;
 import rejoinder.text.Embedder;
+import rejoinder.text.KeptMeanings;
 
 /** What the sentence model is good for, from the moment it is loaded: grades, and a better likeness of questions than by their words. */
 final class LoadedModel {
@@ -62,11 +63,15 @@ final class LoadedModel {
      *
      * @param tell shows one line to the user
      */
-    void load(Supplier<Embedder> model, Function<Embedder, Grader> grader, Consumer<String> tell) {
+    void load(
+            Supplier<Embedder> model,
+            Function<Embedder, Grader> grader,
+            Function<Embedder, KeptMeanings> meanings,
+            Consumer<String> tell) {
         try {
             Embedder embedder = model.get();
             grading = new GraderState.Ready(grader.apply(embedder));
-            meaning = Optional.of(new LikenessByMeaning(embedder));
+            meaning = Optional.of(new LikenessByMeaning(meanings.apply(embedder)));
         } catch (RuntimeException | LinkageError e) {
             String reason = e instanceof RuntimeException failure ? Failure.sentence(failure) : e.toString();
             tell.accept("Answers are kept, but cannot be graded: " + reason);

@@ -131,6 +131,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ContentOption content = new ContentOption();
 
+    @Mixin
+    private MeaningOption meaningModel = new MeaningOption();
+
     /** For the command line. */
     ServeCommand() {
         this(Wiring.clock());
@@ -172,7 +175,8 @@ final class ServeCommand implements Callable<Integer> {
                         users == Users.LOCAL,
                         backupEvery.map(ServeCommand::time),
                         kept(),
-                        web),
+                        web,
+                        meaningModel.path()),
                 clock,
                 message -> {
                     err.println(message);

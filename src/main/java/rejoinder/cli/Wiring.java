@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,10 +31,12 @@ import rejoinder.api.Server;
 import rejoinder.api.ServerSettings;
 import rejoinder.api.WebRoot;
 import rejoinder.bank.ItemBank;
-import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.embed.CachingEmbedder;
+import rejoinder.embed.MeaningStore;
 import rejoinder.embed.MiniLmEmbedder;
+import rejoinder.embed.ModelException;
+import rejoinder.embed.OtherModel;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.GraderState;
@@ -66,6 +68,8 @@ import rejoinder.store.Database;
 import rejoinder.store.LiveRestore;
 import rejoinder.text.Embedder;
 import rejoinder.text.InverseDocumentFrequency;
+import rejoinder.text.KeptMeanings;
+import rejoinder.text.Meanings;
 
 /** Puts the rooms together: the only place where a wing is built with {@code new}, and the only reader of clock and entropy. */
 final class Wiring {
@@ -131,11 +135,12 @@ final class Wiring {
         if (!likeness.byMeaning()) {
             return Optional.empty();
         }
-        return bank.questions().stream()
-                .filter(question -> question.context().isBlank())
-                .max(Comparator.comparingDouble(question -> likeness.between(prompt, question.prompt())))
-                .filter(question -> likeness.between(prompt, question.prompt()) >= likeness.nearDuplicateFrom())
-                .map(Question::id);
+        return likeness.asking(prompt, bank, likeness.nearDuplicateFrom()).entrySet().stream()
+                .filter(entry -> bank.question(entry.getKey())
+                        .filter(question -> question.context().isBlank())
+                        .isPresent())
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** The sentence model for grading, unpacked into the data folder; what answers are compared with is encoded once and kept there. */
@@ -148,8 +153,31 @@ final class Wiring {
         return new CachingEmbedder(model(data), CachingEmbedder.DEFAULT_PIECES);
     }
 
+    /** What tells one question from another: the shipped model, or another one of the person's own, in memory alone. */
+    static Meanings meanings(Optional<Path> other, Embedder shipped, Path data) {
+        return other.map(folder -> MeaningStore.of(OtherModel.open(folder, modelFolder(data))))
+                .orElseGet(() -> MeaningStore.of(shipped));
+    }
+
+    /** The same, kept in the data folder; the shipped model stands in for another one that cannot be loaded. */
+    private static KeptMeanings keptMeanings(Optional<Path> other, Embedder shipped, Path data, Consumer<String> tell) {
+        Path kept = data.resolve("meanings");
+        if (other.isPresent()) {
+            try {
+                return MeaningStore.of(OtherModel.open(other.get(), modelFolder(data)), kept);
+            } catch (ModelException e) {
+                tell.accept("Questions are compared by the shipped model instead. " + e.getMessage());
+            }
+        }
+        return MeaningStore.of(shipped, kept);
+    }
+
+    private static Path modelFolder(Path data) {
+        return data.resolve("model");
+    }
+
     private static MiniLmEmbedder model(Path data) {
-        Path folder = data.resolve("model");
+        Path folder = modelFolder(data);
         MiniLmEmbedder.tidy(folder, clock().instant());
         return MiniLmEmbedder.open(folder);
     }
@@ -255,6 +283,7 @@ final class Wiring {
      * @param backupEvery time between two backups; empty for none
      * @param backupsKept how many of them are kept
      * @param web a folder to read the pages from; empty for those that ship with Rejoinder
+     * @param meaningModel a folder with the sentence model that compares questions; empty for the shipped one
      */
     record ServeOptions(
             Path data,
@@ -266,7 +295,8 @@ final class Wiring {
             boolean accounts,
             Optional<Duration> backupEvery,
             int backupsKept,
-            Optional<Path> web) {}
+            Optional<Path> web,
+            Optional<Path> meaningModel) {}
 
     /**
      * Starts everything: the packs and the data side by side, then the server, the sentence model in the background.
@@ -333,7 +363,11 @@ final class Wiring {
             folder.close();
             throw e;
         }
-        background.start(() -> model.load(() -> embedder(options.data()), Wiring::grader, tell));
+        background.start(() -> model.load(
+                () -> embedder(options.data()),
+                Wiring::grader,
+                embedder -> keptMeanings(options.meaningModel(), embedder, options.data(), tell),
+                tell));
         options.backupEvery()
                 .ifPresent(every -> background.backUp(
                         () -> Backups.makeIfDue(options.data(), every, options.backupsKept(), clock.instant())));

@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -24,7 +23,7 @@ import rejoinder.text.EncodingShelf;
 
 /**
  * all-MiniLM-L6-v2 (6 layers, 384 numbers a token) as langchain4j packages it, run by ONNX Runtime on the CPU. langchain4j's own class gives only one vector a
- * text and cuts texts at 128 tokens; grading needs one vector a token and the whole text, so the same graph is run here directly, and {@link #pooled()} offers
+ * text and cuts texts at 128 tokens; grading needs one vector a token and the whole text, so the same graph is run here directly, and {@link MeaningStore} takes
  * it as langchain4j's interface from the same memory.
  */
 public final class MiniLmEmbedder implements Embedder, AutoCloseable {
@@ -77,18 +76,8 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
      * @throws ModelException with one sentence for the user if the model cannot be unpacked or loaded
      */
     public static MiniLmEmbedder open(Path cache) {
-        // without this the tokenizer library asks cloud metadata services and reports to its makers as soon as its
-        // classes load
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        if (System.getProperty("ENGINE_CACHE_DIR") == null) {
-            System.setProperty("ENGINE_CACHE_DIR", cache.toAbsolutePath().toString());
-        }
+        prepare(cache);
         ModelFiles files = ModelFiles.unpack(cache);
-        Path runtime = cache.toAbsolutePath().resolve("onnxruntime");
-        if (System.getProperty("onnxruntime.native.path") == null && ModelFiles.unpackRuntime(runtime)) {
-            System.setProperty("onnxruntime.native.path", runtime.toString());
-        }
         try {
             WordPieces pieces = new WordPieces(files.tokenizer());
             OrtEnvironment environment = OnnxRuntime.environment();
@@ -106,6 +95,21 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
                     "The sentence model in " + cache + " could not be loaded (" + e
                             + "); delete that folder and start again, and make sure that the machine has 300 MB of memory free.",
                     e);
+        }
+    }
+
+    /** Sets up the libraries that models run on: they call nobody, and their files lie in a folder. */
+    static void prepare(Path cache) {
+        // without this the tokenizer library asks cloud metadata services and reports to its makers as soon as its
+        // classes load
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        if (System.getProperty("ENGINE_CACHE_DIR") == null) {
+            System.setProperty("ENGINE_CACHE_DIR", cache.toAbsolutePath().toString());
+        }
+        Path runtime = cache.toAbsolutePath().resolve("onnxruntime");
+        if (System.getProperty("onnxruntime.native.path") == null && ModelFiles.unpackRuntime(runtime)) {
+            System.setProperty("onnxruntime.native.path", runtime.toString());
         }
     }
 
@@ -310,11 +314,6 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         for (int d = 0; d < DIMENSION; d++) {
             into[d] = norm > 0 ? (float) (sum[d] / Math.sqrt(norm)) : 0;
         }
-    }
-
-    /** The same model as langchain4j's interface: one vector a text, the mean over its tokens. */
-    public EmbeddingModel pooled() {
-        return new PooledModel(this);
     }
 
     @Override

@@ -262,7 +262,7 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

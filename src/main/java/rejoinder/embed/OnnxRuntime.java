@@ -39,11 +39,8 @@ final class OnnxRuntime {
      * @param model its file
      * @throws ModelException if the process is ending
      */
-    static synchronized OrtSession load(String model, OrtSession.SessionOptions options) throws OrtException {
-        if (ending) {
-            throw new ModelException("The program is ending, so the sentence model is not loaded any more.");
-        }
-        return environment().createSession(model, options);
+    static OrtSession load(String model, OrtSession.SessionOptions options) throws OrtException {
+        return load(() -> environment().createSession(model, options));
     }
 
     /**
@@ -51,11 +48,26 @@ final class OnnxRuntime {
      *
      * @throws ModelException if the process is ending
      */
-    static synchronized OrtSession load(byte[] model, OrtSession.SessionOptions options) throws OrtException {
+    static OrtSession load(byte[] model, OrtSession.SessionOptions options) throws OrtException {
+        return load(() -> environment().createSession(model, options));
+    }
+
+    /** Loads a model in some way, which is called while the end of the process waits. */
+    interface Loading<M> {
+        M load() throws OrtException;
+    }
+
+    /**
+     * Loads a model that another library makes a session of.
+     *
+     * @throws ModelException if the process is ending
+     */
+    static synchronized <M> M load(Loading<M> loading) throws OrtException {
         if (ending) {
             throw new ModelException("The program is ending, so the sentence model is not loaded any more.");
         }
-        return environment().createSession(model, options);
+        environment();
+        return loading.load();
     }
 
     private static synchronized void end() {

@@ -24,7 +24,7 @@ final class PooledModel implements EmbeddingModel {
 
     @Override
     public int dimension() {
-        return MiniLmEmbedder.DIMENSION;
+        return embedder.encode("").pooled().length;
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +17,7 @@ import rejoinder.link.Prompt.Term;
 import rejoinder.pack.ImportedQuestion;
 import rejoinder.pack.Markup;
 import rejoinder.text.Embedder;
-import rejoinder.text.Encoding;
+import rejoinder.text.Meanings;
 
 /**
  * Finds for each question of an outline the entry that answers it, or none. The sentence model ranks the entries by the cosine of the prompts; {@link Objections}
@@ -47,13 +50,26 @@ public final class Linker {
     private static final int MOST_TOGETHER = 3;
 
     private final Embedder embedder;
+    private final Meanings meanings;
 
-    /** A linker that asks the given sentence model. */
-    public Linker(Embedder embedder) {
+    /**
+     * A linker that asks sentence models.
+     *
+     * @param embedder compares words in their sentences
+     * @param meanings compares whole prompts
+     */
+    public Linker(Embedder embedder, Meanings meanings) {
         this.embedder = embedder;
+        this.meanings = meanings;
     }
 
-    private record Entry(int index, String question, EncodedQuestion reading, Encoding answerVector, Answer answer) {}
+    private record Entry(int index, String question, EncodedQuestion reading, Answer answer) {}
+
+    /** The entries, to be found by their prompts and by their answers. */
+    private record Entries(SortedMap<String, Entry> byKey, Meanings.Index prompts, Meanings.Index answers) {}
+
+    /** A question with the entries that answer something on its subject. */
+    private record Asked(EncodedQuestion question, Set<String> onTheSubject) {}
 
     private record Candidate(Entry entry, double similarity) {}
 
@@ -68,12 +84,20 @@ public final class Linker {
         Set<String> shared = shared(Stream.concat(outline.stream(), answers.stream())
                 .map(Linker::prompt)
                 .toList());
-        List<Entry> entries = new ArrayList<>();
+        SortedMap<String, Entry> byKey = new TreeMap<>();
+        SortedMap<String, String> prompts = new TreeMap<>();
+        SortedMap<String, String> prose = new TreeMap<>();
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i).hasAnswer()) {
-                entries.add(entry(i + 1, answers.get(i), shared));
+                String key = String.valueOf(i + 1);
+                String text = Markup.prose(answers.get(i).answer());
+                Entry entry = entry(i + 1, answers.get(i), text, shared);
+                byKey.put(key, entry);
+                prompts.put(key, entry.reading.prompt().text());
+                prose.put(key, text);
             }
         }
+        Entries entries = new Entries(byKey, meanings.index(prompts), meanings.index(prose));
         return IntStream.range(0, outline.size())
                 .mapToObj(i -> link(i + 1, outline.get(i), entries, shared))
                 .toList();
@@ -100,20 +124,18 @@ public final class Linker {
                 .collect(Collectors.toSet());
     }
 
-    private Entry entry(int index, ImportedQuestion answered, Set<String> shared) {
+    private Entry entry(int index, ImportedQuestion answered, String prose, Set<String> shared) {
         Prompt prompt = prompt(answered).withFrame(shared);
-        String prose = Markup.prose(answered.answer());
         return new Entry(
                 index,
                 answered.prompt(),
                 EncodedQuestion.of(prompt, embedder.encode(prompt.text())),
-                embedder.encode(prose),
                 new Answer(WordBag.of(Prompt.of(prose, prose)), Answer.shows(answered.answer())));
     }
 
-    private Link link(int index, ImportedQuestion question, List<Entry> entries, Set<String> shared) {
+    private Link link(int index, ImportedQuestion question, Entries entries, Set<String> shared) {
         Prompt prompt = prompt(question).withFrame(shared);
-        EncodedQuestion asked = EncodedQuestion.of(prompt, embedder.encode(prompt.text()));
+        Asked asked = asked(prompt, entries);
         List<Candidate> candidates = candidates(asked, entries);
         double nearest = candidates.isEmpty() ? 0 : candidates.get(0).similarity;
         List<Candidate> found = together(standing(asked, candidates));
@@ -134,14 +156,24 @@ public final class Linker {
                 found.stream().skip(1).map(candidate -> candidate.entry.index).toList());
     }
 
-    private static List<Candidate> candidates(EncodedQuestion asked, List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> new Candidate(entry, asked.encoding().cosine(entry.reading.encoding())))
-                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
+    private Asked asked(Prompt prompt, Entries entries) {
+        return new Asked(
+                EncodedQuestion.of(prompt, embedder.encode(prompt.text())),
+                entries.answers.nearest(prompt.text(), ON_THE_SUBJECT, Integer.MAX_VALUE).stream()
+                        .map(Meanings.Near::key)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<Candidate> candidates(Asked asked, Entries entries) {
+        return entries.prompts.nearest(asked.question.prompt().text(), -1, Integer.MAX_VALUE).stream()
+                .map(near -> new Candidate(Objects.requireNonNull(entries.byKey.get(near.key())), near.likeness()))
+                .sorted(Comparator.comparingDouble(Candidate::similarity)
+                        .reversed()
+                        .thenComparingInt(candidate -> candidate.entry.index))
                 .toList();
     }
 
-    private static List<Candidate> standing(EncodedQuestion asked, List<Candidate> candidates) {
+    private static List<Candidate> standing(Asked asked, List<Candidate> candidates) {
         return candidates.stream()
                 .takeWhile(candidate -> candidate.similarity >= NEAR_FOR_THE_SAME_COMPARISON)
                 .filter(candidate -> fits(asked, candidate))
@@ -168,11 +200,11 @@ public final class Linker {
     }
 
     /** Entries for both halves of a question that asks for two things of one kind ("How do you read and write files?"); empty unless each half has its own. */
-    private List<Candidate> halves(Prompt prompt, List<Entry> entries, Set<String> shared) {
+    private List<Candidate> halves(Prompt prompt, Entries entries, Set<String> shared) {
         List<Candidate> found = new ArrayList<>();
         for (String half : prompt.halves()) {
             Prompt part = Prompt.of(half, half).withFrame(shared);
-            EncodedQuestion asked = EncodedQuestion.of(part, embedder.encode(half));
+            Asked asked = asked(part, entries);
             List<Candidate> best = together(standing(asked, candidates(asked, entries)));
             if (best.size() != 1
                     || best.get(0).similarity < PLAINLY_THE_SAME
@@ -184,7 +216,8 @@ public final class Linker {
         return found;
     }
 
-    private static boolean fits(EncodedQuestion asked, Candidate candidate) {
+    private static boolean fits(Asked asking, Candidate candidate) {
+        EncodedQuestion asked = asking.question;
         Entry entry = candidate.entry;
         Prompt prompt = entry.reading.prompt();
         boolean sameWords = Objections.aboutTheSame(asked, entry.reading);
@@ -198,7 +231,7 @@ public final class Linker {
         return candidate.similarity >= (sameComparison ? NEAR_FOR_THE_SAME_COMPARISON : NEAR)
                 && (sameWords
                         || candidate.similarity >= PLAINLY_THE_SAME
-                        || asked.encoding().cosine(entry.answerVector) >= ON_THE_SUBJECT)
+                        || asking.onTheSubject.contains(String.valueOf(entry.index)))
                 && Objections.against(asked, entry.reading, entry.answer).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package rejoinder.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,19 +72,21 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
      */
     public static JobDescription read(String text, ItemBank bank, Likeness likeness) {
         List<String> passages = passages(text);
+        Map<QuestionId, Double> most = new HashMap<>();
+        Map<QuestionId, String> quotes = new HashMap<>();
+        for (String passage : passages) {
+            likeness.asking(passage, bank, likeness.callsFrom()).forEach((id, alike) -> {
+                if (alike > most.getOrDefault(id, -1d)) {
+                    most.put(id, alike);
+                    quotes.put(id, passage);
+                }
+            });
+        }
         List<Called> called = new ArrayList<>();
         for (Question question : bank.questions()) {
-            String best = "";
-            double most = 0;
-            for (String passage : passages) {
-                double alike = likeness.between(passage, question.prompt());
-                if (alike > most) {
-                    most = alike;
-                    best = passage;
-                }
-            }
-            if (most >= likeness.callsFrom()) {
-                called.add(new Called(question, best, most));
+            Double alike = most.get(question.id());
+            if (alike != null) {
+                called.add(new Called(question, quotes.getOrDefault(question.id(), ""), alike));
             }
         }
         called.sort(Comparator.comparingDouble(Called::likeness).reversed());

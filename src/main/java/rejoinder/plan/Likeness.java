@@ -1,5 +1,11 @@
 package rejoinder.plan;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import rejoinder.bank.ItemBank;
+import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+
 /** How alike two texts are. Deterministic; may be called from several threads. */
 public interface Likeness {
     /** From -1 to 1; 1 for the same text. */
@@ -13,6 +19,22 @@ public interface Likeness {
 
     /** The likeness from which words of a job description call for a question with a prompt. */
     double callsFrom();
+
+    /**
+     * The questions of a bank whose prompts are like a text, with how alike they are.
+     *
+     * @param from how alike they have to be at least
+     */
+    default Map<QuestionId, Double> asking(String text, ItemBank bank, double from) {
+        Map<QuestionId, Double> found = new LinkedHashMap<>();
+        for (Question question : bank.questions()) {
+            double alike = between(text, question.prompt());
+            if (alike >= from) {
+                found.put(question.id(), alike);
+            }
+        }
+        return found;
+    }
 
     /** Whether it goes by meaning; else it goes by words. */
     boolean byMeaning();

@@ -1,66 +1,64 @@
 package rejoinder.plan;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
-import rejoinder.text.Embedder;
-import rejoinder.text.Encoding;
+import rejoinder.bank.QuestionId;
+import rejoinder.text.KeptMeanings;
+import rejoinder.text.Meanings.Near;
 
 /**
- * Likeness as the sentence model sees it: the cosine of two texts' vectors. Each text is encoded once, which takes some milliseconds; {@link #learn} does it
- * for a whole bank ahead of time.
+ * Likeness as a sentence model sees it. Each text is read once, which takes some milliseconds; {@link #learn} does it for a whole bank ahead of time.
  *
  * <p>The limits were read off the shipped packs with all-MiniLM-L6-v2: from .75 on, prompts ask for nearly the same answer; of the 60 pairs of key points of
- * different questions just above .78, four of five say the same thing, and below it fewer do.
+ * different questions just above .78, four of five say the same thing, and below it fewer do. Other models' likenesses come on its scale.
  */
 public final class LikenessByMeaning implements Likeness {
-    private final Embedder embedder;
-    private final Map<String, Encoding> encodings = new ConcurrentHashMap<>();
+    private final KeptMeanings meanings;
 
-    /** Takes a sentence model. */
-    public LikenessByMeaning(Embedder embedder) {
-        this.embedder = embedder;
-    }
-
-    /** Encodes every prompt and key point of a bank; belongs into the background. */
-    public void learn(ItemBank bank) {
-        learn(bank, Integer.MAX_VALUE);
+    /** Takes what texts mean. */
+    public LikenessByMeaning(KeptMeanings meanings) {
+        this.meanings = meanings;
     }
 
     /**
-     * Encodes some of the prompts and key points of a bank, so that other work can be done in between.
+     * Reads some of the prompts and key points of a bank that are new or have changed, so that other work can be done in between.
      *
-     * @param most how many texts to encode at most
-     * @return whether all are encoded now
+     * @param most how many texts to read at most, give or take those of one question
+     * @return whether all are read now
      */
     public boolean learn(ItemBank bank, int most) {
-        int encoded = 0;
-        for (Question question : bank.questions()) {
-            for (String text : texts(question)) {
-                if (!encodings.containsKey(text)) {
-                    if (encoded == most) {
-                        return false;
-                    }
-                    encoding(text);
-                    encoded++;
-                }
-            }
-        }
-        return true;
+        return meanings.learn(
+                bank.questions().stream().map(LikenessByMeaning::kept).toList(), most);
     }
 
-    private static List<String> texts(Question question) {
-        List<String> texts = new ArrayList<>(List.of(question.prompt()));
-        question.keyPoints().forEach(point -> texts.add(point.statement()));
-        return texts;
+    private static KeptMeanings.Kept kept(Question question) {
+        return new KeptMeanings.Kept(
+                question.id().toString(),
+                question.revision(),
+                question.prompt(),
+                question.keyPoints().stream().map(KeyPoint::statement).toList());
     }
 
     @Override
     public double between(String one, String other) {
-        return encoding(one).cosine(encoding(other));
+        return meanings.between(one, other);
+    }
+
+    @Override
+    public Map<QuestionId, Double> asking(String text, ItemBank bank, double from) {
+        List<Near> near =
+                meanings.nearest(text, from, Math.max(1, bank.questions().size()));
+        Map<QuestionId, Double> found = new LinkedHashMap<>();
+        for (Near one : near) {
+            QuestionId.parse(one.key())
+                    .filter(id -> bank.question(id).isPresent())
+                    .ifPresent(id -> found.put(id, one.likeness()));
+        }
+        return found;
     }
 
     @Override
@@ -82,16 +80,5 @@ public final class LikenessByMeaning implements Likeness {
     @Override
     public double callsFrom() {
         return .5;
-    }
-
-    private Encoding encoding(String text) {
-        Encoding known = encodings.get(text);
-        if (known == null) {
-            Encoding full = embedder.encode(text);
-            // only the pooled vector is needed here, and a bank has thousands of texts
-            known = new Encoding(text, List.of(), new float[0][], full.pooled());
-            encodings.put(text, known);
-        }
-        return known;
     }
 }

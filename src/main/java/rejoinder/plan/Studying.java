@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -101,6 +102,18 @@ public final class Studying {
     /** What a job description calls for, by meaning if there is a sentence model. */
     public JobDescription jobDescription(String text) {
         return JobDescription.read(text, bank, likeness.get());
+    }
+
+    /** The questions that ask something like a text, the likest first; none while there is no sentence model. */
+    public List<QuestionId> asking(String text) {
+        Likeness now = likeness.get();
+        if (!now.byMeaning()) {
+            return List.of();
+        }
+        return now.asking(text, bank, now.callsFrom()).entrySet().stream()
+                .sorted(Map.Entry.<QuestionId, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether texts are compared by meaning now; else by words. */

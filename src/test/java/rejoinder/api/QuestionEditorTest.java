@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rejoinder.WordOrderEmbedder;
+import rejoinder.embed.MeaningStore;
+import rejoinder.plan.LikenessByMeaning;
 
 /** The question editor by HTTP: it writes the pack that a person can read, and nothing else in it. */
 class QuestionEditorTest {
@@ -66,6 +71,28 @@ class QuestionEditorTest {
                         .filter(i -> !after.get(i).equals(before.get(i))))
                 .as("one line is another one")
                 .hasSize(1);
+    }
+
+    @Test
+    void aSearchFindsWhatAsksTheSameInOtherWordsBesideWhatHoldsThem() {
+        String asked = server.packs.all().bank().questions().get(0).prompt();
+        String otherWords = "/api/bank?words="
+                + URLEncoder.encode(asked.substring(0, asked.length() - 1) + " please", StandardCharsets.UTF_8);
+        RunningServer.Answer first = server.get(otherWords);
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        JsonNode byWords = first.json();
+        assertThat(byWords.get("listed").intValue()).isZero();
+        assertThat(byWords.get("alike")).as("without a model").isEmpty();
+        LikenessByMeaning meaning = new LikenessByMeaning(MeaningStore.of(new WordOrderEmbedder()));
+        meaning.learn(server.packs.all().bank(), Integer.MAX_VALUE);
+        server.likeness.set(meaning);
+
+        JsonNode alike = server.get(otherWords).json().get("alike");
+
+        assertThat(alike).isNotEmpty();
+        assertThat(alike.get(0).get("prompt").textValue()).isEqualTo(asked);
+        assertThat(server.get(otherWords + "&topic=talk").json().get("alike")).isEmpty();
+        assertThat(server.get("/api/bank").json().get("alike")).isEmpty();
     }
 
     @Test

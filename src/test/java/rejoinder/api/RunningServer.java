@@ -66,6 +66,7 @@ final class RunningServer implements AutoCloseable {
     private final Set<String> trustedProxies;
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
+    final AtomicReference<Likeness> likeness = new AtomicReference<>(new LikenessByWords(bank()));
     final AtomicInteger gradingDue = new AtomicInteger();
     final Set<QuestionId> answered = new HashSet<>();
     final TestUseCases useCases;
@@ -114,15 +115,8 @@ final class RunningServer implements AutoCloseable {
                 clock,
                 () -> "token-" + tokens.incrementAndGet());
         interviewer = useCases.interviewer();
-        Likeness likeness = new LikenessByWords(bank());
         studying = new Studying(
-                bank(),
-                stores.reviews(),
-                stores.sessions(),
-                stores.candidates(),
-                () -> likeness,
-                clock,
-                ZoneOffset.UTC);
+                bank(), stores.reviews(), stores.sessions(), stores.candidates(), likeness::get, clock, ZoneOffset.UTC);
         Path data = temporaryFolder();
         packs = new OwnPacks(new LoadedPacks(bank(), Map.of(), List.of(), List.of()), data.resolve("packs"));
         importing = new Importing(

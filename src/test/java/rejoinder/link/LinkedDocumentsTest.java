@@ -23,7 +23,7 @@ class LinkedDocumentsTest {
             "# Parts\n## Explain the purpose of a mast.\nIt carries a sail, that is its purpose.\n## What is a rudder?\nIt steers.\n",
             "answers.md");
     private final LinkedDocuments linked =
-            LinkedDocuments.of(List.of(outline, answers), new Linker(new AlikeEmbedder()));
+            LinkedDocuments.of(List.of(outline, answers), Linkers.of(new AlikeEmbedder()));
 
     @Test
     void aLinkedQuestionCarriesTheAnswerAndTheEntryIsUsedUp() {
@@ -53,7 +53,7 @@ class LinkedDocumentsTest {
         ImportedDocument known = DocumentImporter.parse(
                 "## How do you furl a jib?\n```\nroll\n```\n## How do you reef a jib?\n```\nless\n```\n## What is a keel?\nA fin.\n",
                 "a.md");
-        Linker linker = new Linker(new AlikeEmbedder());
+        Linker linker = Linkers.of(new AlikeEmbedder());
         LinkedDocuments joined = LinkedDocuments.of(asked, known, linker.link(asked.questions(), known.questions()));
         assertThat(joined.documents().get(0).questions())
                 .extracting(ImportedQuestion::answer)
@@ -65,7 +65,7 @@ class LinkedDocumentsTest {
 
     @Test
     void withoutAnOutlineNothingChanges() {
-        LinkedDocuments alone = LinkedDocuments.of(List.of(answers), new Linker(new AlikeEmbedder()));
+        LinkedDocuments alone = LinkedDocuments.of(List.of(answers), Linkers.of(new AlikeEmbedder()));
         assertThat(alone.links()).isEmpty();
         assertThat(alone.documents()).containsExactly(answers);
     }

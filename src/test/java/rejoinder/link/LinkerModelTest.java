@@ -44,7 +44,7 @@ class LinkerModelTest {
         int right = 0;
         StringBuilder wrong = new StringBuilder();
         int wrongLinks = 0;
-        for (Link link : new Linker(SharedModel.embedder()).link(outline, answers)) {
+        for (Link link : Linkers.of(SharedModel.embedder()).link(outline, answers)) {
             if (link.match().isEmpty()) {
                 continue;
             }
@@ -68,7 +68,7 @@ class LinkerModelTest {
         List<String> wrong = new ArrayList<>();
         int answered = 0;
         int linked = 0;
-        Linker linker = new Linker(SharedModel.embedder());
+        Linker linker = Linkers.of(SharedModel.embedder());
         for (String line : Files.readAllLines(DOCUMENTS.resolve("pairs.tsv"))) {
             if (line.startsWith("#")) {
                 continue;
@@ -101,7 +101,7 @@ class LinkerModelTest {
                 .read(List.of(DOCUMENTS.resolve("answers.md")))
                 .get(0)
                 .questions();
-        Linker linker = new Linker(SharedModel.embedder());
+        Linker linker = Linkers.of(SharedModel.embedder());
         assertThat(linker.link(outline, answers)).isEqualTo(linker.link(outline, answers));
     }
 }

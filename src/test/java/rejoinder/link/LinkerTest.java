@@ -14,7 +14,7 @@ import rejoinder.pack.ImportedQuestion;
 
 /** The rules of linking, with an embedder that finds every two prompts alike; what the sentence model adds stands in {@link LinkerModelTest}. */
 class LinkerTest {
-    private final Linker linker = new Linker(new AlikeEmbedder());
+    private final Linker linker = Linkers.of(new AlikeEmbedder());
 
     private static List<ImportedQuestion> questions(String... prompts) {
         return Arrays.stream(prompts)
@@ -52,9 +52,9 @@ class LinkerTest {
     void whatTheModelFindsUnlikeIsNotLinked() {
         List<ImportedQuestion> outline = questions("What does one want of a mast?");
         List<ImportedQuestion> entries = entries("Explain the purpose and the role of the mast.", "A pole.");
-        assertThat(new Linker(new AlikeEmbedder()).link(outline, entries).get(0).match())
+        assertThat(Linkers.of(new AlikeEmbedder()).link(outline, entries).get(0).match())
                 .isPresent();
-        Link apart = new Linker(new WordOrderEmbedder()).link(outline, entries).get(0);
+        Link apart = Linkers.of(new WordOrderEmbedder()).link(outline, entries).get(0);
         assertThat(apart.match()).isEmpty();
         assertThat(apart.similarity()).isLessThan(Linker.NEAR);
     }

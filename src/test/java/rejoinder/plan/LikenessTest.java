@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,15 @@ import rejoinder.SharedModel;
 import rejoinder.WordOrderEmbedder;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
+import rejoinder.embed.MeaningStore;
 import rejoinder.pack.PackFolder;
 
 class LikenessTest {
     private static final ItemBank BANK = PackFolder.shipped().bank();
 
     static Stream<Likeness> both() {
-        return Stream.of(new LikenessByWords(BANK), new LikenessByMeaning(new WordOrderEmbedder()));
+        return Stream.of(new LikenessByWords(BANK), new LikenessByMeaning(MeaningStore.of(new WordOrderEmbedder())));
     }
 
     @ParameterizedTest
@@ -54,8 +57,8 @@ class LikenessTest {
     @Test
     void eachTextIsEncodedOnce() {
         WordOrderEmbedder embedder = new WordOrderEmbedder();
-        LikenessByMeaning likeness = new LikenessByMeaning(embedder);
-        likeness.learn(Banks.even(1, 2));
+        LikenessByMeaning likeness = new LikenessByMeaning(MeaningStore.of(embedder));
+        assertThat(likeness.learn(Banks.even(1, 2), 9)).isTrue();
         int learned = embedder.encoded;
 
         likeness.between("What about q0 of t0?", "What about q1 of t0?");
@@ -64,10 +67,29 @@ class LikenessTest {
         assertThat(embedder.encoded).isEqualTo(learned).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @MethodSource("both")
+    void aTextFindsTheQuestionsThatAskIt(Likeness likeness) {
+        if (likeness instanceof LikenessByMeaning meaning) {
+            assertThat(meaning.learn(BANK, Integer.MAX_VALUE)).isTrue();
+        }
+        Question asked = BANK.questions().get(7);
+
+        Map<QuestionId, Double> found = likeness.asking(asked.prompt(), BANK, .6);
+
+        assertThat(found.get(asked.id())).isCloseTo(1, within(1e-6));
+        BANK.questions().forEach(question -> {
+            double alike = likeness.between(asked.prompt(), question.prompt());
+            if (Math.abs(alike - .6) > 1e-6) {
+                assertThat(found.containsKey(question.id())).isEqualTo(alike > .6);
+            }
+        });
+    }
+
     @Test
     @Tag("model")
     void theModelSeesTheSamePointInOtherWords() {
-        LikenessByMeaning likeness = new LikenessByMeaning(SharedModel.embedder());
+        LikenessByMeaning likeness = new LikenessByMeaning(MeaningStore.of(SharedModel.embedder()));
 
         assertThat(likeness.between(
                         "A blocking call inside a coroutine freezes the whole event loop.",
