@@ -78,7 +78,7 @@ class SettingsPage extends Page {
         </section>
         <section aria-labelledby="set-data">
           <h2 id="set-data">Your data</h2>
-          <p>${count(held.answers, 'answer')} in ${count(held.sessions, 'session')}, ${count(held.corrections, 'correction')} and ${count(held.notes, 'note')}, ${signedIn() ? 'on this server' : html`on this computer only, in the folder that <code>--data</code> names`}.</p>
+          <p>${count(held.answers, 'answer')} in ${count(held.sessions, 'session')}, ${count(held.corrections, 'correction')} and ${count(held.notes, 'note')}, ${signedIn() ? 'on this server' : held.folder ? html`on this computer only, in the folder <code class="path">${held.folder}</code>` : 'on this computer only'}.</p>
           <p><a href="/data">Save a copy, see your accepted wordings, or delete everything</a></p>
         </section>
       </div>

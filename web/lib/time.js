@@ -48,9 +48,10 @@ export function minutesFigure(millis) {
   return whole === 0 ? '½' : `${whole}½`;
 }
 
-/** `15 minutes`, `2½ minutes`, `half a minute`. @param {number} millis */
+/** `15 minutes`, `2½ minutes`, `half a minute`, `a few seconds`. @param {number} millis */
 export function minutes(millis) {
   const figure = minutesFigure(millis);
+  if (figure === '0') return 'a few seconds';
   if (figure === '½') return 'half a minute';
   return `${figure} ${figure === '1' ? 'minute' : 'minutes'}`;
 }

@@ -158,7 +158,7 @@
  * @typedef {{id: string, hits: Hit[], more: number}} Found
  * @typedef {{from: number, said: {confidence: Confidence, times: number, borneOut: number}[]}} Sureness `from` is the per cent from which an answer came out well
  * @typedef {{version: string, sessions: number, answers: number, packs: number | null, sessionsHere: number, answersHere: number, packsHere: number}} ArchiveFound
- * @typedef {{sessions: number, answers: number, corrections: number, drills: number, notes: number, wordings: number, agreement: Agreement}} Holdings
+ * @typedef {{sessions: number, answers: number, corrections: number, drills: number, notes: number, wordings: number, agreement: Agreement, folder: string}} Holdings
  * @typedef {{answers: number, verdicts: number, kept: number, asked: number, meant: number}} Agreement in the answers whose marks were corrected
  * @typedef {{score: SessionScore | null, questions: {place: number, was: number | null, percent: number | null}[], grader: string}} Today
  * @typedef {{session: string, place: number, at: number, text: string, revision: string, percent: number | null,

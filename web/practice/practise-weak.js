@@ -99,7 +99,7 @@ function standing({ failed, due, topics }) {
 }
 
 /** @param {number} failed */
-const wentWrong = (failed) => (failed === 1 ? 'one answer went wrong; its question comes' : `${inWords(failed)} answers went wrong; their questions come`);
+const wentWrong = (failed) => (failed === 1 ? 'one question went wrong last time; it comes' : `${inWords(failed)} questions went wrong last time; they come`);
 
 /** How many answers each topic has, the most first. @param {Plan["topics"]} topics */
 function soFar(topics) {

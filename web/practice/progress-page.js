@@ -44,7 +44,7 @@ class ProgressPage extends Page {
     const { days, neverMade, times } = /** @type {ProgressSoFar} */ (this.progress);
     const { topics, bands } = /** @type {Plan} */ (this.plan);
     const answers = days.reduce((sum, day) => sum + day.answers, 0);
-    if (answers === 0) return empty();
+    if (answers === 0 && this.sessions.length === 0) return empty();
     const scored = this.sessions.filter(({ mode, score }) => mode === 'interview' && score).reverse();
     return html`
       <div class="row">

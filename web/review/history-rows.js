@@ -17,8 +17,7 @@ export const historyRows = (summaries, { search, scored, now, deleted }) => html
       <tr>
         <th scope="col">When</th>
         <th scope="col">What</th>
-        <th class="number" scope="col">Score</th>
-        <th scope="col">Word</th>
+        <th scope="col">Score</th>
         <th scope="col">Answered</th>
         <th class="number" scope="col">Time</th>
       </tr>
@@ -49,14 +48,13 @@ const address = ({ id, state }) => (state === 'in-progress' ? `/sessions/${id}` 
 
 /** @param {Summary} summary @param {boolean} scored */
 function scoreCells({ score, state }, scored) {
-  if (!scored) return html`<td class="number"><span class="soft">hidden</span></td><td></td>`;
+  if (!scored) return html`<td class="soft">hidden</td>`;
   if (score) {
     const { percent, low, high, word } = score;
-    return html`<td class="number"><strong>${percent} %</strong>${low === high ? nothing : html` <span class="soft">(${low}-${high})</span>`}</td>
-      <td class="score-in-words">${word}</td>`;
+    return html`<td class="score-in-words"><strong>${percent} %</strong>${low === high ? nothing : html` <span class="soft">(${low}-${high})</span>`} <span class="beneath">${word}</span></td>`;
   }
   const why = { 'in-progress': 'unfinished', submitted: 'not graded yet', graded: 'yours to judge' }[state];
-  return html`<td class="number"></td><td class="soft">${why}</td>`;
+  return html`<td class="soft">${why}</td>`;
 }
 
 /** `Tue 17 Nov`, with the year if it is another. @param {number} at @param {number} now */

@@ -14,7 +14,7 @@ import { otherReferences } from './full-reference.js';
 import './mark-reasons.js';
 import './point-list.js';
 import { rowsOf } from './points.js';
-import { scoreHead } from './score-head.js';
+import { gistLine, scoreHead } from './score-head.js';
 import './self-judgement.js';
 
 /** @import { Question, Session } from '../lib/types.js' */
@@ -70,6 +70,7 @@ class MarkedAnswer extends Plain {
         ${question.contextHtml ? html`<div class="context" dir="auto">${fromServer(question.contextHtml)}</div>` : nothing}
       </header>
       ${this.plain ? nothing : scoreHead(question, rows, () => tell(this, 'withdraw', { point: '' }))}
+      ${this.plain ? nothing : gistLine(question)}
       ${this.next ? html`<div class="gist">${this.next}</div>` : nothing}
       <section class="answer" aria-label="Your answer">
         <h2 class="label answer-head">Your answer</h2>

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { withCode } from '../lib/inline-code.js';
-import { capital, count, day, inWords } from '../lib/time.js';
+import { capital, count, day, dayAndTime, daysBetween, inWords } from '../lib/time.js';
 import { answerText } from './answer-text.js';
 
 /** @import { Reversal, SaidThen } from '../lib/types.js' */
@@ -40,20 +40,21 @@ class OwnReversals extends Plain {
 
   /** @param {Reversal} pair */
   pair({ prompt, lost, earlier, later }) {
+    const sameDay = daysBetween(earlier.at, later.at) === 0;
     return html`<article class="reversal">
       <h3 dir="auto">${prompt}</h3>
       <ul class="lost">
         ${lost.slice(0, LOST_SHOWN).map(({ statement, contradicted }) => html`<li><span class="verdict ${contradicted ? 'contradicted' : 'not-said'}">${contradicted ? 'Now the opposite' : 'Now left out'}</span> <span dir="auto">${withCode(statement)}</span></li>`)}
         ${lost.length > LOST_SHOWN ? html`<li class="soft">and ${count(lost.length - LOST_SHOWN, 'more point')}</li>` : nothing}
       </ul>
-      <div class="two-answers">${this.answer('Then', earlier)}${this.answer('Last', later)}</div>
+      <div class="two-answers">${this.answer('Then', earlier, sameDay)}${this.answer('Now', later, sameDay)}</div>
     </article>`;
   }
 
-  /** @param {string} word @param {SaidThen} answer */
-  answer(word, { session, place, at, percent, text }) {
+  /** @param {string} word @param {SaidThen} answer @param {boolean} sameDay as the other one */
+  answer(word, { session, place, at, percent, text }, sameDay) {
     return html`<div>
-      <p class="small"><a href="/sessions/${session}/questions/${place + 1}">${word}, ${day(at, Date.now())}</a>${this.scored ? html` <strong class="figure">${percent}</strong> <span class="soft">of 100</span>` : nothing}</p>
+      <p class="small"><a href="/sessions/${session}/questions/${place + 1}">${word}, ${sameDay ? dayAndTime(at, Date.now()) : day(at, Date.now())}</a>${this.scored ? html` <strong class="figure">${percent}</strong> <span class="soft">of 100</span>` : nothing}</p>
       <div class="answer-text">${answerText(text, [])}</div>
     </div>`;
   }

@@ -11,15 +11,17 @@ import './score-scale.js';
 
 /** @param {Question} question @param {Row[]} rows @param {() => void} undoWhole */
 export function scoreHead(question, rows, undoWhole) {
-  const { score, outcome, gist = '' } = question;
+  const { score } = question;
   if (!score) return nothing;
   return html`<div class="score" role="group" aria-label="Score">
     <p class="score-line" role="status"><strong class="score-figure">${score.percent}</strong> <span>of 100${sureness(question)}</span></p>
     ${scale(question)}
     <p class="small interval" aria-live="polite">${interval(question, rows, undoWhole)}</p>
-    ${outcome === 'marked' ? html`<p class="remark gist-line" dir="auto">${withCode(gist)}</p>` : nothing}
   </div>`;
 }
+
+/** What the answer did, in one sentence. @param {Question} question */
+export const gistLine = ({ outcome, gist = '' }) => (outcome === 'marked' && gist !== '' ? html`<p class="remark gist-line" dir="auto">${withCode(gist)}</p>` : nothing);
 
 /** @param {Question} question */
 function scale({ score, marking, corrections = [] }) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pictures of every page as it looks in light, dark, on a phone and on paper, with one page that shows them all: {@code mvn test -Pbrowser -Dtest=ContactSheet},
- * then {@code target/contact-sheet/index.html}. By its name it is no part of the tests; the pictures are to be looked at by people.
+ * then {@code target/contact-sheet/index.html}; {@code -Dplaces=practice.*} takes the pages
+ * of these names alone. By its name it is no part of the tests; the pictures are to be looked at by people.
  */
 @ExtendWith(OnStage.class)
 @Tag("model")
@@ -54,6 +55,9 @@ class ContactSheet {
                 Program shared = Program.start(folder.resolve("shared"), "--users", "local")) {
             for (Places.Place place :
                     Places.prepare(stage.shared(), empty, shared).all()) {
+                if (!place.name().matches(System.getProperty("places", ".*"))) {
+                    continue;
+                }
                 index.append("<h2>").append(place.name()).append("</h2>\n<section>\n");
                 Visit visit =
                         stage.visit(place.program(), new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
@@ -64,7 +68,7 @@ class ContactSheet {
                             .setColorScheme(look.scheme())
                             .setMedia(look.media()));
                     if (look.equals(LOOKS.get(0))) {
-                        place.open(page);
+                        place.open(visit);
                     }
                     page.waitForLoadState(LoadState.NETWORKIDLE);
                     String picture = place.name() + "-" + look.name() + ".png";

@@ -85,6 +85,10 @@ record Places(List<Place> all) {
                 .settle(0)
                 .submit();
         changed.graded();
+        Interview code = Interview.of(program, List.of("advanced-topics/decorators"), Interview.SUGGESTED)
+                .write(0, Specimen.CODE)
+                .submit();
+        code.graded();
         program.send(
                 "PUT",
                 "/api/plan/interview",
@@ -164,6 +168,7 @@ record Places(List<Place> all) {
                 new Place("question-full", program, question(graded, Specimen.FULL), titled),
                 new Place("question-half", program, question(graded, Specimen.HALF), titled),
                 new Place("question-wrong", program, question(graded, Specimen.WRONG), titled),
+                new Place("question-code", program, question(code, 0), titled),
                 new Place("question-nonsense", program, question(graded, Specimen.NONSENSE), titled),
                 new Place("question-claiming", program, question(graded, Specimen.WRONG), page -> {
                     Seen.button(page, "I did say this").first().click();

@@ -20,6 +20,27 @@ record Specimen(Interview interview) {
     /** The place of the answer that is none. */
     static final int NONSENSE = 3;
 
+    /** An answer with code among its sentences. */
+    static final String CODE = """
+            A decorator takes a function and returns another one that stands in its place.
+
+            ```python
+            import functools
+
+            def timed(function):  # 2 levels
+                @functools.wraps(function)
+                def wrapper(*args, **kwargs):
+                    start = time.perf_counter()
+                    try:
+                        return function(*args, **kwargs)
+                    finally:
+                        print(f"{function.__name__}: {time.perf_counter() - start:.3f} s")
+                return wrapper
+            ```
+
+            `functools.wraps` copies the name and the docstring, and it runs once for each call.
+            """;
+
     private static final int QUESTIONS = 5;
     private static final long SEED = 7;
 

@@ -1,5 +1,6 @@
 package rejoinder.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,8 +132,19 @@ final class ArchiveHandlers {
     /** What came of the answers about which the candidate said the same. */
     record ConfidenceTallyJson(String confidence, int times, int borneOut) {}
 
+    /**
+     * What a candidate has here, and where.
+     *
+     * @param folder where it is kept; empty where others can come in, too
+     */
+    record HoldingsJson(@JsonUnwrapped Archive.Holdings holdings, String folder) {}
+
     void holdings(Context ctx) {
-        Reply.json(ctx, archive.holdings(Incoming.candidate(ctx)));
+        Reply.json(ctx, held(ctx));
+    }
+
+    private HoldingsJson held(Context ctx) {
+        return new HoldingsJson(archive.holdings(Incoming.candidate(ctx)), settings.folder());
     }
 
     void deleteEverything(Context ctx) {
@@ -141,7 +153,7 @@ final class ArchiveHandlers {
             throw fields.wrong("word", "must be '" + EVERYTHING + "', because nothing can be brought back");
         }
         archive.deleteEverything(Incoming.candidate(ctx));
-        Reply.json(ctx, archive.holdings(Incoming.candidate(ctx)));
+        Reply.json(ctx, held(ctx));
     }
 
     /**

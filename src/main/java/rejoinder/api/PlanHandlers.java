@@ -157,7 +157,14 @@ final class PlanHandlers {
 
     void progress(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
-        Reply.json(ctx, ProgressJson.of(studying.daily(candidate), archive.timesSpent(candidate), text));
+        DailyStudy daily = studying.daily(candidate);
+        Reply.json(
+                ctx,
+                ProgressJson.of(
+                        daily,
+                        archive.answersByDay(candidate, daily.memory().zone()),
+                        archive.timesSpent(candidate),
+                        text));
     }
 
     void topic(Context ctx) {

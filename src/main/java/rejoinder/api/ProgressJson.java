@@ -1,7 +1,9 @@
 package rejoinder.api;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import rejoinder.bank.ItemBank;
 import rejoinder.plan.DailyStudy;
@@ -11,7 +13,7 @@ import rejoinder.session.TimeSpent;
  * What came of all answers so far, beside the scores of the sessions and the mastery of the topics.
  *
  * @param today the day in the candidate's zone
- * @param days those with answers, oldest first
+ * @param days those with answers that have text, oldest first
  * @param neverMade key points that no answer ever made
  * @param times how long answers took, those that took the most of what was suggested first
  */
@@ -37,11 +39,12 @@ record ProgressJson(
         }
     }
 
-    static ProgressJson of(DailyStudy daily, List<TimeSpent> times, UnaryOperator<String> text) {
+    static ProgressJson of(
+            DailyStudy daily, SortedMap<LocalDate, Integer> answered, List<TimeSpent> times, UnaryOperator<String> text) {
         ItemBank bank = daily.progress().bank();
         return new ProgressJson(
                 daily.progress().today().toString(),
-                daily.answersByDay().entrySet().stream()
+                answered.entrySet().stream()
                         .map(day -> new DayJson(day.getKey().toString(), day.getValue()))
                         .toList(),
                 daily.neverMade().stream()

@@ -36,6 +36,7 @@ import rejoinder.session.Practice;
  * @param corrections the candidate's words about grades
  * @param archive looking back over all sessions
  * @param rows everything of a candidate's as it is stored, as files by name
+ * @param folder where everything is kept, if the one person who reaches the server may know; else empty
  * @param restoring puts an archive in the place of what is kept
  * @param candidates notes and the last set-up
  * @param reviews graded attempts, for the figures of the topics
@@ -67,6 +68,7 @@ public record ServerSettings(
         Corrections corrections,
         Archive archive,
         Function<CandidateId, SortedMap<String, String>> rows,
+        String folder,
         Restoring restoring,
         CandidateStore candidates,
         ReviewLog reviews,

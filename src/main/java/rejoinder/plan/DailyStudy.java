@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
@@ -193,15 +191,6 @@ public final class DailyStudy {
     /** The key points missed most often, those that say the same in different questions made one. */
     public List<WeakPoint> weakPoints() {
         return planner.weakPoints(progress, MOST_POINTS);
-    }
-
-    /** How many answers were given on each day that had one. */
-    public SortedMap<LocalDate, Integer> answersByDay() {
-        SortedMap<LocalDate, Integer> days = new TreeMap<>();
-        history.questions().stream()
-                .flatMap(id -> history.reviews(id).stream())
-                .forEach(review -> days.merge(LocalDate.ofEpochDay(memory.day(review.at())), 1, Integer::sum));
-        return days;
     }
 
     /** The key points of answered questions that no answer ever made, those of the most answers first. */

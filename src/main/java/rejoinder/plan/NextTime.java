@@ -39,11 +39,12 @@ public record NextTime(Rating rating, MemoryState memory, long days, double retr
 
     /** When and why, in one sentence. */
     public String sentence() {
-        String in = "in " + (days == 1 ? "1 day" : days + " days");
+        String in = days == 1 ? "tomorrow" : "in " + days + " days";
         if (rating == Rating.AGAIN) {
             return "Not known yet, so it comes back " + in + ".";
         }
-        return "Next " + in + ", because by then the chance that you still know" + " it is down to "
-                + Math.round(100 * retrievability) + " %.";
+        int tenths = (int) Math.round(10 * retrievability);
+        return "It comes back " + in + ", when you would still know it "
+                + (tenths == 10 ? "almost surely" : tenths == 1 ? "once in ten times" : tenths + " times in ten") + ".";
     }
 }

@@ -37,8 +37,9 @@ public sealed interface ParameterFit {
     record TooFew(MemoryParameters parameters, int answers) implements ParameterFit {
         @Override
         public String sentence() {
-            return "The memory model keeps its published parameters: " + answers + " of " + LEAST_ANSWERS
-                    + " repeated answers so far.";
+            return "The days follow how people forget on average. After " + LEAST_ANSWERS
+                    + " repeated answers they follow how you do; so far there "
+                    + (answers == 1 ? "is 1." : "are " + answers + ".");
         }
     }
 

@@ -3,6 +3,10 @@ package rejoinder.session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +109,18 @@ public final class Archive {
     /** How long the answers to each question took. */
     public List<TimeSpent> timesSpent(CandidateId candidate) {
         return store.timesSpent(candidate);
+    }
+
+    /** How many answers with text each day brought, without those of an interview that still runs. */
+    public SortedMap<LocalDate, Integer> answersByDay(CandidateId candidate, ZoneId zone) {
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        for (SessionSummary line : store.history(candidate)) {
+            boolean over = line.mode() == Mode.PRACTICE || line.state() != Session.State.IN_PROGRESS;
+            if (over && line.answered() > 0) {
+                days.merge(LocalDate.ofInstant(line.startedAt(), zone), line.answered(), Integer::sum);
+            }
+        }
+        return days;
     }
 
     /** How sure the candidate was of all answers so far, against what came of them, the surest first. */

@@ -57,7 +57,7 @@ class PracticeTest {
         assertThat(schedule.get("chosen").isNull()).isTrue();
         assertThat(schedule.get("reason").textValue()).isEqualTo("75 %: ask again later.");
         assertThat(schedule.get("sentence").textValue())
-                .isEqualTo("Next in 2 days, because by then the chance that you still know it is down to 91 %.");
+                .isEqualTo("It comes back in 2 days, when you would still know it 9 times in ten.");
         assertThat(schedule.get("choices")).hasSize(4);
         assertThat(schedule.get("choices").get(2).get("due")).isEqualTo(schedule.get("due"));
     }
@@ -368,7 +368,7 @@ class PracticeTest {
         JsonNode memory = server.get("/api/plan").json().get("memory");
 
         assertThat(memory.get("kind").textValue()).isEqualTo("published");
-        assertThat(memory.get("sentence").textValue()).contains("0 of 200 repeated answers");
+        assertThat(memory.get("sentence").textValue()).contains("After 200 repeated answers they follow how you do; so far there are 0.");
     }
 
     @Test

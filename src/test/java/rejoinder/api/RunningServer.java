@@ -163,6 +163,7 @@ final class RunningServer implements AutoCloseable {
                 useCases.corrections(),
                 useCases.archive(),
                 stores.rows(),
+                stores.accounts().isEmpty() ? "the folder of the data" : "",
                 stores.restoring(),
                 stores.candidates(),
                 stores.reviews(),

@@ -79,7 +79,7 @@ class PracticeTalkTest {
                 .contains("made          25 of 25   It rings the bell.", "\"bell\"")
                 .contains("= 25 of 100", "In one sentence: ")
                 .contains("made         100 of 100  It opens the gate.")
-                .contains("Not known yet, so it comes back in 1 day.");
+                .contains("Not known yet, so it comes back tomorrow.");
         assertThat(reviews()).hasSize(1);
     }
 
@@ -87,7 +87,7 @@ class PracticeTalkTest {
     void theCandidateMayRateTheAnswer() {
         String told = talk(false, "gate bell\n\n1\n");
 
-        assertThat(told).contains("Next in 8 days", "Not known yet, so it comes back in 1 day.");
+        assertThat(told).contains("It comes back in 8 days", "Not known yet, so it comes back tomorrow.");
         assertThat(reviews()).extracting(Review::rating).containsExactly(Rating.AGAIN);
     }
 

@@ -19,8 +19,8 @@ class NextTimeTest {
         assertThat(choices).extracting(NextTime::rating).containsExactly(Rating.values());
         assertThat(choices).extracting(NextTime::days).containsExactly(1L, 1L, 2L, 8L);
         assertThat(choices.get(3).sentence())
-                .isEqualTo("Next in 8 days, because by then the chance that you still know it is down to 90 %.");
-        assertThat(choices.get(0).sentence()).isEqualTo("Not known yet, so it comes back in 1 day.");
+                .isEqualTo("It comes back in 8 days, when you would still know it 9 times in ten.");
+        assertThat(choices.get(0).sentence()).isEqualTo("Not known yet, so it comes back tomorrow.");
     }
 
     @Test

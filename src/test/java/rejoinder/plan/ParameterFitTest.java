@@ -22,7 +22,8 @@ class ParameterFitTest {
         assertThat(fit).isInstanceOf(ParameterFit.TooFew.class);
         assertThat(fit.parameters()).isEqualTo(MemoryParameters.DEFAULT);
         assertThat(fit.sentence())
-                .isEqualTo("The memory model keeps its published parameters: 160 of 200 repeated answers so far.");
+                .isEqualTo("The days follow how people forget on average. After 200 repeated answers they follow how you"
+                        + " do; so far there are 160.");
     }
 
     @Test
