@@ -70,7 +70,7 @@ class WithFollowUpsTest {
         assertThat(page.getByText("answers, 3 of them today")).isVisible();
         assertThat(Seen.heading(page, "Points you have never made")).isVisible();
         page.navigate(program.url() + "/practice");
-        assertThat(page.getByText(Pattern.compile("went wrong; (its question comes|their questions come) back first")))
+        assertThat(page.getByText(Pattern.compile("went wrong last time; (it comes|they come) back first")))
                 .isVisible();
         assertThat(Seen.button(page, "Practise what went wrong")).isVisible();
         Seen.link(page, "Set the date of an interview").click();

@@ -40,7 +40,10 @@ record ProgressJson(
     }
 
     static ProgressJson of(
-            DailyStudy daily, SortedMap<LocalDate, Integer> answered, List<TimeSpent> times, UnaryOperator<String> text) {
+            DailyStudy daily,
+            SortedMap<LocalDate, Integer> answered,
+            List<TimeSpent> times,
+            UnaryOperator<String> text) {
         ItemBank bank = daily.progress().bank();
         return new ProgressJson(
                 daily.progress().today().toString(),

@@ -398,7 +398,9 @@ final class Wiring {
                 useCases.corrections(),
                 useCases.archive(),
                 candidate -> everything(candidate, database.rows(candidate), own),
-                accounts.isEmpty() && options.allowedHosts().isEmpty() && options.database().isEmpty()
+                accounts.isEmpty()
+                                && options.allowedHosts().isEmpty()
+                                && options.database().isEmpty()
                         ? options.data().toAbsolutePath().normalize().toString()
                         : "",
                 new Restored(database, own, options.data(), clock, renewal),

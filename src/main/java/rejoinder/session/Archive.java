@@ -1,15 +1,15 @@
 package rejoinder.session;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;

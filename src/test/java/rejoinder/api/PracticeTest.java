@@ -368,7 +368,8 @@ class PracticeTest {
         JsonNode memory = server.get("/api/plan").json().get("memory");
 
         assertThat(memory.get("kind").textValue()).isEqualTo("published");
-        assertThat(memory.get("sentence").textValue()).contains("After 200 repeated answers they follow how you do; so far there are 0.");
+        assertThat(memory.get("sentence").textValue())
+                .contains("After 200 repeated answers they follow how you do; so far there are 0.");
     }
 
     @Test

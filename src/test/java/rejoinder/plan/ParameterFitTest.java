@@ -22,8 +22,9 @@ class ParameterFitTest {
         assertThat(fit).isInstanceOf(ParameterFit.TooFew.class);
         assertThat(fit.parameters()).isEqualTo(MemoryParameters.DEFAULT);
         assertThat(fit.sentence())
-                .isEqualTo("The days follow how people forget on average. After 200 repeated answers they follow how you"
-                        + " do; so far there are 160.");
+                .isEqualTo(
+                        "The days follow how people forget on average. After 200 repeated answers they follow how you"
+                                + " do; so far there are 160.");
     }
 
     @Test
