@@ -114,7 +114,7 @@ class PracticeTest {
         weaken(program);
         Visit visit = stage.visit(program);
         Page page = visit.go("/practice");
-        assertThat(page.getByText("their questions come back first")).isVisible();
+        assertThat(page.getByText("they come back first")).isVisible();
         assertThat(Seen.button(page, "Practise what went wrong")).isVisible();
         page.getByLabel("At the latest after so many days").fill("1");
         press(page, "Enter");

@@ -35,13 +35,24 @@ class DrillsTest {
             delimiter = '|',
             value = {
                 "`__get__` receives the instance and its class. | what does `__get__` receive?",
-                "A tuple is immutable. | what can you say about a tuple?",
+                "A tuple is immutable. | finish “A tuple is …”.",
+                "A frozenset is an immutable set. | what is a frozenset?",
+                "The file is closed when the block ends. | when is the file closed?",
+                "A name is patched in the module that uses it. | where is a name patched?",
+                "A task is far cheaper than a thread. | how does a task compare with a thread?",
+                "str() fails because `__str__` must return a string. | why does str() fail?",
+                "A thread releases the lock while it waits. | when does a thread release the lock?",
+                "A class that has slots saves memory. | what does a class that has slots save?",
+                "Function calls cost time. | what do function calls cost?",
+                "Inheritance lets a class reuse another. | what does inheritance allow?",
+                "Unlike a list, a tuple keeps its size. | what does a tuple keep, unlike a list?",
+                "A guard adds an if condition to a case. | what does a guard add?",
                 "Lists keep the order of their items. | what do lists keep?",
                 "When the queue is full, put() waits. | what happens when the queue is full?",
-                "The getter runs on every access. | what can you say about the getter?",
-                "A setter must be cheap. | what can you say about a setter?",
+                "The getter runs on every access. | where does the getter run?",
+                "A setter must be cheap. | finish “A setter must be …”.",
                 "A test usually checks one thing. | what does a test check?",
-                "JSON cannot hold a date. | what can JSON not do?",
+                "JSON cannot hold a date. | what can JSON not hold?",
                 "In Flask you choose the database layer yourself. | what should a good answer say about Flask?",
                 "A load balancer sends a request on. | what does a load balancer send?",
             })
@@ -50,7 +61,7 @@ class DrillsTest {
     }
 
     @Test
-    void aClaimThatOnlySaysWhatSomethingIsIsAskedForByItsName() {
+    void aClaimWhoseGrammarIsTooHardIsAskedForByItsName() {
         KeyPoint lock = new KeyPoint(
                 "lock",
                 1,
@@ -63,6 +74,8 @@ class DrillsTest {
         Question question = Banks.question("threads/lock", lock);
 
         assertThat(Drills.ask(question, "lock", lock.statement()))
+                .isEqualTo("In one sentence: what is a lock held by?");
+        assertThat(Drills.ask(question, "lock", "With two of them the lock waits."))
                 .isEqualTo("In one sentence: explain “one holder at a time”.");
         assertThat(Drills.ask(question, "other", "`__get__` receives the instance."))
                 .isEqualTo("In one sentence: what does `__get__` receive?");
