@@ -29,11 +29,12 @@ final class ClaimQuestion {
     private static final Pattern TOKEN = Pattern.compile("`[^`]+`[^\\s,;:`]*|[^\\s,;:]+|[,;:]");
 
     private static final Pattern CONDITION = Pattern.compile("^(If|When|While|After|Before) ([^,]{3,80}), .+");
-    private static final Pattern CIRCUMSTANCE =
-            Pattern.compile("^((?:In|On|With|Without|For|Unlike|Since|From|At|Under|Within|As)(?!.{0,50} such as) [^,]{2,60}), (?!and |but |so |or )(.+)");
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "^((?:In|On|With|Without|For|Unlike|Since|From|At|Under|Within|As)(?!.{0,50} such as) [^,]{2,60}), (?!and |but |so |or )(.+)");
     private static final Pattern NAME = Pattern.compile("\\b(?=\\w*[A-Z_])\\w*[A-Z0-9_]\\w+(?!\\w)|\\bC(#|\\+\\+)");
     private static final Pattern WORD = Pattern.compile("[A-Z][a-z]*(-[a-z]+)*");
-    private static final Pattern COMPARISON = Pattern.compile("(?:\\w+ )?(?:more|less|fewer|\\w+er) (?:[\\w-]+ )?than (.+)");
+    private static final Pattern COMPARISON =
+            Pattern.compile("(?:\\w+ )?(?:more|less|fewer|\\w+er) (?:[\\w-]+ )?than (.+)");
     /** Names that keep their capital in the middle of a sentence. */
     private static final Set<String> NAMES = Set.of(
             ("Ansible Celery Cython Debian Django Docker Flask Git Gunicorn Hatch Java Jenkins Jinja Kafka Kubernetes Linux Matplotlib Numba Poetry Prometheus"
@@ -41,7 +42,8 @@ final class ClaimQuestion {
                     .split(" "));
 
     /** Words that are no names although a sentence begins with them alone. */
-    private static final Pattern ABSTRACT = Pattern.compile("(Data|Code|Memory|Text|Time|[A-Z][a-z]*(s|ing|tion|sion|ance|ence|ment|ity|ness|-[a-z]+))");
+    private static final Pattern ABSTRACT = Pattern.compile(
+            "(Data|Code|Memory|Text|Time|[A-Z][a-z]*(s|ing|tion|sion|ance|ence|ment|ity|ness|-[a-z]+))");
     /** Words after a verb that are repeated in a question about when it happens. */
     private static final int LONGEST_OBJECT = 7;
 
@@ -49,8 +51,8 @@ final class ClaimQuestion {
     private static final int LEAST_LETTERS = 5;
 
     /** Verbs that take an object, so that one can ask what it is. */
-    private static final Map<String, String> TAKES_OBJECT =
-            thirds("accept achieve add adjust affect align allow append apply assign attach automate avoid become begin bind block bring build bypass cache call carry catch cause change"
+    private static final Map<String, String> TAKES_OBJECT = thirds(
+            "accept achieve add adjust affect align allow append apply assign attach automate avoid become begin bind block bring build bypass cache call carry catch cause change"
                     + " check choose clean clear collect combine compare compile complete compute configure contain continue control convert copy cost count cover create cut"
                     + " declare decorate defer define delay delete deliver demand deploy derive describe destroy detect determine disable discard download drop enable encode enter"
                     + " escape evaluate exceed execute expand expect explain expose extend fetch fill filter find fix follow force forward free freeze generate get"
@@ -63,37 +65,72 @@ final class ClaimQuestion {
                     + " switch take tell throw tie track trade transfer translate trigger trust turn undo unpack update use validate verify want warn wrap write yield");
 
     /** Verbs without an object; what follows them decides what can be asked. */
-    private static final Map<String, String> WITHOUT_OBJECT =
-            thirds("act appear apply arrive behave belong come count depend differ die disappear do end exist expire fail fall fit go grow happen help lie live look matter occur"
+    private static final Map<String, String> WITHOUT_OBJECT = thirds(
+            "act appear apply arrive behave belong come count depend differ die disappear do end exist expire fail fall fit go grow happen help lie live look matter occur"
                     + " pay rely remain return rise run scale stand stay succeed wait work");
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
     private static final Set<String> ADVERBS = Set.of(
-            "usually", "only", "also", "always", "never", "often", "automatically", "normally", "first", "then", "still", "already", "simply", "therefore",
-            "itself", "themselves", "alone", "typically", "commonly", "both", "each", "just", "even", "thus", "later", "mainly", "internally", "implicitly");
+            "usually",
+            "only",
+            "also",
+            "always",
+            "never",
+            "often",
+            "automatically",
+            "normally",
+            "first",
+            "then",
+            "still",
+            "already",
+            "simply",
+            "therefore",
+            "itself",
+            "themselves",
+            "alone",
+            "typically",
+            "commonly",
+            "both",
+            "each",
+            "just",
+            "even",
+            "thus",
+            "later",
+            "mainly",
+            "internally",
+            "implicitly");
     private static final Set<String> MODALS = Set.of("can", "must", "may", "should", "cannot", "could", "need");
 
     /** What begins the part of a claim that says when. */
-    private static final Set<String> WHEN = Set.of("when", "while", "until", "before", "after", "once", "whenever", "if", "unless");
+    private static final Set<String> WHEN =
+            Set.of("when", "while", "until", "before", "after", "once", "whenever", "if", "unless");
     /** Those of them that also say when if something stands between them and the verb. */
     private static final Set<String> SETS_TIME = Set.of("when", "while", "until", "whenever", "if", "unless");
 
     private static final Set<String> WHERE = Set.of("in", "on", "at", "inside", "where");
-    private static final Set<String> PREPOSITIONS =
-            Set.of("by", "from", "with", "to", "for", "as", "into", "of", "on", "in", "at", "against", "through", "between", "without", "about", "under", "over", "via");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "by", "from", "with", "to", "for", "as", "into", "of", "on", "in", "at", "against", "through", "between",
+            "without", "about", "under", "over", "via");
     /** What follows a verb that has no object here. */
     private static final Set<String> NO_OBJECT = Stream.of(
-                    WHEN.stream(), PREPOSITIONS.stream(), Stream.of("only", "out", "off", "up", "itself", "so", "because", "than", "that", "not", "and", "or", "faster", "slower", "better"))
+                    WHEN.stream(),
+                    PREPOSITIONS.stream(),
+                    Stream.of(
+                            "only", "out", "off", "up", "itself", "so", "because", "than", "that", "not", "and", "or",
+                            "faster", "slower", "better"))
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> ENDS_SUBJECT =
-            Set.of(",", ";", ":", "where", "when", "while", "because", "so", "but", "than", "whereas", "whether", "how", "why", "what");
+    private static final Set<String> ENDS_SUBJECT = Set.of(
+            ",", ";", ":", "where", "when", "while", "because", "so", "but", "than", "whereas", "whether", "how", "why",
+            "what");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> DETERMINERS = Set.of(
-            "A", "An", "The", "Each", "Every", "All", "Both", "Some", "Most", "Many", "Its", "Two", "One", "Only", "Any", "Several", "Other", "Another", "Such");
+            "A", "An", "The", "Each", "Every", "All", "Both", "Some", "Most", "Many", "Its", "Two", "One", "Only",
+            "Any", "Several", "Other", "Another", "Such");
     /** Openings of subjects in the plural. */
-    private static final Set<String> SEVERAL = Set.of("Two", "Three", "Several", "Many", "Most", "All", "Both", "Some", "Other");
+    private static final Set<String> SEVERAL =
+            Set.of("Two", "Three", "Several", "Many", "Most", "All", "Both", "Some", "Other");
 
     private static final Set<String> DEFINES = Set.of("a", "an", "the", "one");
     /** Participles without "ed". */
@@ -102,12 +139,76 @@ final class ClaimQuestion {
                             + " shut sorted split spent stuck swept taken thrown told understood written")
                     .split(" "));
     /** Words in "ed" that are adjectives. */
-    private static final Set<String> STATES = Set.of("typed", "fixed", "limited", "related", "needed", "nested", "indented", "unordered", "ordered", "advanced", "two-sided");
+    private static final Set<String> STATES = Set.of(
+            "typed",
+            "fixed",
+            "limited",
+            "related",
+            "needed",
+            "nested",
+            "indented",
+            "unordered",
+            "ordered",
+            "advanced",
+            "two-sided");
     /** Openings that are no subject. */
     private static final Set<String> NO_SUBJECT = Set.of(
-            "in", "on", "since", "with", "without", "for", "from", "at", "by", "it", "this", "that", "there", "these", "they", "as", "to", "because", "if", "when", "while", "after",
-            "before", "not", "no", "unlike", "you", "what", "where", "whether", "how", "who", "which", "neither", "nothing", "nobody", "under", "between", "among", "instead", "once",
-            "until", "unless", "although", "even", "like", "per", "within", "we", "he", "none", "few", "rather", "never", "so", "both");
+            "in",
+            "on",
+            "since",
+            "with",
+            "without",
+            "for",
+            "from",
+            "at",
+            "by",
+            "it",
+            "this",
+            "that",
+            "there",
+            "these",
+            "they",
+            "as",
+            "to",
+            "because",
+            "if",
+            "when",
+            "while",
+            "after",
+            "before",
+            "not",
+            "no",
+            "unlike",
+            "you",
+            "what",
+            "where",
+            "whether",
+            "how",
+            "who",
+            "which",
+            "neither",
+            "nothing",
+            "nobody",
+            "under",
+            "between",
+            "among",
+            "instead",
+            "once",
+            "until",
+            "unless",
+            "although",
+            "even",
+            "like",
+            "per",
+            "within",
+            "we",
+            "he",
+            "none",
+            "few",
+            "rather",
+            "never",
+            "so",
+            "both");
 
     private ClaimQuestion() {}
 
@@ -137,7 +238,8 @@ final class ClaimQuestion {
 
     /** Whether the point has a name, or its claim a subject or a condition that one can ask about. */
     static boolean canAsk(String claim, String shortForm) {
-        return !shortForm.isEmpty() || grammatical(claim).or(() -> beginning(claim)).isPresent();
+        return !shortForm.isEmpty()
+                || grammatical(claim).or(() -> beginning(claim)).isPresent();
     }
 
     private static Optional<String> grammatical(String claim) {
@@ -159,8 +261,7 @@ final class ClaimQuestion {
 
     /** The claim up to and with its verb, to be finished. */
     private static Optional<String> beginning(String claim) {
-        return Parsed.of(claim)
-                .map(it -> OPENING + "finish “" + it.head() + " …”.");
+        return Parsed.of(claim).map(it -> OPENING + "finish “" + it.head() + " …”.");
     }
 
     /**
@@ -210,7 +311,8 @@ final class ClaimQuestion {
                 if (relative > 0) {
                     relative--;
                     // "a class that can be imported": the auxiliary and its verb are one
-                    while (i + 1 < words.size() - 1 && (isVerb(words, i + 1) || words.get(i + 1).equals("be"))) {
+                    while (i + 1 < words.size() - 1
+                            && (isVerb(words, i + 1) || words.get(i + 1).equals("be"))) {
                         i++;
                     }
                     continue;
@@ -237,8 +339,8 @@ final class ClaimQuestion {
                         || WITHOUT_OBJECT.containsValue(word);
                 return rest.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Parsed(
-                                subject, word, rest, plural, String.join(" ", words.subList(0, i + 1))));
+                        : Optional.of(
+                                new Parsed(subject, word, rest, plural, String.join(" ", words.subList(0, i + 1))));
             }
             return Optional.empty();
         }
@@ -249,28 +351,45 @@ final class ClaimQuestion {
             if (before.equals("The") || before.equals("the")) {
                 return false; // "the is operator"
             }
-            if (BE.contains(word) || MODALS.contains(word) && !word.equals("need")
+            if (BE.contains(word)
+                    || (MODALS.contains(word) && !word.equals("need"))
                     || Set.of("has", "have", "does", "do").contains(word)) {
                 return true;
             }
             boolean third = TAKES_OBJECT.containsKey(word) || WITHOUT_OBJECT.containsKey(word);
             boolean base = TAKES_OBJECT.containsValue(word) || WITHOUT_OBJECT.containsValue(word);
-            boolean afterPlural = before.matches("[\\w()-]*[a-z]s") && !before.matches(".*(ss|us|is)|this|always|itself")
-                    || words.subList(0, i).contains("and");
+            boolean afterPlural =
+                    (before.matches("[\\w()-]*[a-z]s") && !before.matches(".*(ss|us|is)|this|always|itself"))
+                            || words.subList(0, i).contains("and");
             if (third) {
                 // "function calls cost": a noun before its verb
-                return !SEVERAL.contains(words.get(0)) && !isNounBefore(words, i) && !DETERMINERS.contains(before) && !Set.of("a", "an", "the", "of", "in", "with", "for", "all", "its", "two").contains(before);
+                return !SEVERAL.contains(words.get(0))
+                        && !isNounBefore(words, i)
+                        && !DETERMINERS.contains(before)
+                        && !Set.of("a", "an", "the", "of", "in", "with", "for", "all", "its", "two")
+                                .contains(before);
             }
-            return base && afterPlural && (!isOne(words) || words.subList(0, i).contains("and")) && !Set.of("to", "and", "or", "of", "a", "an", "the").contains(before);
+            return base
+                    && afterPlural
+                    && (!isOne(words) || words.subList(0, i).contains("and"))
+                    && !Set.of("to", "and", "or", "of", "a", "an", "the").contains(before);
         }
 
         private static boolean isNounBefore(List<String> words, int i) {
             String next = words.get(i + 1);
-            if (BE.contains(next) || MODALS.contains(next) || next.equals("have") || next.equals("do") || next.equals("of")) {
+            if (BE.contains(next)
+                    || MODALS.contains(next)
+                    || next.equals("have")
+                    || next.equals("do")
+                    || next.equals("of")) {
                 return true;
             }
-            return !isOne(words) && (WITHOUT_OBJECT.containsValue(next)
-                    || (TAKES_OBJECT.containsValue(next) && i + 2 < words.size() && !NO_OBJECT.contains(words.get(i + 2)) && !words.get(i).matches("returns|uses|takes|makes|lets|gets|gives|keeps")));
+            return !isOne(words)
+                    && (WITHOUT_OBJECT.containsValue(next)
+                            || (TAKES_OBJECT.containsValue(next)
+                                    && i + 2 < words.size()
+                                    && !NO_OBJECT.contains(words.get(i + 2))
+                                    && !words.get(i).matches("returns|uses|takes|makes|lets|gets|gives|keeps")));
         }
 
         private static boolean isOne(List<String> words) {
@@ -294,7 +413,10 @@ final class ClaimQuestion {
                 if (first().equals("to")) {
                     return Optional.of("what " + helper + about + " have to do");
                 }
-                return first().equals("no") || PARTICIPLES.contains(first()) || first().equals("been") || first().endsWith("ed")
+                return first().equals("no")
+                                || PARTICIPLES.contains(first())
+                                || first().equals("been")
+                                || first().endsWith("ed")
                         ? Optional.empty()
                         : Optional.of("what " + helper + about + " have");
             }
@@ -303,14 +425,17 @@ final class ClaimQuestion {
                     return Optional.empty();
                 }
                 String object = rest.get(1);
-                return Optional.of(TAKES_OBJECT.containsValue(object)
-                                && !NO_OBJECT.contains(rest.get(2))
-                                && !Set.of("make", "let", "keep", "leave", "tell", "run").contains(object)
-                        ? "what " + helper + about + " not " + object
-                        : "what " + helper + about + " not do");
+                return Optional.of(
+                        TAKES_OBJECT.containsValue(object)
+                                        && !NO_OBJECT.contains(rest.get(2))
+                                        && !Set.of("make", "let", "keep", "leave", "tell", "run")
+                                                .contains(object)
+                                ? "what " + helper + about + " not " + object
+                                : "what " + helper + about + " not do");
             }
             String base = TAKES_OBJECT.getOrDefault(verb, WITHOUT_OBJECT.getOrDefault(verb, verb));
-            boolean most = first().equals("at") && rest.size() > 2 && rest.get(1).matches("most|least|which");
+            boolean most =
+                    first().equals("at") && rest.size() > 2 && rest.get(1).matches("most|least|which");
             boolean object = (TAKES_OBJECT.containsKey(verb) || TAKES_OBJECT.containsValue(verb))
                     && (most || !NO_OBJECT.contains(first()));
             int when = 1;
@@ -324,7 +449,8 @@ final class ClaimQuestion {
                 return Optional.of(("why " + helper + about + " " + base + " " + cause).strip());
             }
             if (when < rest.size() - 1 && when <= LONGEST_OBJECT) {
-                return Optional.of("when " + helper + about + " " + base + " " + String.join(" ", rest.subList(0, when)));
+                return Optional.of(
+                        "when " + helper + about + " " + base + " " + String.join(" ", rest.subList(0, when)));
             }
             if (object) {
                 return first().equals("no") || first().equals("nothing") || first().equals("neither")
@@ -340,12 +466,14 @@ final class ClaimQuestion {
             if (base.equals("differ")) {
                 return Optional.of("how " + helper + about + " differ");
             }
-            if (WHERE.contains(first()) && Set.of("live", "run", "stand", "happen", "appear", "occur", "lie", "go", "stay").contains(base)) {
+            if (WHERE.contains(first())
+                    && Set.of("live", "run", "stand", "happen", "appear", "occur", "lie", "go", "stay")
+                            .contains(base)) {
                 return Optional.of("where " + helper + about + " " + base);
             }
             return PREPOSITIONS.contains(first())
-                    ? Optional.of("what " + helper + about + " " + base + " "
-                            + (base.equals("exist") ? "for" : first()))
+                    ? Optional.of(
+                            "what " + helper + about + " " + base + " " + (base.equals("exist") ? "for" : first()))
                     : Optional.empty();
         }
 
@@ -367,7 +495,8 @@ final class ClaimQuestion {
             if (than.matches() && !not) {
                 return Optional.of("how " + (plural ? "do " : "does ") + about + " compare with " + than.group(1));
             }
-            boolean definable = subject.size() <= 4 && !subject.get(0).matches("Every|Each|All|Everything|One|Both|This|None");
+            boolean definable =
+                    subject.size() <= 4 && !subject.get(0).matches("Every|Each|All|Everything|One|Both|This|None");
             if (DEFINES.contains(state) && !not && definable && verb.equals("is")) {
                 return Optional.of("what is " + about);
             }
@@ -384,7 +513,11 @@ final class ClaimQuestion {
                 if (i == 1 && done && PREPOSITIONS.contains(word)) {
                     return Optional.of(ask(word, verb + " " + about + (not ? " not " : " ") + state));
                 }
-                if (!done && i == 1 && PREPOSITIONS.contains(word) && Set.of("for", "about", "from", "to", "of").contains(word) && said.size() > 2) {
+                if (!done
+                        && i == 1
+                        && PREPOSITIONS.contains(word)
+                        && Set.of("for", "about", "from", "to", "of").contains(word)
+                        && said.size() > 2) {
                     return Optional.of("what " + verb + " " + about + (not ? " not " : " ") + state + " " + word);
                 }
             }
@@ -403,7 +536,8 @@ final class ClaimQuestion {
                 return Optional.empty();
             }
             if (!cause.isEmpty()) {
-                return Optional.of("why " + modal + " " + about + (not && !verb.equals("cannot") ? "" : not ? " not" : "") + " " + cause);
+                return Optional.of("why " + modal + " " + about
+                        + (not && !verb.equals("cannot") ? "" : not ? " not" : "") + " " + cause);
             }
             String negation = not ? " not" : "";
             if (said.get(0).equals("be")) {
@@ -446,9 +580,12 @@ final class ClaimQuestion {
                 return "allow";
             }
             if (base.equals("tell")) {
-                return base + " " + String.join(" ", rest.subList(0, Math.min(rest.size(), first().matches("the|a|your|its") ? 2 : 1)));
+                return base + " "
+                        + String.join(
+                                " ", rest.subList(0, Math.min(rest.size(), first().matches("the|a|your|its") ? 2 : 1)));
             }
-            boolean complement = Set.of("make", "keep", "leave", "help", "cause", "force").contains(base);
+            boolean complement =
+                    Set.of("make", "keep", "leave", "help", "cause", "force").contains(base);
             return complement && !first().matches("an?|new|one|the|their|its|all") ? "do" : base;
         }
 
@@ -472,7 +609,10 @@ final class ClaimQuestion {
         private static String named(List<String> words) {
             String first = words.get(0);
             boolean word = WORD.matcher(first).matches() && !NAMES.contains(first);
-            boolean common = word && (DETERMINERS.contains(first) || words.size() > 1 || ABSTRACT.matcher(first).matches());
+            boolean common = word
+                    && (DETERMINERS.contains(first)
+                            || words.size() > 1
+                            || ABSTRACT.matcher(first).matches());
             String rest = String.join(" ", words.subList(1, words.size()));
             return ((common ? first.toLowerCase(Locale.ROOT) : first) + " " + rest).strip();
         }
@@ -499,7 +639,9 @@ final class ClaimQuestion {
     }
 
     private static Map<String, String> thirds(String bases) {
-        return Arrays.stream(bases.split(" ")).distinct().collect(Collectors.toUnmodifiableMap(ClaimQuestion::third, base -> base));
+        return Arrays.stream(bases.split(" "))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(ClaimQuestion::third, base -> base));
     }
 
     private static String third(String base) {
