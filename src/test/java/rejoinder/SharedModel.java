@@ -14,15 +14,15 @@ public final class SharedModel {
     /** Where it is unpacked to. */
     public static final Path CACHE = Path.of("target", "sentence-model");
 
-    /** Word pieces that all tests of a run remember together, about 190 MB: the texts of some fifty questions. */
-    private static final int PIECES = 120_000;
+    /** What the bank's texts are encoded to, kept for the other tests of this build and the next ones. */
+    public static final Path ENCODINGS = Path.of("target", "encodings");
 
     private SharedModel() {}
 
     private static final class Holder {
         static final MiniLmEmbedder MODEL = MiniLmEmbedder.open(CACHE);
         static final Grader GRADER = new AlignmentGrader(
-                new CachingEmbedder(MODEL.forComparing(), PIECES),
+                new CachingEmbedder(MODEL.forComparing(ENCODINGS), CachingEmbedder.DEFAULT_PIECES),
                 GradingPolicy.standard(),
                 InverseDocumentFrequency.shipped(),
                 Calibration.shipped());

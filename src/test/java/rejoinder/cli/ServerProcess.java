@@ -63,6 +63,7 @@ public final class ServerProcess implements AutoCloseable {
     private static ServerProcess start(List<String> before, List<String> main, Path data, String... more)
             throws IOException {
         lendModel(data.resolve("model"));
+        lendEncodings(data.resolve("encodings"));
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -119,6 +120,15 @@ public final class ServerProcess implements AutoCloseable {
                     Files.createSymbolicLink(link, file.toAbsolutePath());
                 }
             }
+        }
+    }
+
+    // a question that another test's program has read is not read again
+    private static void lendEncodings(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(SharedModel.ENCODINGS);
+            Files.createDirectories(Objects.requireNonNull(folder.getParent()));
+            Files.createSymbolicLink(folder, SharedModel.ENCODINGS.toAbsolutePath());
         }
     }
 
