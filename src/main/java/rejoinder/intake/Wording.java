@@ -45,8 +45,8 @@ final class Wording {
             Pattern.compile("^(\\*\\*\\*|___|\\*\\*|__|\\*|_)(?=\\S)(.*\\S)\\1$", Pattern.DOTALL);
     private static final Pattern WHOLLY_LINKED = Pattern.compile("^\\[([^\\]\\[]+)]\\([^()\\s]*\\)$");
     private static final Pattern DUNDER = Pattern.compile("(?<![\\w`])__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__(?![\\w`])");
-    private static final Pattern ANCHOR =
-            Pattern.compile("(?i)</?(?:a|br|font|span|img|sup|sub)\\b[^>]*>|</?(?:b|strong|summary|p|i|em|u|h[1-6])>");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)(`+)(?!`).+?(?<!`)\\1(?!`)|</?(?:a|br|font|span|img|sup|sub)\\b[^>]*>|</?(b|strong|summary|p|i|em|u|h[1-6])>");
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^(?:\\*\\*|__|\\*|_)?(?:examples?|e\\.\\s?g\\.|for (?:example|instance)|hints?|notes?|tips?|see also|such as|including)\\b.*");
     private static final Pattern END_OF_QUESTION = Pattern.compile("[?？؟\u037E⸮][^\\p{L}\\p{N}]{0,12}$");
@@ -179,7 +179,7 @@ final class Wording {
 
     /** A prompt or title without numbering, anchors and marks around the whole of it. */
     static String prompt(String line) {
-        String plain = Markup.oneLine(ANCHOR.matcher(line).replaceAll(""));
+        String plain = Markup.oneLine(untagged(line));
         String before;
         do {
             before = plain;
@@ -197,6 +197,26 @@ final class Wording {
         } while (!plain.equals(before));
         // `__init__` without back quotes would be a bold "init"
         return plain.contains("`") ? plain : DUNDER.matcher(plain).replaceAll("`$0`");
+    }
+
+    /** A line without tags that lay it out; those in code, and one that stands alone and is asked about, are words of it. */
+    private static String untagged(String line) {
+        Matcher tag = TAG.matcher(line);
+        StringBuilder out = new StringBuilder();
+        while (tag.find()) {
+            String name = tag.group(2);
+            boolean word = tag.group(1) != null
+                    || (name != null
+                            && (!line.contains("<" + name + ">") || !line.contains("</" + name + ">"))
+                            && !edge(line, tag));
+            tag.appendReplacement(out, word ? Matcher.quoteReplacement(tag.group()) : "");
+        }
+        return tag.appendTail(out).toString();
+    }
+
+    private static boolean edge(String line, Matcher tag) {
+        return line.substring(0, tag.start()).isBlank()
+                || line.substring(tag.end()).isBlank();
     }
 
     static List<String> words(String text) {

@@ -373,6 +373,31 @@ class DocumentImporterTest {
     }
 
     @Test
+    void tagsThatAreAskedAboutStayAndThoseThatLayOutGo() {
+        prompts(
+                parse("""
+                - How do you centre `<img>` upright?
+                - What does `<a>` do without `href`?
+                - <b>What</b> is <em>emphasis</em>?<br>
+                - What does <b> mean today?
+                """),
+                "How do you centre `<img>` upright?",
+                "What does `<a>` do without `href`?",
+                "What is emphasis?",
+                "What does <b> mean today?");
+        prompts(
+                parse(
+                        "- [How do you centre `<img>`?](https://example.org/issues/1)\n- [What does `<a>` do?](https://example.org/issues/2)\n"),
+                "How do you centre `<img>`?",
+                "What does `<a>` do?");
+        prompts(
+                parse(
+                        "## <a name=\"p\"></a>What is `<p>` for?\n\nA paragraph.\n\n## What is `<i>`?\n\nIt sets a term apart.\n"),
+                "What is `<p>` for?",
+                "What is `<i>`?");
+    }
+
+    @Test
     void aSingleQuestionIsADocumentToo() {
         prompts(parse("# What is a tide?\n\nThe sea rising and falling.\n"), "What is a tide?");
     }
