@@ -58,7 +58,7 @@ class InterviewerAsks extends Plain {
   }
 
   waiting() {
-    return html`<h1 class="question" id="question">The interviewer thinks about your answer…</h1>
+    return html`<h1 class="question" id="question">The interviewer is thinking about your answer…</h1>
       <p role="status">The follow-up comes in a moment. You need not wait for it.</p>
       ${this.way('Next question')}`;
   }

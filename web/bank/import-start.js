@@ -50,7 +50,7 @@ class ImportStart extends Plain {
   /** @param {Named[]} files */
   read(files) {
     const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
-    if (files.length === 0) this.problem = new Problem('empty', -1, 'Nothing here can hold questions: hidden files and the like are left out.');
+    if (files.length === 0) this.problem = new Problem('empty', -1, 'There is nothing here that could hold questions; hidden files are left out.');
     else if (files.length > MOST_FILES) this.problem = new Problem('too-many', -1, 'These are more than 10,000 files; import them in parts.');
     else if (bytes > MOST_BYTES) this.problem = new Problem('too-large', -1, 'These files are larger than 200 MB together; import them in parts.');
     else this.take(() => previewFiles(files));

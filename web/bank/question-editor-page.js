@@ -131,7 +131,7 @@ class QuestionEditorPage extends Page {
     try {
       this.refused = null;
       const found = await proposePoints(this.question.prompt, this.question.references[0]?.text ?? '');
-      if (found.length === 0) this.said = 'No claim was found in the full answer that can be a point; write the points yourself.';
+      if (found.length === 0) this.said = 'Nothing in the full answer can serve as a point; write the points yourself.';
       else {
         this.change({ proposed: found.filter(({ id }) => this.question.points.every((point) => point.id !== id)) });
       }
@@ -202,12 +202,12 @@ class QuestionEditorPage extends Page {
                 <edit-points of="follow-up" .points=${followUpPoints} @points=${(/** @type {CustomEvent<EditedPoint[]>} */ { detail }) => this.change({ followUpPoints: detail })}></edit-points>`}
           <div class="field"><label for="sources">Sources, one per line: title, then address</label><textarea class="boxed" id="sources" rows="2" .value=${sources.map(({ title, url }) => `${title} ${url}`).join('\n')} @change=${(/** @type {Event} */ { target }) => this.change({ sources: sourcesOf(text(target)) })}></textarea></div>
         </details>
-        ${this.problems.length > 0 ? html`<div class="notice broken" role="status"><p>${this.problems.length === 1 ? 'One thing is in the way:' : 'These things are in the way:'}</p><ul>${this.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>` : nothing}
+        ${this.problems.length > 0 ? html`<div class="notice broken" role="status"><p>${this.problems.length === 1 ? 'One thing needs changing:' : 'These things need changing:'}</p><ul>${this.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>` : nothing}
         ${this.refused && !this.problems.includes(this.refused.message) ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
         <p class="actions"><button class="action-primary" type="submit">Save</button> <a class="action" href="/questions">${this.dirty ? 'Cancel' : 'All questions'}</a> <span class="small" role="status">${this.said}</span></p>
         ${opened
           ? this.deleting
-            ? html`<p class="notice broken">It is asked no more; sessions that asked it keep it. <button class="action action-small" type="button" @click=${this.erase}>Delete it</button> <button class="quiet" type="button" @click=${() => (this.deleting = false)}>Keep it</button></p>`
+            ? html`<p class="notice broken">It will not be asked again; sessions that asked it keep it. <button class="action action-small" type="button" @click=${this.erase}>Delete it</button> <button class="quiet" type="button" @click=${() => (this.deleting = false)}>Keep it</button></p>`
             : html`<p><button class="quiet" type="button" @click=${() => (this.deleting = true)}>Delete this question…</button></p>`
           : nothing}
       </form>

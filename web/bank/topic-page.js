@@ -107,11 +107,11 @@ class TopicPage extends Page {
               <mastery-history .days=${history} .bands=${bands} labelled="history-head"></mastery-history>
             </div>
             <div class="margin" role="note" aria-label="How to read the drawing">
-              <p class="remark">The line is the estimate at the end of each day with an answer, the area where the truth lay four times in five.</p>
+              <p class="remark">The line is the estimate after each day with an answer; the area is where the truth lay four times in five.</p>
             </div>
           </section>`
         : nothing}
-      ${points('never', 'Points you never made', 'Key points of questions that you answered; no answer has made them so far.', neverSaid(neverHit))}
+      ${points('never', 'Points you never made', 'Points that questions you answered ask for; none of your answers has made them so far.', neverSaid(neverHit))}
       ${points('again', 'Points you missed last time', 'You made them before, or they were missed in one question of several.', again)}
       ${topic.questions.length > 0
         ? html`<section class="row" aria-labelledby="answered-head">

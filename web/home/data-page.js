@@ -46,7 +46,7 @@ class DataPage extends Page {
         </div>
         <aside class="margin" aria-label="Where it is">
           <p class="remark">${signedIn() ? 'All of it is kept on this server. Nobody else who signs in here sees it; whoever runs the server could.' : 'All of it is in one folder on this computer; nothing is sent anywhere.'}</p>
-          <p class="remark">The file holds each session as JSON, complete, and as Markdown to read, with your notes and accepted wordings.</p>
+          <p class="remark">The file holds every session in full as JSON and as readable Markdown, with your notes and accepted wordings.</p>
         </aside>
       </div>
       <section class="row" aria-labelledby="questions-head">
@@ -72,7 +72,7 @@ class DataPage extends Page {
         <h2 id="delete-head">Delete everything</h2>
         ${this.asking
           ? html`<form class="notice broken" @submit=${this.erase} @keydown=${this.leave}>
-              <p>This goes: ${inSum(held)}, and what you set up. It cannot be taken back.</p>
+              <p>This deletes ${inSum(held)}, and your settings. It cannot be taken back.</p>
               <p class="typed-word"><label for="word">Type “${WORD}” to delete it all:</label><input type="text" id="word" name="word" autocomplete="off" autocapitalize="off" spellcheck="false" /></p>
               ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
               <p class="actions">

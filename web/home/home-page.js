@@ -51,8 +51,8 @@ class HomePage extends Page {
           <p>Or <a href="/job">paste a job description</a> and be asked what it calls for.</p>
           ${seen.asked === 0 ? html`<p>New here? <a href="/try">Try one question</a>: 60 seconds, and nothing is kept.</p>` : nothing}
           <p class="promise">
-            You can reload, close the window or lose power: every word is kept. Two windows cannot hurt each other. The same answer always gets
-            the same score, and the score can be taken apart.
+            You can reload, close the window or lose power: every word is kept. Two windows cannot overwrite each other. The same answer always gets
+            the same score, and every score can be traced to your words.
           </p>
         </div>
         <div class="margin" role="note" aria-label="Why these questions">
@@ -102,7 +102,7 @@ const round = ({ items }) => `${capital(inWords(items.length))} ${items.length =
 /** @param {Home["seen"]} seen */
 function drawnFrom(seen) {
   if (seen.asked === 0) return 'Questions are drawn evenly over the topics; all of them are new to you.';
-  const fresh = seen.new === 0 ? 'You have been asked every one; those you saw longest ago come first.' : `Those you were never asked come first: ${seen.new} are left.`;
+  const fresh = seen.new === 0 ? 'You have been asked every one; those you saw longest ago come first.' : `Questions you have never been asked come first: ${seen.new} are left.`;
   return `Questions are drawn evenly over the topics. ${fresh}`;
 }
 

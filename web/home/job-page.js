@@ -122,8 +122,8 @@ class JobPage extends Page {
           ${notThere(missing)}
         </div>
         <div class="margin">
-          <p class="remark">A tick stands at the questions of the interview.</p>
-          ${likeness === 'words' ? html`<p class="remark">The sentence model is not there yet, so only shared words were compared. Read it again in a moment.</p>` : nothing}
+          <p class="remark">The questions with a tick are in the interview.</p>
+          ${likeness === 'words' ? html`<p class="remark">The questions are still being read, so only shared words were compared. Ask again in a moment.</p>` : nothing}
         </div>
       </section>
       ${topics.map(

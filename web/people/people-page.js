@@ -151,7 +151,7 @@ class PeoplePage extends Page {
   /** @param {string} id @param {string} name @param {HTMLSelectElement} choice */
   async change(id, name, choice) {
     const role = /** @type {Role} */ (choice.value);
-    const done = await this.act(() => changeRole(id, role), `${name} is ${ROLES[role].toLowerCase()} now and signs in anew.`);
+    const done = await this.act(() => changeRole(id, role), `${name} is ${ROLES[role].toLowerCase()} now and has to sign in again.`);
     if (!done) choice.value = this.all?.people.find((person) => person.id === id)?.role ?? role;
   }
 

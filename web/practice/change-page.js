@@ -86,7 +86,7 @@ class ChangePage extends Page {
         ? html`<section class="row" aria-labelledby="next-head">
             <div class="script"><h2 id="next-head">When they come again</h2>${this.nextTable(session, next)}</div>
             <div class="margin" role="note" aria-label="How the day is chosen">
-              <p class="remark">What went wrong comes back first; the rest on the day when you would still know it nine times in ten.</p>
+              <p class="remark">What went wrong comes back first; everything else comes back when you would still know it nine times in ten.</p>
             </div>
           </section>`
         : nothing}

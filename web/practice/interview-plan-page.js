@@ -73,21 +73,21 @@ class InterviewPlanPage extends Page {
           ${this.refused ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
           ${interview ? html`<p data-said tabindex="-1"><strong>${sentence}</strong> ${minutesADay > 0 ? html`That is ${aboutMinutes(minutesADay)} a day.` : nothing}</p>` : nothing}
           ${interview && fewerADay > 0
-            ? html`<p>More than an hour a day is a lot beside other work. <button class="action" type="button" @click=${() => this.save({ ...interview, answersADay: fewerADay })}>Plan ${fewerADay} answers a day</button></p>`
+            ? html`<p>More than an hour a day is a lot on top of other work. <button class="action" type="button" @click=${() => this.save({ ...interview, answersADay: fewerADay })}>Plan ${fewerADay} answers a day</button></p>`
             : nothing}
         </div>
         <aside class="margin" aria-label="What a date changes">
-          <p class="remark">With a date, practice aims at that day: new questions come early enough to be asked again before it, and nothing is planned beyond it.</p>
+          <p class="remark">With a date, practice aims at that day: new questions come early enough to be repeated before it, and nothing is planned beyond it.</p>
         </aside>
       </div>
       ${expected.length > 0
         ? html`<section class="row" aria-labelledby="expected-head">
             <div class="script">
-              <h2 id="expected-head">What it should come to</h2>
+              <h2 id="expected-head">What to expect on the day</h2>
               ${expectedTable(expected)}
             </div>
             <div class="margin" role="note" aria-label="How to read it">
-              <p class="remark">What you would earn on the day if the plan is kept and answers turn out as memory expects; in brackets, where the truth should lie four times in five. The thin tick is where you stand now.</p>
+              <p class="remark">What you would score on the day if you keep to the plan and forget as expected; in brackets, where the truth should lie four times in five. The thin tick is where you stand now.</p>
             </div>
           </section>`
         : nothing}
@@ -98,7 +98,7 @@ class InterviewPlanPage extends Page {
               ${daysTable(days)}
             </div>
             <div class="margin" role="note" aria-label="How firm it is">
-              <p class="remark">Practice asks a day’s questions in rounds of at most ten. The days are worked out anew from what you answer until then.</p>
+              <p class="remark">Practice asks a day’s questions in rounds of at most ten. Each answer you give changes the days that follow.</p>
             </div>
           </section>`
         : nothing}`;
@@ -129,7 +129,7 @@ class InterviewPlanPage extends Page {
         </fieldset>
       </details>
       <p class="actions">
-        <button class="action-primary" type="submit" aria-disabled=${this.saving}>${interview ? 'Make the plan anew' : 'Make the plan'} <kbd>⏎</kbd></button>
+        <button class="action-primary" type="submit" aria-disabled=${this.saving}>${interview ? 'Update the plan' : 'Make the plan'} <kbd>⏎</kbd></button>
         ${interview
           ? html`<button class="action" type="button" @click=${() => this.save({ date: null, topics: [], answersADay: null })}>Remove interview date</button>`
           : nothing}
@@ -191,7 +191,7 @@ function topicsOfDay(topics) {
   const most = [...topics].sort((a, b) => b.answers - a.answers);
   const rest = most.slice(MOST_TOPICS);
   return html`${most.slice(0, MOST_TOPICS).map(topicOfDay)}${rest.length > 0
-    ? html` <details class="small"><summary>${count(rest.length, 'topic')} more</summary>${rest.map(topicOfDay)}</details>`
+    ? html` <details class="small"><summary>${count(rest.length, 'more topic')}</summary>${rest.map(topicOfDay)}</details>`
     : nothing}`;
 }
 

@@ -37,7 +37,7 @@ class LongestWait extends Plain {
   render() {
     return html`<form class="filters" novalidate @submit=${this.submit}>
       <div>
-        <label for="longest-wait">At the latest after so many days</label>
+        <label for="longest-wait">Longest wait, in days</label>
         <input type="number" id="longest-wait" name="days" min="1" max=${MOST} placeholder="no limit" .value=${this.days === null ? '' : String(this.days)} />
       </div>
       <button class="action" type="submit">Set</button>

@@ -56,7 +56,8 @@ class PractiseWeak extends Plain {
     if (interview && interview.leftToday > 0) return ofDay(items.length, interview.leftToday, interview.answersADay);
     if (this.another) return 'Another round';
     if (failed > 0) return 'Practise what went wrong';
-    return due === 0 && topics.length > 0 ? 'Practise anyway' : 'Practise weak topics';
+    if (topics.length === 0) return 'Start practising';
+    return due === 0 ? 'Practise anyway' : 'Practise weak topics';
   }
 
   render() {

@@ -62,7 +62,7 @@ class ProgressPage extends Page {
         ? html`<section class="weak-section" aria-labelledby="never-head">
             <div class="row">
               <div class="script"><h2 id="never-head">Points you have never made</h2></div>
-              <div class="margin"><p class="remark">Questions you have answered ask for them. Saying one here changes no score.</p></div>
+              <div class="margin"><p class="remark">They belong to questions you have answered. Saying one here changes no score.</p></div>
             </div>
             <weak-points .points=${neverSaid(neverMade)}></weak-points>
           </section>`
@@ -82,7 +82,7 @@ class ProgressPage extends Page {
       'scores',
       'Score by interview',
       scored.length === 1 ? html`<p>One interview so far: ${scored[0]?.score?.percent} of 100. The line starts with the second.</p>` : html`<score-chart .sessions=${scored}></score-chart>`,
-      'The shaded band is how far a score could move: every open question counted as missed, and as made.',
+      'The shaded band shows how far a score could move, if every unclear point counted as missed or as made.',
     );
   }
 }

@@ -10,7 +10,7 @@ export function lossLines({ questions, mostLost }) {
   if (!mostLost) return [];
   const { place, points, of } = mostLost;
   const empty = (questions[place]?.answer?.text ?? '').trim() === '';
-  return [`Most was lost on question ${place + 1}${empty ? ', left empty' : ''}: ${points} of the ${of} points that are missing.`];
+  return [`Most was lost on question ${place + 1}${empty ? ', left empty' : ''}: ${points} of the ${of} points you lost.`];
 }
 
 /** What came of what was said, for a good answer, a half-right one and a wrong one. To be unsure of a half-right answer was right. */

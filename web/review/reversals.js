@@ -30,11 +30,11 @@ class OwnReversals extends Plain {
     const rest = this.found.length - shown.length;
     return html`<div class="row">
       <section class="script" aria-labelledby="reversals-head">
-        <h2 id="reversals-head">Answers that do not go together</h2>
+        <h2 id="reversals-head">Answers that contradict an earlier one or got worse</h2>
         ${shown.map((one) => this.pair(one))}
         ${rest > 0 ? html`<p class="screen-only"><button class="quiet" type="button" @click=${() => (this.all = true)}>${capital(inWords(rest))} more</button></p>` : nothing}
       </section>
-      <div class="margin"><p class="remark">Your last answer to each question, beside the best one before it.</p></div>
+      <div class="margin"><p class="remark">Your latest answer to each question, beside your best one before it.</p></div>
     </div>`;
   }
 

@@ -116,7 +116,7 @@ class PracticeTest {
         Page page = visit.go("/practice");
         assertThat(page.getByText("they come back first")).isVisible();
         assertThat(Seen.button(page, "Practise what went wrong")).isVisible();
-        page.getByLabel("At the latest after so many days").fill("1");
+        page.getByLabel("Longest wait, in days").fill("1");
         press(page, "Enter");
         assertThat(page.getByText("Set.", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
@@ -183,12 +183,12 @@ class PracticeTest {
         page.getByLabel("Day of the interview")
                 .fill(LocalDate.now(ZoneId.systemDefault()).plusDays(6).toString());
         press(page, "Enter");
-        assertThat(Seen.heading(page, "What it should come to")).isVisible();
+        assertThat(Seen.heading(page, "What to expect on the day")).isVisible();
         Locator days = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Day by day"));
         // the head, and one row a day up to the day before the interview
         assertThat(days.getByRole(AriaRole.ROW)).hasCount(1 + 6);
         Locator expected =
-                page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What it should come to"));
+                page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What to expect on the day"));
         assertThat(expected.getByText(Pattern.compile("^\\d+ % \\(\\d+-\\d+\\)$"))
                         .first())
                 .isVisible();
