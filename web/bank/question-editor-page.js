@@ -167,7 +167,7 @@ class QuestionEditorPage extends Page {
         <p class="crumb">${opened ? html`<a href="/questions?topic=${opened.topic.id}">${opened.topic.title}</a>` : html`<a href="/questions">Questions</a>`}</p>
         <h1>${this.pageTitle()}</h1>
         ${opened && !opened.own ? html`<p class="notice">This topic came along with Rejoinder. Saving puts a copy of it into your data folder, and from then on yours is asked.</p>` : nothing}
-        ${opened && opened.letter !== 'A' && opened.letter !== '' ? html`<p class="small soft">${letterWords(opened.letter)}: ${opened.reason.charAt(0).toLowerCase()}${opened.reason.slice(1)}</p>` : nothing}
+        ${opened && opened.letter !== '' && (opened.own || opened.letter !== 'A') ? html`<p class="small soft">${letterWords(opened.letter)}: ${opened.reason.charAt(0).toLowerCase()}${opened.reason.slice(1)}</p>` : nothing}
         ${opened ? nothing : this.topicField()}
         <div class="field"><label for="prompt">Question</label><textarea class="boxed" id="prompt" rows="2" dir="auto" .value=${prompt} @input=${(/** @type {Event} */ { target }) => this.change({ prompt: text(target) })}></textarea></div>
         <div class="field"><label for="context">Shown with it</label><textarea class="boxed" id="context" rows="1" dir="auto" placeholder="Code or a situation; empty if there is none" .value=${context} @input=${(/** @type {Event} */ { target }) => this.change({ context: text(target) })}></textarea></div>
@@ -252,7 +252,7 @@ class QuestionEditorPage extends Page {
       <div class="field"><label for="wrong-${n}">They say</label><textarea class="boxed" id="wrong-${n}" rows="2" dir="auto" .value=${wrong.statement} @input=${(/** @type {Event} */ { target }) => set({ statement: text(target) })}></textarea></div>
       <div class="field"><label for="why-${n}">In fact</label><textarea class="boxed" id="why-${n}" rows="2" dir="auto" .value=${wrong.why} @input=${(/** @type {Event} */ { target }) => set({ why: text(target) })}></textarea></div>
       <div class="field"><label for="truths-${n}">True statements that sound like it, one per line</label><textarea class="boxed" id="truths-${n}" rows="1" dir="auto" .value=${wrong.truths.join('\n')} @change=${(/** @type {Event} */ { target }) => set({ truths: text(target).split('\n').filter((one) => one.trim() !== '') })}></textarea></div>
-      <div class="field"><label for="against-${n}">Against point</label><select class="field" id="against-${n}" @change=${(/** @type {Event} */ { target }) => set({ point: text(target) })}>
+      <div class="field against"><label for="against-${n}">Against point</label><select class="field" id="against-${n}" @change=${(/** @type {Event} */ { target }) => set({ point: text(target) })}>
         ${points.map((point, i) => html`<option value=${point.id || String(i + 1)} ?selected=${(point.id || String(i + 1)) === wrong.point}>${i + 1}</option>`)}</select>
         <button class="quiet" type="button" @click=${() => this.change({ misconceptions: misconceptions.filter((_, i) => i !== at) })}>Remove</button></div>
     </div>`;
