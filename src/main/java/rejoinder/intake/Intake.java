@@ -57,6 +57,11 @@ public final class Intake {
             "bat",
             "gitignore");
 
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** A reading that a person can choose for a file that is not UTF-8. */
+    private static final String AS_WESTERN = "text in " + WESTERN.name();
+
     private final Optional<Charset> encoding;
     private final Optional<String> reading;
 
@@ -252,15 +257,40 @@ public final class Intake {
             documents.add(refused(name, 1, "The file is larger than 20 MB; split it, or take out what is no text."));
             return;
         }
+        if (reading.filter(AS_WESTERN::equals).isPresent()) {
+            new Intake(Optional.of(WESTERN), Optional.empty()).bytes(name, bytes, depth, documents);
+            return;
+        }
         Decoded decoded = Decoded.of(bytes, encoding);
         if (!decoded.readable()) {
             ImportWarning why = decoded.note().orElseThrow();
-            documents.add(refused(name, why.line(), why.message()));
+            documents.add(western(name, bytes, refused(name, why.line(), why.message())));
             return;
         }
         ImportedDocument document = text(name, decoded.text());
         documents.add(
                 decoded.note().isPresent() ? noted(document, decoded.note().get()) : document);
+    }
+
+    /** A refused file, with what it would hold in the encoding that is likeliest if it is not UTF-8; a person has to choose it. */
+    private ImportedDocument western(String name, byte[] bytes, ImportedDocument refused) throws IOException {
+        if (encoding.isPresent() || !Decoded.of(bytes, Optional.of(WESTERN)).readable()) {
+            return refused;
+        }
+        List<ImportedDocument> read = new ArrayList<>();
+        new Intake(Optional.of(WESTERN), Optional.empty()).bytes(name, bytes, DEEPEST_ARCHIVE, read);
+        int questions =
+                read.stream().mapToInt(document -> document.questions().size()).sum();
+        return questions == 0
+                ? refused
+                : new ImportedDocument(
+                        name,
+                        refused.shape(),
+                        List.of(),
+                        refused.warnings(),
+                        Optional.empty(),
+                        refused.how(),
+                        List.of(new ImportedDocument.OtherReading(AS_WESTERN, questions)));
     }
 
     /** What a file is that is no text, by its first bytes, and what to do about it. */

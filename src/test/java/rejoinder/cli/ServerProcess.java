@@ -137,6 +137,11 @@ public final class ServerProcess implements AutoCloseable {
         return url;
     }
 
+    /** What it has had of the processor so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** GET, as JSON. */
     public JsonNode get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path)).GET().build());

@@ -362,7 +362,15 @@ class IntakeTest {
         Path file = Files.write(
                 folder.resolve("a.md"),
                 "## Was heißt Kiel?\nFür die Flosse.\n".getBytes(Charset.forName("windows-1252")));
-        refused(new Intake().read(List.of(file)).get(0), "--encoding windows-1252");
+        ImportedDocument refused = new Intake().read(List.of(file)).get(0);
+        refused(refused, "--encoding windows-1252");
+        assertThat(refused.others()).containsExactly(new ImportedDocument.OtherReading("text in windows-1252", 1));
+        assertThat(new Intake(Optional.empty(), Optional.of("text in windows-1252"))
+                        .read(List.of(file))
+                        .get(0)
+                        .questions())
+                .extracting(ImportedQuestion::prompt, ImportedQuestion::answer)
+                .containsExactly(tuple("Was heißt Kiel?", "Für die Flosse."));
         ImportedDocument document = new Intake(Optional.of(Charset.forName("windows-1252")), Optional.empty())
                 .read(List.of(file))
                 .get(0);
