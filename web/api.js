@@ -173,6 +173,8 @@ export const correct = (id, place, correction) => call('POST', `${session(id)}/q
 export const withdraw = (id, place, point) => call('POST', `${session(id)}/questions/${place}/corrections`, { point, withdraw: true });
 /** @param {string} id @param {number} place @param {string} text @returns {Promise<Grade>} of other words, never stored */
 export const tryWords = (id, place, text) => call('POST', `${session(id)}/questions/${place}/try`, { text });
+/** How far the mark moves when the same is said in slightly other words. @param {string} id @param {number} place @returns {Promise<{rewordings: number, low: number, high: number}>} */
+export const stability = (id, place) => call('POST', `${session(id)}/questions/${place}/stability`, undefined, {}, LONG_PATIENCE_MILLIS);
 
 /** @param {string} id @returns {Promise<Today>} the session as the current grader would grade it; nothing is kept */
 export const currentGrade = (id) => call('POST', `${session(id)}/current-grade`, undefined, {}, LONG_PATIENCE_MILLIS);

@@ -1,8 +1,8 @@
 /** What the grade was made with, and a way to have it made again. */
 import { html, nothing } from 'lit';
-import { Problem, tryWords } from '../api.js';
+import { Problem, stability, tryWords } from '../api.js';
 import { Plain } from '../lib/page.js';
-import { timeOfDay } from '../lib/time.js';
+import { timeOfDay, times } from '../lib/time.js';
 import { signed } from '../lib/words.js';
 
 /** @import { Grade, Question } from '../lib/types.js' */
@@ -31,9 +31,22 @@ class GradeReceipt extends Plain {
         Marked by grader ${stamp.grader}, calibration ${stamp.calibration}, model
         <code title=${stamp.model}>${stamp.model.slice(0, SHOWN_DIGITS)}</code>. The same answer gets the same score.
       </p>
-      <p class="screen-only"><button class="action-quiet" type="button" @click=${this.check}>Check again</button></p>
+      <p class="screen-only"><button class="action-quiet" type="button" @click=${this.check}>Check again</button> <button class="action-quiet" type="button" @click=${this.reword}>Reword it 20 times</button></p>
       <p role="status">${this.checked}</p>
     </div>`;
+  }
+
+  async reword() {
+    const { question } = this;
+    if (!question) return;
+    this.checked = 'Marking the same answer in other words…';
+    try {
+      const { rewordings, low, high } = await stability(this.session, question.place);
+      this.checked =
+        rewordings === 0 ? 'This answer is too short to reword.' : `The same answer, reworded ${times(rewordings)} (other order, short forms, typos), scores ${low === high ? `${low} each time` : `between ${low} and ${high}`}.`;
+    } catch (thrown) {
+      this.checked = Problem.of(thrown).message;
+    }
   }
 
   async check() {

@@ -12,6 +12,7 @@ import rejoinder.export.SessionMarkdown;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Score;
+import rejoinder.grade.Stability;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Session;
@@ -97,6 +98,22 @@ final class ReviewHandlers {
                 .tryAgain(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx), text)
                 .orElseThrow(() -> Refusal.notGradedYet(settings.grading().get()));
         Reply.json(ctx, GradeJson.of(grade));
+    }
+
+    /**
+     * How far the score of an answer moves when the same is said in slightly other words.
+     *
+     * @param rewordings how many were graded beside the answer
+     * @param low the lowest score, 0 to 100
+     * @param high the highest
+     */
+    record StabilityJson(int rewordings, int low, int high) {}
+
+    void stability(Context ctx) {
+        Stability found = settings.practice()
+                .stability(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx))
+                .orElseThrow(() -> Refusal.notGradedYet(settings.grading().get()));
+        Reply.json(ctx, new StabilityJson(found.reworded().size(), found.lowest(), found.highest()));
     }
 
     void attempts(Context ctx) {

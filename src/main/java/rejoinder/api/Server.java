@@ -119,6 +119,7 @@ public final class Server implements AutoCloseable {
                 new Route("POST", "/api/sessions/{id}/questions/{place}/judgement", review::judge),
                 new Route("POST", "/api/sessions/{id}/questions/{place}/corrections", review::correct),
                 Route.grading("POST", "/api/sessions/{id}/questions/{place}/try", review::tryAgain),
+                Route.grading("POST", "/api/sessions/{id}/questions/{place}/stability", review::stability),
                 new Route("GET", "/api/sessions/{id}/questions/{place}/practice", practice::show),
                 new Route("PUT", "/api/sessions/{id}/questions/{place}/practice", practice::rate),
                 new Route("POST", "/api/sessions/{id}/questions/{place}/hints", practice::hint),

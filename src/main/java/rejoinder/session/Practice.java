@@ -7,6 +7,7 @@ import rejoinder.bank.Question;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
+import rejoinder.grade.Stability;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Drilled;
 import rejoinder.plan.Drills;
@@ -101,7 +102,24 @@ public final class Practice {
      */
     public Optional<Grade> tryAgain(CandidateId candidate, SessionId id, int place, String text) {
         SessionException.AnswerTooLong.check(text, InProgress.LONGEST_ANSWER);
+        Question question = triable(candidate, overdue.find(candidate, id), place);
+        return grading.get().ready().map(grader -> grader.grade(question, text));
+    }
+
+    /**
+     * Grades an answer that was handed in together with mechanical rewordings of it, and keeps nothing.
+     *
+     * @return how far its score moves; empty while there is no grader
+     * @throws SessionException.WrongState if the answer is not handed in, or the question has no reference answer
+     */
+    public Optional<Stability> stability(CandidateId candidate, SessionId id, int place) {
         Session session = overdue.find(candidate, id);
+        Question question = triable(candidate, session, place);
+        String text = session.result(place).orElseThrow().attempt().text();
+        return grading.get().ready().map(grader -> Stability.of(grader, question, text));
+    }
+
+    private Question triable(CandidateId candidate, Session session, int place) {
         session.requirePlace(place);
         if (session.result(place).isEmpty()) {
             throw new SessionException.WrongState("Other words can be tried once the answer is handed in.");
@@ -115,7 +133,7 @@ public final class Practice {
             throw new SessionException.WrongState(
                     "This question has no reference answer to compare other words with; judge them yourself.");
         }
-        return grading.get().ready().map(grader -> grader.grade(question, text));
+        return question;
     }
 
     /**

@@ -295,6 +295,7 @@ class OpenApiTest {
         server.useCases.owed().gradeAll();
         ask("GET", one, id, "");
         ask("POST", place + "/try", first, "{\"text\":\"no gate\"}");
+        ask("POST", place + "/stability", first, "");
         ask("POST", place + "/corrections", first, "{\"point\":\"gate\",\"credit\":1,\"quote\":\"half-gate\"}");
         ask("POST", place + "/corrections", first, "{\"point\":\"gate\",\"withdraw\":true}");
         ask("POST", place + "/corrections", first, "{\"point\":\"\",\"credit\":0.5}");

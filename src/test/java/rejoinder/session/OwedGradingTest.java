@@ -20,6 +20,7 @@ import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
 import rejoinder.grade.GraderState;
 import rejoinder.grade.Score;
+import rejoinder.grade.Stability;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
@@ -279,6 +280,23 @@ class OwedGradingTest {
         assertThat(test.stored(session)).isEqualTo(before);
         assertThat(interviewer.kept(ADA, id)).isEmpty();
         assertThatThrownBy(() -> test.practice.tryAgain(ADA, id, 1, "gate"))
+                .isInstanceOf(SessionException.NoSuchQuestion.class);
+    }
+
+    @Test
+    void anAnswerIsGradedWithItsRewordingsAndNoneOfThemIsKept() {
+        InProgress session = handedIn("The gate opens because the bell rings loudly. It does not matter who rings.");
+        SessionId id = session.setup().id();
+        test.owed.gradeAll();
+        Session before = test.stored(session);
+
+        Stability found = test.practice.stability(ADA, id, 0).orElseThrow();
+
+        assertThat(found.reworded()).isNotEmpty();
+        assertThat(found.lowest()).isLessThanOrEqualTo(found.grade().score().percent());
+        assertThat(found.highest()).isGreaterThanOrEqualTo(found.grade().score().percent());
+        assertThat(test.stored(session)).isEqualTo(before);
+        assertThatThrownBy(() -> test.practice.stability(ADA, id, 1))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
     }
 
