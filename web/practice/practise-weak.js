@@ -56,7 +56,7 @@ class PractiseWeak extends Plain {
     if (interview && interview.leftToday > 0) return ofDay(items.length, interview.leftToday, interview.answersADay);
     if (this.another) return 'Another round';
     if (failed > 0) return 'Practise what went wrong';
-    if (topics.length === 0) return 'Start practising';
+    if (topics.length === 0) return 'Practise new questions';
     return due === 0 ? 'Practise anyway' : 'Practise weak topics';
   }
 
