@@ -119,6 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             packs.problems().forEach(out::println);
             graded.ifPresent(found -> found.findings().forEach(out::println));
+            BankCounts.of(packs).lines().forEach(out::println);
             out.printf(
                     "%d topics, %d questions, %d reference answers, %d key points, %d %s%s%n",
                     totals.topics(),

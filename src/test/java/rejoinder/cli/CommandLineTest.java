@@ -128,6 +128,16 @@ class CommandLineTest {
     }
 
     @Test
+    void checkCountsPointsMisconceptionsAndStatementsByPartAndKind() {
+        assertThat(run("check", "content/python")).isZero();
+        assertThat(out.toString())
+                .containsPattern(
+                        "\\d{4} core points, \\d+ bonus points, \\d{4} misconceptions, \\d{4} true neighbours, \\d{5} statements\\R")
+                .containsPattern("statements by part: dev \\d+, test \\d+, train \\d+\\R")
+                .containsPattern("statements by kind: .*comparison \\d+, .*contrast \\d+");
+    }
+
+    @Test
     void aProblemIsAFindingWithFileAndLine() throws IOException {
         file("broken.md", "---\ntopic: a\ntitle: A\norder: 1\ncolour: red\n---\n");
         assertThat(run("check", folder.toString())).isEqualTo(Main.FINDINGS);
@@ -176,6 +186,7 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains(pack + ":15: queues/queue: Reference answer 1 earns")
                 .contains(pack + ":22: queues/queue: Reference answer 1 does not make the point 'thread-safe'")
+                .contains("2 core points, 0 bonus points, 0 misconceptions, 0 true neighbours, 0 statements")
                 .contains(
                         "1 topics, 1 questions, 1 reference answers, 2 key points, 0 problems, 2 shortfalls, 0 allowed");
         out.getBuffer().setLength(0);
@@ -239,12 +250,12 @@ class CommandLineTest {
             System.setIn(before);
         }
         assertThat(out.toString())
-                .contains("1 of 5", "Why this: New to you", " of 100", "Next in ")
+                .contains("1 of 5", "Why this: New to you", " of 100", "t comes back tomorrow")
                 .contains("not enough answers yet (1 of 3)")
                 .doesNotContain("\u001B[");
         out.getBuffer().setLength(0);
         assertThat(run("plan", "--data", folder.toString())).isZero();
-        assertThat(out.toString()).contains("not enough answers yet (1 of 3)", "0 of 200 repeated answers");
+        assertThat(out.toString()).contains("not enough answers yet (1 of 3)", "After 200 repeated answers", "so far there are 0");
     }
 
     @Test
