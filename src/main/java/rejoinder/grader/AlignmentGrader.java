@@ -33,7 +33,7 @@ import rejoinder.text.Spelling;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "points-4";
+    static final String VERSION = "points-5";
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds up to six megabytes. */
     private static final int REMEMBERED = 8;
@@ -151,7 +151,13 @@ public final class AlignmentGrader implements Grader {
                 question,
                 mended.text(),
                 new KeyPointFinder(question, read.readings, policy, read.given).sightings(),
-                ClaimReadings.of(reader, read.written, rows, read.readings.sides(question, rows), question.keyPoints()),
+                ClaimReadings.of(
+                        reader,
+                        read.written,
+                        () -> read.readings.turned(question, mended.text()),
+                        rows,
+                        read.readings.sides(question, rows),
+                        question.keyPoints()),
                 recall,
                 question.statements().isEmpty() ? PointJudge::shippedWithoutTrees : PointJudge::shipped,
                 policy.points());
@@ -248,6 +254,12 @@ public final class AlignmentGrader implements Grader {
     private static Set<String> vocabulary(Question question, List<String> references) {
         Set<String> texts = right(question, references);
         texts.add(question.prompt());
+        // a word that only something false or a neighbour has is spelled right, too
+        question.misconceptions().forEach(wrong -> {
+            texts.add(wrong.statement());
+            texts.add(wrong.why());
+            texts.addAll(wrong.trueNeighbours());
+        });
         return Spelling.vocabulary(texts);
     }
 

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import rejoinder.bank.KeyPoint;
@@ -25,6 +27,9 @@ import rejoinder.text.Span;
 final class ClaimReadings {
     /** From this probability of "neither" on, by likeness alone, a sentence is not compared with a point. */
     private static final double RULED_OUT = 0.9;
+
+    /** From this probability on that a sentence makes or contradicts a point its counterclaim is read, too. */
+    private static final double SPEAKS = 0.2;
 
     private static final int MAKES = 0;
     private static final int CONTRADICTS = 1;
@@ -47,6 +52,7 @@ final class ClaimReadings {
      * @param madeBy where the sentence stands that is likeliest to make it; empty if none may
      * @param contradictedBy where the sentence stands that is likeliest to contradict it; empty if none may
      * @param against the false statement nearest to that sentence; empty if there is none
+     * @param counter what is said of the counterclaims
      */
     record Claim(
             PointSignals.Reader reader,
@@ -55,9 +61,17 @@ final class ClaimReadings {
             double aheadOfMean,
             Span madeBy,
             Span contradictedBy,
-            String against) {
-        static final Claim NONE =
-                new Claim(PointSignals.Reader.NONE, PointSignals.Words.NONE, 0, 0, new Span(0, 0), new Span(0, 0), "");
+            String against,
+            PointSignals.Counter counter) {
+        static final Claim NONE = new Claim(
+                PointSignals.Reader.NONE,
+                PointSignals.Words.NONE,
+                0,
+                0,
+                new Span(0, 0),
+                new Span(0, 0),
+                "",
+                PointSignals.Counter.NONE);
     }
 
     /** A statement of a key point as the reader sees it. */
@@ -67,62 +81,35 @@ final class ClaimReadings {
      * Reads an answer.
      *
      * @param answer the prose as it was encoded after the question
+     * @param counter the answer turned round and encoded alike, asked for only where a sentence may speak of a point; empty if no counterclaim is known
      * @param rows the statements of all points of the question
      */
     static ClaimReadings of(
-            ClaimReader reader, Encoding answer, List<Row> rows, WordSides sides, List<KeyPoint> points) {
-        List<Part> parts = parts(answer, reader.longest());
-        ClaimReadings readings = new ClaimReadings(
-                parts.stream().mapToInt(part -> part.to() - part.from()).sum());
-        if (parts.isEmpty() || rows.isEmpty()) {
-            return readings;
-        }
-        List<Encoding> statements = rows.stream().map(Row::encoding).toList();
-        double[][] likeness = reader.likeness(answer, parts, statements);
+            ClaimReader reader,
+            Encoding answer,
+            Supplier<Optional<Encoding>> counter,
+            List<Row> rows,
+            WordSides sides,
+            List<KeyPoint> points) {
         List<List<Integer>> ofPoint = points.stream()
                 .map(point -> IntStream.range(0, rows.size())
                         .filter(row -> rows.get(row).point.equals(point.id()))
                         .boxed()
                         .toList())
                 .toList();
-        List<Pair> pairs = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            for (List<Integer> own : ofPoint) {
-                double[] near = likenesses(likeness[part], own);
-                if (!own.isEmpty()
-                        && reader.judge(near, truths(rows, own), new double[own.size()][])[NEITHER] < RULED_OUT) {
-                    nearest(pairs, part, own, rows, likeness[part], reader.nearest());
-                }
-            }
+        Judgements said = Judgements.of(reader, answer, rows, ofPoint);
+        ClaimReadings readings = new ClaimReadings(
+                said.parts.stream().mapToInt(part -> part.to() - part.from()).sum());
+        if (said.parts.isEmpty() || rows.isEmpty()) {
+            return readings;
         }
-        double[][] compared = reader.compare(answer, parts, statements, pairs);
-        Map<Pair, double[]> known = new HashMap<>();
-        for (int i = 0; i < compared.length; i++) {
-            known.put(pairs.get(i), compared[i]);
-        }
-        double[][][] judged = new double[parts.size()][points.size()][];
-        double[][] likeTrue = new double[parts.size()][points.size()];
-        for (int part = 0; part < parts.size(); part++) {
-            for (int p = 0; p < points.size(); p++) {
-                judged[part][p] = judged(reader, part, rows, likeness[part], ofPoint.get(p), known);
-                likeTrue[part][p] = best(likenesses(likeness[part], ofPoint.get(p)), rows, ofPoint.get(p), true);
-            }
-        }
+        Optional<Judgements> turned = (said.speaks ? counter.get() : Optional.<Encoding>empty())
+                .map(text -> Judgements.of(reader, text, rows, ofPoint))
+                .filter(judgements -> judgements.parts.size() == said.parts.size());
         for (int p = 0; p < points.size(); p++) {
             if (!ofPoint.get(p).isEmpty()) {
                 readings.claims.put(
-                        points.get(p).id(),
-                        claim(
-                                answer,
-                                parts,
-                                rows,
-                                likeness,
-                                ofPoint.get(p),
-                                judged,
-                                likeTrue,
-                                p,
-                                sides,
-                                points.get(p).id()));
+                        points.get(p).id(), said.claim(p, sides, points.get(p).id(), turned));
             }
         }
         return readings;
@@ -133,76 +120,155 @@ final class ClaimReadings {
         return tokens;
     }
 
-    private static double[] judged(
-            ClaimReader reader,
-            int part,
-            List<Row> rows,
-            double[] likeness,
-            List<Integer> own,
-            Map<Pair, double[]> known) {
-        double[][] compared = new double[own.size()][];
-        for (int i = 0; i < compared.length; i++) {
-            compared[i] = known.get(new Pair(part, own.get(i)));
-        }
-        return own.isEmpty()
-                ? new double[] {0, 0, 1}
-                : reader.judge(likenesses(likeness, own), truths(rows, own), compared);
-    }
-
     /** What the answer says of a point. */
     Claim of(KeyPoint point) {
         return claims.getOrDefault(point.id(), Claim.NONE);
     }
 
-    private static Claim claim(
-            Encoding answer,
-            List<Part> parts,
-            List<Row> rows,
-            double[][] likeness,
-            List<Integer> own,
-            double[][][] judged,
-            double[][] likeTrue,
-            int point,
-            WordSides sides,
-            String id) {
-        int count = parts.size();
-        int surest = greatest(count, part -> judged[part][point][MAKES]);
-        int worst = greatest(count, part -> judged[part][point][CONTRADICTS]);
-        double made = judged[surest][point][MAKES];
-        double contradicted = judged[worst][point][CONTRADICTS];
-        double[] likeFalse = new double[count];
-        WordSides.Side[] words = new WordSides.Side[count];
-        double nowhere = 1;
-        for (int part = 0; part < count; part++) {
-            likeFalse[part] = best(likenesses(likeness[part], own), rows, own, false);
-            words[part] = sides.of(id, span(answer, parts.get(part)).of(answer.text()));
-            nowhere *= 1 - judged[part][point][MAKES];
+    /** What the reader makes of the sentences of a text. */
+    private static final class Judgements {
+        private final Encoding text;
+        private final List<Part> parts;
+        private final List<Row> rows;
+        private final List<List<Integer>> ofPoint;
+
+        /** Likeness of each part to each statement. */
+        private final double[][] likeness;
+
+        /** For each part and point the probabilities that it makes the point, contradicts it, and neither. */
+        private final double[][][] judged;
+
+        /** For each part and point the likeness of the nearest true statement. */
+        private final double[][] likeTrue;
+
+        /** Whether a part seems to make or contradict a point. */
+        private boolean speaks;
+
+        private Judgements(
+                Encoding text, List<Part> parts, List<Row> rows, List<List<Integer>> ofPoint, double[][] likeness) {
+            this.text = text;
+            this.parts = parts;
+            this.rows = rows;
+            this.ofPoint = ofPoint;
+            this.likeness = likeness;
+            this.judged = new double[parts.size()][ofPoint.size()][];
+            this.likeTrue = new double[parts.size()][ofPoint.size()];
         }
-        int nearest = greatest(count, part -> words[part].near());
-        return new Claim(
-                new PointSignals.Reader(
-                        made,
-                        contradicted,
-                        1 - nowhere,
-                        judged[worst][point][MAKES],
-                        ofOthers(judged[worst], point, MAKES),
-                        ofOthers(judged[worst], point, CONTRADICTS),
-                        greatestValue(count, part -> likeTrue[part][point]),
-                        greatestValue(count, part -> likeFalse[part]),
-                        greatestValue(count, part -> likeTrue[part][point] - likeFalse[part])),
-                new PointSignals.Words(
-                        words[nearest].near(), words[nearest].side(), words[surest].side(), words[worst].side()),
-                greatestValue(
-                        count,
-                        part -> likeTrue[part][point]
-                                - others(likeTrue[part], point).max().orElse(0)),
-                greatestValue(
-                        count,
-                        part -> likeTrue[part][point]
-                                - others(likeTrue[part], point).average().orElse(0)),
-                made > 0 ? span(answer, parts.get(surest)) : new Span(0, 0),
-                contradicted > 0 ? span(answer, parts.get(worst)) : new Span(0, 0),
-                contradicted > 0 ? nearestFalse(likenesses(likeness[worst], own), rows, own) : "");
+
+        static Judgements of(ClaimReader reader, Encoding text, List<Row> rows, List<List<Integer>> ofPoint) {
+            List<Part> parts = sentences(text, reader.longest());
+            if (parts.isEmpty() || rows.isEmpty()) {
+                return new Judgements(text, parts, rows, ofPoint, new double[0][]);
+            }
+            List<Encoding> statements = rows.stream().map(Row::encoding).toList();
+            double[][] likeness = reader.likeness(text, parts, statements);
+            List<Pair> pairs = new ArrayList<>();
+            for (int part = 0; part < parts.size(); part++) {
+                for (List<Integer> own : ofPoint) {
+                    double[] near = likenesses(likeness[part], own);
+                    if (!own.isEmpty()
+                            && reader.judge(near, truths(rows, own), new double[own.size()][])[NEITHER] < RULED_OUT) {
+                        nearest(pairs, part, own, rows, likeness[part], reader.nearest());
+                    }
+                }
+            }
+            double[][] compared = reader.compare(text, parts, statements, pairs);
+            Map<Pair, double[]> known = new HashMap<>();
+            for (int i = 0; i < compared.length; i++) {
+                known.put(pairs.get(i), compared[i]);
+            }
+            Judgements read = new Judgements(text, parts, rows, ofPoint, likeness);
+            for (int part = 0; part < parts.size(); part++) {
+                for (int p = 0; p < ofPoint.size(); p++) {
+                    double[] judged = judged(reader, part, rows, likeness[part], ofPoint.get(p), known);
+                    read.judged[part][p] = judged;
+                    read.likeTrue[part][p] =
+                            best(likenesses(likeness[part], ofPoint.get(p)), rows, ofPoint.get(p), true);
+                    read.speaks |= Math.max(judged[MAKES], judged[CONTRADICTS]) >= SPEAKS;
+                }
+            }
+            return read;
+        }
+
+        private static double[] judged(
+                ClaimReader reader,
+                int part,
+                List<Row> rows,
+                double[] likeness,
+                List<Integer> own,
+                Map<Pair, double[]> known) {
+            double[][] compared = new double[own.size()][];
+            for (int i = 0; i < compared.length; i++) {
+                compared[i] = known.get(new Pair(part, own.get(i)));
+            }
+            return own.isEmpty()
+                    ? new double[] {0, 0, 1}
+                    : reader.judge(likenesses(likeness, own), truths(rows, own), compared);
+        }
+
+        Claim claim(int point, WordSides sides, String id, Optional<Judgements> turned) {
+            List<Integer> own = ofPoint.get(point);
+            int count = parts.size();
+            int surest = greatest(count, part -> judged[part][point][MAKES]);
+            int worst = greatest(count, part -> judged[part][point][CONTRADICTS]);
+            double made = judged[surest][point][MAKES];
+            double contradicted = judged[worst][point][CONTRADICTS];
+            double[] likeFalse = new double[count];
+            WordSides.Side[] words = new WordSides.Side[count];
+            double nowhere = 1;
+            for (int part = 0; part < count; part++) {
+                likeFalse[part] = best(likenesses(likeness[part], own), rows, own, false);
+                words[part] = sides.of(id, said(part));
+                nowhere *= 1 - judged[part][point][MAKES];
+            }
+            int nearest = greatest(count, part -> words[part].near());
+            return new Claim(
+                    new PointSignals.Reader(
+                            made,
+                            contradicted,
+                            1 - nowhere,
+                            judged[worst][point][MAKES],
+                            ofOthers(judged[worst], point, MAKES),
+                            ofOthers(judged[worst], point, CONTRADICTS),
+                            greatestValue(count, part -> likeTrue[part][point]),
+                            greatestValue(count, part -> likeFalse[part]),
+                            greatestValue(count, part -> likeTrue[part][point] - likeFalse[part])),
+                    new PointSignals.Words(
+                            words[nearest].near(), words[nearest].side(), words[surest].side(), words[worst].side()),
+                    greatestValue(
+                            count,
+                            part -> likeTrue[part][point]
+                                    - others(likeTrue[part], point).max().orElse(0)),
+                    greatestValue(
+                            count,
+                            part -> likeTrue[part][point]
+                                    - others(likeTrue[part], point).average().orElse(0)),
+                    made > 0 ? span(text, parts.get(surest)) : new Span(0, 0),
+                    contradicted > 0 ? span(text, parts.get(worst)) : new Span(0, 0),
+                    contradicted > 0 ? nearestFalse(likenesses(likeness[worst], own), rows, own) : "",
+                    turned.map(other -> new PointSignals.Counter(
+                                    ahead(other, surest, point),
+                                    ahead(other, worst, point),
+                                    other.said(nearest).equals(said(nearest))
+                                            ? 0
+                                            : words[nearest].side()
+                                                    - sides.of(id, other.said(nearest))
+                                                            .side()))
+                            .orElse(PointSignals.Counter.NONE));
+        }
+
+        private String said(int part) {
+            return span(text, parts.get(part)).of(text.text());
+        }
+
+        // by how much a part takes the point's side more than its counterclaim does
+        private double ahead(Judgements other, int part, int point) {
+            return other.said(part).equals(said(part)) ? 0 : side(part, point) - other.side(part, point);
+        }
+
+        private double side(int part, int point) {
+            return judged[part][point][MAKES] - judged[part][point][CONTRADICTS];
+        }
     }
 
     // the first of the greatest
@@ -275,7 +341,7 @@ final class ClaimReadings {
     }
 
     // sentences, and the pieces of those that are longer than the reader reads at once
-    private static List<Part> parts(Encoding answer, int longest) {
+    private static List<Part> sentences(Encoding answer, int longest) {
         List<Part> parts = new ArrayList<>();
         int token = 0;
         for (Sentences.Sentence sentence : Sentences.of(answer.text())) {

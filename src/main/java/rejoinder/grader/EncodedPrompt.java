@@ -29,6 +29,8 @@ final class EncodedPrompt {
     private final Similarities.Columns questionColumns;
     private final Map<String, WeightedText> expected = new ConcurrentHashMap<>();
     private final AtomicReference<Map.@Nullable Entry<List<WordSides.Said>, WordSides>> sides = new AtomicReference<>();
+    private final AtomicReference<Map.@Nullable Entry<List<WordSides.Said>, Counterclaims>> counterclaims =
+            new AtomicReference<>();
     private final Map<String, Optional<String>> inWords = new ConcurrentHashMap<>();
     private final Map<Set<String>, Similarities.Columns> together = new ConcurrentHashMap<>();
 
@@ -91,6 +93,18 @@ final class EncodedPrompt {
         asked.misconceptions()
                 .forEach(wrong -> said.add(new WordSides.Said(wrong.keyPointId(), wrong.statement(), false)));
         return said;
+    }
+
+    /** An answer turned round, encoded; empty where no sentence has a counterclaim. */
+    Optional<Encoding> turned(Question asked, String answer) {
+        List<WordSides.Said> statements = said(asked);
+        Map.Entry<List<WordSides.Said>, Counterclaims> last = counterclaims.get();
+        if (last == null || !last.getKey().equals(statements)) {
+            last = Map.entry(statements, new Counterclaims(statements));
+            counterclaims.set(last);
+        }
+        String turned = last.getValue().of(answer);
+        return turned.equals(answer) ? Optional.empty() : Optional.of(embedder.encodeAfter(question.text(), turned));
     }
 
     /** The same statements by their words, and the true neighbours of misconceptions on the true side; learned once for the same statements. */

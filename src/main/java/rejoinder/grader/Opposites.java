@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Pairs of words that turn a statement round when one stands for the other; words of programming first. */
@@ -47,6 +48,11 @@ final class Opposites {
             return true;
         }
         return prefixed(one, other) || prefixed(other, one);
+    }
+
+    /** A word (lower case) that says the opposite, if one is known. */
+    static Optional<String> of(String word) {
+        return TABLE.getOrDefault(word, Set.of()).stream().sorted().findFirst();
     }
 
     private static boolean prefixed(String longer, String word) {

@@ -122,7 +122,8 @@ final class PointGrading {
                     recall,
                     claim.reader(),
                     claim.words(),
-                    new PointSignals.Among(claim.ahead(), claim.aheadOfMean(), similarity - mean, mean, length)));
+                    new PointSignals.Among(claim.ahead(), claim.aheadOfMean(), similarity - mean, mean, length),
+                    claim.counter()));
         }
         return signals;
     }
@@ -214,7 +215,7 @@ final class PointGrading {
         }
         if (verdict == Verdict.MADE
                 && (isTurned(claims.of(keyPoint).madeBy(), seen)
-                        || Denied.only(answer, KeyPointFinder.wordings(keyPoint)))) {
+                        || TurnedWording.only(answer, KeyPointFinder.wordings(keyPoint)))) {
             verdict = Verdict.UNCLEAR;
         }
         if (verdict == Verdict.CONTRADICTED && isKnownTrue(claims.of(keyPoint).contradictedBy())) {

@@ -60,7 +60,10 @@ public final class PointJudge {
             "mean-similarity",
             "length",
             "anywhere",
-            "margin");
+            "margin",
+            "counter-for",
+            "counter-against",
+            "counter-words");
 
     private static final List<Judged> CLASSES = List.of(Judged.values());
     private static final List<String> CLASS_NAMES = CLASSES.stream()
@@ -204,7 +207,10 @@ public final class PointJudge {
             among.meanSimilarity(),
             length,
             logit(reader.anywhere()),
-            reader.margin()
+            reader.margin(),
+            signals.counter().madeBy(),
+            signals.counter().contradictedBy(),
+            signals.counter().words()
         };
     }
 

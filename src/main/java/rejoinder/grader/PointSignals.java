@@ -9,8 +9,10 @@ package rejoinder.grader;
  * @param reader what the reader of claims says
  * @param words what words in their order say
  * @param among how the point stands among the others
+ * @param counter what the same readers say of the sentences turned round
  */
-public record PointSignals(String keyPoint, double similarity, double recall, Reader reader, Words words, Among among) {
+public record PointSignals(
+        String keyPoint, double similarity, double recall, Reader reader, Words words, Among among, Counter counter) {
     /**
      * What the reader says of the sentences of the answer; probabilities and likenesses are 0 to 1.
      *
@@ -60,4 +62,16 @@ public record PointSignals(String keyPoint, double similarity, double recall, Re
      */
     public record Among(
             double ahead, double aheadOfMean, double similarityAhead, double meanSimilarity, double length) {}
+
+    /**
+     * How much more the reader takes a sentence for the point than its counterclaim, from -2 (it takes the counterclaim for the point and the sentence for its opposite) to 2.
+     * 0 if no counterclaim is known.
+     *
+     * @param madeBy of the sentence that makes the point
+     * @param contradictedBy of the sentence that contradicts it
+     * @param words the same by the words of the nearest sentence
+     */
+    public record Counter(double madeBy, double contradictedBy, double words) {
+        static final Counter NONE = new Counter(0, 0, 0);
+    }
 }

@@ -7,12 +7,13 @@
  * <p><b>Likeness.</b> The sentence model gives every token a unit vector, read after the question. For each token of an expected text its best cosine among the answer's
  * tokens counts, weighted by rarity and less where the question says it already ({@code Alignment}). Code is read as written, and said in words.
  *
- * <p><b>A question with key points.</b> Likeness finds the sentence that speaks of a point; two more readers tell whether it makes the point or its opposite:
+ * <p><b>A question with key points.</b> Likeness finds the sentence that speaks of a point; two readers tell whether it makes the point or its opposite:
  *
  * <ol>
  *   <li>{@link rejoinder.text.ClaimReader}: three more layers on the sentence model's third, trained on the true and false statements of the bank ({@code src/train}). A
  *       sentence is read against the nearest statements of both kinds ({@code ClaimReadings}).
  *   <li>{@code WordSides}: a kernel ridge regression on content words, marked where negated, and their order, learned from the same statements.
+ *   <li>Both read the sentence and its opposite ({@code Counterclaims}), and what they prefer of the two counts as well.
  * </ol>
  *
  * <p>{@link rejoinder.grader.PointJudge}, a regression with small decision trees fitted on points that people judged, turns these {@link rejoinder.grader.PointSignals}

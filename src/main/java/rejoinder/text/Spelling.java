@@ -17,6 +17,11 @@ import rejoinder.text.Encoding.Token;
  */
 public final class Spelling {
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
+    /** A word that is part of a name in code: "zeros_", "asyncio.gather", "iter(". */
+    private static final Pattern NAME_GOES_ON = Pattern.compile("[_(]|\\.[\\p{L}_]");
+
+    private static final Pattern NAME_BEGAN = Pattern.compile(".*(?:_|[\\p{L}\\p{N}_]\\.)", Pattern.DOTALL);
     private static final int LONG_WORD = 7;
 
     private Spelling() {}
@@ -85,7 +90,7 @@ public final class Spelling {
                 token++;
             }
             String word = words.group().toLowerCase(Locale.ROOT);
-            if (pieces < 2 || vocabulary.contains(word)) {
+            if (pieces < 2 || vocabulary.contains(word) || isPartOfName(text, words.start(), words.end())) {
                 continue;
             }
             String nearest = nearest(word, vocabulary);
@@ -100,6 +105,15 @@ public final class Spelling {
         return edits.isEmpty()
                 ? new Mended(text, edits)
                 : new Mended(mended.append(text, copied, text.length()).toString(), edits);
+    }
+
+    private static boolean isPartOfName(String text, int start, int end) {
+        return NAME_GOES_ON
+                        .matcher(text.substring(end, Math.min(text.length(), end + 2)))
+                        .lookingAt()
+                || NAME_BEGAN
+                        .matcher(text.substring(Math.max(0, start - 2), start))
+                        .matches();
     }
 
     private static int starts(List<Token> tokens, int token) {

@@ -255,7 +255,8 @@ class CommandLineTest {
                 .doesNotContain("\u001B[");
         out.getBuffer().setLength(0);
         assertThat(run("plan", "--data", folder.toString())).isZero();
-        assertThat(out.toString()).contains("not enough answers yet (1 of 3)", "After 200 repeated answers", "so far there are 0");
+        assertThat(out.toString())
+                .contains("not enough answers yet (1 of 3)", "After 200 repeated answers", "so far there are 0");
     }
 
     @Test

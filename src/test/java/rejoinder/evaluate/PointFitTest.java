@@ -27,7 +27,8 @@ class PointFitTest {
                 like,
                 new PointSignals.Reader(made, contradicted, made, made, 0, 0, made, contradicted, side),
                 new PointSignals.Words(like, side, side, side),
-                new PointSignals.Among(like / 2, like / 2, 0, like, 3));
+                new PointSignals.Among(like / 2, like / 2, 0, like, 3),
+                new PointSignals.Counter(side, side, side));
     }
 
     private static List<Labelled> drawn() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rejoinder.WordOrderEmbedder;
 import rejoinder.bank.KeyPoint;
@@ -30,7 +31,8 @@ class ClaimReadingsTest {
         WordSides sides = new WordSides(rows.stream()
                 .map(row -> new WordSides.Said(row.point(), row.text(), row.isTrue()))
                 .toList());
-        return ClaimReadings.of(reader, words.encode(answer), rows, sides, List.of(MUTABLE, ORDER, BARE))
+        return ClaimReadings.of(
+                        reader, words.encode(answer), Optional::empty, rows, sides, List.of(MUTABLE, ORDER, BARE))
                 .of(point);
     }
 

@@ -18,7 +18,8 @@ class PointJudgeTest {
                 0.5,
                 new PointSignals.Reader(0.1, contradicted, 0.2, 0.1, elsewhere, 0.1, 0.6, 0.7, -0.1),
                 new PointSignals.Words(0.5, sideAgainst, sideAgainst, sideAgainst),
-                new PointSignals.Among(0.1, 0.2, 0.1, 0.7, 3));
+                new PointSignals.Among(0.1, 0.2, 0.1, 0.7, 3),
+                new PointSignals.Counter(0.1, -0.1, 0.1));
     }
 
     @Test

@@ -40,6 +40,13 @@ class SpellingTest {
     }
 
     @Test
+    void namesInCodeAreLeftAlone() {
+        String typed = "self.dictonary, dictonary.get, dictonary_ and dictonary() are names.";
+        assertThat(mend(typed).text()).isEqualTo(typed);
+        assertThat(mend("I use a dictonary. It maps kyes").text()).isEqualTo("I use a dictionary. It maps keys");
+    }
+
+    @Test
     void neighboursThatChangePlacesAreOneStep() {
         assertThat(Spelling.distance("tupel", "tuple")).isEqualTo(1);
         assertThat(Spelling.distance("saturday", "sunday")).isEqualTo(3);
