@@ -59,7 +59,7 @@ class StudyingTest {
 
         assertThat(studying.fitIfDue(ADA)).isFalse();
         ParameterFit fit = studying.fit(ADA, studying.daily(ADA));
-        assertThat(fit.sentence()).contains("80 of 200 repeated answers");
+        assertThat(fit.sentence()).contains("After 200 repeated answers they follow how you do; so far there are 80.");
         assertThat(studying.daily(ADA).memory().parameters()).isEqualTo(MemoryParameters.DEFAULT);
     }
 
