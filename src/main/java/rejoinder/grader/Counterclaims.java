@@ -148,20 +148,14 @@ final class Counterclaims {
             }
         });
         for (Word word : words) {
-            Opposites.of(word.lower()).ifPresent(other -> {
-                form(forms, word.stem(), word.lower());
-                known.merge(Pair.of(word.stem(), other), OPPOSITES, Double::sum);
-            });
+            Opposites.of(word.lower())
+                    .ifPresent(other -> known.merge(Pair.of(word.stem(), other), OPPOSITES, Double::sum));
         }
         return known.entrySet().stream()
                 .max(Map.Entry.<Pair, Double>comparingByValue()
                         .thenComparing(entry -> entry.getKey().one + " " + entry.getKey().other))
                 .map(entry -> exchanged(sentence, words, entry.getKey()))
                 .orElseGet(() -> denied(sentence, words));
-    }
-
-    private static void form(Map<String, Map<String, Integer>> forms, String stem, String word) {
-        forms.computeIfAbsent(stem, any -> new HashMap<>()).putIfAbsent(word, 0);
     }
 
     private String exchanged(String sentence, List<Word> words, Pair pair) {
@@ -171,17 +165,22 @@ final class Counterclaims {
             String other =
                     word.stem().equals(pair.one) ? pair.other : word.stem().equals(pair.other) ? pair.one : "";
             if (!other.isEmpty()) {
-                opposite.append(sentence, copied, word.span().start()).append(surface(other));
+                opposite.append(sentence, copied, word.span().start()).append(surface(other, words));
                 copied = word.span().end();
             }
         }
         return opposite.append(sentence, copied, sentence.length()).toString();
     }
 
-    private String surface(String stem) {
+    // as the bank writes it most often, else as the sentence does
+    private String surface(String stem, List<Word> sentence) {
         return forms.getOrDefault(stem, Map.of()).entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
+                .or(() -> sentence.stream()
+                        .filter(word -> word.stem().equals(stem))
+                        .map(Word::lower)
+                        .findFirst())
                 .orElse(stem);
     }
 

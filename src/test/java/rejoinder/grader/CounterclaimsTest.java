@@ -36,4 +36,12 @@ class CounterclaimsTest {
         assertThat(counterclaims.of("print(total)")).isEqualTo("print(total)");
         assertThat(counterclaims.of("")).isEmpty();
     }
+
+    @Test
+    void whatWasReadBeforeChangesNothing() {
+        String answer = "It was acquired earlier, and the cheap one comes later.";
+        String first = counterclaims.of(answer);
+        counterclaims.of("Earlier ones are expensive. They were released late and acquired early.");
+        assertThat(counterclaims.of(answer)).isEqualTo(first);
+    }
 }
