@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.KeyPoint;
@@ -97,13 +98,8 @@ final class EncodedPrompt {
 
     /** An answer turned round, encoded; empty where no sentence has a counterclaim. */
     Optional<Encoding> turned(Question asked, String answer) {
-        List<WordSides.Said> statements = said(asked);
-        Map.Entry<List<WordSides.Said>, Counterclaims> last = counterclaims.get();
-        if (last == null || !last.getKey().equals(statements)) {
-            last = Map.entry(statements, new Counterclaims(statements));
-            counterclaims.set(last);
-        }
-        String turned = last.getValue().of(answer);
+        String turned =
+                learned(counterclaims, said(asked), Counterclaims::new).of(answer);
         return turned.equals(answer) ? Optional.empty() : Optional.of(embedder.encodeAfter(question.text(), turned));
     }
 
@@ -115,10 +111,18 @@ final class EncodedPrompt {
                                 .flatMap(wrong -> wrong.trueNeighbours().stream()
                                         .map(right -> new WordSides.Said(wrong.keyPointId(), right, true))))
                 .toList();
-        Map.Entry<List<WordSides.Said>, WordSides> last = sides.get();
+        return learned(sides, statements, WordSides::new);
+    }
+
+    // learned once for the same statements
+    private static <T> T learned(
+            AtomicReference<Map.@Nullable Entry<List<WordSides.Said>, T>> kept,
+            List<WordSides.Said> statements,
+            Function<List<WordSides.Said>, T> learn) {
+        Map.Entry<List<WordSides.Said>, T> last = kept.get();
         if (last == null || !last.getKey().equals(statements)) {
-            last = Map.entry(statements, new WordSides(statements));
-            sides.set(last);
+            last = Map.entry(statements, learn.apply(statements));
+            kept.set(last);
         }
         return last.getValue();
     }
