@@ -98,8 +98,7 @@ final class EncodedPrompt {
 
     /** An answer turned round, encoded; empty where no sentence has a counterclaim. */
     Optional<Encoding> turned(Question asked, String answer) {
-        String turned =
-                learned(counterclaims, said(asked), Counterclaims::new).of(answer);
+        String turned = learned(counterclaims, said(asked), Counterclaims::new).of(answer);
         return turned.equals(answer) ? Optional.empty() : Optional.of(embedder.encodeAfter(question.text(), turned));
     }
 

@@ -43,8 +43,7 @@ public record NextTime(Rating rating, MemoryState memory, long days, double retr
         if (rating == Rating.AGAIN) {
             return "Not known yet, so it comes back " + in + ".";
         }
-        int tenths = (int) Math.round(10 * retrievability);
-        return "It comes back " + in + ", when you would still know it "
-                + (tenths == 10 ? "almost surely" : tenths == 1 ? "once in ten times" : tenths + " times in ten") + ".";
+        return "It comes back " + in + ", when you have a " + Math.round(100 * retrievability)
+                + " % chance of still knowing it.";
     }
 }

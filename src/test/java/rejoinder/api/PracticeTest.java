@@ -57,7 +57,7 @@ class PracticeTest {
         assertThat(schedule.get("chosen").isNull()).isTrue();
         assertThat(schedule.get("reason").textValue()).isEqualTo("75 %: ask again later.");
         assertThat(schedule.get("sentence").textValue())
-                .isEqualTo("It comes back in 2 days, when you would still know it 9 times in ten.");
+                .isEqualTo("It comes back in 2 days, when you have a 91 % chance of still knowing it.");
         assertThat(schedule.get("choices")).hasSize(4);
         assertThat(schedule.get("choices").get(2).get("due")).isEqualTo(schedule.get("due"));
     }

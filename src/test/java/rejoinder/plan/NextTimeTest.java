@@ -19,7 +19,7 @@ class NextTimeTest {
         assertThat(choices).extracting(NextTime::rating).containsExactly(Rating.values());
         assertThat(choices).extracting(NextTime::days).containsExactly(1L, 1L, 2L, 8L);
         assertThat(choices.get(3).sentence())
-                .isEqualTo("It comes back in 8 days, when you would still know it 9 times in ten.");
+                .isEqualTo("It comes back in 8 days, when you have a 90 % chance of still knowing it.");
         assertThat(choices.get(0).sentence()).isEqualTo("Not known yet, so it comes back tomorrow.");
     }
 
