@@ -229,6 +229,15 @@ export const note = async (id) => (await call('GET', `${question(id)}/note`)).te
 /** @param {string} id of a question @param {string} text @returns {Promise<string>} */
 export const saveNote = async (id, text) => (await call('PUT', `${question(id)}/note`, { text }))?.text ?? text;
 
+/** @param {string} id of a session @returns {Promise<{madeAt: number | null}>} since when its result is shared */
+export const share = (id) => call('GET', `${session(id)}/share`);
+/** @param {string} id of a session @returns {Promise<{madeAt: number, link: string}>} what the link carries is told this once */
+export const makeShare = (id) => call('POST', `${session(id)}/share`);
+/** @param {string} id of a session @returns {Promise<{madeAt: null}>} */
+export const withdrawShare = (id) => call('DELETE', `${session(id)}/share`);
+/** @param {string} link what stands behind the # of the address @returns {Promise<Session>} the result that it leads to */
+export const shared = (link) => call('POST', '/shared', { link });
+
 /** @param {string} id @param {"md" | "json"} form */
 export const exportAddress = (id, form) => `/api${session(id)}/export.${form}`;
 

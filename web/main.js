@@ -29,6 +29,7 @@ const PAGES = [
   { path: '/settings', tag: 'settings-page', load: () => import('./home/settings-page.js') },
   { path: '/sign-in', tag: 'sign-in-page', load: () => import('./people/sign-in-page.js'), bare: true },
   { path: '/invitation', tag: 'invitation-page', load: () => import('./people/invitation-page.js'), bare: true },
+  { path: '/shared', tag: 'shared-page', load: () => import('./review/shared-page.js'), bare: true },
   { path: '/people', tag: 'people-page', load: () => import('./people/people-page.js') },
   { path: '/data', tag: 'data-page', load: () => import('./home/data-page.js') },
   { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },

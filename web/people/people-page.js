@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, changeRole, invite, people, removePerson, withdrawInvitation } from '../api.js';
 import { ROLES } from '../lib/account.js';
+import { copyLink } from '../lib/copy.js';
 import { Page } from '../lib/page.js';
 import { count, day } from '../lib/time.js';
 
@@ -138,14 +139,7 @@ class PeoplePage extends Page {
   }
 
   async copy() {
-    const box = /** @type {HTMLInputElement | null} */ (this.querySelector('#link'));
-    try {
-      await navigator.clipboard.writeText(box?.value ?? '');
-      this.said = 'The link is copied.';
-    } catch {
-      box?.focus();
-      this.said = 'The link is selected; copy it with Ctrl C.';
-    }
+    this.said = await copyLink(/** @type {HTMLInputElement | null} */ (this.querySelector('#link')));
   }
 
   /** @param {string} id @param {string} name @param {HTMLSelectElement} choice */

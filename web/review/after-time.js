@@ -4,17 +4,17 @@ import { clockFigure } from '../lib/time.js';
 
 /** @import { Question } from '../lib/types.js' */
 
-/** @param {Question} question */
-export function afterTime({ answer, place }) {
+/** @param {Question} question @param {boolean} [theirs] whether somebody else than the one who answered reads it */
+export function afterTime({ answer, place }, theirs = false) {
   if (!answer?.overtime) return nothing;
   const { text, overtime } = answer;
   const added = overtime.startsWith(text);
   return html`<section class="row" aria-labelledby="after-time-${place}">
     <div class="script">
-      <h2 id="after-time-${place}" class="answer-head">${added ? 'Written after time was up' : 'Your answer as it was after time was up'}</h2>
+      <h2 id="after-time-${place}" class="answer-head">${added ? 'Written after time was up' : `${theirs ? 'The' : 'Your'} answer as it was after time was up`}</h2>
       <p class="after-time" dir="auto">${added ? html`${text.trim() === '' ? nothing : html`<span class="soft" aria-hidden="true">… </span>`}${overtime.slice(text.length).trimStart()}` : overtime}</p>
     </div>
-    <div class="margin"><p class="remark">Saved but not graded: the mark is for what you had when time was up.</p></div>
+    <div class="margin"><p class="remark">Saved but not graded: the mark is for what ${theirs ? 'was there' : 'you had'} when time was up.</p></div>
   </section>`;
 }
 

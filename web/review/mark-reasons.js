@@ -10,13 +10,15 @@ import { WORDS, inForce, rowsOf } from './points.js';
 /** @import { Row } from './points.js' */
 
 class MarkReasons extends Plain {
-  static properties = { question: { attribute: false }, correctable: { type: Boolean } };
+  static properties = { question: { attribute: false }, correctable: { type: Boolean }, theirs: { type: Boolean } };
 
   constructor() {
     super();
     /** @type {Question | null} */
     this.question = null;
     this.correctable = false;
+    /** Whether it is read by somebody else than the one who answered. */
+    this.theirs = false;
   }
 
   render() {
@@ -33,7 +35,7 @@ class MarkReasons extends Plain {
       ${this.correctable && !inForce(corrections, '') && (question.score?.percent ?? 0) < 100
         ? html`<p><button class="quiet" type="button" @click=${() => this.countAll()}>Count my whole answer as correct</button> <span class="soft">The same answer earns full marks from then on.</span></p>`
         : nothing}
-      ${said(question, rows)}
+      ${said(question, rows, this.theirs)}
     </details>`;
   }
 
@@ -59,11 +61,11 @@ class MarkReasons extends Plain {
 }
 customElements.define('mark-reasons', MarkReasons);
 
-/** Everything that was said about the marks in its order, also what does not count any more. @param {Question} question @param {Row[]} rows */
-function said({ corrections = [] }, rows) {
+/** Everything that was said about the marks in its order, also what does not count any more. @param {Question} question @param {Row[]} rows @param {boolean} theirs */
+function said({ corrections = [] }, rows, theirs) {
   if (corrections.length === 0) return nothing;
   return html`<details class="said-so-far">
-    <summary>Your corrections to these marks, ${times(corrections.length)}</summary>
+    <summary>${theirs ? 'Corrections' : 'Your corrections'} to these marks, ${times(corrections.length)}</summary>
     <ol>
       ${corrections.map(
         ({ point, credit, quote, at, withdrawn }) => html`<li>

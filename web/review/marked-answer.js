@@ -28,6 +28,7 @@ class MarkedAnswer extends Plain {
     session: {},
     correctable: { type: Boolean },
     plain: { type: Boolean },
+    theirs: { type: Boolean },
     crumb: { attribute: false },
     next: { attribute: false },
     more: { attribute: false },
@@ -46,6 +47,8 @@ class MarkedAnswer extends Plain {
     this.correctable = false;
     /** The answer alone, without a mark. */
     this.plain = false;
+    /** Whether it is read by somebody else than the one who answered. */
+    this.theirs = false;
     /** @type {unknown} where one is */
     this.crumb = null;
     /** @type {unknown} what to do next */
@@ -62,18 +65,19 @@ class MarkedAnswer extends Plain {
     const rows = this.plain ? [] : rowsOf(question);
     const { text } = question.answer;
     const words = fromServer(question.promptHtml);
-    return html`<article class="marked" aria-label=${rows.length > 0 ? 'Your answer, marked' : 'Your answer'}>
+    const whose = this.theirs ? 'The answer' : 'Your answer';
+    return html`<article class="marked" aria-label=${rows.length > 0 ? `${whose}, marked` : whose}>
       <p class="gutter" aria-hidden="true">${question.place + 1}</p>
       <header class="asked">
         ${this.crumb ? html`<p class="crumb">${this.crumb}</p>` : nothing}
         ${this.level === 1 ? html`<h1 class="question" id="question" dir="auto">${words}</h1>` : html`<h2 class="question" dir="auto">${words}</h2>`}
         ${question.contextHtml ? html`<div class="context" dir="auto">${fromServer(question.contextHtml)}</div>` : nothing}
       </header>
-      ${this.plain ? nothing : scoreHead(question, rows, () => tell(this, 'withdraw', { point: '' }))}
+      ${this.plain ? nothing : scoreHead(question, rows, this.theirs ? null : () => tell(this, 'withdraw', { point: '' }))}
       ${this.plain ? nothing : gistLine(question)}
       ${this.next ? html`<div class="gist">${this.next}</div>` : nothing}
-      <section class="answer" aria-label="Your answer">
-        <h2 class="label answer-head">Your answer</h2>
+      <section class="answer" aria-label=${whose}>
+        <h2 class="label answer-head">${whose}</h2>
         <div class="answer-text">${text.trim() === '' ? html`<p class="soft">Nothing was written.</p>` : answerText(text, rows)}</div>
         ${this.judging(question)}
       </section>
@@ -86,12 +90,13 @@ class MarkedAnswer extends Plain {
 
   /** @param {Question} question @param {Row[]} rows */
   points(question, rows) {
-    if (rows.length > 0) return html`<section class="points" aria-label="Points"><point-list .question=${question} ?correctable=${this.correctable}></point-list></section>`;
+    if (rows.length > 0) return html`<section class="points" aria-label="Points"><point-list .question=${question} ?correctable=${this.correctable} ?theirs=${this.theirs}></point-list></section>`;
     const { outcome, grade } = question;
+    const who = this.theirs ? 'The candidate' : 'You';
     if (outcome === 'owed') return html`<section class="points" aria-label="Points">${this.owed()}</section>`;
-    if (outcome === 'marked') return html`<section class="points" aria-label="Points"><p class="remark">${grade?.deductions[0]?.reason ?? 'You wrote nothing, so this earned nothing.'}</p></section>`;
-    if (outcome === 'skipped') return html`<section class="points" aria-label="Points"><p class="remark">You skipped it. It has no score and will be asked again soon.</p></section>`;
-    if (outcome === 'self-owed') return html`<section class="points" aria-label="Points"><p class="remark">${question.unread || 'There is no reference to mark this answer against, so you mark it yourself.'}</p></section>`;
+    if (outcome === 'marked') return html`<section class="points" aria-label="Points"><p class="remark">${grade?.deductions[0]?.reason ?? `${who} wrote nothing, so this earned nothing.`}</p></section>`;
+    if (outcome === 'skipped') return html`<section class="points" aria-label="Points"><p class="remark">${who} skipped it. It has no score${this.theirs ? '' : ' and will be asked again soon'}.</p></section>`;
+    if (outcome === 'self-owed') return html`<section class="points" aria-label="Points"><p class="remark">${this.theirs ? 'Only the candidate can mark this answer, and has not yet.' : question.unread || 'There is no reference to mark this answer against, so you mark it yourself.'}</p></section>`;
     return nothing;
   }
 
@@ -110,7 +115,7 @@ class MarkedAnswer extends Plain {
 
   /** @param {Question} question */
   judging(question) {
-    if (this.plain || (question.outcome !== 'self-owed' && question.outcome !== 'self-marked')) return nothing;
+    if (this.plain || this.theirs || (question.outcome !== 'self-owed' && question.outcome !== 'self-marked')) return nothing;
     return html`<self-judgement class="screen-only" .question=${question}></self-judgement>`;
   }
 
@@ -123,7 +128,7 @@ class MarkedAnswer extends Plain {
       <summary>${words.charAt(0).toUpperCase() + words.slice(1)}</summary>
       ${sources.length > 0 ? html`<p class="small sources">${sources.map(({ title, url }, i) => html`${i > 0 ? ', ' : ''}<a href=${url} target="_blank" rel="noreferrer">${title}</a>`)}</p>` : nothing}
       ${otherReferences(question)}
-      <mark-reasons .question=${question} ?correctable=${this.correctable}></mark-reasons>
+      <mark-reasons .question=${question} ?correctable=${this.correctable} ?theirs=${this.theirs}></mark-reasons>
       ${this.more}
     </details>`;
   }

@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences.js';
 const LONGEST_REASON = 500;
 
 class PointList extends Plain {
-  static properties = { question: { attribute: false }, correctable: { type: Boolean } };
+  static properties = { question: { attribute: false }, correctable: { type: Boolean }, theirs: { type: Boolean } };
 
   constructor() {
     super();
@@ -22,6 +22,8 @@ class PointList extends Plain {
     this.question = null;
     /** Whether marks can be corrected here. */
     this.correctable = false;
+    /** Whether it is read by somebody else than the one who answered. */
+    this.theirs = false;
     /** @type {string | null} what was decided last: the focus stays there while its buttons change */
     this.decided = null;
   }
@@ -69,7 +71,7 @@ class PointList extends Plain {
       <span class="n">${n}</span>
       <p class="says" dir="auto">${says(question, row)}${row.bonus ? html` <span class="bonus">bonus</span>` : nothing}</p>
       <span class="worth">${worth(row)}</span>
-      ${this.correctable ? this.under(question, row) : nothing}
+      ${this.correctable ? this.under(question, row) : this.theirs && correction ? html`<p class="under soft">${theirWord(row)}</p>` : nothing}
     </li>`;
   }
 
@@ -140,6 +142,10 @@ class PointList extends Plain {
   }
 }
 customElements.define('point-list', PointList);
+
+/** What the candidate said about a mark, told to somebody else. @param {Row} row */
+const theirWord = ({ own, correction }) =>
+  html`${(correction?.credit ?? 0) > 0 ? 'Counted' : 'Struck'} by the candidate's word. The grader says ${own < 0 ? `−${-own}` : own}.${correction?.quote ? html` <q dir="auto">${correction.quote}</q>` : nothing}`;
 
 /** What the examiner says about it. @param {Question} question @param {Row} row */
 function says({ answer, misconceptions = [] }, row) {

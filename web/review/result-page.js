@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import './marked-answer.js';
 import { walk } from '../lib/document-keys.js';
+import { signedIn } from '../lib/account.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { go } from '../lib/router.js';
 import { clockFigure, count, inWords, minutes } from '../lib/time.js';
@@ -12,6 +13,7 @@ import { afterTime } from './after-time.js';
 import './delete-session.js';
 import './grade-today.js';
 import './save-as.js';
+import './share-result.js';
 import './score-scale.js';
 
 /** @import { Question, Session } from '../lib/types.js' */
@@ -93,6 +95,7 @@ class ResultPage extends Review {
           <h2 class="unseen">Questions</h2>
           ${resultRows(session, this.asked)}
           <save-as .session=${session.id} @print=${this.print}></save-as>
+          ${session.state === 'graded' && signedIn() ? html`<share-result .session=${session.id}></share-result>` : nothing}
         </div>
         ${graded ? judgedYourself(session) : html`<div class="margin"></div>`}
       </div>

@@ -7,8 +7,8 @@ import './score-scale.js';
 
 /** @import { FindingKind, Question, Session } from '../lib/types.js' */
 
-/** @param {Session} session @param {boolean} scored whether scores may be seen */
-export const resultRows = ({ id, questions }, scored) => html`
+/** @param {Session} session @param {boolean} scored whether scores may be seen @param {(place: number) => string} [address] where a question stands; "" if nowhere */
+export const resultRows = ({ id, questions }, scored, address = (place) => `/sessions/${id}/questions/${place + 1}`) => html`
   <table class="register stack result-table">
     <caption class="unseen">The questions, how sure you were, the time, what to look at, and the score</caption>
     <thead>
@@ -21,7 +21,7 @@ export const resultRows = ({ id, questions }, scored) => html`
     <tbody>
       ${questions.map((question) => html`<tr>
         <th scope="row">
-          <a href="/sessions/${id}/questions/${question.place + 1}" dir="auto">${question.prompt}</a>
+          ${address(question.place) ? html`<a href=${address(question.place)} dir="auto">${question.prompt}</a>` : html`<span dir="auto">${question.prompt}</span>`}
           <span class="beneath small soft">${beneath(question, scored)}</span>
         </th>
         <td class="notes-cell">${scored ? [lookAt(question), followedUp(question)] : nothing}</td>

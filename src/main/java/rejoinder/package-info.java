@@ -1,11 +1,12 @@
 /**
  * The plan of the house: which room holds what, and who may call whom.
  *
- * <p>Six floors. A room imports only from floors below its own, never from its own floor, so there are no circles; {@code HouseTest} holds the plan.
+ * <p>Seven floors. A room imports only from floors below its own, never from its own floor, so there are no circles; {@code HouseTest} holds the plan.
  *
  * <pre>
- * floor 6   cli                                  the roof: commands, configuration, wiring
- * floor 5   api        store        export       HTTP and JSON | SQL | documents and archives (never each other)
+ * floor 7   cli                                  the roof: commands, configuration, wiring
+ * floor 6   api        store        export       HTTP and JSON | SQL | documents and archives (never each other)
+ * floor 5   classroom                            what the people of one server show each other
  * floor 4   session    account      evaluate     asks questions, against the clock | who may come in | agreement with people
  * floor 3   grader     plan         link  intake how a grade is found | memory and study plan | outline to answers | foreign formats to packs
  * floor 2   grade      embed        pack         what an answer earned, and why | sentence model | Markdown to questions

@@ -41,9 +41,22 @@ class HouseTest {
             Map.entry("session", Set.of("bank", "text", "grade", "plan")),
             Map.entry("account", Set.of("plan")),
             Map.entry("evaluate", Set.of("bank", "text", "grade", "grader")),
-            Map.entry("store", Set.of("bank", "text", "grade", "plan", "session", "account")),
+            Map.entry("classroom", Set.of("bank", "grade", "plan", "session", "account")),
+            Map.entry("store", Set.of("bank", "text", "grade", "plan", "session", "account", "classroom")),
             Map.entry("export", Set.of("bank", "text", "grade", "plan", "session", "pack")),
-            Map.entry("api", Set.of("bank", "text", "grade", "plan", "session", "account", "export", "pack", "intake")),
+            Map.entry(
+                    "api",
+                    Set.of(
+                            "bank",
+                            "text",
+                            "grade",
+                            "plan",
+                            "session",
+                            "account",
+                            "classroom",
+                            "export",
+                            "pack",
+                            "intake")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -58,6 +71,7 @@ class HouseTest {
                             "intake",
                             "session",
                             "account",
+                            "classroom",
                             "evaluate",
                             "store",
                             "export",

@@ -51,6 +51,7 @@ class PeopleTest {
         ada.navigate(program.url() + "/history");
         assertThat(Seen.title(ada)).hasCount(1);
         assertThat(ada.locator("tbody tr")).hasCount(0);
+        aResultIsReadByWhoHasItsLinkUntilItIsWithdrawn(stage, program, ben);
 
         ben.navigate(program.url() + "/settings");
         Seen.button(ben, "Sign out").first().click();
@@ -61,6 +62,33 @@ class PeopleTest {
         ben.getByLabel("Password").fill(People.PASSWORD);
         ben.keyboard().press("Enter");
         assertThat(ben).hasURL(Pattern.compile("/history$"));
+    }
+
+    private static void aResultIsReadByWhoHasItsLinkUntilItIsWithdrawn(Stage stage, Program program, Page ben) {
+        Object session = ben.evaluate("""
+                async () => {
+                  const form = document.cookie.match(/rejoinder-page=[a-z]+\\.([^;]+)/)[1];
+                  const { sessions } = await (await fetch('/api/sessions')).json();
+                  await fetch(`/api/sessions/${sessions[0].id}/submit`, { method: 'POST', headers: { 'Rejoinder-Form': form } });
+                  return sessions[0].id;
+                }""");
+        ben.navigate(program.url() + "/sessions/" + session + "/result");
+        Seen.awaitScore(ben);
+        Seen.button(ben, "Share this result").click();
+        String link = ben.getByLabel("Whoever has this link").inputValue();
+        assertThat(link).startsWith(program.url() + "/shared#");
+        Page stranger = stage.visit(program)
+                .expectingRefusals()
+                .go(link.substring(program.url().length()));
+        assertThat(stranger.getByText("threads of one process share it").first())
+                .isVisible();
+        assertThat(stranger.locator(".score-figure").first()).isVisible();
+        assertThat(stranger.locator("main button, main textarea, main input, main a[href^='/']"))
+                .hasCount(0);
+        Seen.button(ben, "Withdraw it").click();
+        assertThat(ben.getByText("The link leads nowhere now.")).isVisible();
+        stranger.reload();
+        assertThat(Seen.heading(stranger, "Not here")).isVisible();
     }
 
     private static void choosePassword(Page page, String heading) {

@@ -8,13 +8,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What is derived from the tokens that cookies and links carry. */
-final class Secrets {
+public final class Secrets {
     private static final String MAC = "HmacSHA256";
 
     private Secrets() {}
 
     /** Under what a token is kept. */
-    static String id(String token) {
+    public static String id(String token) {
         try {
             return text(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

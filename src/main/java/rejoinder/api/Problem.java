@@ -30,6 +30,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem NO_SUCH_IMPORT = kind("no-such-import", "There is no such import", 404);
     static final Problem NO_SUCH_PERSON = kind("no-such-person", "There is no such person", 404);
     static final Problem NO_SUCH_INVITATION = kind("no-such-invitation", "There is no such invitation", 404);
+    static final Problem NO_SUCH_LINK = kind("no-such-link", "This link leads nowhere", 404);
     static final Problem METHOD_NOT_ALLOWED = kind("method-not-allowed", "This cannot be done here", 405);
     static final Problem TOO_SLOW = kind("too-slow", "The request took too long", 408);
     static final Problem LAST_ADMIN = kind("last-admin", "Nobody else could invite people", 409);

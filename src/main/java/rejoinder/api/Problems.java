@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.account.AccountException;
+import rejoinder.classroom.ClassroomException;
 import rejoinder.export.DraftJson;
 import rejoinder.intake.ImportRefused;
 import rejoinder.session.SessionException;
@@ -35,6 +36,9 @@ final class Problems {
         }
         if (thrown instanceof AccountException refused) {
             return of(refused);
+        }
+        if (thrown instanceof ClassroomException refused) {
+            return Problem.NO_SUCH_LINK.saying(String.valueOf(refused.getMessage()));
         }
         if (thrown instanceof MethodNotAllowedResponse) {
             return Problem.METHOD_NOT_ALLOWED.saying("This address does not take this method; see /api/openapi.json.");

@@ -88,6 +88,7 @@ public final class Server implements AutoCloseable {
         ImportHandlers imports = new ImportHandlers(settings);
         BankHandlers questions = new BankHandlers(settings);
         AccountHandlers people = new AccountHandlers(settings.accounts(), Door.of(settings));
+        ShareHandlers shares = new ShareHandlers(settings);
         return List.of(
                 new Route("GET", "/api/health", home::health).open(ANYBODY),
                 new Route("GET", "/api/health/live", home::live).open(ANYBODY),
@@ -129,6 +130,10 @@ public final class Server implements AutoCloseable {
                 Route.grading("POST", "/api/questions/{topic}/{slug}/drills", practice::drillOfBank),
                 new Route("GET", "/api/sessions/{id}/export.md", review::exportMarkdown),
                 new Route("GET", "/api/sessions/{id}/export.json", review::exportJson),
+                new Route("GET", "/api/sessions/{id}/share", shares::show),
+                new Route("POST", "/api/sessions/{id}/share", shares::make),
+                new Route("DELETE", "/api/sessions/{id}/share", shares::withdraw),
+                new Route("POST", "/api/shared", shares::open).open(ANYBODY),
                 new Route("GET", "/api/questions/{topic}/{slug}/attempts", review::attempts),
                 new Route("GET", "/api/questions/{topic}/{slug}/note", review::note),
                 new Route("PUT", "/api/questions/{topic}/{slug}/note", review::writeNote),

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import rejoinder.account.Accounts;
 import rejoinder.bank.ItemBank;
+import rejoinder.classroom.Together;
 import rejoinder.grade.GraderState;
 import rejoinder.intake.Editing;
 import rejoinder.intake.Importing;
@@ -28,6 +29,7 @@ import rejoinder.session.Practice;
  * Everything that the server needs.
  *
  * @param accounts who may come in; empty if whoever reaches the server is the one candidate
+ * @param together what accounts offer beside practising alone; empty without accounts
  * @param bank what can be asked
  * @param grading whether answers can be graded now
  * @param trouble why nothing can be kept now; empty if it can
@@ -60,6 +62,7 @@ import rejoinder.session.Practice;
  */
 public record ServerSettings(
         Optional<Accounts> accounts,
+        Optional<Together> together,
         ItemBank bank,
         Supplier<GraderState> grading,
         Supplier<Optional<String>> trouble,

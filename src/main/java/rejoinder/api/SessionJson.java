@@ -104,9 +104,14 @@ sealed interface SessionJson {
      */
     static SessionJson of(Session session, String writeLock, boolean given, View view) {
         return session.ended()
-                .<SessionJson>map(ended -> ended(ended, view))
+                .<SessionJson>map(ended -> ended(ended, ended.setup().id().value(), view))
                 .or(() -> InProgress.of(session).map(open -> open(open, writeLock, given, view)))
                 .orElseThrow();
+    }
+
+    /** A result as whoever has a link to it sees it: the answers and their marks, and nothing that leads to more of the candidate's. */
+    static SessionJson shared(Session.Graded session, View view) {
+        return ended(session, "", new View(view.bank, List.of(), view.rendering, view.grading, view.letters, view.now));
     }
 
     /**
@@ -171,7 +176,7 @@ sealed interface SessionJson {
                 questions);
     }
 
-    private static Ended ended(Session.Ended session, View view) {
+    private static Ended ended(Session.Ended session, String id, View view) {
         List<QuestionJson> questions = new ArrayList<>();
         for (int place = 0; place < session.results().size(); place++) {
             Question question = session.setup().questions().get(place);
@@ -185,7 +190,7 @@ sealed interface SessionJson {
         }
         Session.Ending ending = session.ending();
         return new Ended(
-                session.setup().id().value(),
+                id,
                 EnumNames.of(session.setup().blueprint().mode()),
                 EnumNames.of(session.state()),
                 session.setup().startedAt().toEpochMilli(),

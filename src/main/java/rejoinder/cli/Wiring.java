@@ -32,6 +32,8 @@ import rejoinder.api.ServerSettings;
 import rejoinder.api.WebRoot;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
+import rejoinder.classroom.Shares;
+import rejoinder.classroom.Together;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.embed.MeaningStore;
 import rejoinder.embed.MiniLmEmbedder;
@@ -100,6 +102,11 @@ final class Wiring {
     /** Who may sign in to the data of a database. */
     static Accounts accounts(Database database, InstantSource clock) {
         return new Accounts(database.accounts(), new Passwords(Wiring::salt), clock, Wiring::token, database::forget);
+    }
+
+    /** What the people of a database show each other. */
+    private static Together together(Database database, InstantSource clock) {
+        return new Together(new Shares(database.shares(), database.sessions(), clock, Wiring::token));
     }
 
     /** Whoever may have something in a database: the candidate without sign-in, and all who have accounts. */
@@ -390,6 +397,7 @@ final class Wiring {
             Runnable renewal) {
         return new ServerSettings(
                 accounts,
+                accounts.map(all -> together(database, clock)),
                 own.all().bank(),
                 model::grading,
                 database::trouble,

@@ -200,7 +200,12 @@ public final class Backups {
                 .equals("3");
     }
 
-    /** Whoever signed out, or used an invitation, since a backup was made has done so for good. */
+    private static boolean hasShares(Statement work) throws SQLException {
+        return text(work, "select count(*) from sqlite_master where name = 'share'")
+                .equals("1");
+    }
+
+    /** Whoever signed out, used an invitation or withdrew a link since a backup was made has done so for good. */
     private static void endSignIns(Path database) {
         try (Connection connection = DataFile.source("jdbc:sqlite:" + database, SQLiteConfig.TransactionMode.IMMEDIATE)
                         .getConnection();
@@ -208,6 +213,9 @@ public final class Backups {
             if (hasAccounts(work)) {
                 work.executeUpdate("delete from sign_in");
                 work.executeUpdate("delete from invitation");
+            }
+            if (hasShares(work)) {
+                work.executeUpdate("delete from share");
             }
             work.execute("pragma wal_checkpoint(truncate)");
         } catch (SQLException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import rejoinder.account.AccountStore;
+import rejoinder.classroom.ShareStore;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.ReviewLog;
 import rejoinder.session.CandidateStore;
@@ -25,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final ReviewLog reviews;
     private final CandidateStore candidates;
     private final AccountStore accounts;
+    private final ShareStore shares;
 
     private Database(Engine engine) {
         this.engine = engine;
@@ -34,6 +36,7 @@ public final class Database implements AutoCloseable {
         this.reviews = new SqlReviewLog(sql);
         this.candidates = new SqlCandidateStore(sql);
         this.accounts = new SqlAccountStore(sql);
+        this.shares = new SqlShareStore(sql);
     }
 
     /**
@@ -123,6 +126,11 @@ public final class Database implements AutoCloseable {
     /** Who may sign in. */
     public AccountStore accounts() {
         return accounts;
+    }
+
+    /** Which results are shared. */
+    public ShareStore shares() {
+        return shares;
     }
 
     /** Deletes every row of a candidate. */

@@ -68,9 +68,9 @@ final class Tables {
             new Table("accepted_wording", "candidate, id", OWN),
             new Table("drill", "candidate, n", OWN));
 
-    /** The tables that are of no candidate's data: who may sign in. Whoever is signed in signs in anew elsewhere. */
+    /** The tables that are of no candidate's data: who may sign in, and who sees what. Whoever is signed in signs in anew elsewhere. */
     private static final List<Table> ACCOUNTS =
-            List.of(new Table("account", "id", ""), new Table("invitation", "id", ""));
+            List.of(new Table("account", "id", ""), new Table("invitation", "id", ""), new Table("share", "id", ""));
 
     /** What is carried to another database. */
     static final List<Table> CARRIED =

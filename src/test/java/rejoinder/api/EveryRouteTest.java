@@ -169,6 +169,7 @@ class EveryRouteTest {
                         "GET /api/openapi.json",
                         "POST /api/invitation",
                         "POST /api/invitation/accept",
+                        "POST /api/shared",
                         "POST /api/sign-in"));
     }
 

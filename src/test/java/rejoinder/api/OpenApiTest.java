@@ -229,11 +229,32 @@ class OpenApiTest {
                     hers);
             ada = SignedIn.of(server, shared.signIn("Ada", "another password"));
             hers = new String[] {"Cookie", ada.cookie(), "Rejoinder-Form", ada.form()};
+            resultsAreShared(hers);
             ask("POST", "/api/sign-out", none, "{\"everywhere\":true}", hers);
             ask("POST", "/api/sign-out", none, "{\"everywhere\":true}", hers);
         } finally {
             server = local;
         }
+    }
+
+    private void resultsAreShared(String... hers) {
+        JsonNode session = ask(
+                "POST",
+                "/api/sessions",
+                Map.of(),
+                "{\"mode\":\"interview\",\"topics\":[],\"picked\":[\"topic-0/question-0\"],\"questions\":1,\"pace\":{\"kind\":\"untimed\"}}",
+                hers);
+        Map<String, String> id = Map.of("id", session.get("id").textValue());
+        String share = "/api/sessions/{id}/share";
+        ask("POST", share, id, "", hers);
+        ask("POST", "/api/sessions/{id}/submit", id, "", hers);
+        server.useCases.owed().gradeAll();
+        ask("GET", share, id, "", hers);
+        String link = ask("POST", share, id, "", hers).get("link").textValue();
+        ask("GET", share, id, "", hers);
+        ask("POST", "/api/shared", Map.of(), "{\"link\":\"" + link + "\"}");
+        ask("POST", "/api/shared", Map.of(), "{\"link\":\"none\"}");
+        ask("DELETE", share, id, "", hers);
     }
 
     private void run(Path shared) {

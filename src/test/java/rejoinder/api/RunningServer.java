@@ -33,6 +33,7 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
+import rejoinder.classroom.Together;
 import rejoinder.grade.GraderState;
 import rejoinder.intake.Editing;
 import rejoinder.intake.Importing;
@@ -155,6 +156,7 @@ final class RunningServer implements AutoCloseable {
     ServerSettings settings(WebRoot webRoot, int port) {
         return new ServerSettings(
                 stores.accounts(),
+                stores.together(),
                 packs.all().bank(),
                 grading::get,
                 trouble::get,
@@ -229,6 +231,7 @@ final class RunningServer implements AutoCloseable {
     /** Where everything is kept. */
     record Stores(
             Optional<Accounts> accounts,
+            Optional<Together> together,
             SessionStore sessions,
             ReviewLog reviews,
             CandidateStore candidates,
@@ -238,6 +241,7 @@ final class RunningServer implements AutoCloseable {
             InMemorySessionStore sessions = new InMemorySessionStore();
             return new Stores(
                     Optional.empty(),
+                    Optional.empty(),
                     sessions,
                     sessions,
                     new InMemoryCandidateStore(),
@@ -246,21 +250,23 @@ final class RunningServer implements AutoCloseable {
         }
 
         static Stores of(Database database) {
-            return of(database, Optional.empty());
+            return of(database, Optional.empty(), Optional.empty(), NOTHING_KEPT);
         }
 
-        static Stores of(Database database, Optional<Accounts> accounts) {
-            return of(database, accounts, NOTHING_KEPT);
+        static Stores of(Database database, Accounts accounts, Together together) {
+            return of(database, Optional.of(accounts), Optional.of(together), NOTHING_KEPT);
         }
 
         /** With archives restored into the folder that the database lies in. */
         static Stores of(Database database, Path folder) {
-            return of(database, Optional.empty(), new RestoringInto(database, folder));
+            return of(database, Optional.empty(), Optional.empty(), new RestoringInto(database, folder));
         }
 
-        private static Stores of(Database database, Optional<Accounts> accounts, Restoring restoring) {
+        private static Stores of(
+                Database database, Optional<Accounts> accounts, Optional<Together> together, Restoring restoring) {
             return new Stores(
                     accounts,
+                    together,
                     database.sessions(),
                     database.reviews(),
                     database.candidates(),

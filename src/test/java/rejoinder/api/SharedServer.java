@@ -2,12 +2,13 @@ package rejoinder.api;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import rejoinder.account.Accounts;
 import rejoinder.account.Passwords;
 import rejoinder.account.Role;
+import rejoinder.classroom.Shares;
+import rejoinder.classroom.Together;
 import rejoinder.session.TestClock;
 import rejoinder.store.Database;
 
@@ -35,7 +36,14 @@ final class SharedServer implements AutoCloseable {
                 database::forget);
         server = new RunningServer(
                 new WebRoot.OnClassPath(),
-                RunningServer.Stores.of(database, Optional.of(accounts)),
+                RunningServer.Stores.of(
+                        database,
+                        accounts,
+                        new Together(new Shares(
+                                database.shares(),
+                                database.sessions(),
+                                clock,
+                                () -> "link-" + tokens.incrementAndGet()))),
                 Set.of(),
                 trustedProxies,
                 clock);

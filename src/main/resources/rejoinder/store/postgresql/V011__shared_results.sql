@@ -1,0 +1,8 @@
+-- A result that whoever has its link can read. The id is the SHA-256 of what the link carries; one session has one link at most.
+create table share (
+    id text collate "C" not null primary key,
+    session text collate "C" not null unique,
+    candidate text collate "C" not null,
+    made_at bigint not null,
+    foreign key (session, candidate) references session (id, candidate) on delete cascade
+);
