@@ -61,9 +61,13 @@ final class Background implements AutoCloseable {
                 () -> attempt(() -> useCases.studying().daily(CandidateId.LOCAL).round()));
     }
 
-    /** Loads the model, then does a round every second until it is closed. */
-    void start(Runnable load) {
+    /** Loads the model, before anything is graded. */
+    void load(Runnable load) {
         worker.execute(load);
+    }
+
+    /** Does a round every second until it is closed. */
+    void start() {
         everySecond = Optional.of(worker.scheduleWithFixedDelay(() -> attempt(this::round), 0, 1, TimeUnit.SECONDS));
     }
 

@@ -18,8 +18,13 @@ final class ContentOption {
         return Wiring.packs(Config.ofProcess().content(folder));
     }
 
+    /** The same; the shipped ones are kept in a data folder as they were parsed once. */
+    LoadedPacks kept(Path data) {
+        return Wiring.packs(Config.ofProcess().content(folder), data);
+    }
+
     /** The same with the packs of the person's own over them. */
     LoadedPacks packs(Path data) {
-        return Wiring.ownPacks(packs(), data).all();
+        return Wiring.ownPacks(kept(data), data).all();
     }
 }

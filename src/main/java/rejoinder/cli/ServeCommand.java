@@ -222,7 +222,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private LoadedPacks readPacks(PrintWriter err) {
-        LoadedPacks packs = content.packs();
+        LoadedPacks packs = content.kept(data.path());
         packs.problems().forEach(err::println);
         err.flush();
         if (packs.bank().questions().isEmpty()) {

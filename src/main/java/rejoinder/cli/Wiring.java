@@ -128,6 +128,11 @@ final class Wiring {
         return folder.map(PackFolder::read).orElseGet(PackFolder::shipped);
     }
 
+    /** The same; the shipped ones are kept in a data folder as they were parsed once. */
+    static LoadedPacks packs(Optional<Path> folder, Path data) {
+        return folder.map(PackFolder::read).orElseGet(() -> PackFolder.shipped(data.resolve("packs.parsed")));
+    }
+
     /** The packs in the data folder over others. */
     static OwnPacks ownPacks(LoadedPacks below, Path data) {
         return new OwnPacks(below, data.resolve("packs"));
@@ -340,6 +345,12 @@ final class Wiring {
         Background background = new Background(useCases, model, () -> everybody(database));
         accounts.ifPresent(all -> background.alsoDo(all::tidy));
         background.readHistory();
+        // beside the rest of the start: it needs another processor, and little of Java
+        background.load(() -> model.load(
+                () -> embedder(options.data()),
+                Wiring::grader,
+                embedder -> keptMeanings(options.meaningModel(), embedder, options.data(), tell),
+                tell));
         Renewal renewal = new Renewal();
         Importing importing = new Importing(
                 own,
@@ -370,11 +381,7 @@ final class Wiring {
             folder.close();
             throw e;
         }
-        background.start(() -> model.load(
-                () -> embedder(options.data()),
-                Wiring::grader,
-                embedder -> keptMeanings(options.meaningModel(), embedder, options.data(), tell),
-                tell));
+        background.start();
         options.backupEvery()
                 .ifPresent(every -> background.backUp(
                         () -> Backups.makeIfDue(options.data(), every, options.backupsKept(), clock.instant())));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,11 +51,13 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
     private static final Part MODEL = new Part(
             "all-minilm-l6-v2.onnx",
             "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e",
+            0xd89d07a7L,
             List.of(FOURTH_LAYER, READ_LAYER));
 
     private static final Part TOKENIZER = new Part(
             "all-minilm-l6-v2-tokenizer.json",
             "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
+            0xc3f77764L,
             List.of());
 
     /** SHA-256 of the native libraries in onnxruntime 1.20.0, by platform and name: who could put another into the folder would run in this process. */
@@ -69,15 +74,17 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
             "win-x64/onnxruntime.dll", "fc540584294ee523643b538de6a4573cda6f60a3f041f5e19c9a92ef1a21f856",
             "win-x64/onnxruntime4j_jni.dll", "b19d869ebd53b688912e7624c88fd759d9ec5c2c650df6cf25c7344592cefaf8");
 
+    private static final int BUFFER = 1 << 18;
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     /**
      * A file of the library.
      *
-     * @param sha256 of the file as the library holds it
+     * @param sha256 of the file as the library holds it; it is unpacked only if that is right
+     * @param crc32 of the same, for each later start: it tells a damaged file in a thirtieth of the time
      * @param outputs what the unpacked file offers besides, by bytes after its end; see {@link GraphOutputs}
      */
-    private record Part(String resource, String sha256, List<String> outputs) {}
+    private record Part(String resource, String sha256, long crc32, List<String> outputs) {}
 
     /**
      * Unpacks what is not yet there and checks what is. Safe against a crash and against a second process at the same time: a file appears whole or not at
@@ -124,7 +131,7 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
                 }
                 Path file = folder.resolve(name);
                 String wanted = Objects.requireNonNullElse(LIBRARIES.get(platform + "/" + name), "");
-                if (Files.isRegularFile(file) && holds(file, wanted, new byte[0])) {
+                if (Files.isRegularFile(file) && holds(file, wanted)) {
                     continue;
                 }
                 try (InputStream in = resource.openStream()) {
@@ -203,7 +210,7 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
     private static Path unpack(Part part, Path folder) throws IOException {
         Path file = folder.resolve(part.resource);
         byte[] end = GraphOutputs.of(part.outputs);
-        if (Files.isRegularFile(file) && holds(file, part.sha256, end)) {
+        if (Files.isRegularFile(file) && isWhole(file, part.crc32, end)) {
             return file;
         }
         try (InputStream in = ModelFiles.class.getResourceAsStream("/" + part.resource)) {
@@ -244,21 +251,37 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
         }
     }
 
-    private static boolean holds(Path file, String sha256, byte[] end) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            long left = Files.size(file) - end.length;
+    private static boolean isWhole(Path file, long crc32, byte[] end) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            CRC32 checksum = new CRC32();
+            // outside the heap, where the checksum is taken of it without a copy
+            ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+            long left = channel.size() - end.length;
             while (left > 0) {
-                int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+                buffer.clear().limit((int) Math.min(left, BUFFER));
+                int n = channel.read(buffer);
                 if (n < 0) {
                     return false;
                 }
-                digest.update(buffer, 0, n);
+                checksum.update(buffer.flip());
                 left -= n;
             }
-            return Arrays.equals(in.readAllBytes(), end)
-                    && HexFormat.of().formatHex(digest.digest()).equals(sha256);
+            ByteBuffer tail = ByteBuffer.allocate(end.length);
+            while (tail.hasRemaining() && channel.read(tail) >= 0) {
+                // until all of it is there
+            }
+            return left == 0 && checksum.getValue() == crc32 && Arrays.equals(tail.array(), end);
+        }
+    }
+
+    private static boolean holds(Path file, String sha256) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256);
         }
     }
 

@@ -5,17 +5,22 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
@@ -28,6 +33,9 @@ import rejoinder.bank.Topic;
 public final class PackFolder {
     private static final int DEEPEST = 8;
     private static final String SHIPPED = "rejoinder/content/python";
+
+    /** What a parsed pack depends on: the packs, and the rooms that parse them and hold what they say. */
+    private static final List<String> PARSED = List.of(SHIPPED + "/", "rejoinder/pack/", "rejoinder/bank/");
 
     private PackFolder() {}
 
@@ -51,6 +59,19 @@ public final class PackFolder {
      * @throws IllegalStateException if the program was built without it
      */
     public static LoadedPacks shipped() {
+        return shipped(Optional.empty());
+    }
+
+    /**
+     * The same, kept in a file as it was parsed once, which saves most of the time of the next reading.
+     *
+     * @param file where it is kept, if its folder is there; a program that is not in a jar keeps nothing
+     */
+    public static LoadedPacks shipped(Path file) {
+        return shipped(Optional.of(file));
+    }
+
+    private static LoadedPacks shipped(Optional<Path> kept) {
         URL url = PackFolder.class.getClassLoader().getResource(SHIPPED);
         if (url == null) {
             throw new IllegalStateException("The program holds no " + SHIPPED + "; build it again with mvn package.");
@@ -64,11 +85,37 @@ public final class PackFolder {
             // user
             String address = uri.toString();
             Path jar = Path.of(URI.create(address.substring("jar:".length(), address.indexOf("!/"))));
-            try (FileSystem files = FileSystems.newFileSystem(jar)) {
-                return read(files.getPath(SHIPPED));
-            }
+            return kept.isEmpty() ? readJar(jar) : KeptPacks.of(kept.get(), key(jar), () -> readJar(jar));
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("The packs in " + url + " cannot be read; build the program again.", e);
+        }
+    }
+
+    private static LoadedPacks readJar(Path jar) {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            return read(files.getPath(SHIPPED));
+        } catch (IOException e) {
+            throw new IllegalStateException("The packs in " + jar + " cannot be read; build the program again.", e);
+        }
+    }
+
+    // the jar's table holds a checksum of each pack, and of each class that has to do with parsing it
+    private static String key(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            StringBuilder table = new StringBuilder();
+            zip.stream()
+                    .filter(entry -> PARSED.stream().anyMatch(entry.getName()::startsWith))
+                    .forEach(entry -> table.append(entry.getName())
+                            .append(' ')
+                            .append(entry.getSize())
+                            .append(' ')
+                            .append(entry.getCrc())
+                            .append('\n'));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(table.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 

@@ -1,9 +1,26 @@
 package rejoinder.store;
 
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -12,6 +29,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rejoinder.session.StoreException;
 
 /** Brings the tables of a database up to date. */
@@ -19,6 +38,8 @@ enum Migrations {
     SQLITE("sqlite", "another --data folder"),
     POSTGRESQL("postgresql", "another database");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final String SQL = ".sql";
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
 
     private final String folder;
@@ -38,6 +59,9 @@ enum Migrations {
      * @throws StoreException if a newer version was here, or the tables are another program's
      */
     void run(DataSource source, String name, Consumer<String> before) {
+        if (isDone(source)) {
+            return;
+        }
         Flyway flyway = configuration(source).load();
         // Flyway alone would let a newer database pass
         Arrays.stream(flyway.info().all())
@@ -60,6 +84,46 @@ enum Migrations {
                 throw new StoreException(name + " holds the tables of another program; use " + other + ".", e);
             }
             throw e;
+        }
+    }
+
+    // Flyway takes a while to look for migrations, and nearly every start has none to do
+    private boolean isDone(DataSource source) {
+        try (Connection connection = source.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(
+                        "select script, success from flyway_schema_history where version is not null")) {
+            Set<String> done = new HashSet<>();
+            while (rows.next()) {
+                if (!rows.getBoolean("success")) {
+                    return false;
+                }
+                done.add(rows.getString("script"));
+            }
+            return done.equals(files());
+        } catch (SQLException | IOException | URISyntaxException e) {
+            LOG.debug("Migrations are left to Flyway.", e);
+            return false;
+        }
+    }
+
+    private Set<String> files() throws IOException, URISyntaxException {
+        URL place = Objects.requireNonNull(Migrations.class.getResource(folder));
+        if (place.openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false);
+            String inside = connection.getEntryName();
+            try (JarFile jar = connection.getJarFile()) {
+                return jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.startsWith(inside) && name.endsWith(SQL))
+                        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                        .collect(Collectors.toSet());
+            }
+        }
+        try (Stream<Path> files = Files.list(Path.of(place.toURI()))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(SQL))
+                    .collect(Collectors.toSet());
         }
     }
 

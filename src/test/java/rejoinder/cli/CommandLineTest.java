@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,19 @@ class CommandLineTest {
 
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aCommandThatIsReadAloneIsTheOneThatTheWholeLineHas() {
+        Map<String, CommandLine> all = Main.commandLine().getSubcommands();
+        assertThat(all).hasSizeGreaterThan(14);
+        all.forEach((name, command) -> {
+            Map<String, CommandLine> alone = Main.commandLine(name, "--help").getSubcommands();
+            assertThat(alone).containsKey(name).hasSize(name.equals("help") ? all.size() : 1);
+            assertThat(name).isEqualTo(command.getCommandName());
+            assertThat(Objects.requireNonNull(alone.get(name)).getUsageMessage())
+                    .isEqualTo(command.getUsageMessage());
+        });
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -37,6 +38,25 @@ class ModelFilesTest {
         Files.write(library, wrong);
         ModelFiles.unpackRuntime(folder);
         assertThat(Files.readAllBytes(library)).isEqualTo(right);
+    }
+
+    @Test
+    void aModelOfTheSameSizeWithOneOtherByteIsReplaced() throws IOException {
+        Path model = ModelFiles.unpack(folder).model();
+        long whole = Files.size(model);
+        byte right;
+        try (RandomAccessFile bytes = new RandomAccessFile(model.toFile(), "rw")) {
+            bytes.seek(whole / 2);
+            right = bytes.readByte();
+            bytes.seek(whole / 2);
+            bytes.writeByte(right ^ 1);
+        }
+        ModelFiles.unpack(folder);
+        assertThat(model).hasSize(whole);
+        try (RandomAccessFile bytes = new RandomAccessFile(model.toFile(), "r")) {
+            bytes.seek(whole / 2);
+            assertThat(bytes.readByte()).isEqualTo(right);
+        }
     }
 
     @Test
