@@ -250,7 +250,7 @@ class DatabaseTest {
             database.sessions().begin(begun);
         }
         // as the version before left it
-        for (String table : List.of("sign_in", "invitation", "account")) {
+        for (String table : List.of("share", "sign_in", "invitation", "account")) {
             sql("drop table " + table);
         }
         sql("alter table session drop column follow_ups");
