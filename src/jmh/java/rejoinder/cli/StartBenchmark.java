@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long a candidate waits: from {@code java -jar target/rejoinder.jar serve} to the first page and to the loaded model, beside a Java program that only
- * prints, in one run. Needs {@code mvn package} before.
+ * prints and, if {@code mvn -Ppackage package} has made it, beside the app image, by turns in one run. Needs {@code mvn package} before.
  */
 public final class StartBenchmark {
     private static final int STARTS = 7;
@@ -26,35 +26,61 @@ public final class StartBenchmark {
     public static void main(String[] args) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path data = Files.createTempDirectory("rejoinder-start");
+        List<String> jar = List.of(java, "-Xmx256m", "-jar", "target/rejoinder.jar");
+        List<String> image = List.of("target/image/bin/rejoinder");
+        boolean packaged = Files.isExecutable(Path.of(image.get(0)));
+        Waits ofJar = new Waits();
+        Waits ofImage = new Waits();
         List<Double> bare = new ArrayList<>();
-        List<Double> page = new ArrayList<>();
-        List<Double> model = new ArrayList<>();
-        measure(java, data, new ArrayList<>(), new ArrayList<>()); // unpacks the model, as the first start does
+        measure(jar, data, new Waits()); // unpacks the model and keeps the packs, as the first start does
         for (int i = 0; i < STARTS; i++) {
             long before = System.nanoTime();
             new ProcessBuilder(java, "-version").start().waitFor();
             bare.add((System.nanoTime() - before) / 1e9);
-            measure(java, data, page, model);
+            measure(jar, data, ofJar);
+            if (packaged) {
+                measure(image, data, ofImage);
+            }
         }
-        System.out.printf(Locale.ROOT, "java -version   %.2f s (median of %d)%n", median(bare), STARTS);
-        System.out.printf(Locale.ROOT, "first page      %.2f s, %.1f x%n", median(page), median(page) / median(bare));
-        System.out.printf(Locale.ROOT, "model ready     %.2f s, %.1f x%n", median(model), median(model) / median(bare));
+        System.out.printf(Locale.ROOT, "java -version            %.2f s (median of %d)%n", median(bare), STARTS);
+        print("jar", ofJar, ofJar);
+        if (packaged) {
+            print("app image", ofImage, ofJar);
+        }
     }
 
-    private static void measure(String java, Path data, List<Double> page, List<Double> model)
-            throws IOException, InterruptedException {
+    private static void print(String name, Waits waits, Waits than) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s first page    %.2f s, %.2f x the jar's%n",
+                name,
+                median(waits.page),
+                median(waits.page) / median(than.page));
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s model ready   %.2f s, %.2f x%n",
+                name,
+                median(waits.model),
+                median(waits.model) / median(than.model));
+    }
+
+    /**
+     * Seconds from the start on, of several starts.
+     *
+     * @param page until the first page
+     * @param model until the model is loaded
+     */
+    private record Waits(List<Double> page, List<Double> model) {
+        Waits() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private static void measure(List<String> program, Path data, Waits waits) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("serve", "--no-open", "--port", "0", "--data", data.toString()));
         long before = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-Xmx256m",
-                        "-jar",
-                        "target/rejoinder.jar",
-                        "serve",
-                        "--no-open",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = process.inputReader()) {
@@ -65,7 +91,7 @@ public final class StartBenchmark {
             String url = line.substring(line.indexOf("http"));
             HttpClient client = HttpClient.newHttpClient();
             client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
-            page.add((System.nanoTime() - before) / 1e9);
+            waits.page.add((System.nanoTime() - before) / 1e9);
             String health = "";
             while (!health.contains("\"ready\"")) {
                 process.waitFor(20, TimeUnit.MILLISECONDS);
@@ -75,7 +101,7 @@ public final class StartBenchmark {
                                 BodyHandlers.ofString())
                         .body();
             }
-            model.add((System.nanoTime() - before) / 1e9);
+            waits.model.add((System.nanoTime() - before) / 1e9);
         } finally {
             process.destroy();
             process.waitFor();

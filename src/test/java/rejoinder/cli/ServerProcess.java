@@ -80,6 +80,21 @@ public final class ServerProcess implements AutoCloseable {
             command.addAll(List.of("--port", "0"));
         }
         command.addAll(options);
+        return started(command, data);
+    }
+
+    /**
+     * Starts a program that is not on the class path, with a data folder that nothing is lent to.
+     *
+     * @param program what is started instead of java, {@code serve} included
+     */
+    static ServerProcess startPackaged(List<String> program, Path data) throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("--no-open", "--port", "0", "--data", data.toString()));
+        return started(command, data);
+    }
+
+    private static ServerProcess started(List<String> command, Path data) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectError(data.resolveSibling(data.getFileName() + ".log").toFile())
                 .start();
