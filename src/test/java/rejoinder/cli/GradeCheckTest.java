@@ -185,6 +185,41 @@ class GradeCheckTest {
                 .anyMatch(message -> message.startsWith("100 % of the weight is for points that knots/hitch has too"));
     }
 
+    private static final String POINT = "- fixed-loop (2): Sailors tie fixed loops with it.";
+
+    @Test
+    void aPointThatJoinsTwoClaimsIsFoundAtItsLine() throws IOException {
+        for (String joined : List.of(
+                "Sailors tie fixed loops with it, and the rope never slips.",
+                "Sailors tie fixed loops with it, and they trust it.",
+                "A bowline is a fixed loop and can be untied after a load.",
+                "A bowline holds a fixed loop and does not slip.")) {
+            String line = "- fixed-loop (2): " + joined;
+            finds(with(POINT, line), line, "one-claim");
+        }
+    }
+
+    @Test
+    void namesThatAPointListsAreOneClaim() throws IOException {
+        for (String listed : List.of(
+                "Sailors and climbers tie fixed loops with it.",
+                "Sailors tie fixed loops, slings and handles with it.",
+                "Sailors tie fixed loops with it and not with a reef knot.")) {
+            assertThat(check(with(POINT, "- fixed-loop (2): " + listed)).findings())
+                    .as(listed)
+                    .extracting(GradeCheck.Finding::rule)
+                    .doesNotContain("one-claim");
+        }
+    }
+
+    @Test
+    void aPointThatJoinsTwoClaimsMayBeAllowedByItsId() throws IOException {
+        String joined = with(POINT, POINT.replace(" with it.", " with it, and they trust it."));
+        GradeCheck found = check(allowing(joined, "- one-claim fixed-loop: Neither half is worth anything alone."));
+        assertThat(found.findings()).extracting(GradeCheck.Finding::rule).doesNotContain("one-claim");
+        assertThat(found.allowed()).isPositive();
+    }
+
     @Test
     void aMisconceptionThatCountsAsItsPointIsFoundAtItsLine() throws IOException {
         finds(
