@@ -53,6 +53,8 @@ record Cards(String how, List<Card> cards, List<ImportWarning> warnings) {
             } else if (text.isBlank()) {
                 own.add(new ImportWarning(card.line(), "This question has no answer; it is imported as self-graded."));
             }
+            Included.files(card.answer())
+                    .forEach(named -> own.add(new ImportWarning(card.line(), Included.sentence(named))));
             if (Phrases.holdsFormula(text)) {
                 own.add(new ImportWarning(card.line(), DocumentReader.FORMULA));
             }

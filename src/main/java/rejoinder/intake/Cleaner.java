@@ -105,6 +105,9 @@ final class Cleaner {
                 kept.add("");
                 continue;
             }
+            if (Included.file(line).isPresent()) {
+                continue;
+            }
             if (Phrases.leadsAway(line)
                     || DEFINITION.matcher(line).matches()
                     || PROPERTY.matcher(line).matches()

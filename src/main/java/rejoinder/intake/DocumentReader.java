@@ -412,6 +412,7 @@ final class DocumentReader {
                     note, "This note stands below a question without an answer; it is shown with the question."));
         }
         boolean silent = own.size() == body.notes().size();
+        Included.files(raw + "\n" + context).forEach(file -> own.add(new ImportWarning(line, Included.sentence(file))));
         if (text.isEmpty() && silent) {
             text = Cleaner.leads(raw.isBlank() ? body.leading() : raw);
         }

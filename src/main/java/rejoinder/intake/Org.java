@@ -9,6 +9,7 @@ final class Org {
             Pattern.compile("^(\\*{1,6}) +(?:(?:TODO|DONE) +)?(?:\\[#[A-Z]] +)?(.*?)(?:\\s+:[\\w:@]+:)?\\s*$");
     private static final Pattern BEGIN = Pattern.compile("(?i)^\\s*#\\+begin_(?:src|example)\\s*(\\S*).*$");
     private static final Pattern END = Pattern.compile("(?i)^\\s*#\\+end_(?:src|example).*$");
+    private static final Pattern INCLUDE = Pattern.compile("(?i)^\\s*#\\+include:\\s*\"?([^\"\\s]+).*$");
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]]+)](?:\\[([^\\]]+)])?]");
 
     private Org() {}
@@ -20,6 +21,7 @@ final class Org {
         for (String line : text.split("\n", -1)) {
             Matcher heading = HEADING.matcher(line);
             Matcher begin = BEGIN.matcher(line);
+            Matcher include = INCLUDE.matcher(line);
             if (code) {
                 code = !END.matcher(line).matches();
                 out.append(code ? line : "```");
@@ -32,6 +34,8 @@ final class Org {
                 drawer = !line.strip().equalsIgnoreCase(":END:");
             } else if (heading.matches()) {
                 out.append("#".repeat(heading.group(1).length())).append(' ').append(inline(heading.group(2)));
+            } else if (include.matches()) {
+                out.append("![[").append(include.group(1)).append("]]");
             } else if (!line.stripLeading().startsWith("#+")
                     && !line.stripLeading().startsWith("# ")) {
                 out.append(inline(line));

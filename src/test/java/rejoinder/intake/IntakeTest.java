@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rejoinder.pack.DocumentShape;
+import rejoinder.pack.ImportWarning;
 import rejoinder.pack.ImportedDocument;
 import rejoinder.pack.ImportedQuestion;
 
@@ -304,6 +306,65 @@ class IntakeTest {
         assertThat(new Intake().read(List.of(folder.resolve("tree"))))
                 .singleElement()
                 .satisfies(IntakeTest::holdsKeelAndRudder);
+    }
+
+    @Test
+    void filesThatTakeInOneAnotherAreNamedAndNotFollowed() throws IOException {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Files.writeString(
+                notes.resolve("a.md"),
+                "## What is a keel?\n\nA fin below the hull.\n\n![[b]]\n![[fin.png]]\n\n## What is a rudder?\n\nThe part that steers.\n");
+        Files.writeString(notes.resolve("b.md"), "## What is a mast?\n\n{{#include a.md}}\n\nIt carries the sails.\n");
+        Files.writeString(
+                notes.resolve("c.org"), "* What is a boom?\nIt holds the foot of a sail.\n#+INCLUDE: \"c.org\" :lines 1-2\n");
+        List<ImportedDocument> read = new Intake().read(List.of(notes));
+        holdsKeelAndRudder(read.get(0));
+        assertThat(read).flatExtracting(ImportedDocument::questions).hasSize(4);
+        assertThat(read.get(1).questions().get(0).answer()).isEqualTo("It carries the sails.");
+        assertThat(read.get(2).questions().get(0).answer()).isEqualTo("It holds the foot of a sail.");
+        assertThat(read)
+                .flatExtracting(ImportedDocument::warnings)
+                .extracting(ImportWarning::line, ImportWarning::message)
+                .containsExactly(
+                        tuple(1, Included.sentence("b")),
+                        tuple(1, Included.sentence("a.md")),
+                        tuple(1, Included.sentence("c.org")));
+    }
+
+    @Test
+    void aLineOfCodeThatLooksLikeAnIncludeStays() throws IOException {
+        ImportedDocument document = read(
+                "a.md", "## How does a template take in another one?\n\nBy its name:\n\n```\n{% include 'mast.html' %}\n```\n");
+        assertThat(document.questions().get(0).answer()).contains("{% include 'mast.html' %}");
+        assertThat(document.warnings()).isEmpty();
+    }
+
+    @Test
+    void anAliasThatHoldsItselfEndsNothing() throws IOException {
+        ImportedDocument document = read(
+                "a.yaml", "- &mast\n  question: What is a mast?\n  answer: It carries the sails.\n  more: *mast\n");
+        assertThat(document.questions())
+                .extracting(ImportedQuestion::prompt, ImportedQuestion::answer)
+                .containsExactly(tuple("What is a mast?", "It carries the sails."));
+        StringBuilder laughs = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
+        for (char c = 'b'; c < 'k'; c++) {
+            String before = "*" + (char) (c - 1);
+            laughs.append(c + ": &" + c + " [" + String.join(", ", Collections.nCopies(9, before)) + "]\n");
+        }
+        assertThat(read("b.yaml", laughs.toString()).questions()).isEmpty();
+    }
+
+    @Test
+    void anEntityThatNamesAFileOrItselfIsNotFollowed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "the combination is 1234");
+        ImportedDocument document = read(
+                "quiz.xml",
+                "<?xml version=\"1.0\"?><!DOCTYPE quiz [<!ENTITY a \"&b;&b;\"><!ENTITY b \"&a;\"><!ENTITY x SYSTEM \""
+                        + secret.toUri()
+                        + "\">]><quiz><question type=\"shortanswer\"><questiontext format=\"html\"><text>What is &a; a keel &x;?</text></questiontext>"
+                        + "<answer fraction=\"100\"><text>A fin below the hull &x;</text></answer></question></quiz>");
+        assertThat(document.questions()).hasSize(1);
+        assertThat(document.toString()).doesNotContain("1234");
     }
 
     @Test
