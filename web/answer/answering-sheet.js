@@ -181,7 +181,7 @@ function asked(question, level) {
   return html`
     ${level === 'h1' ? html`<h1 class="question" id="question">${words}</h1>` : html`<h2 class="question" id="question">${words}</h2>`}
     ${question.contextHtml ? html`<div class="question-context">${fromServer(question.contextHtml)}</div>` : nothing}
-    ${question.letter === 'C' ? html`<p class="small soft">You mark this one yourself. ${question.reason}</p>` : nothing}
+    ${question.letter === 'C' ? html`<p class="small soft">You mark this one yourself: ${lower((question.reason ?? '').replace(/[;,] (?:you|or) mark your answer yourself/, ''))}</p>` : nothing}
     ${question.letter === 'B' ? html`<p class="small soft">The mark on this one is unsure: ${lower(question.reason ?? '')}</p>` : nothing}`;
 }
 

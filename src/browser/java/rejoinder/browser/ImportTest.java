@@ -10,12 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import rejoinder.pack.PackFolder;
 
 /** A person brings their own questions: dropped, looked at, mended, imported, asked, changed, taken back and taken along. */
 @ExtendWith(OnStage.class)
@@ -131,6 +133,63 @@ class ImportTest {
                 .isEqualTo(Files.readString(folder.resolve("bank/locks.md"))
                         .replace("## What is a queue for?", "## What does a queue do?")
                         .stripTrailing());
+    }
+
+    @Test
+    void beforeItIsAnsweredAQuestionSaysWhetherItsMarkCanBeTrustedAndWhy(Stage stage)
+            throws IOException, InterruptedException {
+        Path own = Files.createDirectories(folder.resolve("data/packs"));
+        Files.writeString(own.resolve("ropes.md"), """
+                ---
+                topic: ropes
+                title: Ropes
+                order: 9
+                ---
+
+                ## What is a bowline for?
+
+                ```yaml
+                id: bowline
+                difficulty: junior
+                minutes: 2
+                ```
+
+                ### Reference answer: full
+
+                It makes a loop at the end of a rope that neither slips nor jams.
+
+                ## What have you tied today?
+
+                ```yaml
+                id: today
+                difficulty: junior
+                minutes: 2
+                self-graded: true
+                ```
+                """);
+        String revision = PackFolder.read(own).bank().questions("ropes").get(0).revision();
+        Files.writeString(
+                own.resolve(".letters.json"),
+                "{\"ropes/bowline\":{\"revision\":\"" + revision
+                        + "\",\"letter\":\"B\",\"reason\":\"Its opposite earns 70 %.\"}}");
+        Program program = stage.start(
+                folder.resolve("data"),
+                "--content",
+                SmallBank.write(folder.resolve("bank")).toString());
+        for (List<String> told : List.of(
+                List.of("ropes/bowline", "The mark on this one is unsure: its opposite earns 70 %."),
+                List.of("ropes/today", "You mark this one yourself: there is no reference answer."))) {
+            Interview interview = Interview.of(program, List.of(told.get(0)), Interview.UNTIMED);
+            Page page = stage.visit(program).go("/sessions/" + interview.id());
+            assertThat(page.getByText(told.get(1))).isVisible();
+            assertThat(Seen.box(page)).isEmpty();
+        }
+        // of a question whose mark can be trusted nothing is said
+        Interview interview = Interview.of(program, List.of(SmallBank.LOCK), Interview.UNTIMED);
+        Page page = stage.visit(program).go("/sessions/" + interview.id());
+        assertThat(Seen.box(page)).isVisible();
+        assertThat(page.getByText(Pattern.compile("unsure|mark this one yourself")))
+                .hasCount(0);
     }
 
     private static void drop(Page page, String text) {

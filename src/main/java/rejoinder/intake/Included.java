@@ -53,6 +53,7 @@ final class Included {
 
     /** What the person is told. */
     static String sentence(String file) {
-        return "The document takes in '" + file + "' here, which is not followed; import that file, too, and merge the two.";
+        return "The document takes in '" + file
+                + "' here, which is not followed; import that file, too, and merge the two.";
     }
 }

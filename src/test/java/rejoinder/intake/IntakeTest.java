@@ -316,7 +316,8 @@ class IntakeTest {
                 "## What is a keel?\n\nA fin below the hull.\n\n![[b]]\n![[fin.png]]\n\n## What is a rudder?\n\nThe part that steers.\n");
         Files.writeString(notes.resolve("b.md"), "## What is a mast?\n\n{{#include a.md}}\n\nIt carries the sails.\n");
         Files.writeString(
-                notes.resolve("c.org"), "* What is a boom?\nIt holds the foot of a sail.\n#+INCLUDE: \"c.org\" :lines 1-2\n");
+                notes.resolve("c.org"),
+                "* What is a boom?\nIt holds the foot of a sail.\n#+INCLUDE: \"c.org\" :lines 1-2\n");
         List<ImportedDocument> read = new Intake().read(List.of(notes));
         holdsKeelAndRudder(read.get(0));
         assertThat(read).flatExtracting(ImportedDocument::questions).hasSize(4);
@@ -334,7 +335,8 @@ class IntakeTest {
     @Test
     void aLineOfCodeThatLooksLikeAnIncludeStays() throws IOException {
         ImportedDocument document = read(
-                "a.md", "## How does a template take in another one?\n\nBy its name:\n\n```\n{% include 'mast.html' %}\n```\n");
+                "a.md",
+                "## How does a template take in another one?\n\nBy its name:\n\n```\n{% include 'mast.html' %}\n```\n");
         assertThat(document.questions().get(0).answer()).contains("{% include 'mast.html' %}");
         assertThat(document.warnings()).isEmpty();
     }
