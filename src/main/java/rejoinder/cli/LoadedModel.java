@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
+import rejoinder.embed.ModelException;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderState;
 import rejoinder.plan.Likeness;
@@ -73,6 +74,9 @@ final class LoadedModel {
             grading = new GraderState.Ready(grader.apply(embedder));
             meaning = Optional.of(new LikenessByMeaning(meanings.apply(embedder)));
         } catch (RuntimeException | LinkageError e) {
+            if (e instanceof ModelException end && end.isAtTheEnd()) {
+                return;
+            }
             String reason = e instanceof RuntimeException failure ? Failure.sentence(failure) : e.toString();
             tell.accept("Answers are kept, but cannot be graded: " + reason);
             grading = new GraderState.Broken(reason.replace(data.toString(), "the data folder"));

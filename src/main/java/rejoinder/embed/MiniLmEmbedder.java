@@ -91,6 +91,9 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
                 return new MiniLmEmbedder(environment, session, pieces, claims, files.checksum());
             }
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+            if (e instanceof ModelException end && end.isAtTheEnd()) {
+                throw end;
+            }
             throw new ModelException(
                     "The sentence model in " + cache + " could not be loaded (" + e
                             + "); delete that folder and start again, and make sure that the machine has 300 MB of memory free.",

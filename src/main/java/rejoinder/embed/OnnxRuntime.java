@@ -64,7 +64,7 @@ final class OnnxRuntime {
      */
     static synchronized <M> M load(Loading<M> loading) throws OrtException {
         if (ending) {
-            throw new ModelException("The program is ending, so the sentence model is not loaded any more.");
+            throw ModelException.atTheEnd();
         }
         environment();
         return loading.load();
