@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import rejoinder.bank.Difficulty;
 import rejoinder.bank.FollowUp;
 import rejoinder.bank.ItemBank;
@@ -36,7 +34,6 @@ import rejoinder.bank.Topic;
  * over everything that the result depends on, and ends with a checksum; one that has another key, or is damaged, is parsed and written anew.
  */
 final class KeptPacks {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptPacks.class);
     private static final int CHECKSUM_BYTES = Long.BYTES;
 
     private KeptPacks() {}
@@ -69,8 +66,8 @@ final class KeptPacks {
             }
             Reading reading = new Reading(ByteBuffer.wrap(all, 0, length));
             return reading.text().equals(key) ? Optional.of(reading.packs()) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("{} cannot be used; the packs are parsed anew.", file, e);
+        } catch (IOException | RuntimeException damaged) {
+            // parsed anew; and no logger, because the start sets logging up in another thread meanwhile
             return Optional.empty();
         }
     }
@@ -96,8 +93,8 @@ final class KeptPacks {
             } finally {
                 Files.deleteIfExists(half);
             }
-        } catch (IOException e) {
-            LOG.debug("{} cannot be written; the packs are parsed at the next start, too.", file, e);
+        } catch (IOException unwritable) {
+            // a folder that cannot be written is told by the database; the packs are parsed at the next start, too
         }
     }
 
