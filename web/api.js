@@ -3,6 +3,7 @@
 /** @import { ArchiveFound, CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { EditableQuestion, EditedPoint, EditedQuestion, FoundQuestions } from './lib/types.js' */
 /** @import { Committed, ImportItem, ImportPreview, MendedItem, PastImport } from './lib/types.js' */
+/** @import { AnswersOf, Answers, Assignment, Class, ClassLine, Comment, InvitedIntoClass, MyClasses } from './lib/types.js' */
 /** @import { Account, Invitation, Invited, People } from './lib/types.js' */
 /** @import { Role } from './lib/account.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
@@ -228,6 +229,48 @@ export const attempts = async (id) => (await call('GET', `${question(id)}/attemp
 export const note = async (id) => (await call('GET', `${question(id)}/note`)).text;
 /** @param {string} id of a question @param {string} text @returns {Promise<string>} */
 export const saveNote = async (id, text) => (await call('PUT', `${question(id)}/note`, { text }))?.text ?? text;
+
+/** @param {string} id of a class @param {string} [assignment] @param {string} [person] */
+const inClass = (id, assignment, person) =>
+  `/classes/${encodeURIComponent(id)}${assignment === undefined ? '' : `/assignments/${encodeURIComponent(assignment)}`}${person === undefined ? '' : `/answers/${encodeURIComponent(person)}`}`;
+/** @param {AnswersOf} of @param {string} [more] of the path */
+const answersOf = ({ classroom, assignment, person, blind }, more = '') => `${inClass(classroom, assignment, person)}${more}${blind ? '?blind=true' : ''}`;
+/** @returns {Promise<MyClasses>} which the candidate is in, and what they were assigned */
+export const myClasses = () => call('GET', '/my-classes');
+/** @param {string} id @returns {Promise<MyClasses>} */
+export const leaveClass = (id) => call('DELETE', `/my-classes/${encodeURIComponent(id)}`);
+/** @param {string} invitation @returns {Promise<MyClasses>} */
+export const joinClass = (invitation) => call('POST', '/invitation/join', { invitation });
+/** @param {string} id of an assignment @returns {Promise<Session>} with the write lock */
+export const startAssignment = (id) => call('POST', `/assignments/${encodeURIComponent(id)}/start`);
+/** @param {string} id of a session @returns {Promise<Comment[]>} what reviewers say about it */
+export const comments = async (id) => (await call('GET', `${session(id)}/comments`)).comments;
+/** @returns {Promise<ClassLine[]>} which a reviewer looks after */
+export const classes = async () => (await call('GET', '/classes')).classes;
+/** @param {string} name @returns {Promise<Class>} */
+export const makeClass = (name) => call('POST', '/classes', { name });
+/** @param {string} id @returns {Promise<Class>} */
+export const getClass = (id) => call('GET', inClass(id));
+/** @param {string} id @returns {Promise<unknown>} */
+export const deleteClass = (id) => call('DELETE', inClass(id));
+/** @param {string} id @param {string[]} names @returns {Promise<InvitedIntoClass[]>} */
+export const inviteIntoClass = async (id, names) => (await call('POST', `${inClass(id)}/invitations`, { names })).invited;
+/** @param {string} id @param {string} invitation @returns {Promise<Class>} */
+export const withdrawFromClass = (id, invitation) => call('DELETE', `${inClass(id)}/invitations/${encodeURIComponent(invitation)}`);
+/** @param {string} id @param {string} person @returns {Promise<Class>} */
+export const removeMember = (id, person) => call('DELETE', `${inClass(id)}/members/${encodeURIComponent(person)}`);
+/** @param {string} id @param {StartBody & {title: string, from: number, until: number}} wanted @returns {Promise<Class>} */
+export const assign = (id, wanted) => call('POST', `${inClass(id)}/assignments`, wanted);
+/** @param {string} id @param {string} assignment @returns {Promise<Assignment>} and who has done it */
+export const getAssignment = (id, assignment) => call('GET', inClass(id, assignment));
+/** @param {string} id @param {string} assignment @returns {Promise<Class>} */
+export const withdrawAssignment = (id, assignment) => call('DELETE', inClass(id, assignment));
+/** @param {AnswersOf} of @returns {Promise<Answers>} */
+export const answers = (of) => call('GET', answersOf(of));
+/** @param {AnswersOf} of @param {number} place @param {{point: string, credit: number, quote?: string} | {point: string, withdraw: true}} said @returns {Promise<Answers>} */
+export const correctAnswer = (of, place, said) => call('POST', answersOf(of, `/${place}/corrections`), said);
+/** @param {AnswersOf} of @param {number} place @param {string} text blank takes it back @returns {Promise<Answers>} */
+export const commentAnswer = (of, place, text) => call('PUT', answersOf(of, `/${place}/comment`), { text });
 
 /** @param {string} id of a session @returns {Promise<{madeAt: number | null}>} since when its result is shared */
 export const share = (id) => call('GET', `${session(id)}/share`);

@@ -1,16 +1,18 @@
 /** Home: what is unfinished, the start sentence, what to practise, the last session, the topics. */
 import { html, nothing } from 'lit';
-import { home, plan } from '../api.js';
+import { home, myClasses, plan } from '../api.js';
 import { Page } from '../lib/page.js';
+import { signedIn } from '../lib/account.js';
 import { topicNames } from '../lib/names.js';
 import { capital, clockFigure, day, inWords } from '../lib/time.js';
 import { WHAT_IT_IS, byTopic } from '../practice/mastery-words.js';
 import '../bank/topic-list.js';
+import { ahead } from '../people/assigned-interviews.js';
 import '../practice/practise-weak.js';
 import './start-sentence.js';
 import './unfinished-sessions.js';
 
-/** @import { Home, Plan, Summary } from '../lib/types.js' */
+/** @import { Home, MyClasses, Plan, Summary } from '../lib/types.js' */
 
 class HomePage extends Page {
   constructor() {
@@ -19,10 +21,12 @@ class HomePage extends Page {
     this.home = null;
     /** @type {Plan | null} */
     this.plan = null;
+    /** @type {MyClasses | null} */
+    this.classes = null;
   }
 
   async load() {
-    [this.home, this.plan] = await Promise.all([home(), plan()]);
+    [this.home, this.plan, this.classes] = await Promise.all([home(), plan(), signedIn() ? myClasses() : null]);
   }
 
   pageTitle() {
@@ -38,6 +42,17 @@ class HomePage extends Page {
     const rather = unfinished.length === 0 && topic === '' && today.failed + today.due > 0;
     return html`
       <div class="row"><div class="script"><h1 class="what">Rejoinder asks you interview questions, marks what you type, and shows what was missing.</h1></div><div class="margin"></div></div>
+      ${this.classes && ahead(this.classes).length > 0
+        ? html`<section class="row" aria-labelledby="assigned-head">
+            <div class="script">
+              <h2 id="assigned-head">Set for you</h2>
+              <assigned-interviews .all=${this.classes}></assigned-interviews>
+            </div>
+            <div class="margin" role="note" aria-label="Who sees it">
+              <p class="remark">Your reviewer reads it once it is handed in. An interview that is set can be held once. <a href="/classes">Your classes</a></p>
+            </div>
+          </section>`
+        : nothing}
       ${unfinished.length > 0
         ? html`<section class="row" aria-label="Unfinished">
             <div class="script"><unfinished-sessions .sessions=${unfinished} .now=${now} ?quiet=${topic !== ''} @time-over=${() => this.open()}></unfinished-sessions></div>

@@ -15,6 +15,9 @@ export const signedIn = () => known()[0] !== '';
 /** Whether who is here may change the questions. */
 export const changesQuestions = () => known()[0] !== 'candidate';
 
+/** Whether who is here looks after classes. */
+export const reviews = () => known()[0] === 'reviewer' || known()[0] === 'admin';
+
 /** Whether who is here may invite people. */
 export const invites = () => known()[0] === 'admin';
 

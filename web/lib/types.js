@@ -25,10 +25,26 @@
  *
  * @typedef {import('./account.js').Role} Role
  * @typedef {{accounts: boolean, name: string | null, role: Role | null}} Account
- * @typedef {{name: string, role: Role, expiresAt: number, renews: boolean}} Invitation
+ * @typedef {{name: string, role: Role, expiresAt: number, renews: boolean, classroom?: string}} Invitation
  * @typedef {Invitation & {invitation: string}} Invited
  * @typedef {{id: string, name: string, role: Role, madeAt: number, seenAt: number | null, you: boolean}} Person
  * @typedef {{people: Person[], invitations: (Invitation & {id: string})[]}} People
+
+ *
+ * @typedef {"none" | "begun" | State | "deleted"} Done how far somebody is with an assignment
+ * @typedef {{id: string, name: string, reviewer: string, members: number, assignments: number}} ClassLine
+ * @typedef {{id: string, title: string, questions: number, totalMillis: number | null, opensAt: number, closesAt: number, window: "ahead" | "open" | "over"}} AssignmentLine
+ * @typedef {{id: string, name: string, reviewer: string, members: {id: string, name: string, joinedAt: number}[],
+ *   invitations: {id: string, name: string, expiresAt: number, renews: boolean}[], assignments: AssignmentLine[], now: number}} Class
+ * @typedef {{name: string, expiresAt: number, renews: boolean, invitation: string}} InvitedIntoClass
+ * @typedef {{assignment: AssignmentLine, classroom: string, state: Done, session: string | null}} MyAssignment
+ * @typedef {{classes: {id: string, name: string, reviewer: string}[], assignments: MyAssignment[], now: number}} MyClasses
+ * @typedef {{person: string, name: string, state: Done, endedAt: number | null, percent: number | null}} Seat
+ * @typedef {{id: string, title: string, classroom: string, questions: {id: string, prompt: string}[], opensAt: number, closesAt: number, seats: Seat[], now: number}} Assignment
+ * @typedef {{place: number, reviewer: string, own: boolean, text: string, at: number}} Comment
+ * @typedef {{classroom: string, assignment: string, person: string, blind: boolean}} AnswersOf
+ * @typedef {{place: number, prompt: string, promptHtml: string, contextHtml: string, text: string, references: ReferenceAnswer[]}} AnswerAlone
+ * @typedef {{person: string, name: string, now: number, marked: Session | null, answers: AnswerAlone[], comments: Comment[]}} Answers
  *
  * Days without a time are as `2026-11-21`.
  * @typedef {{rating: number, word: string, days: number, due: string, chance: number, sentence: string}} NextChoice
@@ -93,7 +109,7 @@
  *   doubts: string[], stamp: {grader: string, model: string, calibration: string}, marking: Marking, explanation: Explanation}} Grade
  * @typedef {{from: number, word: string}} ScoreBand a word for scores, and the per cent at which it begins
  * @typedef {{value: number, percent: number, word: string, cameOutWell: boolean}} Score
- * @typedef {{point: string, credit: number | null, quote: string, at: number, withdrawn: boolean, inForce: boolean}} Correction
+ * @typedef {{point: string, credit: number | null, quote: string, at: number, withdrawn: boolean, inForce: boolean, reviewer: string}} Correction
  * @typedef {{id: string, question: string, prompt: string, point: string, statement: string, text: string, at: number}} Wording words of the candidate that count from now on
  * @typedef {{label: string, html: string, text: string}} ReferenceAnswer
  * @typedef {{point: string, statement: string, why: string}} Misconception

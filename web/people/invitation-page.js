@@ -1,12 +1,24 @@
 /** Accepts an invitation: its secret stands behind the # of the address, which no server sees; a password is chosen. */
 import { html, nothing } from 'lit';
-import { Problem, acceptInvitation, openInvitation } from '../api.js';
+import { Problem, acceptInvitation, account, joinClass, openInvitation } from '../api.js';
+import { signedIn } from '../lib/account.js';
 import { Page } from '../lib/page.js';
 import { day } from '../lib/time.js';
 
 /** @import { Invitation } from '../lib/types.js' */
 
 const LEAST = 10;
+const KEY = 'invitation';
+
+/** The secret of the link, or the one that was put aside for signing in. */
+function secretHere() {
+  const secret = location.hash.slice(1);
+  try {
+    return secret || (sessionStorage.getItem(KEY) ?? '');
+  } catch {
+    return secret;
+  }
+}
 
 class InvitationPage extends Page {
   static properties = { refused: { state: true }, busy: { state: true } };
@@ -18,24 +30,33 @@ class InvitationPage extends Page {
     /** @type {Problem | null} */
     this.refused = null;
     this.busy = false;
-    this.secret = location.hash.slice(1);
+    this.secret = secretHere();
+    /** Name of who is signed in here; "" if nobody is. */
+    this.here = '';
   }
 
   async load() {
     if (this.secret === '') throw new Problem('no-such-invitation', 404, 'This link is incomplete; open it as it was sent to you.');
     this.invitation = await openInvitation(this.secret);
+    if (this.joins && signedIn()) this.here = (await account()).name ?? '';
+  }
+
+  /** Whether somebody who has an account joins a class with it. */
+  get joins() {
+    return this.invitation !== null && this.invitation.renews && (this.invitation.classroom ?? '') !== '';
   }
 
   pageTitle() {
-    return 'Choose a password';
+    return this.joins ? 'Join a class' : 'Choose a password';
   }
 
   sheet() {
-    const { name, renews, expiresAt } = /** @type {Invitation} */ (this.invitation);
+    const { name, renews, expiresAt, classroom = '' } = /** @type {Invitation} */ (this.invitation);
+    if (this.joins) return this.joining(name, classroom);
     return html`<div class="row">
       <div class="script">
         <h1>${renews ? `Another password, ${name}` : `Welcome, ${name}`}</h1>
-        <p>${renews ? 'Choose another password. Every window that uses the old one is signed out.' : 'Choose a password. From now on you sign in with it and your name.'}</p>
+        <p>${renews ? 'Choose another password. Every window that uses the old one is signed out.' : `${classroom ? `You are invited into the class ${classroom}. ` : ''}Choose a password. From now on you sign in with it and your name.`}</p>
         <form class="account-form" @submit=${this.send}>
           <p class="field"><label for="name">Name</label><input type="text" id="name" name="name" readonly .value=${name} autocomplete="username" /></p>
           <p class="field"><label for="password">Password</label><input type="password" id="password" name="password" data-first required minlength=${LEAST} maxlength="200" autocomplete="new-password" aria-describedby="rule" /></p>
@@ -48,6 +69,48 @@ class InvitationPage extends Page {
         <p class="remark">This link works once, until ${day(expiresAt, Date.now())}. Do not pass it on.</p>
       </aside>
     </div>`;
+  }
+
+  /** @param {string} name @param {string} classroom */
+  joining(name, classroom) {
+    const own = this.here.toLowerCase() === name.toLowerCase();
+    return html`<div class="row">
+      <div class="script">
+        <h1>Join ${classroom}</h1>
+        ${own
+          ? html`<p>Its reviewer can set interviews for you and reads what you answer in them. Everything else you do stays yours alone.</p>`
+          : html`<p>This invitation is for ${name}, who has an account here.${this.here ? html` You are signed in as ${this.here}.` : nothing} Sign in as ${name} to join.</p>`}
+        ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
+        <p class="actions">
+          ${own
+            ? html`<button class="action-primary" type="button" data-first aria-disabled=${this.busy} @click=${this.join}>Join the class</button> <a class="action-quiet" href="/">Not now</a>`
+            : html`<button class="action-primary" type="button" data-first @click=${this.signInFirst}>Sign in as ${name}</button>`}
+        </p>
+      </div>
+      <div class="margin"></div>
+    </div>`;
+  }
+
+  async join() {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await joinClass(this.secret);
+      location.replace('/classes');
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+      this.busy = false;
+    }
+  }
+
+  /** The secret waits in this window: in an address it would be seen by the server. */
+  signInFirst() {
+    try {
+      sessionStorage.setItem(KEY, this.secret);
+    } catch {
+      // no storage: the link is opened again after signing in
+    }
+    location.assign('/sign-in?to=/invitation');
   }
 
   /** @param {SubmitEvent} event */

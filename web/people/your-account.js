@@ -34,7 +34,7 @@ class YourAccount extends Plain {
     const { account } = this;
     return html`<section aria-labelledby="set-account">
       <h2 id="set-account">Your account</h2>
-      <p>${account?.name ? html`Signed in as <strong>${account.name}</strong>${account.role ? html`, ${ROLES[account.role].toLowerCase()}` : nothing}.` : html`&nbsp;`} ${invites() ? html`<a href="/people">People of this server</a>` : nothing}</p>
+      <p>${account?.name ? html`Signed in as <strong>${account.name}</strong>${account.role ? html`, ${ROLES[account.role].toLowerCase()}` : nothing}.` : html`&nbsp;`} ${invites() ? html`<a href="/people">People of this server</a>` : nothing} <a href="/classes">Classes</a></p>
       ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
       <p class="small soft" role="status">${this.said}</p>
       <p class="actions">

@@ -1,5 +1,5 @@
 /** Rounds of practice, and why each of their questions is asked. The reasons stay in this window: the session does not know them. */
-import { plan, startSession } from '../api.js';
+import { plan, startAssignment, startSession } from '../api.js';
 import { go } from '../lib/router.js';
 import { keepWriteLock } from '../answer/write-lock.js';
 
@@ -37,6 +37,13 @@ export const startWith = (questions) => start(questions);
 /** Starts an interview on just these questions, in the time that they suggest. @param {string[]} picked their ids, at least one */
 export async function startInterview(picked) {
   const started = await startSession({ mode: 'interview', pace: { kind: 'suggested', factor: 1 }, topics: [], picked, questions: picked.length });
+  keepWriteLock(started.id, started.writeLock ?? '');
+  go(`/sessions/${started.id}`, { state: { fresh: true } });
+}
+
+/** Starts an assigned interview. @param {string} id of the assignment */
+export async function startAssigned(id) {
+  const started = await startAssignment(id);
   keepWriteLock(started.id, started.writeLock ?? '');
   go(`/sessions/${started.id}`, { state: { fresh: true } });
 }

@@ -32,7 +32,7 @@ class MarkReasons extends Plain {
         ${rows.map((row) => html`<li class=${row.kind} data-n=${row.n}>${this.reason(row)}</li>`)}
       </ul>
       ${(grade?.doubts ?? []).map((doubt) => html`<p>Not sure: ${doubt}</p>`)}
-      ${this.correctable && !inForce(corrections, '') && (question.score?.percent ?? 0) < 100
+      ${this.correctable && !this.theirs && !inForce(corrections, '') && (question.score?.percent ?? 0) < 100
         ? html`<p><button class="quiet" type="button" @click=${() => this.countAll()}>Count my whole answer as correct</button> <span class="soft">The same answer earns full marks from then on.</span></p>`
         : nothing}
       ${said(question, rows, this.theirs)}
@@ -54,7 +54,7 @@ class MarkReasons extends Plain {
           ? ' (a sentence of a reference answer; no points were written for this question)'
           : nothing}
         ${this.correctable && points > 0 && !correction
-          ? html`<button class="quiet" type="button" @click=${() => tell(this, 'correct', { point: id, credit: 0 })}>I did not say this<span class="unseen">, point ${n}</span></button>`
+          ? html`<button class="quiet" type="button" @click=${() => tell(this, 'correct', { point: id, credit: 0 })}>${this.theirs ? 'It is not said' : 'I did not say this'}<span class="unseen">, point ${n}</span></button>`
           : nothing}
       </p>`;
   }
@@ -65,11 +65,11 @@ customElements.define('mark-reasons', MarkReasons);
 function said({ corrections = [] }, rows, theirs) {
   if (corrections.length === 0) return nothing;
   return html`<details class="said-so-far">
-    <summary>${theirs ? 'Corrections' : 'Your corrections'} to these marks, ${times(corrections.length)}</summary>
+    <summary>${theirs || corrections.some(({ reviewer }) => reviewer) ? 'Corrections' : 'Your corrections'} to these marks, ${times(corrections.length)}</summary>
     <ol>
       ${corrections.map(
-        ({ point, credit, quote, at, withdrawn }) => html`<li>
-          <span class="figure">${dayAndTime(at, Date.now())}</span>, ${withdrawn ? 'taken back' : credit === 1 ? 'said' : credit === 0 ? 'not said' : `said to ${Math.round((credit ?? 0) * 100)} %`}:
+        ({ point, credit, quote, at, withdrawn, reviewer }) => html`<li>
+          <span class="figure">${dayAndTime(at, Date.now())}</span>, ${reviewer ? html`<strong>${reviewer}</strong>: ` : nothing}${withdrawn ? 'taken back' : credit === 1 ? 'said' : credit === 0 ? 'not said' : `said to ${Math.round((credit ?? 0) * 100)} %`}:
           ${point === '' ? 'the whole answer' : html`<em class="remark" dir="auto">${withCode(rows.find((row) => row.id === point)?.statement ?? point.replace(/^deduction:/, ''))}</em>`}
           ${quote ? html`<span class="soft" dir="auto">“${quote}”</span>` : nothing}
         </li>`,

@@ -74,7 +74,7 @@ class MarkedAnswer extends Plain {
         ${question.contextHtml ? html`<div class="context" dir="auto">${fromServer(question.contextHtml)}</div>` : nothing}
       </header>
       ${this.plain ? nothing : scoreHead(question, rows, this.theirs ? null : () => tell(this, 'withdraw', { point: '' }))}
-      ${this.plain ? nothing : gistLine(question)}
+      ${this.plain || this.theirs ? nothing : gistLine(question)}
       ${this.next ? html`<div class="gist">${this.next}</div>` : nothing}
       <section class="answer" aria-label=${whose}>
         <h2 class="label answer-head">${whose}</h2>

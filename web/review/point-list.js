@@ -5,7 +5,7 @@ import { withCode } from '../lib/inline-code.js';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';
 import { focusDecided } from './keep-focus.js';
-import { GROUPS, inForce, rowsOf } from './points.js';
+import { GROUPS, inForce, rowsOf, whoseWord } from './points.js';
 import { sentencesOf } from './sentences.js';
 
 /** @import { Question } from '../lib/types.js' */
@@ -71,7 +71,7 @@ class PointList extends Plain {
       <span class="n">${n}</span>
       <p class="says" dir="auto">${says(question, row)}${row.bonus ? html` <span class="bonus">bonus</span>` : nothing}</p>
       <span class="worth">${worth(row)}</span>
-      ${this.correctable ? this.under(question, row) : this.theirs && correction ? html`<p class="under soft">${theirWord(row)}</p>` : nothing}
+      ${this.correctable ? this.under(question, row) : this.theirs && correction ? html`<p class="under soft">${theirWord(row, true)}</p>` : nothing}
     </li>`;
   }
 
@@ -86,9 +86,9 @@ class PointList extends Plain {
         <button class="action action-small" type="button" @click=${() => this.say('correct', { point: id, credit: 0 })}>No${of}</button>
       </p>`;
     }
-    if (kind === 'contradicted') return html`<p class="under"><button class="quiet" type="button" @click=${() => this.say('correct', { point: id, credit: 0 })}>That is not what I wrote${of}</button></p>`;
+    if (kind === 'contradicted') return html`<p class="under"><button class="quiet" type="button" @click=${() => this.say('correct', { point: id, credit: 0 })}>${this.theirs ? 'Strike this' : 'That is not what I wrote'}${of}</button></p>`;
     if (kind === 'taken-off') return html`<p class="under"><button class="quiet" type="button" @click=${() => this.say('correct', { point: id, credit: 1 })}>Strike this${of}</button></p>`;
-    if (kind === 'not-said') return html`<p class="under"><button class="quiet" type="button" @click=${() => this.say('correct', { point: id, credit: 1 })}>I did say this${of}</button></p>`;
+    if (kind === 'not-said') return html`<p class="under"><button class="quiet" type="button" @click=${() => this.say('correct', { point: id, credit: 1 })}>${this.theirs ? 'It is said' : 'I did say this'}${of}</button></p>`;
     return nothing;
   }
 
@@ -96,6 +96,12 @@ class PointList extends Plain {
   said(question, row) {
     const { n, id, kind, correction, own } = row;
     const of = html`<span class="unseen">, point ${n}</span>`;
+    if (this.theirs || correction?.reviewer) {
+      return html`<div class="under">
+        <span class="soft">${theirWord(row, this.theirs)}</span>
+        ${this.theirs ? html`<button class="quiet" type="button" @click=${() => this.say('withdraw', { point: id })}>Undo${of}</button> ${this.reason(question, row)}` : nothing}
+      </div>`;
+    }
     const yes = (correction?.credit ?? 0) > 0;
     const words = kind === 'unclear' ? (yes ? 'You meant it.' : 'You did not mean it.') : kind === 'taken-off' || (kind === 'contradicted' && !yes) ? 'Struck.' : yes ? 'By your word.' : 'You did not say it.';
     return html`<div class="under">
@@ -120,7 +126,7 @@ class PointList extends Plain {
                   <option value="">more than one sentence</option>
                   ${sentencesOf(text).map(({ start, end }) => html`<option value=${text.slice(start, end)} ?selected=${text.slice(start, end) === correction?.quote}>${text.slice(start, end)}</option>`)}
                 </select></label>
-              ${finding?.point.automatic ? nothing : html`<label class="choice"><input type="checkbox" name="accept" /> <span>accept these words for this point from now on</span></label>`}`
+              ${finding?.point.automatic || this.theirs ? nothing : html`<label class="choice"><input type="checkbox" name="accept" /> <span>accept these words for this point from now on</span></label>`}`
           : nothing}
         <label>${yes ? 'Or why, in your words' : 'In your words'} <input type="text" name="why" dir="auto" maxlength=${LONGEST_REASON} /></label>
         <button class="action action-small" type="submit">Keep this</button>
@@ -143,9 +149,9 @@ class PointList extends Plain {
 }
 customElements.define('point-list', PointList);
 
-/** What the candidate said about a mark, told to somebody else. @param {Row} row */
-const theirWord = ({ own, correction }) =>
-  html`${(correction?.credit ?? 0) > 0 ? 'Counted' : 'Struck'} by the candidate's word. The grader says ${own < 0 ? `−${-own}` : own}.${correction?.quote ? html` <q dir="auto">${correction.quote}</q>` : nothing}`;
+/** What somebody else said about a mark. @param {Row} row @param {boolean} theirs */
+const theirWord = ({ own, correction }, theirs) =>
+  html`${(correction?.credit ?? 0) > 0 ? 'Counted' : 'Struck'} by ${whoseWord(correction, theirs)} word. The grader says ${own < 0 ? `−${-own}` : own}.${correction?.quote ? html` <q dir="auto">${correction.quote}</q>` : nothing}`;
 
 /** What the examiner says about it. @param {Question} question @param {Row} row */
 function says({ answer, misconceptions = [] }, row) {

@@ -41,6 +41,9 @@ export const WORDS = /** @type {Record<Kind, string>} */ (Object.fromEntries(GRO
  */
 export const inForce = (corrections, point) => corrections.find((correction) => correction.inForce && correction.point === point) ?? null;
 
+/** Whose word a correction is. @param {Correction | null} correction @param {boolean} theirs whether somebody else than the one who answered reads it */
+export const whoseWord = (correction, theirs) => (correction?.reviewer ? `${correction.reviewer}'s` : theirs ? "the candidate's" : 'your');
+
 /** The rows of a question that is marked, numbered; none if it is not. @param {Question} question */
 export function rowsOf({ grade, marking, answer, corrections = [], keyPoints = [] }) {
   return grade && marking ? rows(grade, { marking, text: answer?.text ?? '', corrections, keyPoints }) : [];

@@ -7,7 +7,9 @@ import './grade-receipt.js';
 import './marked-answer.js';
 import './past-attempts.js';
 import './question-note.js';
+import './reviewer-comments.js';
 import './try-again.js';
+import { signedIn } from '../lib/account.js';
 import { scoresHidden } from '../lib/hidden-scores.js';
 import { drawn } from '../lib/page.js';
 import { go } from '../lib/router.js';
@@ -127,6 +129,7 @@ class QuestionPage extends Review {
       ${this.refused
         ? html`<div class="row"><div class="script"><p class="notice broken" role="alert">${this.refused.message}</p></div><div class="margin"></div></div>`
         : nothing}
+      ${signedIn() ? html`<div class="row"><div class="script"><reviewer-comments .session=${session.id} .place=${question.place}></reviewer-comments></div><div class="margin"></div></div>` : nothing}
       ${afterTime(question)}
       ${this.asked ? html`<accepted-wordings .question=${question.id} .since=${session}></accepted-wordings>` : nothing}
       <past-attempts .attempts=${this.attempts} .session=${session.id} .place=${question.place} .now=${session.now} ?plain=${!this.asked}></past-attempts>`;

@@ -12,6 +12,7 @@ import { Review, sessionName } from './review.js';
 import { afterTime } from './after-time.js';
 import './delete-session.js';
 import './grade-today.js';
+import './reviewer-comments.js';
 import './save-as.js';
 import './share-result.js';
 import './score-scale.js';
@@ -94,6 +95,7 @@ class ResultPage extends Review {
         <div class="script">
           <h2 class="unseen">Questions</h2>
           ${resultRows(session, this.asked)}
+          ${signedIn() ? html`<reviewer-comments .session=${session.id}></reviewer-comments>` : nothing}
           <save-as .session=${session.id} @print=${this.print}></save-as>
           ${session.state === 'graded' && signedIn() ? html`<share-result .session=${session.id}></share-result>` : nothing}
         </div>

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { SURE } from '../lib/confidence.js';
 import { withCode } from '../lib/inline-code.js';
 import { inWords } from '../lib/time.js';
-import { inForce } from './points.js';
+import { inForce, whoseWord } from './points.js';
 import './score-scale.js';
 
 /** @import { Question } from '../lib/types.js' */
@@ -39,13 +39,14 @@ function sureness({ answer }, theirs) {
 function interval({ score, marking, grade, outcome, corrections = [] }, rows, undoWhole) {
   if (outcome === 'self-marked') return undoWhole ? 'Your own mark.' : 'Marked by the candidate.';
   if (!marking || !grade || !score) return '';
-  if (inForce(corrections, '')) {
-    return html`The whole answer counts ${score.percent} by ${undoWhole ? 'your' : 'the candidate\'s'} word. By the points it is ${marking.percent}.${undoWhole ? html` <button class="quiet" type="button" @click=${undoWhole}>Undo</button>` : nothing}`;
+  const whole = inForce(corrections, '');
+  if (whole) {
+    return html`The whole answer counts ${score.percent} by ${whoseWord(whole, !undoWhole)} word. By the points it is ${marking.percent}.${undoWhole && !whole.reviewer ? html` <button class="quiet" type="button" @click=${undoWhole}>Undo</button>` : nothing}`;
   }
   const open = rows.filter(({ kind, correction }) => kind === 'unclear' && !correction).length;
   const { low, high, own, percent } = marking;
   return [
     low === high ? '' : open > 0 ? `Between ${low} and ${high}, ${undoWhole ? `once you answer ${inWords(open)} question${open === 1 ? '' : 's'}` : `with ${inWords(open)} point${open === 1 ? '' : 's'} unclear`}.` : `Between ${low} and ${high}: the grader is not sure.`,
-    own === percent ? '' : ` The grader says ${own}. ${undoWhole ? 'You' : 'The candidate'} ${percent > own ? 'added' : 'took off'} ${Math.abs(percent - own)}.`,
+    own === percent ? '' : ` The grader says ${own}. ${corrections.some(({ inForce: counts, reviewer }) => counts && reviewer) ? 'Corrections' : undoWhole ? 'You' : 'The candidate'} ${percent > own ? 'added' : 'took off'} ${Math.abs(percent - own)}.`,
   ].join('');
 }

@@ -45,6 +45,15 @@ public abstract sealed class AccountException extends RuntimeException {
         }
     }
 
+    /** The invitation is for somebody who has an account. */
+    public static final class SignInFirst extends AccountException {
+        private static final long serialVersionUID = 1;
+
+        SignInFirst(String name) {
+            super(name + " has an account here already; sign in with it, then open the link again.");
+        }
+    }
+
     /** There is no such person. */
     public static final class NoSuchPerson extends AccountException {
         private static final long serialVersionUID = 1;

@@ -23,11 +23,20 @@ public interface AccountStore {
      */
     record Known(Account account, String password) {}
 
-    /** Keeps an invitation in the place of an earlier one for the same name. */
+    /** Keeps an invitation in the place of an earlier one for the same name and class. */
     void invite(Invitation invitation);
 
-    /** The open invitations, the newest first; also those that have expired. */
-    List<Invitation> invitations();
+    /**
+     * The open invitations, the newest first; also those that have expired.
+     *
+     * @param classroom those that lead into this class; empty for those that lead into none
+     */
+    List<Invitation> invitations(String classroom);
+
+    /** Those that lead into no class. */
+    default List<Invitation> invitations() {
+        return invitations("");
+    }
 
     /** An open invitation, even if it has expired. */
     Optional<Invitation> invitation(String id);
@@ -36,12 +45,16 @@ public interface AccountStore {
     boolean withdraw(String id);
 
     /**
-     * Uses up an invitation: makes the account, or gives the one of that name another password and ends its sign-ins.
+     * Uses up an invitation: makes the account, or gives the one of that name another password and ends its sign-ins. One that leads into a class makes the new
+     * account its member, and is not used up by a name that has an account already.
      *
      * @param fresh id of a new account
      * @return empty if the invitation is used up or expired
      */
     Optional<Account> accept(String invitation, CandidateId fresh, String password, Instant now);
+
+    /** Uses up an invitation into a class for an account of that name, which becomes a member; whether it could be used. */
+    boolean join(String invitation, CandidateId account, Instant now);
 
     /**
      * Keeps a sign-in.

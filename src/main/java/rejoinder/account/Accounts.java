@@ -64,6 +64,20 @@ public final class Accounts {
      * @throws AccountException.NotTaken if that is no name
      */
     public Invited invite(String written, Role role) {
+        return invite(written, role, "");
+    }
+
+    /**
+     * Invites a candidate into a class. One who has an account signs in and joins with it.
+     *
+     * @param classroom id of the class
+     * @throws AccountException.NotTaken if that is no name
+     */
+    public Invited inviteInto(String classroom, String written) {
+        return invite(written, Role.CANDIDATE, classroom);
+    }
+
+    private Invited invite(String written, Role role, String classroom) {
         String name = PersonName.of(written);
         Instant now = clock.instant();
         String secret = tokens.get();
@@ -74,7 +88,8 @@ public final class Accounts {
                 there.map(Account::role).orElse(role),
                 now,
                 now.plus(INVITATION),
-                there.isPresent());
+                there.isPresent(),
+                classroom);
         store.invite(invitation);
         return new Invited(invitation, secret);
     }
@@ -103,14 +118,34 @@ public final class Accounts {
      *
      * @throws AccountException.NoSuchInvitation if it cannot be used any more
      * @throws AccountException.NotTaken if the password is not taken; the invitation can be used again then
+     * @throws AccountException.SignInFirst if it leads into a class and is for somebody who has an account
      */
     public Opened accept(String secret, String password) {
         Invitation invitation = invitation(secret);
+        if (invitation.renews() && !invitation.classroom().isEmpty()) {
+            throw new AccountException.SignInFirst(invitation.name());
+        }
         Passwords.check(password, invitation.name());
         Account account = store.accept(
                         invitation.id(), new CandidateId(tokens.get()), passwords.keep(password), clock.instant())
                 .orElseThrow(AccountException.NoSuchInvitation::new);
         return open(account);
+    }
+
+    /**
+     * Joins the class that an invitation leads into.
+     *
+     * @throws AccountException.NoSuchInvitation if it cannot be used any more, leads into no class, or is for somebody else
+     */
+    public void join(String secret, CandidateId account) {
+        if (!store.join(Secrets.id(secret), account, clock.instant())) {
+            throw new AccountException.NoSuchInvitation();
+        }
+    }
+
+    /** What somebody is called; empty if there is no such person any more. */
+    public Optional<String> name(CandidateId account) {
+        return store.known(account).map(known -> known.account().name());
     }
 
     /**
@@ -213,10 +248,15 @@ public final class Accounts {
         return store.accounts();
     }
 
-    /** The invitations that can still be accepted, the newest first. */
+    /** The invitations into no class that can still be accepted, the newest first. */
     public List<Invitation> invitations() {
+        return invitations("");
+    }
+
+    /** The invitations into a class that can still be accepted, the newest first. */
+    public List<Invitation> invitations(String classroom) {
         Instant now = clock.instant();
-        return store.invitations().stream()
+        return store.invitations(classroom).stream()
                 .filter(invitation -> invitation.expiresAt().isAfter(now))
                 .toList();
     }

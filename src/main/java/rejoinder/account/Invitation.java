@@ -7,6 +7,13 @@ import java.time.Instant;
  *
  * @param id names it in lists; of no use to whoever wants to come in
  * @param name of the person
- * @param renews whether the person has an account already and gets another password
+ * @param renews whether the person has an account already: they get another password or, if it leads into a class, sign in to join it
+ * @param classroom id of the class that whoever accepts it joins; empty if there is none
  */
-public record Invitation(String id, String name, Role role, Instant madeAt, Instant expiresAt, boolean renews) {}
+public record Invitation(
+        String id, String name, Role role, Instant madeAt, Instant expiresAt, boolean renews, String classroom) {
+    /** One into no class. */
+    public Invitation(String id, String name, Role role, Instant madeAt, Instant expiresAt, boolean renews) {
+        this(id, name, role, madeAt, expiresAt, renews, "");
+    }
+}

@@ -8,6 +8,7 @@ import rejoinder.account.Account;
 import rejoinder.account.Accounts;
 import rejoinder.account.Invitation;
 import rejoinder.account.Role;
+import rejoinder.classroom.Together;
 import rejoinder.plan.CandidateId;
 
 /** Signing in and out, and the people of a server. */
@@ -15,10 +16,12 @@ final class AccountHandlers {
     private static final int LONGEST = 1000;
 
     private final Optional<Accounts> accounts;
+    private final Optional<Together> together;
     private final Door door;
 
-    AccountHandlers(Optional<Accounts> accounts, Door door) {
-        this.accounts = accounts;
+    AccountHandlers(ServerSettings settings, Door door) {
+        this.accounts = settings.accounts();
+        this.together = settings.together();
         this.door = door;
     }
 
@@ -78,8 +81,12 @@ final class AccountHandlers {
                         door.address(ctx)));
     }
 
-    /** An invitation, to whoever has its link. */
-    record OpenInvitationJson(String name, String role, long expiresAt, boolean renews) {}
+    /**
+     * An invitation, to whoever has its link.
+     *
+     * @param classroom name of the class that it leads into; empty if there is none
+     */
+    record OpenInvitationJson(String name, String role, long expiresAt, boolean renews, String classroom) {}
 
     void invitation(Context ctx) {
         Accounts all = accounts();
@@ -91,7 +98,8 @@ final class AccountHandlers {
                         invitation.name(),
                         invitation.role().word(),
                         invitation.expiresAt().toEpochMilli(),
-                        invitation.renews()));
+                        invitation.renews(),
+                        together.map(it -> it.classes().called(invitation)).orElse("")));
     }
 
     void accept(Context ctx) {

@@ -31,9 +31,13 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem NO_SUCH_PERSON = kind("no-such-person", "There is no such person", 404);
     static final Problem NO_SUCH_INVITATION = kind("no-such-invitation", "There is no such invitation", 404);
     static final Problem NO_SUCH_LINK = kind("no-such-link", "This link leads nowhere", 404);
+    static final Problem NO_SUCH_CLASS = kind("no-such-class", "There is no such class", 404);
+    static final Problem NO_SUCH_ASSIGNMENT = kind("no-such-assignment", "There is no such assignment", 404);
     static final Problem METHOD_NOT_ALLOWED = kind("method-not-allowed", "This cannot be done here", 405);
     static final Problem TOO_SLOW = kind("too-slow", "The request took too long", 408);
     static final Problem LAST_ADMIN = kind("last-admin", "Nobody else could invite people", 409);
+    static final Problem SIGN_IN_FIRST = kind("sign-in-first", "This is for somebody with an account", 409);
+    static final Problem NOT_NOW = kind("not-now", "This cannot be done now", 409);
     static final Problem WRONG_STATE = kind("wrong-state", "The session is past or before this", 409);
     static final Problem IMPORT_NOT_NOW = kind("import-not-now", "This import cannot do that", 409);
     static final Problem STALE_DRAFT = kind("stale-draft", "Another window changed this answer", 409);

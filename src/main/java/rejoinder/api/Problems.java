@@ -38,7 +38,7 @@ final class Problems {
             return of(refused);
         }
         if (thrown instanceof ClassroomException refused) {
-            return Problem.NO_SUCH_LINK.saying(String.valueOf(refused.getMessage()));
+            return of(refused);
         }
         if (thrown instanceof MethodNotAllowedResponse) {
             return Problem.METHOD_NOT_ALLOWED.saying("This address does not take this method; see /api/openapi.json.");
@@ -69,6 +69,21 @@ final class Problems {
         return kind.saying(String.valueOf(refused.getMessage()));
     }
 
+    private static Problem of(ClassroomException refused) {
+        String detail = String.valueOf(refused.getMessage());
+        if (refused instanceof ClassroomException.NoSuchLink) {
+            return Problem.NO_SUCH_LINK.saying(detail);
+        }
+        if (refused instanceof ClassroomException.NoSuchClass) {
+            return Problem.NO_SUCH_CLASS.saying(detail);
+        }
+        if (refused instanceof ClassroomException.NotTaken wrong) {
+            return Problem.MALFORMED.saying(detail).with("field", wrong.field());
+        }
+        return (refused instanceof ClassroomException.NotNow ? Problem.NOT_NOW : Problem.NO_SUCH_ASSIGNMENT)
+                .saying(detail);
+    }
+
     private static Problem of(AccountException refused) {
         String detail = String.valueOf(refused.getMessage());
         if (refused instanceof AccountException.WrongPassword) {
@@ -82,6 +97,9 @@ final class Problems {
         }
         if (refused instanceof AccountException.NotTaken wrong) {
             return Problem.MALFORMED.saying(detail).with("field", wrong.field());
+        }
+        if (refused instanceof AccountException.SignInFirst) {
+            return Problem.SIGN_IN_FIRST.saying(detail);
         }
         if (refused instanceof AccountException.LastAdmin) {
             return Problem.LAST_ADMIN.saying(detail);

@@ -2,6 +2,7 @@ package rejoinder.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
@@ -16,6 +17,7 @@ import rejoinder.export.GradeJson;
 import rejoinder.export.MisconceptionJson;
 import rejoinder.grade.Gist;
 import rejoinder.intake.Letter;
+import rejoinder.plan.CandidateId;
 import rejoinder.plan.Drills;
 import rejoinder.plan.NextAsked;
 import rejoinder.session.Correction;
@@ -123,7 +125,8 @@ sealed interface QuestionJson {
                 Result result,
                 List<Correction> corrections,
                 List<DrillLine> lines,
-                Rendering rendering) {
+                Rendering rendering,
+                Function<CandidateId, String> reviewers) {
             return new Ended(
                     asked,
                     AnswerJson.of(result.attempt()),
@@ -139,7 +142,7 @@ sealed interface QuestionJson {
                             .map(marking -> Gist.of(marking, question.keyPoints()))
                             .orElse(""),
                     question.keyPoints().stream().map(KeyPointJson::of).toList(),
-                    CorrectionJson.of(corrections),
+                    CorrectionJson.of(corrections, reviewers),
                     question.referenceAnswers().stream()
                             .map(reference -> ReferenceJson.of(reference, rendering))
                             .toList(),

@@ -51,7 +51,8 @@ final class SampleHandlers {
                         new Result(attempt, new Outcome.Marked(grade, now)),
                         List.of(),
                         List.of(),
-                        settings.rendering()));
+                        settings.rendering(),
+                        settings::reviewer));
     }
 
     // one that stands by itself, the easiest with the fewest key points: a beginner can say something about it

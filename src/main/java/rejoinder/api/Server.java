@@ -87,8 +87,11 @@ public final class Server implements AutoCloseable {
         WordingHandlers wordings = new WordingHandlers(settings);
         ImportHandlers imports = new ImportHandlers(settings);
         BankHandlers questions = new BankHandlers(settings);
-        AccountHandlers people = new AccountHandlers(settings.accounts(), Door.of(settings));
+        AccountHandlers people = new AccountHandlers(settings, Door.of(settings));
         ShareHandlers shares = new ShareHandlers(settings);
+        ClassHandlers classes = new ClassHandlers(settings, sessions);
+        ReviewingHandlers reviewing = new ReviewingHandlers(settings);
+        String assigned = "/api/classes/{class}/assignments/{assignment}";
         return List.of(
                 new Route("GET", "/api/health", home::health).open(ANYBODY),
                 new Route("GET", "/api/health/live", home::live).open(ANYBODY),
@@ -134,6 +137,25 @@ public final class Server implements AutoCloseable {
                 new Route("POST", "/api/sessions/{id}/share", shares::make),
                 new Route("DELETE", "/api/sessions/{id}/share", shares::withdraw),
                 new Route("POST", "/api/shared", shares::open).open(ANYBODY),
+                new Route("GET", "/api/my-classes", classes::own),
+                new Route("DELETE", "/api/my-classes/{class}", classes::leave),
+                new Route("POST", "/api/assignments/{assignment}/start", classes::start),
+                new Route("GET", "/api/sessions/{id}/comments", reviewing::ownComments),
+                new Route("GET", "/api/classes", classes::list).open(REVIEWERS),
+                new Route("POST", "/api/classes", classes::make).open(REVIEWERS),
+                new Route("GET", "/api/classes/{class}", classes::open).open(REVIEWERS),
+                new Route("DELETE", "/api/classes/{class}", classes::delete).open(REVIEWERS),
+                new Route("POST", "/api/classes/{class}/invitations", classes::invite).open(REVIEWERS),
+                new Route("DELETE", "/api/classes/{class}/invitations/{invitation}", classes::withdrawInvitation)
+                        .open(REVIEWERS),
+                new Route("DELETE", "/api/classes/{class}/members/{person}", classes::removeMember).open(REVIEWERS),
+                new Route("POST", "/api/classes/{class}/assignments", classes::assign).open(REVIEWERS),
+                new Route("GET", assigned, reviewing::assignment).open(REVIEWERS),
+                new Route("DELETE", assigned, classes::withdrawAssignment).open(REVIEWERS),
+                new Route("GET", assigned + "/answers/{person}", reviewing::answers).open(REVIEWERS),
+                new Route("POST", assigned + "/answers/{person}/{place}/corrections", reviewing::correct)
+                        .open(REVIEWERS),
+                new Route("PUT", assigned + "/answers/{person}/{place}/comment", reviewing::comment).open(REVIEWERS),
                 new Route("GET", "/api/questions/{topic}/{slug}/attempts", review::attempts),
                 new Route("GET", "/api/questions/{topic}/{slug}/note", review::note),
                 new Route("PUT", "/api/questions/{topic}/{slug}/note", review::writeNote),
@@ -175,6 +197,7 @@ public final class Server implements AutoCloseable {
                 new Route("POST", "/api/sign-out", people::signOut),
                 new Route("POST", "/api/invitation", people::invitation).open(ANYBODY),
                 Route.hashing("POST", "/api/invitation/accept", people::accept).open(ANYBODY),
+                new Route("POST", "/api/invitation/join", classes::join),
                 new Route("GET", "/api/account", people::show),
                 Route.hashing("PUT", "/api/account/password", people::changePassword),
                 new Route("GET", "/api/people", people::people).open(ADMINS),

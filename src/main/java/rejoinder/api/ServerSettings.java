@@ -91,4 +91,9 @@ public record ServerSettings(
         WebRoot webRoot,
         String version,
         Map<String, Supplier<Number>> figures,
-        int bankProblems) {}
+        int bankProblems) {
+    /** What a reviewer is called, who may be gone. */
+    String reviewer(CandidateId id) {
+        return together.map(all -> all.classes().reviewer(id)).orElse("a reviewer");
+    }
+}

@@ -49,6 +49,11 @@ final class SessionHandlers {
         Drawing drawing = Drawing.read(fields);
         InProgress session = drawn(candidate, blueprint, drawing);
         home.remember(candidate, blueprint, drawing);
+        begun(ctx, candidate, session);
+    }
+
+    /** Answers with a session that has just begun, and the right to write. */
+    void begun(Context ctx, CandidateId candidate, InProgress session) {
         ctx.header("Location", "/api/sessions/" + session.setup().id().value());
         Reply.json(ctx, 201, SessionJson.of(session, session.writeLock(), true, view(candidate)));
     }
@@ -155,6 +160,7 @@ final class SessionHandlers {
                 settings.rendering(),
                 settings.grading().get(),
                 settings.importing().letters(),
-                settings.clock().instant());
+                settings.clock().instant(),
+                settings::reviewer);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
@@ -13,6 +14,7 @@ import rejoinder.export.EnumNames;
 import rejoinder.export.SessionScoreJson;
 import rejoinder.grade.GraderState;
 import rejoinder.intake.LetterBook;
+import rejoinder.plan.CandidateId;
 import rejoinder.session.DrillLine;
 import rejoinder.session.InProgress;
 import rejoinder.session.MostLost;
@@ -109,9 +111,9 @@ sealed interface SessionJson {
                 .orElseThrow();
     }
 
-    /** A result as whoever has a link to it sees it: the answers and their marks, and nothing that leads to more of the candidate's. */
-    static SessionJson shared(Session.Graded session, View view) {
-        return ended(session, "", new View(view.bank, List.of(), view.rendering, view.grading, view.letters, view.now));
+    /** A result as others see it: the answers and their marks, and nothing that leads to more of the candidate's. */
+    static SessionJson shared(Session.Ended session, View view) {
+        return ended(session, "", view);
     }
 
     /**
@@ -123,6 +125,7 @@ sealed interface SessionJson {
      * @param grading whether answers can be graded now
      * @param letters whether answers to a question can be marked
      * @param now the time
+     * @param reviewers what reviewers are called
      */
     record View(
             ItemBank bank,
@@ -130,7 +133,8 @@ sealed interface SessionJson {
             Rendering rendering,
             GraderState grading,
             LetterBook letters,
-            Instant now) {
+            Instant now,
+            Function<CandidateId, String> reviewers) {
         private List<DrillLine> lines(SessionId session, Question question) {
             return lines.stream()
                     .filter(line -> line.session().equals(Optional.of(session)))
@@ -155,7 +159,13 @@ sealed interface SessionJson {
                 questions.add(QuestionJson.HandedIn.of(asked, question, result, lines));
             } else {
                 questions.add(QuestionJson.Ended.of(
-                        asked, question, result, session.corrections(place), lines, view.rendering()));
+                        asked,
+                        question,
+                        result,
+                        session.corrections(place),
+                        lines,
+                        view.rendering(),
+                        view.reviewers()));
             }
         }
         return new Open(
@@ -186,7 +196,8 @@ sealed interface SessionJson {
                     session.results().get(place),
                     session.corrections(place),
                     view.lines(session.setup().id(), question),
-                    view.rendering()));
+                    view.rendering(),
+                    view.reviewers()));
         }
         Session.Ending ending = session.ending();
         return new Ended(

@@ -61,6 +61,7 @@ final class ShareHandlers {
                                 settings.rendering(),
                                 settings.grading().get(),
                                 settings.importing().letters(),
-                                settings.clock().instant())));
+                                settings.clock().instant(),
+                                reviewer -> "a reviewer")));
     }
 }

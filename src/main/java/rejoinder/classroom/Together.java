@@ -1,8 +1,45 @@
 package rejoinder.classroom;
 
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import rejoinder.account.Accounts;
+import rejoinder.session.Corrections;
+import rejoinder.session.Interviewer;
+import rejoinder.session.SessionStore;
+
 /**
  * What a server with accounts offers beside practising alone.
  *
  * @param shares results that are shown by a link
+ * @param classes who is in which class
+ * @param assignments what the classes are to do
+ * @param reviewing what they have done
  */
-public record Together(Shares shares) {}
+public record Together(Shares shares, Classes classes, Assignments assignments, Reviewing reviewing) {
+    /** Where everything is kept. */
+    public record Stores(ShareStore shares, ClassStore classes, SessionStore sessions) {}
+
+    /**
+     * Puts them together.
+     *
+     * @param interviewer starts sessions
+     * @param corrections corrects marks
+     * @param clock the time
+     * @param tokens unguessable names
+     */
+    public static Together of(
+            Stores stores,
+            Accounts accounts,
+            Interviewer interviewer,
+            Corrections corrections,
+            InstantSource clock,
+            Supplier<String> tokens) {
+        Classes classes = new Classes(stores.classes, accounts, clock, tokens);
+        Assignments assignments = new Assignments(classes, stores.classes, stores.sessions, interviewer, clock, tokens);
+        return new Together(
+                new Shares(stores.shares, stores.sessions, clock, tokens),
+                classes,
+                assignments,
+                new Reviewing(classes, assignments, stores.classes, stores.sessions, interviewer, corrections, clock));
+    }
+}

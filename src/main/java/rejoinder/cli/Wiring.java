@@ -32,7 +32,6 @@ import rejoinder.api.ServerSettings;
 import rejoinder.api.WebRoot;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
-import rejoinder.classroom.Shares;
 import rejoinder.classroom.Together;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.embed.MeaningStore;
@@ -105,8 +104,14 @@ final class Wiring {
     }
 
     /** What the people of a database show each other. */
-    private static Together together(Database database, InstantSource clock) {
-        return new Together(new Shares(database.shares(), database.sessions(), clock, Wiring::token));
+    private static Together together(Accounts accounts, UseCases useCases, Database database, InstantSource clock) {
+        return Together.of(
+                new Together.Stores(database.shares(), database.classes(), database.sessions()),
+                accounts,
+                useCases.interviewer(),
+                useCases.corrections(),
+                clock,
+                Wiring::token);
     }
 
     /** Whoever may have something in a database: the candidate without sign-in, and all who have accounts. */
@@ -404,7 +409,7 @@ final class Wiring {
             Runnable renewal) {
         return new ServerSettings(
                 accounts,
-                accounts.map(all -> together(database, clock)),
+                accounts.map(all -> together(all, useCases, database, clock)),
                 own.all().bank(),
                 model::grading,
                 database::trouble,

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import rejoinder.grade.Credits;
 import rejoinder.grade.Score;
+import rejoinder.plan.CandidateId;
 
-/** A word of the candidate about a grade. Corrections are only ever added: the latest one about a point counts, and the grader's own value stays. */
+/** A word of the candidate, or of a reviewer, about a grade. Corrections are only ever added: the latest one about a point counts, and the grader's own value stays. */
 public sealed interface Correction {
     /** Index of the question, from 0. */
     int place();
@@ -19,6 +20,9 @@ public sealed interface Correction {
 
     /** When it was said. */
     Instant at();
+
+    /** The reviewer who said it; empty if the candidate did. */
+    Optional<CandidateId> reviewer();
 
     /** The correction if it counts something as earned; empty if it takes earlier ones back. */
     default Optional<Given> given() {
@@ -34,7 +38,18 @@ public sealed interface Correction {
      * @param credit the part of the point's share that is earned, or of the deduction that is given back
      * @param quote the words that say it or the reason, empty if none were named
      */
-    record Given(int place, String point, Score credit, String quote, Instant at) implements Correction {
+    record Given(int place, String point, Score credit, String quote, Instant at, Optional<CandidateId> reviewer)
+            implements Correction {
+        /** One of the candidate's own. */
+        public Given(int place, String point, Score credit, String quote, Instant at) {
+            this(place, point, credit, quote, at, Optional.empty());
+        }
+
+        /** The same as a reviewer's. */
+        public Given by(CandidateId who) {
+            return new Given(place, point, credit, quote, at, Optional.of(who));
+        }
+
         @Override
         public Optional<Given> given() {
             return Optional.of(this);
@@ -42,7 +57,25 @@ public sealed interface Correction {
     }
 
     /** Takes the earlier corrections of a point back. */
-    record Withdrawn(int place, String point, Instant at) implements Correction {}
+    record Withdrawn(int place, String point, Instant at, Optional<CandidateId> reviewer) implements Correction {
+        /** One of the candidate's own. */
+        public Withdrawn(int place, String point, Instant at) {
+            this(place, point, at, Optional.empty());
+        }
+    }
+
+    /**
+     * Whether a reviewer has decided what a correction of the candidate's is about.
+     *
+     * @param before what was said about the same answer
+     */
+    static boolean isDecided(List<Correction> before, Correction own) {
+        return inForce(before).stream()
+                .filter(given -> given.reviewer().isPresent())
+                .anyMatch(given -> given.point().equals(own.point())
+                        || given.point().equals(WHOLE_ANSWER)
+                        || own.point().equals(WHOLE_ANSWER));
+    }
 
     /** Those of one answer that count: the latest word on each point, unless that was withdrawn. */
     static List<Given> inForce(List<Correction> corrections) {

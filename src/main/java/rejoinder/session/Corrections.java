@@ -48,9 +48,9 @@ public final class Corrections {
     }
 
     /**
-     * The candidate's word about a grade; see {@link Correction}.
+     * The candidate's word about a grade, or a reviewer's; see {@link Correction}.
      *
-     * @throws SessionException.WrongState if the answer is not graded yet, or the interview still goes on
+     * @throws SessionException.WrongState if the answer is not graded yet, the interview still goes on, or a reviewer has decided what the candidate would correct
      * @throws SessionException.NoSuchQuestion if there is no such place or point
      */
     public Session correct(CandidateId candidate, SessionId id, Function<Instant, Correction> said) {
@@ -58,7 +58,13 @@ public final class Corrections {
             if (InProgress.keepsMarksBack(session)) {
                 throw new SessionException.WrongState("Marks can be corrected once the interview is over.");
             }
-            Session next = session.correct(said.apply(clock.instant()));
+            Correction correction = said.apply(clock.instant());
+            if (correction.reviewer().isEmpty()
+                    && Correction.isDecided(session.corrections(correction.place()), correction)) {
+                throw new SessionException.WrongState(
+                        "Your reviewer has decided this; what you think of it you can tell them.");
+            }
+            Session next = session.correct(correction);
             return Change.to(next, next);
         });
     }

@@ -3,6 +3,7 @@ package rejoinder.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import rejoinder.bank.ItemBank;
@@ -79,6 +80,35 @@ public final class Interviewer {
         store.begin(session);
         warmUp.of(session);
         return session;
+    }
+
+    /**
+     * Draws questions for others than oneself: nobody has been asked any of them.
+     *
+     * @throws SessionException.TooFewQuestions if the topics cannot give as many as were asked for
+     * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
+     */
+    public List<Question> draw(Blueprint blueprint, Predicate<Question> drawable) {
+        return Sampler.draw(blueprint, blueprint.picked().isEmpty() ? only(drawable) : bank, Map.of());
+    }
+
+    /**
+     * Begins a session that somebody else has set: the questions are as they stand in the bank, without wordings that the candidate accepted.
+     *
+     * @param begin keeps it; whether it did
+     * @return empty if it was not kept
+     * @throws SessionException.NoSuchQuestion if a question is not in the bank any more
+     */
+    public Optional<InProgress> startSet(CandidateId candidate, Blueprint blueprint, Predicate<InProgress> begin) {
+        List<Question> questions = Sampler.draw(blueprint, bank, Map.of());
+        SessionSetup setup =
+                new SessionSetup(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
+        InProgress session = InProgress.begin(setup, tokens.get());
+        if (!begin.test(session)) {
+            return Optional.empty();
+        }
+        warmUp.of(session);
+        return Optional.of(session);
     }
 
     private ItemBank only(Predicate<Question> drawable) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import rejoinder.account.AccountStore;
+import rejoinder.classroom.ClassStore;
 import rejoinder.classroom.ShareStore;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.ReviewLog;
@@ -27,6 +28,7 @@ public final class Database implements AutoCloseable {
     private final CandidateStore candidates;
     private final AccountStore accounts;
     private final ShareStore shares;
+    private final ClassStore classes;
 
     private Database(Engine engine) {
         this.engine = engine;
@@ -37,6 +39,7 @@ public final class Database implements AutoCloseable {
         this.candidates = new SqlCandidateStore(sql);
         this.accounts = new SqlAccountStore(sql);
         this.shares = new SqlShareStore(sql);
+        this.classes = new SqlClassStore(sql);
     }
 
     /**
@@ -131,6 +134,11 @@ public final class Database implements AutoCloseable {
     /** Which results are shared. */
     public ShareStore shares() {
         return shares;
+    }
+
+    /** Classes and what they were assigned. */
+    public ClassStore classes() {
+        return classes;
     }
 
     /** Deletes every row of a candidate. */

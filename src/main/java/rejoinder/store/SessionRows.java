@@ -113,9 +113,15 @@ final class SessionRows {
                         row.text("point"),
                         new Score(row.real("credit")),
                         row.text("quote"),
-                        row.time("said_at"));
-            case WITHDRAWN -> new Correction.Withdrawn(row.count("place"), row.text("point"), row.time("said_at"));
+                        row.time("said_at"),
+                        saidBy(row));
+            case WITHDRAWN ->
+                new Correction.Withdrawn(row.count("place"), row.text("point"), row.time("said_at"), saidBy(row));
         };
+    }
+
+    private static Optional<CandidateId> saidBy(Row row) throws SQLException {
+        return row.has("said_by") ? Optional.of(new CandidateId(row.text("said_by"))) : Optional.empty();
     }
 
     /** Writes a session that was not there; false if its id is taken. */
@@ -225,6 +231,7 @@ final class SessionRows {
                     .set("place", correction.place())
                     .set("point", correction.point())
                     .set("said_at", correction.at());
+            correction.reviewer().ifPresent(reviewer -> columns.set("said_by", reviewer.value()));
             if (correction instanceof Correction.Given given) {
                 columns.set("kind", Said.GIVEN)
                         .set("credit", given.credit().value())

@@ -68,8 +68,12 @@ public final class SqlAccountStore implements AccountStore {
     public void invite(Invitation invitation) {
         String key = PersonName.key(invitation.name());
         sql.write(handle -> {
-            new Columns().set("name_key", key).delete(handle, "invitation");
+            new Columns()
+                    .set("name_key", key)
+                    .set("classroom", invitation.classroom())
+                    .delete(handle, "invitation");
             return new Columns()
+                    .set("classroom", invitation.classroom())
                     .set("id", invitation.id())
                     .set("name", invitation.name())
                     .set("name_key", key)
@@ -81,9 +85,12 @@ public final class SqlAccountStore implements AccountStore {
     }
 
     @Override
-    public List<Invitation> invitations() {
+    public List<Invitation> invitations(String classroom) {
         return sql.read(handle -> Sql.rows(
-                handle, INVITATION + " order by i.made_at desc, i.name_key", Map.of(), SqlAccountStore::invitation));
+                handle,
+                INVITATION + " where i.classroom = :classroom order by i.made_at desc, i.name_key",
+                Map.of("classroom", classroom),
+                SqlAccountStore::invitation));
     }
 
     private static Invitation invitation(Row row) throws SQLException {
@@ -93,7 +100,8 @@ public final class SqlAccountStore implements AccountStore {
                 row.word("role", Role.class),
                 row.time("made_at"),
                 row.time("expires_at"),
-                row.count("renews") > 0);
+                row.count("renews") > 0,
+                row.text("classroom"));
     }
 
     @Override
@@ -115,8 +123,9 @@ public final class SqlAccountStore implements AccountStore {
     @Override
     public Optional<Account> accept(String id, CandidateId fresh, String password, Instant now) {
         return sql.write(handle -> {
-            Optional<Invitation> found =
-                    invitation(handle, id).filter(open -> open.expiresAt().isAfter(now));
+            Optional<Invitation> found = invitation(handle, id)
+                    .filter(open -> open.expiresAt().isAfter(now))
+                    .filter(open -> !open.renews() || open.classroom().isEmpty());
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -135,8 +144,27 @@ public final class SqlAccountStore implements AccountStore {
                         .set("password", password)
                         .set("made_at", now)
                         .insert(handle, "account");
+                ClassRows.join(handle, invitation.classroom(), fresh, now);
             }
             return known(handle, "a.name_key", key).map(Known::account);
+        });
+    }
+
+    @Override
+    public boolean join(String id, CandidateId account, Instant now) {
+        return sql.write(handle -> {
+            Optional<Known> who = known(handle, "a.id", account.value());
+            Optional<Invitation> found = invitation(handle, id)
+                    .filter(open -> open.expiresAt().isAfter(now))
+                    .filter(open -> !open.classroom().isEmpty())
+                    .filter(open -> who.filter(known ->
+                                    PersonName.key(known.account().name()).equals(PersonName.key(open.name())))
+                            .isPresent());
+            found.ifPresent(open -> {
+                new Columns().set("id", id).delete(handle, "invitation");
+                ClassRows.join(handle, open.classroom(), account, now);
+            });
+            return found.isPresent();
         });
     }
 

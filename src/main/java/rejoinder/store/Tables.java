@@ -66,19 +66,34 @@ final class Tables {
             new Table("note", "candidate, question", OWN),
             new Table("setting", "candidate, name", OWN),
             new Table("accepted_wording", "candidate, id", OWN),
-            new Table("drill", "candidate, n", OWN));
+            new Table("drill", "candidate, n", OWN),
+            new Table("answer_comment", PLACE + ", reviewer", OWN));
 
     /** The tables that are of no candidate's data: who may sign in, and who sees what. Whoever is signed in signs in anew elsewhere. */
-    private static final List<Table> ACCOUNTS =
-            List.of(new Table("account", "id", ""), new Table("invitation", "id", ""), new Table("share", "id", ""));
+    private static final List<Table> ACCOUNTS = List.of(
+            new Table("account", "id", ""),
+            new Table("invitation", "id", ""),
+            new Table("share", "id", ""),
+            new Table("classroom", "id", ""),
+            new Table("class_member", "classroom, candidate", ""),
+            new Table("assignment", "id", ""),
+            new Table("sitting", "assignment, candidate", ""));
 
     /** What is carried to another database. */
     static final List<Table> CARRIED =
             Stream.concat(ALL.stream(), ACCOUNTS.stream()).toList();
 
     /** Those with rows of a candidate that go with no other row; the last ones are written by triggers when the others go. */
-    private static final List<String> OWNED =
-            List.of("session", "note", "setting", "accepted_wording", "drill", "review_change", "review_gone");
+    private static final List<String> OWNED = List.of(
+            "session",
+            "note",
+            "setting",
+            "accepted_wording",
+            "drill",
+            "class_member",
+            "sitting",
+            "review_change",
+            "review_gone");
 
     /** Whether a candidate has a row anywhere. */
     static boolean anyOf(Handle handle, CandidateId candidate) {

@@ -34,6 +34,8 @@ class EveryRouteTest {
     private SignedIn ben;
     private JsonNode session;
     private String wording = "";
+    private String classroom = "";
+    private String assignment = "";
 
     EveryRouteTest(@TempDir Path folder) {
         shared = new SharedServer(folder);
@@ -64,6 +66,37 @@ class EveryRouteTest {
                 .json();
         wording = accepted.at("/wordings/0/id").asText();
         assertThat(wording).isNotEmpty();
+        adaHasAClassAndIsInIt();
+    }
+
+    private void adaHasAClassAndIsInIt() {
+        classroom = ada.post("/api/classes", "{\"name\":\"" + HERS + "\"}")
+                .json()
+                .get("id")
+                .textValue();
+        String invitation = ada.post("/api/classes/" + classroom + "/invitations", "{\"names\":[\"Ada\"]}")
+                .json()
+                .at("/invited/0/invitation")
+                .textValue();
+        ada.post("/api/invitation/join", "{\"invitation\":\"" + invitation + "\"}");
+        long now = shared.clock.millis();
+        assignment = ada.post(
+                        "/api/classes/" + classroom + "/assignments",
+                        "{\"title\":\"" + HERS
+                                + "\",\"mode\":\"interview\",\"topics\":[],\"picked\":[\"topic-0/question-1\"],\"questions\":1,\"pace\":{\"kind\":\"untimed\"},\"from\":"
+                                + now + ",\"until\":" + (now + 1_000_000) + "}")
+                .json()
+                .at("/assignments/0/id")
+                .textValue();
+        RunningServer.Answer begun = ada.post("/api/assignments/" + assignment + "/start", "");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        String held = begun.json().get("id").textValue();
+        ada.put(
+                "/api/sessions/" + held + "/drafts/0",
+                RunningServer.draftBody(
+                        0, HERS + " gate", begun.json().get("writeLock").textValue()));
+        ada.post("/api/sessions/" + held + "/submit", "");
+        shared.server.useCases.owed().gradeAll();
     }
 
     @AfterEach
@@ -100,6 +133,8 @@ class EveryRouteTest {
                 Map.entry("file", "0"),
                 Map.entry("item", "0"),
                 Map.entry("person", shared.accounts.people().get(0).id().value()),
+                Map.entry("class", classroom),
+                Map.entry("assignment", assignment),
                 Map.entry("invitation", "none"));
         Matcher parameter = PARAMETER.matcher(route.path());
         return parameter.replaceAll(found -> {
@@ -195,7 +230,9 @@ class EveryRouteTest {
             if (route.access() == Route.Access.REVIEWERS || route.access() == Route.Access.ADMINS) {
                 assertThat(answer.status()).as(name).isEqualTo(403);
             } else if (route.path().startsWith("/api/sessions/{id}")
-                    || route.path().contains("{wording}")) {
+                    || route.path().contains("{wording}")
+                    || route.path().contains("{class}")
+                    || route.path().contains("{assignment}")) {
                 assertThat(answer.status()).as(name + " " + answer.text()).isEqualTo(404);
                 notThere++;
             } else {
@@ -209,9 +246,50 @@ class EveryRouteTest {
         assertThat(everythingOfAda()).as("Ben has changed nothing of hers").isEqualTo(kept);
     }
 
+    @Test
+    void whatIsAnotherReviewersIsNotThere() {
+        SignedIn rita = shared.join("Rita", Role.REVIEWER);
+        String own =
+                rita.post("/api/classes", "{\"name\":\"Own\"}").json().get("id").textValue();
+        String kept = everythingOfAda();
+        Map<String, String> bodies = Map.of(
+                "POST /api/classes/{class}/invitations",
+                "{\"names\":[\"Dora\"]}",
+                "POST /api/classes/{class}/assignments",
+                "{\"title\":\"t\",\"mode\":\"interview\",\"topics\":[],\"questions\":1,\"pace\":{\"kind\":\"untimed\"},\"from\":0,\"until\":"
+                        + (shared.clock.millis() + 1_000_000) + "}");
+        int notThere = 0;
+        for (Route route : routes()) {
+            if (!route.path().startsWith("/api/classes/{class}")) {
+                continue;
+            }
+            String name = route.method() + " " + route.path();
+            String body = route.path().endsWith("/corrections")
+                    ? "{\"point\":\"\",\"credit\":1}"
+                    : route.path().endsWith("/comment") ? "{\"text\":\"mine\"}" : bodies.getOrDefault(name, "");
+            String hers = path(route);
+            RunningServer.Answer answer = rita.send(route.method(), hers, body);
+            assertThat(answer.status()).as(name + " " + answer.text()).isEqualTo(404);
+            assertThat(answer.text()).as(name).doesNotContain(HERS);
+            notThere++;
+            if (route.path().contains("{assignment}") || route.path().contains("{invitation}")) {
+                RunningServer.Answer crossed = rita.send(route.method(), hers.replace(classroom, own), body);
+                assertThat(crossed.status())
+                        .as(name + " through a class of her own " + crossed.text())
+                        .isEqualTo(404);
+                assertThat(crossed.text()).as(name).doesNotContain(HERS);
+            }
+        }
+        assertThat(notThere).isEqualTo(11);
+        assertThat(rita.get("/api/classes").text()).doesNotContain(HERS);
+        assertThat(everythingOfAda()).as("Rita has changed nothing of hers").isEqualTo(kept);
+    }
+
     private String everythingOfAda() {
         return String.join(
                 "\n",
+                ada.get("/api/classes/" + classroom).text(),
+                ada.get("/api/my-classes").text(),
                 ada.get("/api/sessions/" + session.get("id").textValue()).text(),
                 ada.get("/api/sessions").text(),
                 ada.get("/api/wordings").text(),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -230,6 +231,7 @@ class OpenApiTest {
             ada = SignedIn.of(server, shared.signIn("Ada", "another password"));
             hers = new String[] {"Cookie", ada.cookie(), "Rejoinder-Form", ada.form()};
             resultsAreShared(hers);
+            aClassIsHeld(hers);
             ask("POST", "/api/sign-out", none, "{\"everywhere\":true}", hers);
             ask("POST", "/api/sign-out", none, "{\"everywhere\":true}", hers);
         } finally {
@@ -255,6 +257,67 @@ class OpenApiTest {
         ask("POST", "/api/shared", Map.of(), "{\"link\":\"" + link + "\"}");
         ask("POST", "/api/shared", Map.of(), "{\"link\":\"none\"}");
         ask("DELETE", share, id, "", hers);
+    }
+
+    private void aClassIsHeld(String... hers) {
+        Map<String, String> none = Map.of();
+        String one = "/api/classes/{class}";
+        String assigned = one + "/assignments/{assignment}";
+        String answers = assigned + "/answers/{person}";
+        ask("POST", "/api/classes", none, "{\"name\":\"\"}", hers);
+        JsonNode made = ask("POST", "/api/classes", none, "{\"name\":\"Bootcamp\"}", hers);
+        Map<String, String> of = new HashMap<>(Map.of("class", made.get("id").textValue(), "place", "0"));
+        String names = "{\"names\":[\"Ada\",\"Dora\"]}";
+        JsonNode invited = ask("POST", one + "/invitations", of, names, hers);
+        String secret = invited.at("/invited/0/invitation").textValue();
+        ask("POST", "/api/invitation", none, "{\"invitation\":\"" + secret + "\"}");
+        ask(
+                "POST",
+                "/api/invitation/accept",
+                none,
+                "{\"invitation\":\"" + secret + "\",\"password\":\"" + SharedServer.PASSWORD + "\"}");
+        ask("POST", "/api/invitation/join", none, "{\"invitation\":\"" + secret + "\"}", hers);
+        ask("POST", "/api/invitation/join", none, "{\"invitation\":\"" + secret + "\"}", hers);
+        ask("POST", one + "/invitations", of, names, hers);
+        long now = server.clock.millis();
+        String wanted =
+                "{\"title\":\"Week 1\",\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-0\"}],\"questions\":2,\"pace\":{\"kind\":\"untimed\"},\"from\":"
+                        + now + ",\"until\":" + (now + 1_000_000) + "}";
+        ask("POST", one + "/assignments", of, wanted.replace("\"questions\":2", "\"questions\":99"), hers);
+        JsonNode open = ask("POST", one + "/assignments", of, wanted, hers);
+        ask("GET", "/api/classes", none, "", hers);
+        of.put("assignment", open.at("/assignments/0/id").textValue());
+        of.put("person", open.at("/members/0/id").textValue());
+        of.put("invitation", open.at("/invitations/0/id").textValue());
+        ask("GET", answers, of, "", hers);
+        JsonNode session = ask("POST", "/api/assignments/{assignment}/start", of, "", hers);
+        ask("POST", "/api/assignments/{assignment}/start", of, "", hers);
+        ask("GET", answers, of, "", hers);
+        of.put("id", session.get("id").textValue());
+        ask("GET", assigned, of, "", hers);
+        ask("POST", "/api/sessions/{id}/submit", of, "", hers);
+        server.useCases.owed().gradeAll();
+        ask("GET", assigned, of, "", hers);
+        ask("GET", answers, of, "", hers);
+        ask("POST", answers + "/{place}/corrections", of, "{\"point\":\"gate\",\"credit\":1}", hers);
+        ask("POST", answers + "/{place}/corrections", of, "{\"point\":\"gate\",\"withdraw\":true}", hers);
+        ask("PUT", answers + "/{place}/comment", of, "{\"text\":\"Think of the bell.\"}", hers);
+        ask("GET", "/api/sessions/{id}/comments", of, "", hers);
+        ask("GET", "/api/my-classes", none, "", hers);
+        ask("GET", one, of, "", hers);
+        ask("DELETE", one + "/invitations/{invitation}", of, "", hers);
+        ask("DELETE", one + "/invitations/{invitation}", of, "", hers);
+        ask("DELETE", assigned, of, "", hers);
+        ask("DELETE", assigned, of, "", hers);
+        ask("DELETE", "/api/my-classes/{class}", of, "", hers);
+        ask("DELETE", "/api/my-classes/{class}", of, "", hers);
+        secret = ask("POST", one + "/invitations", of, "{\"names\":[\"Ada\"]}", hers)
+                .at("/invited/0/invitation")
+                .textValue();
+        ask("POST", "/api/invitation/join", none, "{\"invitation\":\"" + secret + "\"}", hers);
+        ask("DELETE", one + "/members/{person}", of, "", hers);
+        ask("DELETE", one, of, "", hers);
+        ask("DELETE", one, of, "", hers);
     }
 
     private void run(Path shared) {

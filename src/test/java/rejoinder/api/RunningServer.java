@@ -69,6 +69,7 @@ final class RunningServer implements AutoCloseable {
     final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
     final AtomicReference<Likeness> likeness = new AtomicReference<>(new LikenessByWords(bank()));
     final AtomicInteger gradingDue = new AtomicInteger();
+    private final AtomicInteger links = new AtomicInteger();
     final Set<QuestionId> answered = new HashSet<>();
     final TestUseCases useCases;
     final Interviewer interviewer;
@@ -153,10 +154,22 @@ final class RunningServer implements AutoCloseable {
         server.renew(settings(new WebRoot.OnClassPath(), 0));
     }
 
+    private Optional<Together> together() {
+        return stores.accounts()
+                .flatMap(accounts -> stores.shown()
+                        .map(shown -> Together.of(
+                                shown,
+                                accounts,
+                                interviewer,
+                                useCases.corrections(),
+                                clock,
+                                () -> "together-" + links.incrementAndGet())));
+    }
+
     ServerSettings settings(WebRoot webRoot, int port) {
         return new ServerSettings(
                 stores.accounts(),
-                stores.together(),
+                together(),
                 packs.all().bank(),
                 grading::get,
                 trouble::get,
@@ -231,7 +244,7 @@ final class RunningServer implements AutoCloseable {
     /** Where everything is kept. */
     record Stores(
             Optional<Accounts> accounts,
-            Optional<Together> together,
+            Optional<Together.Stores> shown,
             SessionStore sessions,
             ReviewLog reviews,
             CandidateStore candidates,
@@ -253,8 +266,12 @@ final class RunningServer implements AutoCloseable {
             return of(database, Optional.empty(), Optional.empty(), NOTHING_KEPT);
         }
 
-        static Stores of(Database database, Accounts accounts, Together together) {
-            return of(database, Optional.of(accounts), Optional.of(together), NOTHING_KEPT);
+        static Stores of(Database database, Accounts accounts) {
+            return of(
+                    database,
+                    Optional.of(accounts),
+                    Optional.of(new Together.Stores(database.shares(), database.classes(), database.sessions())),
+                    NOTHING_KEPT);
         }
 
         /** With archives restored into the folder that the database lies in. */
@@ -263,10 +280,10 @@ final class RunningServer implements AutoCloseable {
         }
 
         private static Stores of(
-                Database database, Optional<Accounts> accounts, Optional<Together> together, Restoring restoring) {
+                Database database, Optional<Accounts> accounts, Optional<Together.Stores> shown, Restoring restoring) {
             return new Stores(
                     accounts,
-                    together,
+                    shown,
                     database.sessions(),
                     database.reviews(),
                     database.candidates(),

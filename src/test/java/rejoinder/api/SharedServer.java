@@ -7,8 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import rejoinder.account.Accounts;
 import rejoinder.account.Passwords;
 import rejoinder.account.Role;
-import rejoinder.classroom.Shares;
-import rejoinder.classroom.Together;
 import rejoinder.session.TestClock;
 import rejoinder.store.Database;
 
@@ -36,14 +34,7 @@ final class SharedServer implements AutoCloseable {
                 database::forget);
         server = new RunningServer(
                 new WebRoot.OnClassPath(),
-                RunningServer.Stores.of(
-                        database,
-                        accounts,
-                        new Together(new Shares(
-                                database.shares(),
-                                database.sessions(),
-                                clock,
-                                () -> "link-" + tokens.incrementAndGet()))),
+                RunningServer.Stores.of(database, accounts),
                 Set.of(),
                 trustedProxies,
                 clock);

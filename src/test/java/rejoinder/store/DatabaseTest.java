@@ -250,9 +250,19 @@ class DatabaseTest {
             database.sessions().begin(begun);
         }
         // as the version before left it
-        for (String table : List.of("share", "sign_in", "invitation", "account")) {
+        for (String table : List.of(
+                "sitting",
+                "assignment",
+                "class_member",
+                "classroom",
+                "answer_comment",
+                "share",
+                "sign_in",
+                "invitation",
+                "account")) {
             sql("drop table " + table);
         }
+        sql("alter table correction drop column said_by");
         sql("alter table session drop column follow_ups");
         sql("alter table finding drop column bonus");
         sql("alter table review drop column rating");

@@ -1,0 +1,79 @@
+package rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class from its first invitation to the reviewer's comment. */
+@ExtendWith(OnStage.class)
+@Tag("model")
+class ClassTest {
+    @Test
+    void aReviewerSetsAnInterviewAndReadsWhatACandidateHasAnswered(Stage stage, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Program program = stage.start(folder.resolve("data"), "--users", "local");
+        program.awaitGrader();
+        People people = new People(program);
+        people.join("Ada", "admin");
+        Visit ritas = stage.visit(program);
+        Page rita = ritas.page();
+        rita.context().addCookies(people.join("Rita", "reviewer"));
+        rita.navigate(program.url() + "/classes");
+        rita.getByLabel("Name of a new class").fill("Bootcamp");
+        Seen.button(rita, "Make it").click();
+        assertThat(Seen.heading(rita, "Bootcamp")).isVisible();
+        rita.getByLabel("Names to invite, one a line").fill("Ben");
+        Seen.button(rita, "Make links").click();
+        String link = rita.locator("#link-0").inputValue();
+        rita.getByLabel("Title").fill("Week 1");
+        rita.getByLabel("Questions", new Page.GetByLabelOptions().setExact(true))
+                .fill("1");
+        Seen.button(rita, "Set it").click();
+        assertThat(rita.getByText("Week 1 is set.")).isVisible();
+
+        Page ben = stage.visit(program).go(link.substring(program.url().length()));
+        assertThat(ben.getByText("You are invited into the class Bootcamp.")).isVisible();
+        ben.getByLabel("Password").fill(People.PASSWORD);
+        ben.keyboard().press("Enter");
+        assertThat(Seen.heading(ben, "Set for you")).isVisible();
+        Seen.button(ben, "Start Week 1").click();
+        assertThat(Seen.box(ben)).isFocused();
+        ben.keyboard().type("An answer that says little.");
+        String session = ben.url().replaceFirst(".*/sessions/([^/?#]+).*", "$1");
+        ben.evaluate("""
+                async (id) => {
+                  const form = document.cookie.match(/rejoinder-page=[a-z]+\\.([^;]+)/)[1];
+                  while ((await (await fetch(`/api/sessions/${id}`)).json()).questions[0].draft.text === '') await new Promise((done) => setTimeout(done, 50));
+                  await fetch(`/api/sessions/${id}/submit`, { method: 'POST', headers: { 'Rejoinder-Form': form } });
+                }""", session);
+        ben.navigate(program.url() + "/sessions/" + session + "/result");
+        Seen.awaitScore(ben);
+
+        Seen.link(rita, "Week 1").click();
+        assertThat(rita.getByText("1 of 1 person has handed in.")).isVisible();
+        Seen.link(rita, "Ben").click();
+        assertThat(rita.getByText("An answer that says little.")).isVisible();
+        assertThat(rita.locator(".score-figure")).hasCount(0);
+        Seen.button(rita, "Show the marks").click();
+        assertThat(rita.locator(".score-figure").first()).isVisible();
+        rita.getByLabel("Your comment on question 1").fill("Say more.");
+        Seen.button(rita, "Send it").click();
+        assertThat(rita.getByText("The comment is sent.")).isVisible();
+
+        ben.reload();
+        assertThat(ben.getByText("Say more.")).isVisible();
+        ben.navigate(program.url() + "/");
+        assertThat(Seen.heading(ben, "Set for you")).hasCount(0);
+        ben.navigate(program.url() + "/classes");
+        Seen.button(ben, "Leave… Bootcamp").click();
+        Seen.button(ben, "Leave it").click();
+        assertThat(ben.getByText(Pattern.compile("You have left Bootcamp"))).isVisible();
+    }
+}

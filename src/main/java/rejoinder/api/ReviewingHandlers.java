@@ -1,0 +1,237 @@
+package rejoinder.api;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rejoinder.bank.Question;
+import rejoinder.classroom.Assignment;
+import rejoinder.classroom.Classroom;
+import rejoinder.classroom.Comment;
+import rejoinder.classroom.Reviewing;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.Result;
+import rejoinder.session.Session;
+
+/** What a class has answered, before its reviewer. */
+final class ReviewingHandlers {
+    private final ServerSettings settings;
+
+    ReviewingHandlers(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    private Reviewing reviewing() {
+        return ClassHandlers.together(settings).reviewing();
+    }
+
+    /**
+     * An assignment and who has done it.
+     *
+     * @param classroom name of the class
+     */
+    record AssignmentJson(
+            String id,
+            String title,
+            String classroom,
+            List<PromptJson> questions,
+            long opensAt,
+            long closesAt,
+            List<SeatJson> seats,
+            long now) {}
+
+    /** A question of an assignment; an empty prompt if it has left the bank. */
+    record PromptJson(String id, String prompt) {}
+
+    /**
+     * A member before an assignment.
+     *
+     * @param state {@code none}, {@code begun}, {@code submitted}, {@code graded} or {@code deleted}
+     * @param endedAt null while it is not handed in
+     * @param percent null while it has no score
+     */
+    record SeatJson(
+            String person,
+            String name,
+            String state,
+            @Nullable Long endedAt,
+            @Nullable Integer percent) {
+        static SeatJson of(Reviewing.Seat seat) {
+            Optional<Session.Ended> ended = seat.session().flatMap(Session::ended);
+            return new SeatJson(
+                    seat.member().id().value(),
+                    seat.member().name(),
+                    ClassHandlers.state(seat.sitting(), seat.session()),
+                    ended.map(it -> it.ending().at().toEpochMilli()).orElse(null),
+                    ended.flatMap(Session.Ended::score)
+                            .map(score -> score.score().percent())
+                            .orElse(null));
+        }
+    }
+
+    void assignment(Context ctx) {
+        Classroom classroom = ClassHandlers.together(settings)
+                .classes()
+                .open(ClassHandlers.account(ctx), ClassHandlers.classroom(ctx));
+        Assignment assignment = ClassHandlers.together(settings)
+                .assignments()
+                .open(ClassHandlers.account(ctx), classroom.id(), ClassHandlers.assignment(ctx));
+        Reply.json(
+                ctx,
+                new AssignmentJson(
+                        assignment.id().value(),
+                        assignment.title(),
+                        classroom.name(),
+                        assignment.blueprint().picked().stream()
+                                .map(id -> new PromptJson(
+                                        id.toString(),
+                                        settings.bank()
+                                                .question(id)
+                                                .map(Question::prompt)
+                                                .map(settings.rendering().text())
+                                                .orElse("")))
+                                .toList(),
+                        assignment.opensAt().toEpochMilli(),
+                        assignment.closesAt().toEpochMilli(),
+                        reviewing().seats(ClassHandlers.account(ctx), classroom.id(), assignment.id()).stream()
+                                .map(SeatJson::of)
+                                .toList(),
+                        settings.clock().millis()));
+    }
+
+    private static Reviewing.Which which(Context ctx) {
+        return new Reviewing.Which(
+                ClassHandlers.classroom(ctx), ClassHandlers.assignment(ctx), ClassHandlers.person(ctx));
+    }
+
+    /**
+     * The answers of one member.
+     *
+     * @param marked the session with its marks; null if they are not to be seen
+     * @param answers the answers alone; empty if the marks are to be seen
+     */
+    record AnswersJson(
+            String person,
+            String name,
+            long now,
+            @Nullable SessionJson marked,
+            List<AnswerAloneJson> answers,
+            List<CommentJson> comments) {}
+
+    /** An answer without its mark. */
+    record AnswerAloneJson(
+            int place,
+            String prompt,
+            String promptHtml,
+            String contextHtml,
+            String text,
+            List<QuestionJson.ReferenceJson> references) {}
+
+    /**
+     * What a reviewer says about an answer.
+     *
+     * @param own whether it is of who asks
+     */
+    record CommentJson(int place, String reviewer, boolean own, String text, long at) {}
+
+    void answers(Context ctx) {
+        show(ctx, reviewing().answers(ClassHandlers.account(ctx), which(ctx)));
+    }
+
+    private void show(Context ctx, Session.Ended session) {
+        boolean blind = Boolean.parseBoolean(ctx.queryParam("blind"));
+        CandidateId member = session.setup().candidate();
+        Instant now = settings.clock().instant();
+        if (session.graded().isEmpty()) {
+            settings.gradingDue().run();
+        }
+        Reply.json(
+                ctx,
+                new AnswersJson(
+                        member.value(),
+                        settings.accounts().flatMap(all -> all.name(member)).orElse(""),
+                        now.toEpochMilli(),
+                        blind
+                                ? null
+                                : SessionJson.shared(
+                                        session,
+                                        new SessionJson.View(
+                                                settings.bank(),
+                                                List.of(),
+                                                settings.rendering(),
+                                                settings.grading().get(),
+                                                settings.importing().letters(),
+                                                now,
+                                                reviewing()::reviewer)),
+                        blind ? alone(session) : List.of(),
+                        comments(
+                                reviewing().comments(session),
+                                ClassHandlers.account(ctx).id())));
+    }
+
+    private List<AnswerAloneJson> alone(Session.Ended session) {
+        Rendering rendering = settings.rendering();
+        return session.handedIn().entrySet().stream()
+                .map(entry -> alone(
+                        entry.getKey(), session.setup().questions().get(entry.getKey()), entry.getValue(), rendering))
+                .toList();
+    }
+
+    private static AnswerAloneJson alone(int place, Question question, Result result, Rendering rendering) {
+        return new AnswerAloneJson(
+                place,
+                rendering.text().apply(question.prompt()),
+                rendering.inline().apply(question.prompt()),
+                rendering.html().apply(question.context()),
+                result.attempt().text(),
+                question.referenceAnswers().stream()
+                        .map(reference -> QuestionJson.ReferenceJson.of(reference, rendering))
+                        .toList());
+    }
+
+    private List<CommentJson> comments(List<Comment> comments, CandidateId asking) {
+        return comments.stream()
+                .map(comment -> new CommentJson(
+                        comment.place(),
+                        reviewing().reviewer(comment.reviewer()),
+                        comment.reviewer().equals(asking),
+                        comment.text(),
+                        comment.at().toEpochMilli()))
+                .toList();
+    }
+
+    void correct(Context ctx) {
+        Reviewing.Which which = which(ctx);
+        int place = Incoming.place(ctx);
+        CorrectionRequest said =
+                CorrectionRequest.read(Incoming.fields(ctx, "point", "credit", "quote", "withdraw"), place);
+        Session.Ended corrected = said.given()
+                .map(given -> reviewing()
+                        .correct(
+                                ClassHandlers.account(ctx),
+                                which,
+                                given.apply(settings.clock().instant())))
+                .orElseGet(() -> reviewing().withdraw(ClassHandlers.account(ctx), which, place, said.point()));
+        show(ctx, corrected);
+    }
+
+    void comment(Context ctx) {
+        Reviewing.Which which = which(ctx);
+        int place = Incoming.place(ctx);
+        reviewing()
+                .comment(
+                        ClassHandlers.account(ctx),
+                        which,
+                        place,
+                        Incoming.fields(ctx, "text").text("text"));
+        answers(ctx);
+    }
+
+    void ownComments(Context ctx) {
+        CandidateId candidate = Incoming.candidate(ctx);
+        Reply.json(
+                ctx, Map.of("comments", comments(reviewing().comments(candidate, Incoming.session(ctx)), candidate)));
+    }
+}

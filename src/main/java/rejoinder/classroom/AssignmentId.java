@@ -1,0 +1,4 @@
+package rejoinder.classroom;
+
+/** Names an assignment. */
+public record AssignmentId(String value) {}

@@ -1,0 +1,4 @@
+package rejoinder.classroom;
+
+/** Names a class. */
+public record ClassId(String value) {}

@@ -1,0 +1,174 @@
+package rejoinder.classroom;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import rejoinder.account.Account;
+import rejoinder.account.AccountException;
+import rejoinder.account.Accounts;
+import rejoinder.account.Invitation;
+import rejoinder.account.PersonName;
+import rejoinder.account.Role;
+import rejoinder.plan.CandidateId;
+
+/**
+ * The use cases of classes: making them, inviting people into them, leaving them. A class is looked after by the reviewer who made it, and by every administrator;
+ * for everybody else it is not there.
+ */
+public final class Classes {
+    /** How long the name of a class or an assignment may be. */
+    public static final int LONGEST_NAME = 100;
+
+    private final ClassStore store;
+    private final Accounts accounts;
+    private final InstantSource clock;
+    private final Supplier<String> tokens;
+
+    /**
+     * @param store where classes are kept
+     * @param accounts for invitations
+     * @param clock the time
+     * @param tokens unguessable names
+     */
+    public Classes(ClassStore store, Accounts accounts, InstantSource clock, Supplier<String> tokens) {
+        this.store = store;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.tokens = tokens;
+    }
+
+    /** A name that can be shown in a line. */
+    static String name(String field, String written) {
+        String name = written.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new ClassroomException.NotTaken(
+                    field, "A name has 1 to " + LONGEST_NAME + " characters in one line.");
+        }
+        return name;
+    }
+
+    /**
+     * Makes a class.
+     *
+     * @throws ClassroomException.NotTaken if that is no name
+     */
+    public Classroom make(Account reviewer, String written) {
+        Classroom made =
+                new Classroom(new ClassId(tokens.get()), name("name", written), reviewer.id(), clock.instant());
+        store.make(made);
+        return made;
+    }
+
+    /** The classes that somebody looks after, by name. */
+    public List<Classroom> lookedAfter(Account reviewer) {
+        return store.all().stream().filter(one -> isLookedAfter(one, reviewer)).toList();
+    }
+
+    private static boolean isLookedAfter(Classroom one, Account reviewer) {
+        return one.reviewer().equals(reviewer.id()) || reviewer.role() == Role.ADMIN;
+    }
+
+    /**
+     * A class that somebody looks after.
+     *
+     * @throws ClassroomException.NoSuchClass if they do not
+     */
+    public Classroom open(Account reviewer, ClassId id) {
+        return store.find(id)
+                .filter(one -> isLookedAfter(one, reviewer))
+                .orElseThrow(ClassroomException.NoSuchClass::new);
+    }
+
+    /**
+     * Deletes a class; what its members answered stays theirs.
+     *
+     * @throws ClassroomException.NoSuchClass if it is not looked after by them
+     */
+    public void delete(Account reviewer, ClassId id) {
+        store.delete(open(reviewer, id).id());
+    }
+
+    /** Who is in a class, by name. */
+    public List<Member> members(Classroom classroom) {
+        return store.members(classroom.id());
+    }
+
+    /** What a class was assigned, the first to open first. */
+    public List<Assignment> assignments(Classroom classroom) {
+        return store.assignments(classroom.id());
+    }
+
+    /**
+     * Invites people into a class; all of them, or none if a name is refused.
+     *
+     * @throws ClassroomException.NoSuchClass if it is not looked after by them
+     * @throws AccountException.NotTaken if one is no name, or of somebody who is in the class
+     */
+    public List<Accounts.Invited> invite(Account reviewer, ClassId id, List<String> names) {
+        Classroom classroom = open(reviewer, id);
+        List<String> there = members(classroom).stream()
+                .map(member -> PersonName.key(member.name()))
+                .toList();
+        for (String name : names) {
+            if (there.contains(PersonName.key(PersonName.of(name)))) {
+                throw new ClassroomException.NotTaken("names", name.strip() + " is in this class already.");
+            }
+        }
+        return names.stream().map(name -> accounts.inviteInto(id.value(), name)).toList();
+    }
+
+    /** The open invitations into a class, the newest first. */
+    public List<Invitation> invitations(Classroom classroom) {
+        return accounts.invitations(classroom.id().value());
+    }
+
+    /**
+     * Takes an invitation into a class back.
+     *
+     * @throws ClassroomException.NoSuchClass if it is not looked after by them
+     * @throws AccountException.NoSuchInvitation if there is none into this class
+     */
+    public void withdraw(Account reviewer, ClassId id, String invitation) {
+        boolean into = invitations(open(reviewer, id)).stream()
+                .anyMatch(open -> open.id().equals(invitation));
+        // one into another class is as unknown as any other
+        accounts.withdraw(into ? invitation : "");
+    }
+
+    /**
+     * Takes somebody out of a class.
+     *
+     * @throws ClassroomException.NoSuchClass if it is not looked after by them, or the person is not in it
+     */
+    public void remove(Account reviewer, ClassId id, CandidateId member) {
+        leave(member, open(reviewer, id).id());
+    }
+
+    /** The classes that somebody is in, by name. */
+    public List<Classroom> of(CandidateId member) {
+        return store.of(member);
+    }
+
+    /**
+     * Leaves a class; its reviewer sees nothing of theirs from then on.
+     *
+     * @throws ClassroomException.NoSuchClass if they are not in it
+     */
+    public void leave(CandidateId member, ClassId id) {
+        if (!store.leave(id, member)) {
+            throw new ClassroomException.NoSuchClass();
+        }
+    }
+
+    /** What a reviewer is called, who may be gone. */
+    public String reviewer(CandidateId id) {
+        return accounts.name(id).orElse("a former reviewer");
+    }
+
+    /** What the class of an invitation is called; empty if it leads into none. */
+    public String called(Invitation invitation) {
+        return store.find(new ClassId(invitation.classroom()))
+                .map(Classroom::name)
+                .orElse("");
+    }
+}

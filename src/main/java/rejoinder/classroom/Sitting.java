@@ -1,0 +1,11 @@
+package rejoinder.classroom;
+
+import java.time.Instant;
+import rejoinder.session.SessionStore;
+
+/**
+ * An assignment that somebody has begun.
+ *
+ * @param session with which; they may have deleted it
+ */
+public record Sitting(AssignmentId assignment, SessionStore.Key session, Instant begunAt) {}

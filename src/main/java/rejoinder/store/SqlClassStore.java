@@ -1,0 +1,224 @@
+package rejoinder.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import rejoinder.classroom.Assignment;
+import rejoinder.classroom.AssignmentId;
+import rejoinder.classroom.ClassId;
+import rejoinder.classroom.ClassStore;
+import rejoinder.classroom.Classroom;
+import rejoinder.classroom.Comment;
+import rejoinder.classroom.Member;
+import rejoinder.classroom.Sitting;
+import rejoinder.plan.CandidateId;
+import rejoinder.session.InProgress;
+import rejoinder.session.SessionId;
+import rejoinder.session.SessionStore;
+
+/** Classes, their members, and what they were assigned, in SQL. */
+public final class SqlClassStore implements ClassStore {
+    private static final String CLASSROOM = "classroom";
+    private static final String CLASSES = "select c.* from classroom c";
+    private static final String BY_NAME = " order by c.name, c.id";
+
+    private final Sql sql;
+
+    SqlClassStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void make(Classroom made) {
+        sql.write(handle -> new Columns()
+                .set("id", made.id().value())
+                .set("name", made.name())
+                .set("reviewer", made.reviewer().value())
+                .set("made_at", made.madeAt())
+                .insertIfNew(handle, CLASSROOM));
+    }
+
+    @Override
+    public List<Classroom> all() {
+        return classes(BY_NAME, Map.of());
+    }
+
+    @Override
+    public List<Classroom> of(CandidateId member) {
+        return classes(
+                " join class_member m on m.classroom = c.id where m.candidate = :candidate" + BY_NAME,
+                Map.of("candidate", member.value()));
+    }
+
+    @Override
+    public Optional<Classroom> find(ClassId id) {
+        return classes(" where c.id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    private List<Classroom> classes(String which, Map<String, String> parameters) {
+        return sql.read(handle -> Sql.rows(handle, CLASSES + which, parameters, SqlClassStore::classroom));
+    }
+
+    private static Classroom classroom(Row row) throws SQLException {
+        return new Classroom(
+                new ClassId(row.text("id")),
+                row.text("name"),
+                new CandidateId(row.text("reviewer")),
+                row.time("made_at"));
+    }
+
+    @Override
+    public boolean delete(ClassId id) {
+        return sql.write(handle -> {
+            new Columns().set(CLASSROOM, id.value()).delete(handle, "invitation");
+            return new Columns().set("id", id.value()).delete(handle, CLASSROOM);
+        });
+    }
+
+    @Override
+    public List<Member> members(ClassId id) {
+        return sql.read(handle -> Sql.rows(
+                handle,
+                "select m.candidate, m.joined_at, a.name from class_member m join account a on a.id = m.candidate"
+                        + " where m.classroom = :id and a.removed_at is null order by a.name_key",
+                Map.of("id", id.value()),
+                row -> new Member(new CandidateId(row.text("candidate")), row.text("name"), row.time("joined_at"))));
+    }
+
+    @Override
+    public boolean leave(ClassId id, CandidateId member) {
+        return sql.write(handle -> new Columns()
+                .set(CLASSROOM, id.value())
+                .set("candidate", member.value())
+                .delete(handle, "class_member"));
+    }
+
+    @Override
+    public void assign(Assignment assignment) {
+        Columns columns = new Columns()
+                .set("id", assignment.id().value())
+                .set(CLASSROOM, assignment.classroom().value())
+                .set("title", assignment.title())
+                .set("opens_at", assignment.opensAt())
+                .set("closes_at", assignment.closesAt())
+                .set("made_at", assignment.madeAt());
+        BlueprintColumns.set(columns, assignment.blueprint());
+        sql.write(handle -> columns.insertIfNew(handle, "assignment"));
+    }
+
+    @Override
+    public List<Assignment> assignments(ClassId id) {
+        return assignments("where classroom = :id order by opens_at, id", Map.of("id", id.value()));
+    }
+
+    @Override
+    public Optional<Assignment> assignment(AssignmentId id) {
+        return assignments("where id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    private List<Assignment> assignments(String which, Map<String, String> parameters) {
+        return sql.read(
+                handle -> Sql.rows(handle, "select * from assignment " + which, parameters, SqlClassStore::assignment));
+    }
+
+    private static Assignment assignment(Row row) throws SQLException {
+        return new Assignment(
+                new AssignmentId(row.text("id")),
+                new ClassId(row.text(CLASSROOM)),
+                row.text("title"),
+                BlueprintColumns.read(row),
+                row.time("opens_at"),
+                row.time("closes_at"),
+                row.time("made_at"));
+    }
+
+    @Override
+    public boolean withdraw(AssignmentId id) {
+        return sql.write(handle -> new Columns().set("id", id.value()).delete(handle, "assignment"));
+    }
+
+    @Override
+    public boolean begin(AssignmentId id, InProgress session) {
+        CandidateId candidate = session.setup().candidate();
+        return sql.write(handle -> isMember(handle, id, candidate)
+                && new Columns()
+                        .set("assignment", id.value())
+                        .set("candidate", candidate.value())
+                        .set("session", session.setup().id().value())
+                        .set("begun_at", session.setup().startedAt())
+                        .insertIfNew(handle, "sitting")
+                && SessionRows.insert(handle, session));
+    }
+
+    private static boolean isMember(Handle handle, AssignmentId id, CandidateId candidate) {
+        return !Sql.rows(
+                        handle,
+                        "select a.id from assignment a join class_member m on m.classroom = a.classroom"
+                                + " where a.id = :id and m.candidate = :candidate",
+                        Map.of("id", id.value(), "candidate", candidate.value()),
+                        row -> row.text("id"))
+                .isEmpty();
+    }
+
+    @Override
+    public List<Sitting> sittings(AssignmentId id) {
+        return sql.read(handle -> Sql.rows(
+                handle,
+                "select * from sitting where assignment = :id order by begun_at, candidate",
+                Map.of("id", id.value()),
+                row -> new Sitting(
+                        new AssignmentId(row.text("assignment")),
+                        new SessionStore.Key(
+                                new CandidateId(row.text("candidate")), new SessionId(row.text("session"))),
+                        row.time("begun_at"))));
+    }
+
+    @Override
+    public boolean comment(Comment comment) {
+        SessionStore.Key session = comment.session();
+        Columns key = new Columns()
+                .set("session", session.id().value())
+                .set("place", comment.place())
+                .set("reviewer", comment.reviewer().value());
+        return sql.write(handle -> {
+            key.delete(handle, "answer_comment");
+            boolean there = !Sql.rows(
+                            handle,
+                            "select id from session where id = :id and candidate = :candidate",
+                            Map.of(
+                                    "id",
+                                    session.id().value(),
+                                    "candidate",
+                                    session.candidate().value()),
+                            row -> row.text("id"))
+                    .isEmpty();
+            return there
+                    && (comment.text().isBlank()
+                            || key.set("candidate", session.candidate().value())
+                                    .set("content", comment.text())
+                                    .set("said_at", comment.at())
+                                    .insertIfNew(handle, "answer_comment"));
+        });
+    }
+
+    @Override
+    public List<Comment> comments(SessionStore.Key session) {
+        return sql.read(handle -> Sql.rows(
+                handle,
+                "select * from answer_comment where session = :session and candidate = :candidate"
+                        + " order by place, said_at, reviewer",
+                Map.of(
+                        "session",
+                        session.id().value(),
+                        "candidate",
+                        session.candidate().value()),
+                row -> new Comment(
+                        session,
+                        row.count("place"),
+                        new CandidateId(row.text("reviewer")),
+                        row.text("content"),
+                        row.time("said_at"))));
+    }
+}

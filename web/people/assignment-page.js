@@ -1,0 +1,104 @@
+/** One assigned interview before its reviewer: who has held it, and with what score. */
+import { html, nothing } from 'lit';
+import { Problem, getAssignment, withdrawAssignment } from '../api.js';
+import { Page } from '../lib/page.js';
+import { go } from '../lib/router.js';
+import { count, dayAndTime } from '../lib/time.js';
+
+/** @import { Assignment, Seat } from '../lib/types.js' */
+
+class AssignmentPage extends Page {
+  static properties = { assignment: { state: true }, scored: { state: true }, refused: { state: true }, going: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Assignment | null} */
+    this.assignment = null;
+    /** Whether scores are seen: a reviewer reads first. */
+    this.scored = false;
+    /** @type {Problem | null} */
+    this.refused = null;
+    this.going = false;
+  }
+
+  get of() {
+    return { class: this.params['class'] ?? '', assignment: this.params['assignment'] ?? '' };
+  }
+
+  async load() {
+    this.assignment = await getAssignment(this.of.class, this.of.assignment);
+  }
+
+  pageTitle() {
+    return this.assignment?.title ?? '';
+  }
+
+  sheet() {
+    const one = this.assignment;
+    if (!one) return nothing;
+    const { title, classroom, seats, questions, opensAt, closesAt, now } = one;
+    const held = seats.filter(({ endedAt }) => endedAt !== null).length;
+    return html`<div class="row">
+        <div class="script">
+          <p class="crumb"><a href="/classes">Classes</a>, <a href="/classes/${this.of.class}">${classroom}</a></p>
+          <h1 dir="auto">${title}</h1>
+          <p>${held} of ${count(seats.length, 'person', 'people')} ${held === 1 ? 'has' : 'have'} handed in. It can be started from ${dayAndTime(opensAt, now)} until ${dayAndTime(closesAt, now)}.</p>
+          ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
+        </div>
+        <div class="margin"></div>
+      </div>
+      <section class="row" aria-labelledby="seats-head">
+        <div class="script">
+          <h2 id="seats-head">Who has done it</h2>
+          ${seats.length === 0 ? html`<p class="soft">Nobody is in the class yet.</p>` : html`<ul class="ruled people-list">${seats.map((seat) => this.seat(seat, now))}</ul>`}
+          ${seats.some(({ percent }) => percent !== null) ? html`<p><button class="action-quiet" type="button" aria-pressed=${this.scored} @click=${() => (this.scored = !this.scored)}>${this.scored ? 'Hide the scores' : 'Show the scores'}</button></p>` : nothing}
+        </div>
+        <div class="margin" role="note" aria-label="Reading blind"><p class="remark">Scores are hidden so that you can read the answers without being told what they are worth.</p></div>
+      </section>
+      <section class="row" aria-labelledby="asked-head">
+        <div class="script">
+          <h2 id="asked-head">${count(questions.length, 'question')}</h2>
+          <ol class="asked-list">${questions.map(({ id, prompt }) => html`<li dir="auto">${prompt || id}</li>`)}</ol>
+        </div>
+        <div class="margin"></div>
+      </section>
+      <div class="row">
+        <div class="script">
+          ${this.going
+            ? html`<div class="notice broken" role="group" aria-label="Withdraw this interview">
+                <p>Nobody can start it any more, and you see none of its answers. They stay with those who answered. It cannot be taken back.</p>
+                <p class="actions"><button class="action" type="button" @click=${this.withdraw}>Withdraw it</button> <button class="action-quiet keep" type="button" @click=${() => (this.going = false)}>Keep it</button></p>
+              </div>`
+            : html`<p><button class="action-quiet" type="button" @click=${this.ask}>Withdraw this interview…</button></p>`}
+        </div>
+        <div class="margin"></div>
+      </div>`;
+  }
+
+  /** @param {Seat} seat @param {number} now */
+  seat({ person, name, state, endedAt, percent }, now) {
+    const handedIn = endedAt !== null;
+    const words = { none: 'not begun', begun: 'has begun', 'in-progress': 'has begun', submitted: 'being marked', graded: '', deleted: 'has deleted the answers' };
+    return html`<li>
+      <span class="who" dir="auto">${handedIn ? html`<a href="/classes/${this.of.class}/assignments/${this.of.assignment}/${person}">${name}</a>` : name}</span>
+      <span class="small soft">${handedIn ? html`handed in ${dayAndTime(endedAt, now)}` : nothing}${handedIn && words[state] ? ', ' : ''}${words[state]}</span>
+      ${this.scored && percent !== null ? html`<strong class="figure">${percent}</strong>` : nothing}
+    </li>`;
+  }
+
+  async ask() {
+    this.going = true;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('.keep'))?.focus();
+  }
+
+  async withdraw() {
+    try {
+      await withdrawAssignment(this.of.class, this.of.assignment);
+      go(`/classes/${this.of.class}`, { replace: true });
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
+  }
+}
+customElements.define('assignment-page', AssignmentPage);

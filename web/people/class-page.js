@@ -1,0 +1,266 @@
+/** One class before its reviewer: what is set, who is in it, who is invited. */
+import { html, nothing } from 'lit';
+import { Problem, assign, deleteClass, getClass, home, inviteIntoClass, removeMember, withdrawFromClass } from '../api.js';
+import { copyLink } from '../lib/copy.js';
+import { Page } from '../lib/page.js';
+import { go } from '../lib/router.js';
+import { count, day, dayAndTime, minutes } from '../lib/time.js';
+
+/** @import { Class, InvitedIntoClass, StartBody, Topic } from '../lib/types.js' */
+
+const WEEK_MILLIS = 7 * 24 * 3600 * 1000;
+
+class ClassPage extends Page {
+  static properties = { class: { state: true }, invited: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Class | null} */
+    this.class = null;
+    /** @type {Topic[]} */
+    this.topics = [];
+    /** @type {InvitedIntoClass[]} links just made */
+    this.invited = [];
+    /** @type {Problem | null} */
+    this.refused = null;
+    /** what it is asked about whether it shall go: id of a person, or "class" */
+    this.going = '';
+    this.said = '';
+  }
+
+  get id() {
+    return this.params['class'] ?? '';
+  }
+
+  async load() {
+    const [one, start] = await Promise.all([getClass(this.id), home()]);
+    this.class = one;
+    this.topics = start.topics.filter(({ questions }) => questions > 0);
+  }
+
+  pageTitle() {
+    return this.class?.name ?? '';
+  }
+
+  sheet() {
+    const one = this.class;
+    if (!one) return nothing;
+    return html`<div class="row">
+        <div class="script">
+          <p class="crumb"><a href="/classes">Classes</a></p>
+          <h1 dir="auto">${one.name}</h1>
+          ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
+          <p class="small soft" role="status">${this.said}</p>
+        </div>
+        <div class="margin"></div>
+      </div>
+      ${this.interviews(one)}${this.people(one)}
+      <div class="row">
+        <div class="script">
+          ${this.going === 'class'
+            ? html`<div class="notice broken" role="group" aria-label="Delete this class">
+                <p>The class goes with its interviews and invitations. What was answered stays with those who answered, and you see none of it any more. It cannot be taken back.</p>
+                <p class="actions"><button class="action" type="button" @click=${this.erase}>Delete it</button> <button class="action-quiet keep" type="button" @click=${() => this.ask('')}>Keep it</button></p>
+              </div>`
+            : html`<p><button class="action-quiet" type="button" @click=${() => this.ask('class')}>Delete this class…</button></p>`}
+        </div>
+        <div class="margin"></div>
+      </div>`;
+  }
+
+  /** @param {Class} one */
+  interviews({ id, assignments, now }) {
+    return html`<section class="row" aria-labelledby="set-head">
+      <div class="script">
+        <h2 id="set-head">Interviews</h2>
+        ${assignments.length === 0
+          ? html`<p class="soft">None is set yet.</p>`
+          : html`<ul class="ruled people-list">
+              ${assignments.map(
+                ({ id: assignment, title, questions, totalMillis, opensAt, closesAt, window }) => html`<li>
+                  <span class="who" dir="auto"><a href="/classes/${id}/assignments/${assignment}">${title}</a></span>
+                  <span class="small soft">${count(questions, 'question')}${totalMillis === null ? '' : `, ${minutes(totalMillis)}`}, ${window === 'ahead' ? `opens ${dayAndTime(opensAt, now)}` : window === 'open' ? `until ${dayAndTime(closesAt, now)}` : `closed ${day(closesAt, now)}`}</span>
+                </li>`,
+              )}
+            </ul>`}
+        <details ?open=${assignments.length === 0}>
+          <summary>Set an interview</summary>
+          ${this.form(now)}
+        </details>
+      </div>
+      <div class="margin" role="note" aria-label="How it goes"><p class="remark">The questions are drawn when you set it, the same for everybody. Each member holds it once, and can start it from and until the times you give; whoever has started in time can finish.</p></div>
+    </section>`;
+  }
+
+  /** @param {number} now */
+  form(now) {
+    return html`<form class="account-form assign-form" @submit=${this.set}>
+      <p class="field"><label for="title">Title</label><input type="text" id="title" name="title" required maxlength="100" autocomplete="off" /></p>
+      <p class="field"><label for="questions">Questions</label><input type="number" id="questions" name="questions" min="1" max="100" required value="5" /></p>
+      <fieldset class="choices">
+        <legend>Time</legend>
+        <label class="choice"><input type="radio" name="pace" value="suggested" checked /> as the questions suggest</label>
+        <label class="choice"><input type="radio" name="pace" value="untimed" /> no clock</label>
+      </fieldset>
+      <fieldset class="choices">
+        <legend>Level</legend>
+        ${['junior', 'middle', 'senior'].map((level) => html`<label class="choice"><input type="checkbox" name="difficulty" value=${level} /> ${level}</label>`)}
+      </fieldset>
+      <p><label class="choice"><input type="checkbox" name="followUps" /> one more question after each answer</label></p>
+      <details>
+        <summary>Only some topics</summary>
+        <fieldset class="choices topics-asked">
+          <legend class="unseen">Topics; none chosen means all</legend>
+          ${this.topics.map(({ id, title }) => html`<label class="choice"><input type="checkbox" name="topic" value=${id} /> ${title}</label>`)}
+        </fieldset>
+      </details>
+      <p class="field"><label for="from">Can be started from</label><input type="datetime-local" id="from" name="from" required .value=${local(now)} /></p>
+      <p class="field"><label for="until">until</label><input type="datetime-local" id="until" name="until" required .value=${local(now + WEEK_MILLIS)} /></p>
+      <p class="actions"><button class="action-primary" type="submit">Set it</button></p>
+    </form>`;
+  }
+
+  /** @param {Class} one */
+  people({ members, invitations }) {
+    return html`<section class="row" aria-labelledby="members-head">
+      <div class="script">
+        <h2 id="members-head">${count(members.length, 'person', 'people')}</h2>
+        ${members.length === 0 ? nothing : html`<ul class="ruled people-list">${members.map((member) => this.member(member))}</ul>`}
+        ${this.invited.length > 0 ? this.links() : nothing}
+        <form class="account-form" @submit=${this.invite}>
+          <p class="field"><label for="names">Names to invite, one a line</label><textarea class="editor note-editor" id="names" name="names" required></textarea></p>
+          <p class="actions"><button class="action" type="submit">Make links</button></p>
+        </form>
+        ${invitations.length === 0
+          ? nothing
+          : html`<h3>${count(invitations.length, 'open invitation')}</h3>
+              <ul class="ruled people-list">
+                ${invitations.map(
+                  ({ id, name, expiresAt }) => html`<li>
+                    <span class="who" dir="auto">${name}</span>
+                    <span class="small soft">until ${day(expiresAt, Date.now())}</span>
+                    <button class="action-quiet" type="button" @click=${() => this.act(() => withdrawFromClass(this.id, id), `The invitation of ${name} is withdrawn.`)}>Withdraw<span class="unseen"> the invitation of ${name}</span></button>
+                  </li>`,
+                )}
+              </ul>`}
+      </div>
+      <div class="margin" role="note" aria-label="How people come in"><p class="remark">Whoever has no account chooses a password with the link; whoever has one signs in with it and joins.</p></div>
+    </section>`;
+  }
+
+  /** @param {{id: string, name: string, joinedAt: number}} member */
+  member({ id, name, joinedAt }) {
+    return html`<li>
+      <span class="who" dir="auto">${name}</span>
+      <span class="small soft">since ${day(joinedAt, Date.now())}</span>
+      ${this.going === id
+        ? html`<div class="notice broken beneath" role="group" aria-label="Remove ${name}">
+            <p>${name} is taken out of the class and keeps the account and all answers; you see none of them any more.</p>
+            <p class="actions"><button class="action" type="button" @click=${() => this.act(() => removeMember(this.id, id), `${name} is out of the class.`)}>Take them out</button> <button class="action-quiet keep" type="button" @click=${() => this.ask('')}>Keep them</button></p>
+          </div>`
+        : html`<button class="action-quiet" type="button" @click=${() => this.ask(id)}>Remove…<span class="unseen"> ${name}</span></button>`}
+    </li>`;
+  }
+
+  links() {
+    return html`<div class="notice" role="group" aria-label="The links">
+      <p>Send each of them their own link. It works once, for a week, and is shown only now:</p>
+      ${this.invited.map(
+        ({ name, invitation }, i) => html`<p class="link-line">
+          <label for="link-${i}" class="link-name" dir="auto">${name}</label>
+          <input type="text" id="link-${i}" readonly .value=${`${location.origin}/invitation#${invitation}`} @focus=${(/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).select()} />
+          <button class="action" type="button" @click=${() => this.copy(i)}>Copy<span class="unseen"> the link of ${name}</span></button>
+        </p>`,
+      )}
+    </div>`;
+  }
+
+  /** @param {number} i */
+  async copy(i) {
+    this.said = await copyLink(this.querySelector(`#link-${i}`));
+  }
+
+  /** @param {() => Promise<Class>} work @param {string} said */
+  async act(work, said) {
+    try {
+      this.class = await work();
+      this.refused = null;
+      this.going = '';
+      this.said = said;
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+      this.said = '';
+      return false;
+    }
+    return true;
+  }
+
+  /** @param {string} what */
+  async ask(what) {
+    this.going = what;
+    await this.updateComplete;
+    if (what) /** @type {HTMLElement | null} */ (this.querySelector('.keep'))?.focus();
+  }
+
+  async erase() {
+    try {
+      await deleteClass(this.id);
+      go('/classes', { replace: true });
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
+  }
+
+  /** @param {SubmitEvent} event */
+  async invite(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const names = String(new FormData(form).get('names') ?? '')
+      .split('\n')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    if (names.length === 0) return;
+    const done = await this.act(async () => {
+      this.invited = await inviteIntoClass(this.id, names);
+      return getClass(this.id);
+    }, '');
+    if (!done) return;
+    form.reset();
+    await this.updateComplete;
+    /** @type {HTMLInputElement | null} */ (this.querySelector('#link-0'))?.focus();
+  }
+
+  /** @param {SubmitEvent} event */
+  async set(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const said = new FormData(form);
+    const title = String(said.get('title') ?? '');
+    const done = await this.act(
+      () =>
+        assign(this.id, {
+          title,
+          mode: 'interview',
+          topics: said.getAll('topic').map((id) => ({ id: String(id) })),
+          questions: Number(said.get('questions')),
+          pace: said.get('pace') === 'untimed' ? { kind: 'untimed' } : { kind: 'suggested', factor: 1 },
+          difficulties: said.getAll('difficulty').map(String),
+          followUps: said.has('followUps'),
+          from: new Date(String(said.get('from'))).getTime(),
+          until: new Date(String(said.get('until'))).getTime(),
+        }),
+      `${title} is set.`,
+    );
+    if (!done) return;
+    form.reset();
+    const folded = form.closest('details');
+    if (folded) folded.open = false;
+  }
+}
+customElements.define('class-page', ClassPage);
+
+/** A moment as a box for local times takes it. @param {number} at */
+function local(at) {
+  const there = new Date(at);
+  return new Date(at - there.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
