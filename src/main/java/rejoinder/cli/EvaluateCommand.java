@@ -37,6 +37,7 @@ import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.Stability;
+import rejoinder.pack.MergedQuestions;
 import rejoinder.grader.Calibration;
 
 /** Compares the grader with people. */
@@ -320,7 +321,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** The question of an id, or the failure that says so. */
     static Question asked(ItemBank bank, String id) {
         return QuestionId.parse(id)
-                .flatMap(bank::question)
+                .flatMap(known -> MergedQuestions.find(bank, known))
                 .orElseThrow(() -> new Failure("There is no question '" + id
                         + "' in the bank; leave --bank out or give its packs with --content."));
     }

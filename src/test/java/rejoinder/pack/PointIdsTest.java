@@ -21,7 +21,7 @@ class PointIdsTest {
     private static final Path TABLE = Path.of("src/test/resources/rejoinder/pack/point-ids.tsv");
 
     /** Which question another one was merged into. */
-    private static final Path MERGED = Path.of("src/test/resources/rejoinder/pack/question-ids.tsv");
+    private static final Path MERGED = Path.of("src/main/resources/rejoinder/pack/merged-questions.tsv");
 
     private static List<String[]> rows() throws IOException {
         List<String> lines = Files.readAllLines(TABLE);
