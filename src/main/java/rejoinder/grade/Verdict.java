@@ -16,6 +16,8 @@ public enum Verdict {
     /** The answer says the opposite. */
     CONTRADICTED;
 
+    private static final int QUARTERS = 4;
+
     /** The verdict that a candidate's credit for a point stands for: all of it, a part, or nothing. */
     public static Verdict of(Score credit) {
         if (credit.value() >= 1) {
@@ -24,11 +26,16 @@ public enum Verdict {
         return credit.value() > 0 ? UNCLEAR : NOT_SAID;
     }
 
-    /** The part of a point's share that the verdict earns: half of it while it is unclear, because half is the best estimate. */
-    public double part() {
+    /**
+     * The part of a point's share that the verdict earns. What is unclear earns about what it is worth on average: the probability in quarters, rounded up in the
+     * candidate's favour, at least one and at most three.
+     *
+     * @param probability that the answer makes the point, 0 to 1
+     */
+    public double part(double probability) {
         return switch (this) {
             case MADE -> 1;
-            case UNCLEAR -> 0.5;
+            case UNCLEAR -> Math.max(1, Math.min(QUARTERS - 1, Math.ceil(probability * QUARTERS))) / QUARTERS;
             case NOT_SAID, CONTRADICTED -> 0;
         };
     }

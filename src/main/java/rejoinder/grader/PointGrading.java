@@ -46,6 +46,9 @@ final class PointGrading {
     /** Content words that an answer needs to make a point in other words than the bank's. */
     private static final int LEAST_WORDS = 2;
 
+    /** Probability that a wording makes its point which is repeated with a denial too many or too few, or with two parts exchanged; some hold both ways. */
+    private static final double TURNED = 0.25;
+
     private final Question question;
     private final String answer;
     private final List<KeyPointFinder.Sighting> sightings;
@@ -217,6 +220,7 @@ final class PointGrading {
                 && (isTurned(claims.of(keyPoint).madeBy(), seen)
                         || TurnedWording.only(answer, KeyPointFinder.wordings(keyPoint)))) {
             verdict = Verdict.UNCLEAR;
+            made = TURNED;
         }
         if (verdict == Verdict.CONTRADICTED && isKnownTrue(claims.of(keyPoint).contradictedBy())) {
             verdict = judge.get().accepting(probabilities);
@@ -255,7 +259,8 @@ final class PointGrading {
 
     private static Finding finding(
             Point point, Verdict verdict, double probability, List<Span> evidence, String wording, String reason) {
-        return new Finding(point, verdict, point.share() * verdict.part(), probability, evidence, wording, reason);
+        return new Finding(
+                point, verdict, point.share() * verdict.part(probability), probability, evidence, wording, reason);
     }
 
     // a sentence that is the statement or an accepted wording, letter for letter but for case and marks; where the

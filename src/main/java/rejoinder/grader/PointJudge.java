@@ -23,6 +23,10 @@ import rejoinder.grade.Verdict;
 public final class PointJudge {
     private static final String SHIPPED = "point-judge.txt";
     private static final double EDGE = 1e-4;
+
+    /** From this probability on an answer contradicts a point even where {@link #mayContradict} would hold that back: of 10 such points of development answers 8 are contradicted. */
+    private static final double CERTAIN = 0.8;
+
     private static final int COLUMNS = 4;
 
     /** What a person says of a point in an answer. {@link #NOT_SAID} is what the others are compared with. */
@@ -261,7 +265,9 @@ public final class PointJudge {
     Verdict verdict(PointSignals signals, Map<Judged, Double> probabilities) {
         double made = probabilities.getOrDefault(Judged.MADE, 0.0);
         double contradicted = probabilities.getOrDefault(Judged.CONTRADICTED, 0.0);
-        return contradicted >= contradictedFrom && contradicted > made && mayContradict(signals)
+        return contradicted >= contradictedFrom
+                        && contradicted > made
+                        && (contradicted >= CERTAIN || mayContradict(signals))
                 ? Verdict.CONTRADICTED
                 : accepting(probabilities);
     }

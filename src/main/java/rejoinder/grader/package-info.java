@@ -22,7 +22,8 @@
  * literally ({@code ExactOutput}). Another number or unit than the point's contradicts it, unless it is right of something else in the question. Points without
  * statements are judged by likeness and the regression alone.
  *
- * <p><b>The score</b> is the sum of its points: all of a point that is made, half of one that is unclear, nothing of the rest. Bonus points make up for at most 20 points
+ * <p><b>The score</b> is the sum of its points: all of a point that is made, a quarter to three quarters of one that is unclear, as
+ * its probability is, nothing of the rest. Bonus points make up for at most 20 points
  * of missing core ({@link rejoinder.grade.Bonus}). Guards take from answers that give up, paste or echo the question, or list keywords. The grade is not sure where core
  * points of some weight are unclear.
  *

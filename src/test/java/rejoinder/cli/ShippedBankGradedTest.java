@@ -28,7 +28,7 @@ class ShippedBankGradedTest {
     private static final int EVERY = 6;
 
     /** Most shortfalls of each rule among the questions looked at; the rules that are not named allow none. */
-    private static final Map<String, Long> KNOWN = Map.of("other-answer-earns-little", 4L);
+    private static final Map<String, Long> KNOWN = Map.of("other-answer-earns-little", 2L);
 
     @Test
     void theShippedBankIsFairToItsOwnTexts() {

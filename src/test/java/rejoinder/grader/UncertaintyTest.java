@@ -32,7 +32,7 @@ class UncertaintyTest {
 
     private static Finding point(double share, boolean bonus, Verdict verdict) {
         Point point = new Point("p", "A queue hands out its oldest item first.", share, bonus, false);
-        return new Finding(point, verdict, share * verdict.part(), 0.5, List.of(), "w");
+        return new Finding(point, verdict, share * verdict.part(0.5), 0.5, List.of(), "w");
     }
 
     /** A grade by whole references. */

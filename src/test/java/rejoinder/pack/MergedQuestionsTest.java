@@ -15,12 +15,15 @@ class MergedQuestionsTest {
 
     @Test
     void anOldIdFindsTheQuestionThatStays() {
-        assertThat(MergedQuestions.find(bank, GONE)).isEqualTo(bank.question(STAYS)).isPresent();
+        assertThat(MergedQuestions.find(bank, GONE))
+                .isEqualTo(bank.question(STAYS))
+                .isPresent();
     }
 
     @Test
     void anyOtherIdFindsItsOwnQuestionOrNone() {
         assertThat(MergedQuestions.find(bank, STAYS)).isEqualTo(bank.question(STAYS));
-        assertThat(MergedQuestions.find(bank, new QuestionId("nowhere", "nothing"))).isEmpty();
+        assertThat(MergedQuestions.find(bank, new QuestionId("nowhere", "nothing")))
+                .isEmpty();
     }
 }
