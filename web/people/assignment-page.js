@@ -1,11 +1,15 @@
 /** One assigned interview before its reviewer: who has held it, and with what score. */
 import { html, nothing } from 'lit';
 import { Problem, getAssignment, withdrawAssignment } from '../api.js';
+import { withCode } from '../lib/inline-code.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { count, dayAndTime } from '../lib/time.js';
 
-/** @import { Assignment, Seat } from '../lib/types.js' */
+/** @import { AssignedQuestion, Assignment, Seat } from '../lib/types.js' */
+
+/** More points of a question are not named. */
+const MOST_MISSED = 5;
 
 class AssignmentPage extends Page {
   static properties = { assignment: { state: true }, scored: { state: true }, refused: { state: true }, going: { state: true } };
@@ -58,9 +62,11 @@ class AssignmentPage extends Page {
       <section class="row" aria-labelledby="asked-head">
         <div class="script">
           <h2 id="asked-head">${count(questions.length, 'question')}</h2>
-          <ol class="asked-list">${questions.map(({ id, prompt }) => html`<li dir="auto">${prompt || id}</li>`)}</ol>
+          <ol class="asked-list">${questions.map((question) => this.question(question))}</ol>
         </div>
-        <div class="margin"></div>
+        ${questions.some(({ missed }) => missed.length > 0)
+          ? html`<div class="margin" role="note" aria-label="What is counted"><p class="remark">Corrections count. A point made by half is not missed; bonus points are left out.</p></div>`
+          : html`<div class="margin"></div>`}
       </section>
       <div class="row">
         <div class="script">
@@ -83,6 +89,18 @@ class AssignmentPage extends Page {
       <span class="who" dir="auto">${handedIn ? html`<a href="/classes/${this.of.class}/assignments/${this.of.assignment}/${person}">${name}</a>` : name}</span>
       <span class="small soft">${handedIn ? html`handed in ${dayAndTime(endedAt, now)}` : nothing}${handedIn && words[state] ? ', ' : ''}${words[state]}</span>
       ${this.scored && percent !== null ? html`<strong class="figure">${percent}</strong>` : nothing}
+    </li>`;
+  }
+
+  /** A question, and what most of the class did not say. @param {AssignedQuestion} question */
+  question({ id, prompt, answers, average, missed }) {
+    const shown = missed.slice(0, MOST_MISSED);
+    return html`<li>
+      <p dir="auto">${prompt || id}</p>
+      ${average === null ? nothing : html`<p class="small soft">${count(answers, 'answer')}${this.scored ? html`, on average <span class="figure">${average}</span>` : nothing}</p>`}
+      ${shown.length > 0
+        ? html`<ul class="missed-list small">${shown.map(({ statement, times, of }) => html`<li><span class="figure">${times} of ${of}</span> did not make: <span dir="auto">${withCode(statement)}</span></li>`)}</ul>`
+        : nothing}
     </li>`;
   }
 

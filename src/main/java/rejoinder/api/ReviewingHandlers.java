@@ -2,15 +2,19 @@ package rejoinder.api;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rejoinder.bank.Question;
+import rejoinder.bank.QuestionId;
 import rejoinder.classroom.Assignment;
 import rejoinder.classroom.Classroom;
 import rejoinder.classroom.Comment;
+import rejoinder.classroom.QuestionFigures;
 import rejoinder.classroom.Reviewing;
+import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
@@ -42,8 +46,44 @@ final class ReviewingHandlers {
             List<SeatJson> seats,
             long now) {}
 
-    /** A question of an assignment; an empty prompt if it has left the bank. */
-    record PromptJson(String id, String prompt) {}
+    /**
+     * A question of an assignment, and what the class makes of it.
+     *
+     * @param prompt empty if the question has left the bank
+     * @param answers how many answers have a score
+     * @param average of their scores in percent; null if there is none
+     */
+    record PromptJson(
+            String id, String prompt, int answers, @Nullable Integer average, List<MissedJson> missed) {}
+
+    /** A point that so many of all who were marked did not make. */
+    record MissedJson(String statement, int times, int of) {
+        static MissedJson of(QuestionFigures.Missed missed) {
+            return new MissedJson(missed.statement(), missed.times(), missed.of());
+        }
+    }
+
+    private List<PromptJson> questions(Assignment assignment, List<Reviewing.Seat> seats) {
+        List<Session.Ended> sessions = seats.stream()
+                .flatMap(seat -> seat.session().stream())
+                .flatMap(session -> session.ended().stream())
+                .toList();
+        List<PromptJson> questions = new ArrayList<>();
+        for (QuestionId id : assignment.blueprint().picked()) {
+            QuestionFigures figures = QuestionFigures.of(questions.size(), sessions);
+            questions.add(new PromptJson(
+                    id.toString(),
+                    settings.bank()
+                            .question(id)
+                            .map(Question::prompt)
+                            .map(settings.rendering().text())
+                            .orElse(""),
+                    figures.answers(),
+                    figures.average().map(Score::percent).orElse(null),
+                    figures.missed().stream().map(MissedJson::of).toList()));
+        }
+        return questions;
+    }
 
     /**
      * A member before an assignment.
@@ -78,26 +118,17 @@ final class ReviewingHandlers {
         Assignment assignment = ClassHandlers.together(settings)
                 .assignments()
                 .open(ClassHandlers.account(ctx), classroom.id(), ClassHandlers.assignment(ctx));
+        List<Reviewing.Seat> seats = reviewing().seats(ClassHandlers.account(ctx), classroom.id(), assignment.id());
         Reply.json(
                 ctx,
                 new AssignmentJson(
                         assignment.id().value(),
                         assignment.title(),
                         classroom.name(),
-                        assignment.blueprint().picked().stream()
-                                .map(id -> new PromptJson(
-                                        id.toString(),
-                                        settings.bank()
-                                                .question(id)
-                                                .map(Question::prompt)
-                                                .map(settings.rendering().text())
-                                                .orElse("")))
-                                .toList(),
+                        questions(assignment, seats),
                         assignment.opensAt().toEpochMilli(),
                         assignment.closesAt().toEpochMilli(),
-                        reviewing().seats(ClassHandlers.account(ctx), classroom.id(), assignment.id()).stream()
-                                .map(SeatJson::of)
-                                .toList(),
+                        seats.stream().map(SeatJson::of).toList(),
                         settings.clock().millis()));
     }
 

@@ -116,6 +116,42 @@ class ClassTest {
     }
 
     @Test
+    void aReviewerSeesPerQuestionWhatTheClassMisses() {
+        SignedIn bens = ben;
+        ben = SignedIn.of(shared.server, shared.accept(invited("Cleo"), SharedServer.PASSWORD));
+        String assignment = assigned();
+        held(assignment);
+        ben = bens;
+        held(assignment);
+        ben = SignedIn.of(shared.server, shared.accept(invited("Dora"), SharedServer.PASSWORD));
+        String empty = ben.post("/api/assignments/" + assignment + "/start", "")
+                .json()
+                .get("id")
+                .textValue();
+        String address = classroom + "/assignments/" + assignment;
+        JsonNode question = rita.get(address).json().at("/questions/0");
+        assertThat(question.get("answers").intValue())
+                .as("who has not handed in does not count")
+                .isEqualTo(2);
+        assertThat(question.get("average").intValue()).isEqualTo(75);
+        assertThat(question.get("missed")).hasSize(1);
+        assertThat(question.at("/missed/0/statement").textValue()).isEqualTo("It rings the bell.");
+        assertThat(question.at("/missed/0/times").intValue()).isEqualTo(2);
+        assertThat(question.at("/missed/0/of").intValue()).isEqualTo(2);
+
+        ben.post("/api/sessions/" + empty + "/submit", "");
+        shared.server.useCases.owed().gradeAll();
+        rita.post(answers(assignment) + "/0/corrections", "{\"point\":\"bell\",\"credit\":1}");
+        question = rita.get(address).json().at("/questions/0");
+        assertThat(question.at("/missed/0/statement").textValue()).isEqualTo("It rings the bell.");
+        assertThat(question.at("/missed/0/times").intValue())
+                .as("a correction counts, and so does an empty answer")
+                .isEqualTo(2);
+        assertThat(question.at("/missed/0/of").intValue()).isEqualTo(3);
+        assertThat(question.at("/missed/1/times").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void aReviewerReadsTheAnswersBlindToTheScoreOrWithIt() {
         String assignment = assigned();
         String id = held(assignment);
