@@ -110,10 +110,11 @@ final class Background implements AutoCloseable {
         everySecond.ifPresent(task -> task.cancel(false));
         backups.ifPresent(task -> task.cancel(false));
         model.stop();
-        worker.shutdown();
-        reader.shutdown();
         long from = System.nanoTime();
+        // first the worker, whose last round may still hand something to the reader
+        worker.shutdown();
         stop(worker, PATIENCE);
+        reader.shutdown();
         stop(reader, PATIENCE - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
     }
 
