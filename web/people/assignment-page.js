@@ -46,7 +46,7 @@ class AssignmentPage extends Page {
         <div class="script">
           <p class="crumb"><a href="/classes">Classes</a>, <a href="/classes/${this.of.class}">${classroom}</a></p>
           <h1 dir="auto">${title}</h1>
-          <p>${held} of ${count(seats.length, 'person', 'people')} ${held === 1 ? 'has' : 'have'} handed in. It can be started from ${dayAndTime(opensAt, now)} until ${dayAndTime(closesAt, now)}.</p>
+          <p>${seats.length === 0 ? nothing : `${held} of ${count(seats.length, 'person', 'people')} ${held === 1 ? 'has' : 'have'} handed in. `}It can be started from ${dayAndTime(opensAt, now)} until ${dayAndTime(closesAt, now)}.</p>
           ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
         </div>
         <div class="margin"></div>
@@ -57,7 +57,7 @@ class AssignmentPage extends Page {
           ${seats.length === 0 ? html`<p class="soft">Nobody is in the class yet.</p>` : html`<ul class="ruled people-list">${seats.map((seat) => this.seat(seat, now))}</ul>`}
           ${seats.some(({ percent }) => percent !== null) ? html`<p><button class="action-quiet" type="button" aria-pressed=${this.scored} @click=${() => (this.scored = !this.scored)}>${this.scored ? 'Hide the scores' : 'Show the scores'}</button></p>` : nothing}
         </div>
-        <div class="margin" role="note" aria-label="Reading blind"><p class="remark">Scores are hidden so that you can read the answers without being told what they are worth.</p></div>
+        <div class="margin" role="note" aria-label="Reading blind"><p class="remark">Scores are hidden so that you can judge the answers yourself.</p></div>
       </section>
       <section class="row" aria-labelledby="asked-head">
         <div class="script">
@@ -65,14 +65,14 @@ class AssignmentPage extends Page {
           <ol class="asked-list">${questions.map((question) => this.question(question))}</ol>
         </div>
         ${questions.some(({ missed }) => missed.length > 0)
-          ? html`<div class="margin" role="note" aria-label="What is counted"><p class="remark">Corrections count. A point made by half is not missed; bonus points are left out.</p></div>`
+          ? html`<div class="margin" role="note" aria-label="What is counted"><p class="remark">Corrections count. A point that earned half or more is not missed. Bonus points are left out.</p></div>`
           : html`<div class="margin"></div>`}
       </section>
       <div class="row">
         <div class="script">
           ${this.going
             ? html`<div class="notice broken" role="group" aria-label="Withdraw this interview">
-                <p>Nobody can start it any more, and you see none of its answers. They stay with those who answered. It cannot be taken back.</p>
+                <p>Nobody can start it any more. Members keep their answers, but you can no longer see them. This cannot be undone.</p>
                 <p class="actions"><button class="action" type="button" @click=${this.withdraw}>Withdraw it</button> <button class="action-quiet keep" type="button" @click=${() => (this.going = false)}>Keep it</button></p>
               </div>`
             : html`<p><button class="action-quiet" type="button" @click=${this.ask}>Withdraw this interview…</button></p>`}

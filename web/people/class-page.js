@@ -59,7 +59,7 @@ class ClassPage extends Page {
         <div class="script">
           ${this.going === 'class'
             ? html`<div class="notice broken" role="group" aria-label="Delete this class">
-                <p>The class goes with its interviews and invitations. What was answered stays with those who answered, and you see none of it any more. It cannot be taken back.</p>
+                <p>This deletes the class with its interviews and invitations. Members keep their answers, but you can no longer see them. This cannot be undone.</p>
                 <p class="actions"><button class="action" type="button" @click=${this.erase}>Delete it</button> <button class="action-quiet keep" type="button" @click=${() => this.ask('')}>Keep it</button></p>
               </div>`
             : html`<p><button class="action-quiet" type="button" @click=${() => this.ask('class')}>Delete this class…</button></p>`}
@@ -74,7 +74,7 @@ class ClassPage extends Page {
       <div class="script">
         <h2 id="set-head">Interviews</h2>
         ${assignments.length === 0
-          ? html`<p class="soft">None is set yet.</p>`
+          ? html`<p class="soft">No interviews yet.</p>`
           : html`<ul class="ruled people-list">
               ${assignments.map(
                 ({ id: assignment, title, questions, totalMillis, opensAt, closesAt, window }) => html`<li>
@@ -88,7 +88,7 @@ class ClassPage extends Page {
           ${this.form(now)}
         </details>
       </div>
-      <div class="margin" role="note" aria-label="How it goes"><p class="remark">The questions are drawn when you set it, the same for everybody. Each member holds it once, and can start it from and until the times you give; whoever has started in time can finish.</p></div>
+      <div class="margin" role="note" aria-label="How an interview is set"><p class="remark">The questions are drawn once, the same for everybody. Each member takes the interview once. Whoever starts in time can finish.</p></div>
     </section>`;
   }
 
@@ -106,7 +106,7 @@ class ClassPage extends Page {
         <legend>Level</legend>
         ${['junior', 'middle', 'senior'].map((level) => html`<label class="choice"><input type="checkbox" name="difficulty" value=${level} /> ${level}</label>`)}
       </fieldset>
-      <p><label class="choice"><input type="checkbox" name="followUps" /> one more question after each answer</label></p>
+      <p><label class="choice"><input type="checkbox" name="followUps" /> with follow-ups</label></p>
       <details>
         <summary>Only some topics</summary>
         <fieldset class="choices topics-asked">
@@ -124,11 +124,11 @@ class ClassPage extends Page {
   people({ members, invitations }) {
     return html`<section class="row" aria-labelledby="members-head">
       <div class="script">
-        <h2 id="members-head">${count(members.length, 'person', 'people')}</h2>
+        <h2 id="members-head">${members.length === 0 ? 'People' : count(members.length, 'person', 'people')}</h2>
         ${members.length === 0 ? nothing : html`<ul class="ruled people-list">${members.map((member) => this.member(member))}</ul>`}
         ${this.invited.length > 0 ? this.links() : nothing}
         <form class="account-form" @submit=${this.invite}>
-          <p class="field"><label for="names">Names to invite, one a line</label><textarea class="editor note-editor" id="names" name="names" required></textarea></p>
+          <p class="field"><label for="names">Names to invite, one per line</label><textarea class="editor note-editor" id="names" name="names" required></textarea></p>
           <p class="actions"><button class="action" type="submit">Make links</button></p>
         </form>
         ${invitations.length === 0
@@ -144,7 +144,7 @@ class ClassPage extends Page {
                 )}
               </ul>`}
       </div>
-      <div class="margin" role="note" aria-label="How people come in"><p class="remark">Whoever has no account chooses a password with the link; whoever has one signs in with it and joins.</p></div>
+      <div class="margin" role="note" aria-label="How people join"><p class="remark">New people choose a password through the link. People who have an account sign in and join.</p></div>
     </section>`;
   }
 
@@ -164,7 +164,7 @@ class ClassPage extends Page {
 
   links() {
     return html`<div class="notice" role="group" aria-label="The links">
-      <p>Send each of them their own link. It works once, for a week, and is shown only now:</p>
+      <p>Send each of them their own link. It works once, for a week. Copy it now; it is not shown again:</p>
       ${this.invited.map(
         ({ name, invitation }, i) => html`<p class="link-line">
           <label for="link-${i}" class="link-name" dir="auto">${name}</label>

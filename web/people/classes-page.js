@@ -63,10 +63,10 @@ class ClassesPage extends Page {
             </ul>`}
         <form class="account-form" @submit=${this.make}>
           <p class="field"><label for="class-name">Name of a new class</label><input type="text" id="class-name" name="name" required maxlength="100" autocomplete="off" /></p>
-          <p class="actions"><button class="action" type="submit">Make it</button></p>
+          <p class="actions"><button class="action" type="submit">Create it</button></p>
         </form>
       </div>
-      <div class="margin" role="note" aria-label="What a class is"><p class="remark">You set interviews for a class, see who has held them, and read, correct and comment on the answers. Practice stays unseen.</p></div>
+      <div class="margin" role="note" aria-label="What a class is"><p class="remark">You set interviews for a class, see who has taken them, and read, correct and comment on the answers. Practice stays unseen.</p></div>
     </section>`;
   }
 

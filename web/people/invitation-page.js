@@ -78,7 +78,7 @@ class InvitationPage extends Page {
       <div class="script">
         <h1>Join ${classroom}</h1>
         ${own
-          ? html`<p>Its reviewer can set interviews for you and reads what you answer in them. Everything else you do stays yours alone.</p>`
+          ? html`<p>The reviewer can set interviews for you and read your answers to them, and nothing else.</p>`
           : html`<p>This invitation is for ${name}, who has an account here.${this.here ? html` You are signed in as ${this.here}.` : nothing} Sign in as ${name} to join.</p>`}
         ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
         <p class="actions">

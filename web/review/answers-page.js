@@ -106,7 +106,7 @@ class AnswersPage extends Page {
   comment(event, place) {
     event.preventDefault();
     const text = String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('text') ?? '');
-    return this.act(() => commentAnswer(this.of, place, text), text.trim() === '' ? 'The comment is taken back.' : 'The comment is sent.');
+    return this.act(() => commentAnswer(this.of, place, text), text.trim() === '' ? 'Comment deleted.' : 'Comment sent.');
   }
 
   /** @param {() => Promise<Answers>} work @param {string} said */

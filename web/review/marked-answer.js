@@ -59,6 +59,10 @@ class MarkedAnswer extends Plain {
     this.level = 1;
   }
 
+  get pointsName() {
+    return this.theirs ? `Points of question ${(this.question?.place ?? 0) + 1}` : 'Points';
+  }
+
   render() {
     const { question } = this;
     if (!question?.answer) return nothing;
@@ -66,7 +70,9 @@ class MarkedAnswer extends Plain {
     const { text } = question.answer;
     const words = fromServer(question.promptHtml);
     const whose = this.theirs ? 'The answer' : 'Your answer';
-    return html`<article class="marked" aria-label=${rows.length > 0 ? `${whose}, marked` : whose}>
+    // several answers of somebody else stand on one page
+    const region = this.theirs ? `${whose} to question ${question.place + 1}` : whose;
+    return html`<article class="marked" aria-label=${rows.length > 0 ? `${region}, marked` : region}>
       <p class="gutter" aria-hidden="true">${question.place + 1}</p>
       <header class="asked">
         ${this.crumb ? html`<p class="crumb">${this.crumb}</p>` : nothing}
@@ -76,7 +82,7 @@ class MarkedAnswer extends Plain {
       ${this.plain ? nothing : scoreHead(question, rows, this.theirs ? null : () => tell(this, 'withdraw', { point: '' }))}
       ${this.plain || this.theirs ? nothing : gistLine(question)}
       ${this.next ? html`<div class="gist">${this.next}</div>` : nothing}
-      <section class="answer" aria-label=${whose}>
+      <section class="answer" aria-label=${region}>
         <h2 class="label answer-head">${whose}</h2>
         <div class="answer-text">${text.trim() === '' ? html`<p class="soft">Nothing was written.</p>` : answerText(text, rows)}</div>
         ${this.judging(question)}
@@ -90,13 +96,13 @@ class MarkedAnswer extends Plain {
 
   /** @param {Question} question @param {Row[]} rows */
   points(question, rows) {
-    if (rows.length > 0) return html`<section class="points" aria-label="Points"><point-list .question=${question} ?correctable=${this.correctable} ?theirs=${this.theirs}></point-list></section>`;
+    if (rows.length > 0) return html`<section class="points" aria-label=${this.pointsName}><point-list .question=${question} ?correctable=${this.correctable} ?theirs=${this.theirs}></point-list></section>`;
     const { outcome, grade } = question;
     const who = this.theirs ? 'The candidate' : 'You';
-    if (outcome === 'owed') return html`<section class="points" aria-label="Points">${this.owed()}</section>`;
-    if (outcome === 'marked') return html`<section class="points" aria-label="Points"><p class="remark">${grade?.deductions[0]?.reason ?? `${who} wrote nothing, so this earned nothing.`}</p></section>`;
-    if (outcome === 'skipped') return html`<section class="points" aria-label="Points"><p class="remark">${who} skipped it. It has no score${this.theirs ? '' : ' and will be asked again soon'}.</p></section>`;
-    if (outcome === 'self-owed') return html`<section class="points" aria-label="Points"><p class="remark">${this.theirs ? 'Only the candidate can mark this answer, and has not yet.' : question.unread || 'There is no reference to mark this answer against, so you mark it yourself.'}</p></section>`;
+    if (outcome === 'owed') return html`<section class="points" aria-label=${this.pointsName}>${this.owed()}</section>`;
+    if (outcome === 'marked') return html`<section class="points" aria-label=${this.pointsName}><p class="remark">${grade?.deductions[0]?.reason ?? `${who} wrote nothing, so this earned nothing.`}</p></section>`;
+    if (outcome === 'skipped') return html`<section class="points" aria-label=${this.pointsName}><p class="remark">${who} skipped it. It has no score${this.theirs ? '' : ' and will be asked again soon'}.</p></section>`;
+    if (outcome === 'self-owed') return html`<section class="points" aria-label=${this.pointsName}><p class="remark">${this.theirs ? 'Only the candidate can mark this answer, and has not yet.' : question.unread || 'There is no reference to mark this answer against, so you mark it yourself.'}</p></section>`;
     return nothing;
   }
 

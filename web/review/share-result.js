@@ -34,10 +34,10 @@ class ShareResult extends Plain {
       ${this.link ? this.fresh() : nothing}
       <p class="actions small">
         ${this.since
-          ? html`<span class="soft">Shared by a link since ${dayAndTime(this.since, Date.now())}.</span>
+          ? html`<span class="soft">Shared by link since ${dayAndTime(this.since, Date.now())}.</span>
               <button class="quiet" type="button" @click=${this.withdraw}>Withdraw it</button>
-              ${this.link ? nothing : html`<button class="quiet" type="button" title="the earlier link leads nowhere from then on" @click=${this.make}>Make another link</button>`}`
-          : html`<button class="quiet" type="button" title="whoever has the link reads the questions, your answers and the marks" @click=${this.make}>Share this result</button>`}
+              ${this.link ? nothing : html`<button class="quiet" type="button" title="the earlier link stops working" @click=${this.make}>Make another link</button>`}`
+          : html`<button class="quiet" type="button" title="anyone with the link can read the questions, your answers and the marks" @click=${this.make}>Share this result</button>`}
         <span role="status">${this.said}</span>
       </p>
     </div>`;
@@ -45,7 +45,7 @@ class ShareResult extends Plain {
 
   fresh() {
     return html`<div class="notice" role="group" aria-label="The link">
-      <p><label for="share-link">Whoever has this link reads the questions, your answers and the marks, but not your name. It is shown only now:</label></p>
+      <p><label for="share-link">Anyone with this link can read the questions, your answers and the marks, but not your name. Copy it now; it is not shown again:</label></p>
       <p class="link-line"><input type="text" id="share-link" readonly .value=${`${location.origin}/shared#${this.link}`} @focus=${(/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).select()} /> <button class="action" type="button" @click=${this.copy}>Copy</button></p>
     </div>`;
   }
@@ -76,7 +76,7 @@ class ShareResult extends Plain {
     return this.act(async () => {
       this.since = (await withdrawShare(this.session)).madeAt;
       this.link = '';
-    }, 'The link leads nowhere now.');
+    }, 'The link no longer works.');
   }
 
   async copy() {

@@ -52,7 +52,7 @@ class SharedPage extends Page {
           ${resultRows(session, true, () => '')}
         </div>
         <aside class="margin" aria-label="What this is">
-          <p class="remark">Whoever answered shows you this. A program marked the answers against points that a good answer makes; what was corrected afterwards says so.</p>
+          <p class="remark">Somebody shared this result with you. Rejoinder marked the answers against the points that a good answer makes. Corrections are marked as such.</p>
         </aside>
       </div>
       <div class="shared-answers">

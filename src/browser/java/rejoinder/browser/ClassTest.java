@@ -27,9 +27,9 @@ class ClassTest {
         rita.context().addCookies(people.join("Rita", "reviewer"));
         rita.navigate(program.url() + "/classes");
         rita.getByLabel("Name of a new class").fill("Bootcamp");
-        Seen.button(rita, "Make it").click();
+        Seen.button(rita, "Create it").click();
         assertThat(Seen.heading(rita, "Bootcamp")).isVisible();
-        rita.getByLabel("Names to invite, one a line").fill("Ben");
+        rita.getByLabel("Names to invite, one per line").fill("Ben");
         Seen.button(rita, "Make links").click();
         String link = rita.locator("#link-0").inputValue();
         rita.getByLabel("Title").fill("Week 1");
@@ -65,7 +65,7 @@ class ClassTest {
         assertThat(rita.locator(".score-figure").first()).isVisible();
         rita.getByLabel("Your comment on question 1").fill("Say more.");
         Seen.button(rita, "Send it").click();
-        assertThat(rita.getByText("The comment is sent.")).isVisible();
+        assertThat(rita.getByText("Comment sent.")).isVisible();
 
         ben.reload();
         assertThat(ben.getByText("Say more.")).isVisible();

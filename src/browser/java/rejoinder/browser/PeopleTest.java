@@ -75,7 +75,7 @@ class PeopleTest {
         ben.navigate(program.url() + "/sessions/" + session + "/result");
         Seen.awaitScore(ben);
         Seen.button(ben, "Share this result").click();
-        String link = ben.getByLabel("Whoever has this link").inputValue();
+        String link = ben.getByLabel("Anyone with this link").inputValue();
         assertThat(link).startsWith(program.url() + "/shared#");
         Page stranger = stage.visit(program)
                 .expectingRefusals()
@@ -86,7 +86,7 @@ class PeopleTest {
         assertThat(stranger.locator("main button, main textarea, main input, main a[href^='/']"))
                 .hasCount(0);
         Seen.button(ben, "Withdraw it").click();
-        assertThat(ben.getByText("The link leads nowhere now.")).isVisible();
+        assertThat(ben.getByText("The link no longer works.")).isVisible();
         stranger.reload();
         assertThat(Seen.heading(stranger, "Not here")).isVisible();
     }

@@ -2,6 +2,7 @@ package rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -102,6 +103,27 @@ record Places(List<Place> all) {
         people.join("Ben", "candidate");
         people.join("Somebody with a name of sixty-four letters which is the longest", "reviewer");
         String open = shared.invite("Cleo", "candidate");
+        String classroom = "/classes/"
+                + people.post(ada, "/api/classes", "{\"name\":\"Bootcamp\"}").at("/id").asText();
+        JsonNode invited = people.post(
+                ada,
+                "/api" + classroom + "/invitations",
+                "{\"names\":[\"Emil\",\"Somebody else with a name of nearly as many letters\"]}");
+        long now = System.currentTimeMillis();
+        List<Cookie> emil =
+                people.accept(invited.at("/invited/0/invitation").asText());
+        String set = people.post(
+                                ada,
+                                "/api" + classroom + "/assignments",
+                                "{\"title\":\"Week 1\",\"from\":" + now + ",\"until\":" + (now + 86_400_000)
+                                        + ",\"mode\":\"interview\",\"topics\":[],\"questions\":3,\"pace\":"
+                                        + Interview.SUGGESTED + "}")
+                .at("/assignments/0/id")
+                .asText();
+        String assignment = classroom + "/assignments/" + set;
+        String handedIn = people.handIn(emil, set);
+        String link = people.post(emil, "/api/sessions/" + handedIn + "/share", "").path("link").asText();
+        String member = people.get(ada, "/api" + classroom).at("/members/0/id").asText();
         return new Places(List.of(
                 new Place("sign-in", shared, "/sign-in", titled),
                 new Place("sign-in" + REFUSED, shared, "/sign-in", page -> {
@@ -120,6 +142,12 @@ record Places(List<Place> all) {
                     Seen.button(page, "Remove…").last().click();
                     assertThat(Seen.button(page, "Keep")).isFocused();
                 }),
+                new Place("classes", shared, "/classes", ada, titled),
+                new Place("class", shared, classroom, ada, titled),
+                new Place("assignment", shared, assignment, ada, titled),
+                new Place("answers", shared, assignment + "/" + member, ada, titled),
+                new Place("shared", shared, "/shared#" + link, titled),
+                new Place("home-assigned", shared, "/", emil, titled),
                 new Place("settings-account", shared, "/settings", ada, page -> {
                     Seen.button(page, "Change the password…").click();
                     assertThat(page.getByLabel("Current password")).isFocused();
