@@ -50,7 +50,9 @@ record People(Program program) {
 
     /** Begins an assigned interview, hands it in as it is, and waits for its marks; the id of the session. */
     String handIn(List<Cookie> who, String assignment) throws IOException, InterruptedException {
-        String session = post(who, "/api/assignments/" + assignment + "/start", "").path("id").asText();
+        String session = post(who, "/api/assignments/" + assignment + "/start", "")
+                .path("id")
+                .asText();
         JsonNode now = post(who, "/api/sessions/" + session + "/submit", "");
         for (int poll = 0; !now.path("state").asText().equals("graded"); poll++) {
             if (poll == MOST_POLLS) {
@@ -84,7 +86,9 @@ record People(Program program) {
         return HttpRequest.newBuilder(URI.create(program.url() + path))
                 .header(
                         "Cookie",
-                        who.stream().map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; ")))
+                        who.stream()
+                                .map(cookie -> cookie.name + "=" + cookie.value)
+                                .collect(Collectors.joining("; ")))
                 .header("Rejoinder-Form", form);
     }
 

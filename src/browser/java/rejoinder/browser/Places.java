@@ -104,25 +104,28 @@ record Places(List<Place> all) {
         people.join("Somebody with a name of sixty-four letters which is the longest", "reviewer");
         String open = shared.invite("Cleo", "candidate");
         String classroom = "/classes/"
-                + people.post(ada, "/api/classes", "{\"name\":\"Bootcamp\"}").at("/id").asText();
+                + people.post(ada, "/api/classes", "{\"name\":\"Bootcamp\"}")
+                        .at("/id")
+                        .asText();
         JsonNode invited = people.post(
                 ada,
                 "/api" + classroom + "/invitations",
                 "{\"names\":[\"Emil\",\"Somebody else with a name of nearly as many letters\"]}");
         long now = System.currentTimeMillis();
-        List<Cookie> emil =
-                people.accept(invited.at("/invited/0/invitation").asText());
+        List<Cookie> emil = people.accept(invited.at("/invited/0/invitation").asText());
         String set = people.post(
-                                ada,
-                                "/api" + classroom + "/assignments",
-                                "{\"title\":\"Week 1\",\"from\":" + now + ",\"until\":" + (now + 86_400_000)
-                                        + ",\"mode\":\"interview\",\"topics\":[],\"questions\":3,\"pace\":"
-                                        + Interview.SUGGESTED + "}")
+                        ada,
+                        "/api" + classroom + "/assignments",
+                        "{\"title\":\"Week 1\",\"from\":" + now + ",\"until\":" + (now + 86_400_000)
+                                + ",\"mode\":\"interview\",\"topics\":[],\"questions\":3,\"pace\":"
+                                + Interview.SUGGESTED + "}")
                 .at("/assignments/0/id")
                 .asText();
         String assignment = classroom + "/assignments/" + set;
         String handedIn = people.handIn(emil, set);
-        String link = people.post(emil, "/api/sessions/" + handedIn + "/share", "").path("link").asText();
+        String link = people.post(emil, "/api/sessions/" + handedIn + "/share", "")
+                .path("link")
+                .asText();
         String member = people.get(ada, "/api" + classroom).at("/members/0/id").asText();
         return new Places(List.of(
                 new Place("sign-in", shared, "/sign-in", titled),

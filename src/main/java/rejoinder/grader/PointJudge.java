@@ -24,7 +24,7 @@ public final class PointJudge {
     private static final String SHIPPED = "point-judge.txt";
     private static final double EDGE = 1e-4;
 
-    /** From this probability on an answer contradicts a point even where {@link #mayContradict} would hold that back: of 10 such points of development answers 8 are contradicted. */
+    /** From this probability on a sentence contradicts a point although it makes another one as surely: of 6 such points of development answers 5 are contradicted. */
     private static final double CERTAIN = 0.8;
 
     private static final int COLUMNS = 4;
@@ -257,8 +257,12 @@ public final class PointJudge {
      * does not make another point as surely.
      */
     public static boolean mayContradict(PointSignals signals) {
-        return signals.words().sideAgainst() < 0
+        return takesTheFalseSide(signals)
                 && signals.reader().elsewhere() < signals.reader().contradicted();
+    }
+
+    private static boolean takesTheFalseSide(PointSignals signals) {
+        return signals.words().sideAgainst() < 0;
     }
 
     /** The verdict on a point of these probabilities. */
@@ -267,7 +271,7 @@ public final class PointJudge {
         double contradicted = probabilities.getOrDefault(Judged.CONTRADICTED, 0.0);
         return contradicted >= contradictedFrom
                         && contradicted > made
-                        && (contradicted >= CERTAIN || mayContradict(signals))
+                        && (mayContradict(signals) || (contradicted >= CERTAIN && takesTheFalseSide(signals)))
                 ? Verdict.CONTRADICTED
                 : accepting(probabilities);
     }
