@@ -30,7 +30,7 @@ public final class PointFit {
 
     /**
      * Expected credit from which on a point is unclear and not left out: so low that a right sentence in a candidate's own words seldom earns nothing. Of 150 right
-     * sentences 6 do.
+     * sentences 5 do.
      */
     private static final double UNCLEAR_FROM = 0.12;
 
