@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.plan.CandidateId;
+import rejoinder.session.Leases;
 
 /** What goes on while the server answers: sessions whose time is over are closed, what is owed is graded, and memory is fitted to the answers. */
 final class Background implements AutoCloseable {
@@ -26,9 +27,13 @@ final class Background implements AutoCloseable {
     /** Rounds of a second in which starting up and the first interview have the machine to themselves. */
     private static final int SETTLED = 60;
 
+    /** Fitting goes through all candidates in one piece. */
+    private static final List<String> ALL = List.of("all");
+
     private volatile UseCases useCases;
     private volatile Runnable more = () -> {};
     private final LoadedModel model;
+    private final Leases leases;
     private final Supplier<List<CandidateId>> everybody;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reading"));
     private final ScheduledExecutorService worker =
@@ -38,10 +43,14 @@ final class Background implements AutoCloseable {
     private volatile Optional<ScheduledFuture<?>> everySecond = Optional.empty();
     private volatile Optional<ScheduledFuture<?>> backups = Optional.empty();
 
-    /** @param everybody whoever may have something to be fitted to */
-    Background(UseCases useCases, LoadedModel model, Supplier<List<CandidateId>> everybody) {
+    /**
+     * @param leases which of several servers does what
+     * @param everybody whoever may have something to be fitted to
+     */
+    Background(UseCases useCases, LoadedModel model, Leases leases, Supplier<List<CandidateId>> everybody) {
         this.useCases = useCases;
         this.model = model;
+        this.leases = leases;
         this.everybody = everybody;
     }
 
@@ -98,10 +107,19 @@ final class Background implements AutoCloseable {
         }
         if (rounds.incrementAndGet() % FIT_EVERY == 1) {
             // takes a second or two, in which answers would wait for their grades
-            reader.execute(() -> attempt(() ->
-                    everybody.get().forEach(candidate -> useCases.studying().fitIfDue(candidate))));
+            reader.execute(() -> attempt(() -> leases.each(Leases.Work.FITTING, ALL, this::fit)));
         }
         more.run();
+    }
+
+    private boolean fit(Leases.Lease lease) {
+        for (CandidateId candidate : everybody.get()) {
+            if (!lease.renew()) {
+                return false;
+            }
+            useCases.studying().fitIfDue(candidate);
+        }
+        return true;
     }
 
     /** Finishes the answer being graded; what is owed after it is graded at the next start. */

@@ -45,8 +45,7 @@ final class InviteCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description =
-                    "The PostgreSQL database of the server (environment: REJOINDER_DATABASE); no server may be running on it.")
+            description = "The PostgreSQL database of the server (environment: REJOINDER_DATABASE).")
     private Optional<String> database = Optional.empty();
 
     @Mixin

@@ -13,6 +13,7 @@ import rejoinder.session.Archive;
 import rejoinder.session.CandidateStore;
 import rejoinder.session.Corrections;
 import rejoinder.session.Interviewer;
+import rejoinder.session.Leases;
 import rejoinder.session.OverdueCloser;
 import rejoinder.session.OwedGrading;
 import rejoinder.session.Practice;
@@ -36,7 +37,7 @@ record UseCases(
         OwedGrading owed,
         WarmUp warmUp) {
     /** Where everything is kept. */
-    record Stores(SessionStore sessions, CandidateStore candidates, ReviewLog reviews) {}
+    record Stores(SessionStore sessions, CandidateStore candidates, ReviewLog reviews, Leases leases) {}
 
     /**
      * What the use cases cannot work out for themselves.
@@ -60,8 +61,8 @@ record UseCases(
         CandidateStore candidates = stores.candidates();
         SessionClock clock = new SessionClock(around.clock());
         Hints hints = new Hints(bank);
-        OverdueCloser overdue = new OverdueCloser(sessions, clock);
-        OwedGrading owed = new OwedGrading(sessions, around.grading(), hints, clock);
+        OverdueCloser overdue = new OverdueCloser(sessions, stores.leases(), clock);
+        OwedGrading owed = new OwedGrading(sessions, stores.leases(), around.grading(), hints, clock);
         WarmUp warmUp = new WarmUp(around.grading());
         return new UseCases(
                 bank,

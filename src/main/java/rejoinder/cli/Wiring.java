@@ -245,7 +245,7 @@ final class Wiring {
             InstantSource clock) {
         return UseCases.of(
                 bank,
-                new UseCases.Stores(database.sessions(), database.candidates(), database.reviews()),
+                new UseCases.Stores(database.sessions(), database.candidates(), database.reviews(), database.leases()),
                 new UseCases.Surroundings(grading, likeness, clock, ZoneId.systemDefault(), Wiring::token));
     }
 
@@ -347,7 +347,7 @@ final class Wiring {
                 () -> useCases(own.all().bank(), database, model::grading, model::likeness, clock);
         UseCases useCases = onTheBank.get();
         Optional<Accounts> accounts = options.accounts() ? Optional.of(accounts(database, clock)) : Optional.empty();
-        Background background = new Background(useCases, model, () -> everybody(database));
+        Background background = new Background(useCases, model, database.leases(), () -> everybody(database));
         accounts.ifPresent(all -> background.alsoDo(all::tidy));
         background.readHistory();
         // beside the rest of the start: it needs another processor, and little of Java

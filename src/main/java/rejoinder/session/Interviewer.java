@@ -129,7 +129,7 @@ public final class Interviewer {
 
     /** All sessions of a candidate, the newest first; those whose time has run out are closed first. */
     public List<SessionSummary> history(CandidateId candidate) {
-        overdue.closeAll();
+        overdue.closeAll(candidate);
         return store.history(candidate);
     }
 

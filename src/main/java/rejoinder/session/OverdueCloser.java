@@ -1,21 +1,29 @@
 package rejoinder.session;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import rejoinder.plan.CandidateId;
 
 /** Closes sessions whose time has run out, whether a browser is there or not. */
 public final class OverdueCloser {
     private final SessionStore store;
+    private final Leases leases;
     private final SessionClock clock;
 
     /**
      * @param store where sessions are kept
+     * @param leases which of several servers closes what
      * @param clock the time
      */
-    public OverdueCloser(SessionStore store, SessionClock clock) {
+    public OverdueCloser(SessionStore store, Leases leases, SessionClock clock) {
         this.store = store;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -50,17 +58,34 @@ public final class OverdueCloser {
                 () -> new SessionException.WrongState("The time was over; what was typed until then is handed in."));
     }
 
-    /** Closes all of them; returns how many. */
+    /** Closes all that no other server closes; returns how many. */
     public int closeAll() {
-        int closed = 0;
-        for (SessionStore.Key key : store.runningOutBefore(clock.instant().minus(InProgress.NETWORK_ALLOWANCE))) {
-            if (inOvertime(key)) {
-                continue;
+        Map<String, SessionStore.Key> due = new LinkedHashMap<>();
+        due().forEach(key -> due.put(key.id().value(), key));
+        AtomicInteger closed = new AtomicInteger();
+        leases.each(Leases.Work.CLOSING, due.keySet(), lease -> {
+            if (close(Objects.requireNonNull(due.get(lease.piece())))) {
+                closed.incrementAndGet();
             }
-            boolean done = OwedGrading.forOne(key, "closed", () -> close(key.candidate(), key.id()));
-            closed += done ? 1 : 0;
-        }
-        return closed;
+            return true;
+        });
+        return closed.get();
+    }
+
+    /** Closes those of one candidate. */
+    void closeAll(CandidateId candidate) {
+        due().stream().filter(key -> key.candidate().equals(candidate)).forEach(this::close);
+    }
+
+    private List<SessionStore.Key> due() {
+        return store.runningOutBefore(clock.instant().minus(InProgress.NETWORK_ALLOWANCE)).stream()
+                .filter(key -> !inOvertime(key))
+                .toList();
+    }
+
+    private boolean close(SessionStore.Key key) {
+        return OwedGrading.forOne(key, "closed", () -> close(key.candidate(), key.id()))
+                .isEmpty();
     }
 
     private boolean inOvertime(SessionStore.Key key) {

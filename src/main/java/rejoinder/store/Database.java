@@ -13,6 +13,8 @@ import rejoinder.classroom.ShareStore;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.ReviewLog;
 import rejoinder.session.CandidateStore;
+import rejoinder.session.Leases;
+import rejoinder.session.LeasesOfOneServer;
 import rejoinder.session.SessionStore;
 import rejoinder.session.StoreException;
 
@@ -29,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final AccountStore accounts;
     private final ShareStore shares;
     private final ClassStore classes;
+    private final Leases leases;
 
     private Database(Engine engine) {
         this.engine = engine;
@@ -40,6 +43,7 @@ public final class Database implements AutoCloseable {
         this.accounts = new SqlAccountStore(sql);
         this.shares = new SqlShareStore(sql);
         this.classes = new SqlClassStore(sql);
+        this.leases = engine.isShared() ? new SqlLeases(sql) : new LeasesOfOneServer();
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens a database by its address: one that begins with {@code jdbc:sqlite:} and names a file, or with {@code postgresql://}.
      *
-     * @throws StoreException as {@link #open(Path)} does, or if the address is none of those, or another server works there
+     * @throws StoreException as {@link #open(Path)} does, or if the address is none of those, or a server of another version works there
      */
     public static Database open(String url) {
         if (url.startsWith(PostgresEngine.PREFIX)) {
@@ -139,6 +143,11 @@ public final class Database implements AutoCloseable {
     /** Classes and what they were assigned. */
     public ClassStore classes() {
         return classes;
+    }
+
+    /** Which of several servers does what. */
+    public Leases leases() {
+        return leases;
     }
 
     /** Deletes every row of a candidate. */

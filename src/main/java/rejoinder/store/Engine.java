@@ -2,14 +2,24 @@ package rejoinder.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** What is particular to one kind of database: how it is opened and locked, how it fails, and whether what is written now is kept. */
 interface Engine extends AutoCloseable {
-    /** The one connection that writes. */
+    /** The connections that write. */
     HikariDataSource writer();
 
     /** Those that read beside it, each transaction on one state of the database. */
     HikariDataSource reader();
+
+    /** Waits at the beginning of a transaction until no other writes; all others wait until it ends. */
+    void enterAlone(Handle handle);
+
+    /** Waits at the beginning of a transaction until none of the same name writes, and none that is alone; those wait until it ends. */
+    void enterFor(Handle handle, String name);
+
+    /** Whether several servers may work on it. */
+    boolean isShared();
 
     /** What SQL calls the number of a review's row; numbers of one candidate grow in the order of writing. */
     String reviewNumber();

@@ -56,11 +56,12 @@ enum Migrations {
 
     /**
      * @param before told the version before tables that hold something are changed
+     * @return the version that the tables have now
      * @throws StoreException if a newer version was here, or the tables are another program's
      */
-    void run(DataSource source, String name, Consumer<String> before) {
+    String run(DataSource source, String name, Consumer<String> before) {
         if (isDone(source)) {
-            return;
+            return latest();
         }
         Flyway flyway = configuration(source).load();
         // Flyway alone would let a newer database pass
@@ -84,6 +85,18 @@ enum Migrations {
                 throw new StoreException(name + " holds the tables of another program; use " + other + ".", e);
             }
             throw e;
+        }
+        return latest();
+    }
+
+    private String latest() {
+        try {
+            return files().stream()
+                    .max(Comparator.naturalOrder())
+                    .map(file -> file.substring(1, file.indexOf("__")))
+                    .orElseThrow();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("The program's own files cannot be read.", e);
         }
     }
 

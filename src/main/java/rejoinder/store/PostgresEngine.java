@@ -12,39 +12,62 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import rejoinder.session.StoreException;
 
 /**
- * A PostgreSQL database. One connection writes, as with SQLite, so that everything is thought of as one after the other; it holds a lock of the database for as
- * long as it lives, so that a second server cannot write, and a server whose connection broke cannot write either until it has the lock again.
+ * A PostgreSQL database, which several servers may work on. Everything is thought of as one after the other, all the same: a transaction that writes holds a lock
+ * until it is committed, that of its candidate or the one of all. Each connection that writes also holds the lock of the tables with the others as long as it
+ * lives, so that nobody changes the tables meanwhile; earlier versions, of which one worked on a database at a time, had that lock to themselves.
  */
 record PostgresEngine(HikariDataSource writer, HikariDataSource reader) implements Engine {
     static final String PREFIX = "postgresql://";
 
-    /** SQLSTATE of our own: the lock is held by another server. */
+    /** SQLSTATE of our own: the tables are held by another server. */
     static final String LOCKED = "RJ001";
 
+    /** SQLSTATE of our own: the tables are no longer those that this program knows. */
+    static final String CHANGED = "RJ002";
+
+    private static final int WRITERS = 6;
     private static final int READERS = 4;
     private static final int PATIENCE_MS = 5_000;
     private static final int CONNECT_SECONDS = 5;
     private static final int ANSWER_SECONDS = 60;
 
-    /**
-     * The lock has the letters of the name for its number. PostgreSQL may notice a moment late that a server has ended, so the next one tries for three seconds.
-     * Whoever has set the database to lose the last commits in a crash is overruled.
-     */
-    private static final String FIRST = "set synchronous_commit = on; do $$ begin for attempt in 1..30 loop"
-            + " if pg_try_advisory_lock(x'52656a6f696e6465'::bigint) then return; end if;"
+    /** The letters of the name for its number. */
+    private static final String TABLES = "x'52656a6f696e6465'::bigint";
+
+    private static final String CHANGING = "x'52656a6f696e6466'::bigint";
+    private static final String ALONE = "x'52656a6f696e6467'::bigint";
+
+    private static final String ENTER_ALONE = "select pg_advisory_xact_lock(" + ALONE + ")";
+    private static final String ENTER_FOR =
+            "select pg_advisory_xact_lock_shared(" + ALONE + "), pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    /** PostgreSQL may notice a moment late that a server has ended, so the next one tries for three seconds. */
+    private static final String HOLD = "do $$ begin for attempt in 1..30 loop"
+            + " if LOCK(" + TABLES + ") then return; end if;"
             + " perform pg_sleep(0.1); end loop;"
             + " raise exception 'another server' using errcode = '" + LOCKED + "'; end $$";
+
+    /**
+     * Whoever has set the database to lose the last commits in a crash is overruled. A server that sleeps in the middle of a transaction, or has lost its power,
+     * keeps nobody waiting for long.
+     */
+    private static final String FIRST = "set synchronous_commit = on; set idle_in_transaction_session_timeout = '10s';"
+            + " set lock_timeout = '15s'; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; "
+            + HOLD.replace("LOCK", "pg_try_advisory_lock_shared")
+            + "; do $$ begin if (select max(version) from flyway_schema_history) <> 'VERSION' then"
+            + " raise exception 'other tables' using errcode = '" + CHANGED + "'; end if; end $$";
 
     /**
      * Opens a database and brings its tables up to date.
      *
      * @param url {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE}; a password may also stand in the file that PostgreSQL's own programs read
-     * @throws StoreException if it cannot be reached, another server works on it, or its tables are another program's or newer
+     * @throws StoreException if it cannot be reached, a server of another version works on it, or its tables are another program's or newer
      */
     static PostgresEngine open(String url) {
         PGSimpleDataSource source = source(url);
@@ -52,17 +75,29 @@ record PostgresEngine(HikariDataSource writer, HikariDataSource reader) implemen
         HikariDataSource writer = null;
         HikariDataSource reader = null;
         try {
-            writer = pool("writer", source, 1);
-            Migrations.POSTGRESQL.run(source, name, version -> {});
-            reader = pool("reader", source, READERS);
+            String version = upToDate(source, name);
+            writer = writers(source, version);
+            reader = readers(source);
             return new PostgresEngine(writer, reader);
-        } catch (FlywayException | HikariPool.PoolInitializationException e) {
+        } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
             close(reader);
             close(writer);
             throw SqlFailure.explain(name, e);
-        } catch (StoreException e) {
-            close(writer);
-            throw e;
+        }
+    }
+
+    /** Changes the tables if they are to be changed: alone, and not while another server does the same. */
+    private static String upToDate(PGSimpleDataSource source, String name) throws SQLException {
+        try (Connection gate = source.getConnection();
+                Statement work = gate.createStatement()) {
+            work.execute("set lock_timeout = '60s'; select pg_advisory_lock(" + CHANGING + ")");
+            return Migrations.POSTGRESQL.run(source, name, version -> {
+                try {
+                    work.execute(HOLD.replace("LOCK", "pg_try_advisory_lock"));
+                } catch (SQLException e) {
+                    throw SqlFailure.explain(name, e);
+                }
+            });
         }
     }
 
@@ -113,7 +148,22 @@ record PostgresEngine(HikariDataSource writer, HikariDataSource reader) implemen
         }
     }
 
-    private static HikariDataSource pool(String use, PGSimpleDataSource source, int connections) {
+    private static HikariDataSource writers(PGSimpleDataSource source, String version) {
+        HikariConfig config = pool("writer", source, WRITERS);
+        // what is read behind a lock must be what was written before it was free
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionInitSql(FIRST.replace("VERSION", version));
+        return new HikariDataSource(config);
+    }
+
+    private static HikariDataSource readers(PGSimpleDataSource source) {
+        HikariConfig config = pool("reader", source, READERS);
+        config.setReadOnly(true);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig pool(String use, PGSimpleDataSource source, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("rejoinder-" + use);
         config.setDataSource(source);
@@ -121,13 +171,22 @@ record PostgresEngine(HikariDataSource writer, HikariDataSource reader) implemen
         config.setMinimumIdle(1);
         config.setMaxLifetime(0);
         config.setConnectionTimeout(PATIENCE_MS);
-        if (connections > 1) {
-            config.setReadOnly(true);
-            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        } else {
-            config.setConnectionInitSql(FIRST);
-        }
-        return new HikariDataSource(config);
+        return config;
+    }
+
+    @Override
+    public void enterAlone(Handle handle) {
+        handle.execute(ENTER_ALONE);
+    }
+
+    @Override
+    public void enterFor(Handle handle, String name) {
+        handle.execute(ENTER_FOR, name);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,6 +131,7 @@ final class SessionRows {
             return false;
         }
         SessionSetup setup = session.setup();
+        Map<Question, String> snapshots = Snapshots.keep(handle, setup.questions());
         for (int place = 0; place < setup.questions().size(); place++) {
             Question question = setup.questions().get(place);
             Columns columns = asked(session, place)
@@ -138,7 +140,7 @@ final class SessionRows {
                     .set("candidate", setup.candidate().value())
                     .set("question", question.id().toString())
                     .set("revision", question.revision())
-                    .set("snapshot", Snapshots.keep(handle, question))
+                    .set("snapshot", Objects.requireNonNull(snapshots.get(question)))
                     .set("asked_at", setup.startedAt());
             columns.insert(handle, "asked");
             AskedRow.Spot spot = new AskedRow.Spot(setup.id().value(), place);

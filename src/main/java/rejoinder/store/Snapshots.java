@@ -5,10 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import rejoinder.bank.Question;
 import rejoinder.session.StoreException;
@@ -32,18 +35,26 @@ final class Snapshots {
         }
     }
 
-    /** Keeps a question and names its snapshot. */
-    static String keep(Handle handle, Question question) {
-        String content = QuestionJson.write(question);
-        String snapshot = sha256(content);
-        new Columns()
-                .set("snapshot", snapshot)
-                .set("question", question.id().toString())
-                .set("revision", question.revision())
-                .set("format", QuestionJson.FORMAT)
-                .set("content", content)
-                .insertIfNew(handle, "question_revision");
-        return snapshot;
+    /** Keeps questions and names their snapshots. */
+    static Map<Question, String> keep(Handle handle, List<Question> questions) {
+        Map<Question, String> names = new HashMap<>();
+        SortedMap<String, Columns> rows = new TreeMap<>();
+        for (Question question : questions) {
+            String content = QuestionJson.write(question);
+            String snapshot = sha256(content);
+            names.put(question, snapshot);
+            rows.put(
+                    snapshot,
+                    new Columns()
+                            .set("snapshot", snapshot)
+                            .set("question", question.id().toString())
+                            .set("revision", question.revision())
+                            .set("format", QuestionJson.FORMAT)
+                            .set("content", content));
+        }
+        // in one order, so that two who keep the same questions at the same time never wait for each other in a circle
+        rows.values().forEach(row -> row.insertIfNew(handle, "question_revision"));
+        return names;
     }
 
     /** Questions by their snapshots, in the order asked for. */

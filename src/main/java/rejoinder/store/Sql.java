@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -14,8 +15,9 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.Query;
+import rejoinder.plan.CandidateId;
 
-/** Transactions over one database: one that writes at a time, several that read beside it. */
+/** Transactions over one database: those that write for different candidates go on beside each other where the database lets them, and several read beside them. */
 final class Sql {
     private final String name;
     private final Engine engine;
@@ -47,9 +49,32 @@ final class Sql {
         return inTransaction(reader, work);
     }
 
-    /** Does work alone, in one transaction; if it throws, nothing was done. Work must not ask for a transaction of its own. */
+    /**
+     * Does work alone, in one transaction: no other server and no other thread writes meanwhile. If it throws, nothing was done. Work must not ask for a
+     * transaction of its own.
+     */
     <R> R write(Function<Handle, R> work) {
+        return write(engine::enterAlone, work);
+    }
+
+    /** Likewise, beside work for others: alone only among what is done for the same candidate. */
+    <R> R writeFor(CandidateId candidate, Function<Handle, R> work) {
+        return writeFor("candidate " + candidate.value(), work);
+    }
+
+    /** Likewise, for what has a name. */
+    <R> R writeFor(String name, Function<Handle, R> work) {
+        return write(handle -> engine.enterFor(handle, name), work);
+    }
+
+    /** Likewise, beside everything else: for statements that the database itself keeps apart. */
+    <R> R writeBeside(Function<Handle, R> work) {
+        return write(handle -> {}, work);
+    }
+
+    private <R> R write(Consumer<Handle> entering, Function<Handle, R> work) {
         return inTransaction(writer, handle -> {
+            entering.accept(handle);
             R result = work.apply(handle);
             // last, so that nothing is acknowledged that went into a file which is gone
             engine.requireInPlace();

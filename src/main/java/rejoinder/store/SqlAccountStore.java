@@ -170,13 +170,15 @@ public final class SqlAccountStore implements AccountStore {
 
     @Override
     public void signIn(String id, CandidateId account, Instant now) {
-        sql.write(handle -> known(handle, "a.id", account.value()).isPresent()
-                && new Columns()
-                        .set("id", id)
-                        .set("account", account.value())
-                        .set("made_at", now)
-                        .set("seen_at", now)
-                        .insertIfNew(handle, "sign_in"));
+        sql.writeFor(
+                account,
+                handle -> known(handle, "a.id", account.value()).isPresent()
+                        && new Columns()
+                                .set("id", id)
+                                .set("account", account.value())
+                                .set("made_at", now)
+                                .set("seen_at", now)
+                                .insertIfNew(handle, "sign_in"));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class SqlCandidateStore implements CandidateStore {
     @Override
     public void note(CandidateId candidate, QuestionId question, String markdown) {
         Columns key = new Columns().set("candidate", candidate.value()).set("question", question.toString());
-        sql.write(handle -> {
+        sql.writeFor(candidate, handle -> {
             key.delete(handle, "note");
             return markdown.isBlank() || insert(handle, "note", key, markdown);
         });
@@ -60,22 +60,26 @@ public final class SqlCandidateStore implements CandidateStore {
 
     @Override
     public void accept(CandidateId candidate, AcceptedWording wording) {
-        sql.write(handle -> new Columns()
-                .set("candidate", candidate.value())
-                .set("id", wording.id())
-                .set("question", wording.question().toString())
-                .set("point", wording.point())
-                .set("content", wording.text())
-                .set("accepted_at", wording.at())
-                .insertIfNew(handle, "accepted_wording"));
+        sql.writeFor(
+                candidate,
+                handle -> new Columns()
+                        .set("candidate", candidate.value())
+                        .set("id", wording.id())
+                        .set("question", wording.question().toString())
+                        .set("point", wording.point())
+                        .set("content", wording.text())
+                        .set("accepted_at", wording.at())
+                        .insertIfNew(handle, "accepted_wording"));
     }
 
     @Override
     public boolean forget(CandidateId candidate, String wording) {
-        return sql.write(handle -> new Columns()
-                .set("candidate", candidate.value())
-                .set("id", wording)
-                .delete(handle, "accepted_wording"));
+        return sql.writeFor(
+                candidate,
+                handle -> new Columns()
+                        .set("candidate", candidate.value())
+                        .set("id", wording)
+                        .delete(handle, "accepted_wording"));
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class SqlCandidateStore implements CandidateStore {
 
     @Override
     public void clear(CandidateId candidate) {
-        sql.write(handle -> {
+        sql.writeFor(candidate, handle -> {
             Columns all = new Columns().set("candidate", candidate.value());
             boolean noted = all.delete(handle, "note");
             boolean accepted = all.delete(handle, "accepted_wording");
@@ -97,7 +101,7 @@ public final class SqlCandidateStore implements CandidateStore {
     @Override
     public void setting(CandidateId candidate, String name, String value) {
         Columns key = new Columns().set("candidate", candidate.value()).set("name", name);
-        sql.write(handle -> {
+        sql.writeFor(candidate, handle -> {
             key.delete(handle, "setting");
             return insert(handle, "setting", key, value);
         });

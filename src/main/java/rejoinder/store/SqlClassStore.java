@@ -142,14 +142,16 @@ public final class SqlClassStore implements ClassStore {
     @Override
     public boolean begin(AssignmentId id, InProgress session) {
         CandidateId candidate = session.setup().candidate();
-        return sql.write(handle -> isMember(handle, id, candidate)
-                && new Columns()
-                        .set("assignment", id.value())
-                        .set("candidate", candidate.value())
-                        .set("session", session.setup().id().value())
-                        .set("begun_at", session.setup().startedAt())
-                        .insertIfNew(handle, "sitting")
-                && SessionRows.insert(handle, session));
+        return sql.writeFor(
+                candidate,
+                handle -> isMember(handle, id, candidate)
+                        && new Columns()
+                                .set("assignment", id.value())
+                                .set("candidate", candidate.value())
+                                .set("session", session.setup().id().value())
+                                .set("begun_at", session.setup().startedAt())
+                                .insertIfNew(handle, "sitting")
+                        && SessionRows.insert(handle, session));
     }
 
     private static boolean isMember(Handle handle, AssignmentId id, CandidateId candidate) {
@@ -182,7 +184,7 @@ public final class SqlClassStore implements ClassStore {
                 .set("session", session.id().value())
                 .set("place", comment.place())
                 .set("reviewer", comment.reviewer().value());
-        return sql.write(handle -> {
+        return sql.writeFor(session.candidate(), handle -> {
             key.delete(handle, "answer_comment");
             boolean there = !Sql.rows(
                             handle,

@@ -46,8 +46,13 @@ final class SqlFailure {
         String state = String.valueOf(error.getSQLState());
         return switch (state) {
             case PostgresEngine.LOCKED ->
-                Optional.of("Another Rejoinder server works on " + name
-                        + "; stop that one, or name another database with --database.");
+                Optional.of("A Rejoinder server of another version works on " + name
+                        + "; stop all servers, then start this one again, or name another database with --database.");
+            case PostgresEngine.CHANGED ->
+                Optional.of("A newer Rejoinder has changed the tables of " + name
+                        + ", so nothing was saved; start this server again with the newer version.");
+            case "55P03" -> Optional.of("Too much is waiting to be kept in " + name + "; try again in a moment.");
+            case "25P03" -> Optional.of("That took too long, so nothing was saved in " + name + "; try again.");
             case "53100" ->
                 Optional.of("The disk of " + name + " is full, so nothing was changed; free some space and try again.");
             case "53300" -> Optional.of("Too many are connected to " + name + "; try again in a moment.");

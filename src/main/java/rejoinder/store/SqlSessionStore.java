@@ -40,7 +40,7 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public void begin(InProgress session) {
-        boolean begun = sql.write(handle -> SessionRows.insert(handle, session));
+        boolean begun = sql.writeFor(session.setup().candidate(), handle -> SessionRows.insert(handle, session));
         if (!begun) {
             throw new IllegalStateException(
                     "There is a session " + session.setup().id().value() + " already.");
@@ -54,7 +54,7 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public <R> R change(CandidateId candidate, SessionId id, Function<Session, Change<R>> step) {
-        return sql.write(handle -> {
+        return sql.writeFor(candidate, handle -> {
             Session before =
                     sessions.read(handle, candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
             Change<R> change = step.apply(before);
@@ -235,7 +235,7 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public void keep(CandidateId candidate, DrillLine line) {
-        sql.write(handle -> {
+        sql.writeFor(candidate, handle -> {
             line.session()
                     .filter(id -> sessions.read(handle, candidate, id).isEmpty())
                     .ifPresent(id -> {
@@ -253,7 +253,9 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public void forgetDrills(CandidateId candidate) {
-        sql.write(handle -> new Columns().set("candidate", candidate.value()).delete(handle, "drill"));
+        sql.writeFor(
+                candidate,
+                handle -> new Columns().set("candidate", candidate.value()).delete(handle, "drill"));
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class SqlShareStore implements ShareStore {
     @Override
     public boolean share(Share share) {
         Columns of = columns(share.session());
-        return sql.write(handle -> {
+        return sql.writeFor(share.session().candidate(), handle -> {
             of.delete(handle, SHARE);
             boolean there = !Sql.rows(
                             handle,
@@ -76,6 +76,6 @@ public final class SqlShareStore implements ShareStore {
 
     @Override
     public boolean withdraw(SessionStore.Key session) {
-        return sql.write(handle -> columns(session).delete(handle, SHARE));
+        return sql.writeFor(session.candidate(), handle -> columns(session).delete(handle, SHARE));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,21 @@ record SqliteEngine(String name, Path file, Optional<Object> identity, HikariDat
         try (Connection connection = writer.getConnection()) {
             OpenMark.set(connection, open);
         }
+    }
+
+    @Override
+    public void enterAlone(Handle handle) {
+        // whoever writes to SQLite is alone
+    }
+
+    @Override
+    public void enterFor(Handle handle, String name) {
+        enterAlone(handle);
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     @Override

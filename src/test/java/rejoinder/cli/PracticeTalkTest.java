@@ -22,6 +22,7 @@ import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
 import rejoinder.session.InMemoryCandidateStore;
 import rejoinder.session.InMemorySessionStore;
+import rejoinder.session.LeasesOfOneServer;
 import rejoinder.session.Session;
 import rejoinder.session.SessionSummary;
 import rejoinder.session.TestBank;
@@ -51,7 +52,7 @@ class PracticeTalkTest {
         new PracticeTalk(
                         UseCases.of(
                                 bank,
-                                new UseCases.Stores(store, candidates, store),
+                                new UseCases.Stores(store, candidates, store, new LeasesOfOneServer()),
                                 new UseCases.Surroundings(
                                         () -> ready,
                                         () -> likeness,

@@ -301,7 +301,7 @@ class InterviewerTest {
         InProgress second = test.start(1);
         clock.set(deadline(second).plusSeconds(6));
         SessionStore failing = new FailingFor(test.store, first.setup().id());
-        OverdueCloser shaken = new OverdueCloser(failing, new SessionClock(clock));
+        OverdueCloser shaken = new OverdueCloser(failing, new LeasesOfOneServer(), new SessionClock(clock));
         assertThat(shaken.closeAll()).isEqualTo(1);
         assertThat(test.stored(first)).isInstanceOf(InProgress.class);
         assertThat(test.stored(second)).isInstanceOf(Session.Submitted.class);

@@ -125,6 +125,7 @@ class OwedGradingTest {
         AtomicInteger asked = new AtomicInteger();
         OwedGrading untilStopped = new OwedGrading(
                 test.store,
+                new LeasesOfOneServer(),
                 () -> asked.getAndIncrement() == 0
                         ? new GraderState.Ready(new TestGrader())
                         : new GraderState.Loading(),

@@ -22,10 +22,21 @@ public record TestUseCases(
             Supplier<GraderState> grading,
             InstantSource instants,
             Supplier<String> tokens) {
+        return of(bank, store, candidates, new LeasesOfOneServer(), grading, instants, tokens);
+    }
+
+    public static TestUseCases of(
+            ItemBank bank,
+            SessionStore store,
+            CandidateStore candidates,
+            Leases leases,
+            Supplier<GraderState> grading,
+            InstantSource instants,
+            Supplier<String> tokens) {
         SessionClock clock = new SessionClock(instants);
         Hints hints = new Hints(bank);
-        OverdueCloser overdue = new OverdueCloser(store, clock);
-        OwedGrading owed = new OwedGrading(store, grading, hints, clock);
+        OverdueCloser overdue = new OverdueCloser(store, leases, clock);
+        OwedGrading owed = new OwedGrading(store, leases, grading, hints, clock);
         WarmUp warmUp = new WarmUp(grading);
         return new TestUseCases(
                 new Interviewer(bank, store, candidates, overdue, warmUp, clock, tokens),

@@ -8,16 +8,22 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Change;
@@ -34,6 +40,9 @@ import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 
 class PostgresTest {
+    /** What one server at a time had in earlier versions. */
+    private static final String EARLIER = "x'52656a6f696e6465'::bigint";
+
     private static final SessionId ID = new SessionId("one");
 
     private final PostgresServer server = PostgresServer.get();
@@ -73,14 +82,83 @@ class PostgresTest {
     }
 
     @Test
-    void aSecondServerIsKeptOutUntilTheFirstHasStopped() {
-        try (Database database = Database.open(url)) {
-            begin(database);
+    void aServerOfAnEarlierVersionAndOneOfThisKeepEachOtherOut() throws SQLException {
+        Database.open(url).close();
+        try (Connection earlier = PostgresServer.connect(url);
+                Statement work = earlier.createStatement()) {
+            work.execute("select pg_advisory_lock(" + EARLIER + ")");
             assertThatThrownBy(() -> Database.open(url))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageStartingWith("Another Rejoinder server works on the database test_");
+                    .hasMessageStartingWith("A Rejoinder server of another version works on the database test_");
+        }
+        try (Database database = Database.open(url);
+                Connection earlier = PostgresServer.connect(url);
+                Statement work = earlier.createStatement();
+                ResultSet got = work.executeQuery("select pg_try_advisory_lock(" + EARLIER + ")")) {
+            assertThat(database.trouble()).isEmpty();
+            assertThat(got.next()).isTrue();
+            assertThat(got.getBoolean(1)).isFalse();
+        }
+    }
+
+    @Test
+    void tablesAreNotChangedWhileAServerWorksOnThem() throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:" + url.replaceFirst("//[^@]*@", "//"));
+        source.setUser("rejoinder");
+        Migrations.POSTGRESQL.at(source, "this test", "013");
+        try (Connection earlier = PostgresServer.connect(url);
+                Statement work = earlier.createStatement()) {
+            work.execute("select pg_advisory_lock_shared(" + EARLIER + ")");
+            assertThatThrownBy(() -> Database.open(url))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("A Rejoinder server of another version works on the database test_")
+                    .hasMessageContaining("stop all servers, then start this one again");
         }
         Database.open(url).close();
+    }
+
+    @Test
+    void serversThatStartAtTheSameTimeMakeTheTablesOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Database>> all = new ArrayList<>();
+            for (int server = 0; server < 4; server++) {
+                all.add(threads.submit(() -> Database.open(url)));
+            }
+            for (Future<Database> one : all) {
+                one.get().close();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aServerWhoseTablesWereChangedWhileItWasCutOffSavesNothing() throws SQLException {
+        try (Database database = Database.open(url)) {
+            begin(database);
+            sql("update flyway_schema_history set version = '998' where version = '014'");
+            sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                    + " and pid <> pg_backend_pid()");
+            List<String> told = new ArrayList<>();
+            // each connection that was cut off is found out by one save
+            for (int attempt = 0; attempt < 10; attempt++) {
+                try {
+                    save(database, 0, "lost");
+                    told.add("saved");
+                } catch (StoreException e) {
+                    told.add(String.valueOf(e.getMessage()));
+                }
+                if (told.get(attempt).startsWith("A newer")) {
+                    break;
+                }
+            }
+            assertThat(told)
+                    .doesNotContain("saved")
+                    .endsWith("A newer Rejoinder has changed the tables of the database, so nothing was saved;"
+                            + " start this server again with the newer version.");
+        }
     }
 
     @Test

@@ -1,0 +1,53 @@
+package rejoinder.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** For a server that has its data to itself: what is held is remembered here, so it is free when the server has ended. */
+public final class LeasesOfOneServer implements Leases {
+    private final Set<Held> held = new HashSet<>();
+
+    @Override
+    public synchronized Optional<Lease> first(Work work, List<String> pieces) {
+        return pieces.stream()
+                .map(piece -> new Held(work, piece))
+                .filter(held::add)
+                .findFirst()
+                .map(Mine::new);
+    }
+
+    private synchronized boolean holds(Held piece) {
+        return held.contains(piece);
+    }
+
+    private synchronized void release(Held piece) {
+        held.remove(piece);
+    }
+
+    private record Held(Work work, String piece) {}
+
+    private final class Mine implements Lease {
+        private final Held piece;
+
+        Mine(Held piece) {
+            this.piece = piece;
+        }
+
+        @Override
+        public String piece() {
+            return piece.piece;
+        }
+
+        @Override
+        public boolean renew() {
+            return holds(piece);
+        }
+
+        @Override
+        public void close() {
+            release(piece);
+        }
+    }
+}
