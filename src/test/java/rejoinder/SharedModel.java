@@ -1,6 +1,10 @@
 package rejoinder;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.embed.MiniLmEmbedder;
 import rejoinder.grade.Grader;
@@ -31,6 +35,15 @@ public final class SharedModel {
     /** The model. */
     public static MiniLmEmbedder embedder() {
         return Holder.MODEL;
+    }
+
+    /** Copies a file of the model as langchain4j packages it. */
+    public static Path copy(String name, Path to) throws IOException {
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        try (InputStream in = SharedModel.class.getResourceAsStream("/" + name)) {
+            Files.copy(Objects.requireNonNull(in, name), to);
+        }
+        return to;
     }
 
     /** The product's grader over it. */

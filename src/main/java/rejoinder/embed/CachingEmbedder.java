@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
@@ -13,7 +14,7 @@ import rejoinder.text.EncodingShelf;
 
 /**
  * Remembers what was encoded, so that a question's references are encoded once and not once an answer. Bounded by word pieces, not by texts: one piece takes
- * about 1.6 kB whatever the text's length.
+ * about 1.6 kB whatever the text's length. What is encoded only to be compared or to be read is not kept, as whoever asks for it keeps it.
  */
 public final class CachingEmbedder implements Embedder {
     /** Word pieces kept unless told otherwise: about 40 MB, the references and key points of a dozen questions. */
@@ -44,11 +45,9 @@ public final class CachingEmbedder implements Embedder {
     @Override
     public Encoding encodeAfter(String context, String text) {
         Key key = new Key(context, text);
-        synchronized (kept) {
-            Encoding found = kept.get(key);
-            if (found != null) {
-                return found;
-            }
+        Encoding found = known(key);
+        if (found != null) {
+            return found;
         }
         // outside the lock: two threads may encode the same text at once, and get the same vectors
         Encoding encoding = context.isEmpty() ? embedder.encode(text) : embedder.encodeAfter(context, text);
@@ -66,6 +65,24 @@ public final class CachingEmbedder implements Embedder {
             }
         }
         return encoding;
+    }
+
+    @Override
+    public Encoding compareAfter(String context, String text) {
+        Encoding known = known(new Key(context, text));
+        return known == null ? embedder.compareAfter(context, text) : known;
+    }
+
+    @Override
+    public Encoding readAfter(String context, String text) {
+        Encoding known = known(new Key(context, text));
+        return known == null ? embedder.readAfter(context, text) : known;
+    }
+
+    private @Nullable Encoding known(Key key) {
+        synchronized (kept) {
+            return kept.get(key);
+        }
     }
 
     private static int weight(Encoding encoding) {

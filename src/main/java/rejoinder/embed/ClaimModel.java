@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import rejoinder.text.Encoding;
  */
 final class ClaimModel implements ClaimReader, AutoCloseable {
     private static final String FOLDER = "/rejoinder/embed/";
-    private static final int PAIRS_AT_ONCE = 64;
+    private static final int PAIRS_AT_ONCE = 32;
     private static final int CHECKSUM = 16;
 
     /**
@@ -293,23 +294,33 @@ final class ClaimModel implements ClaimReader, AutoCloseable {
     @Override
     public double[][] compare(Encoding answer, List<Part> parts, List<Encoding> statements, List<Pair> pairs) {
         double[][] compared = new double[pairs.size()][];
+        // those of much the same length go together, as all are padded to the longest
+        List<Integer> order = IntStream.range(0, pairs.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                                (Integer i) -> length(parts.get(pairs.get(i).part())))
+                        .thenComparingInt(
+                                i -> statements.get(pairs.get(i).statement()).claims().length))
+                .toList();
         for (int start = 0; start < pairs.size(); start += PAIRS_AT_ONCE) {
-            List<Pair> some = pairs.subList(start, Math.min(pairs.size(), start + PAIRS_AT_ONCE));
-            compare(answer, parts, statements, some, compared, start);
+            List<Integer> places = order.subList(start, Math.min(pairs.size(), start + PAIRS_AT_ONCE));
+            double[][] some = compareSome(
+                    answer, parts, statements, places.stream().map(pairs::get).toList());
+            for (int i = 0; i < some.length; i++) {
+                compared[places.get(i)] = some[i];
+            }
         }
         return compared;
     }
 
-    private void compare(
-            Encoding answer,
-            List<Part> parts,
-            List<Encoding> statements,
-            List<Pair> pairs,
-            double[][] compared,
-            int start) {
+    private static int length(Part part) {
+        return part.to() - part.from();
+    }
+
+    private double[][] compareSome(Encoding answer, List<Part> parts, List<Encoding> statements, List<Pair> pairs) {
+        double[][] compared = new double[pairs.size()][];
         int a = pairs.stream()
-                .mapToInt(one ->
-                        parts.get(one.part()).to() - parts.get(one.part()).from())
+                .mapToInt(one -> length(parts.get(one.part())))
                 .max()
                 .orElse(1);
         int b = pairs.stream()
@@ -348,8 +359,9 @@ final class ClaimModel implements ClaimReader, AutoCloseable {
                         statementMask))) {
             FloatBuffer flat = tensor(result, "log_probabilities").getFloatBuffer();
             for (int i = 0; i < pairs.size(); i++) {
-                compared[start + i] = new double[] {flat.get(), flat.get(), flat.get()};
+                compared[i] = new double[] {flat.get(), flat.get(), flat.get()};
             }
+            return compared;
         } catch (OrtException e) {
             throw failed(e);
         }

@@ -5,16 +5,13 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
@@ -41,24 +38,40 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
 
     private static final long START_MARK = 101;
     private static final long END_MARK = 102;
-    /** The last layer's output, the one that the model was trained to pool. */
-    private static final List<String> LAST = List.of("last_hidden_state");
+    /**
+     * What is wanted of an encoding.
+     *
+     * @param claims what the reader of claims sees
+     * @param layers layers that each token's vector is the mean of, the one that is pooled last; none for no vectors
+     */
+    private record Wanted(boolean claims, List<String> layers) {
+        /** The last layer is the one that the model was trained to pool. */
+        static final Wanted LAST = new Wanted(false, List.of(ModelFiles.LAST_LAYER));
 
-    /** The fourth of six layers besides: it still knows one word from another where the last knows what the text is about. */
-    private static final List<String> FOURTH_AND_LAST = List.of(ModelFiles.FOURTH_LAYER, "last_hidden_state");
+        /** The fourth of six layers besides: it still knows one word from another where the last knows what the text is about. */
+        static final Wanted COMPARED = new Wanted(false, List.of(ModelFiles.FOURTH_LAYER, ModelFiles.LAST_LAYER));
 
-    private static final int COMPARED_LAYERS = 2;
+        static final Wanted CLAIMS = new Wanted(true, List.of());
+        static final Wanted ALL = new Wanted(true, COMPARED.layers);
+    }
 
     private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final OrtSession lower;
+    private final OrtSession upper;
     private final WordPieces pieces;
     private final ClaimModel claims;
     private final String checksum;
 
     private MiniLmEmbedder(
-            OrtEnvironment environment, OrtSession session, WordPieces pieces, ClaimModel claims, String checksum) {
+            OrtEnvironment environment,
+            OrtSession lower,
+            OrtSession upper,
+            WordPieces pieces,
+            ClaimModel claims,
+            String checksum) {
         this.environment = environment;
-        this.session = session;
+        this.lower = lower;
+        this.upper = upper;
         this.pieces = pieces;
         this.claims = claims;
         this.checksum = checksum;
@@ -72,7 +85,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     /**
      * Loads the model; takes one to three seconds, the first time in a folder a second more.
      *
-     * @param cache folder that the model's files are unpacked into once, 120 MB; created if it is not there
+     * @param cache folder that the model's files are unpacked into once, 120 MB, and 220 MB for a moment; created if it is not there
      * @throws ModelException with one sentence for the user if the model cannot be unpacked or loaded
      */
     public static MiniLmEmbedder open(Path cache) {
@@ -86,9 +99,10 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
                 // order
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
-                OrtSession session = OnnxRuntime.load(files.model().toString(), options);
+                OrtSession lower = OnnxRuntime.load(files.lower().toString(), options);
+                OrtSession upper = OnnxRuntime.load(files.upper().toString(), options);
                 ClaimModel claims = ClaimModel.open(environment, options);
-                return new MiniLmEmbedder(environment, session, pieces, claims, files.checksum());
+                return new MiniLmEmbedder(environment, lower, upper, pieces, claims, files.checksum());
             }
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             if (e instanceof ModelException end && end.isAtTheEnd()) {
@@ -118,12 +132,12 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public Encoding encode(String text) {
-        return encode("", text, LAST);
+        return encode("", text, Wanted.LAST);
     }
 
     @Override
     public Encoding encodeAfter(String context, String text) {
-        return encode(context, text, LAST);
+        return encode(context, text, Wanted.LAST);
     }
 
     /**
@@ -148,12 +162,22 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         return new Embedder() {
             @Override
             public Encoding encode(String text) {
-                return MiniLmEmbedder.this.encode("", text, FOURTH_AND_LAST);
+                return MiniLmEmbedder.this.encode("", text, Wanted.ALL);
             }
 
             @Override
             public Encoding encodeAfter(String context, String text) {
-                return MiniLmEmbedder.this.encode(context, text, FOURTH_AND_LAST);
+                return MiniLmEmbedder.this.encode(context, text, Wanted.ALL);
+            }
+
+            @Override
+            public Encoding compareAfter(String context, String text) {
+                return MiniLmEmbedder.this.encode(context, text, Wanted.COMPARED);
+            }
+
+            @Override
+            public Encoding readAfter(String context, String text) {
+                return MiniLmEmbedder.this.encode(context, text, Wanted.CLAIMS);
             }
 
             @Override
@@ -178,110 +202,122 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         };
     }
 
-    private Encoding encode(String context, String text, List<String> layers) {
-        List<Token> tokens = pieces.of(text);
-        float[] pooled = new float[DIMENSION];
-        float[][] vectors = new float[tokens.size()][];
-        if (tokens.isEmpty()) {
-            return new Encoding(text, tokens, vectors, pooled);
+    private Encoding encode(String context, String text, Wanted wanted) {
+        Partial encoding = new Partial(wanted, pieces.of(text));
+        if (encoding.tokens.isEmpty()) {
+            return encoding.of(text);
         }
-        boolean comparing = layers.size() == COMPARED_LAYERS;
-        float[][] read = new float[comparing ? tokens.size() : 0][];
-        float[] readWeights = new float[read.length];
         List<Token> before = pieces.of(context);
         before = before.subList(0, Math.min(before.size(), LONGEST_CONTEXT));
         int room = WINDOW - before.size();
-        double[] sum = new double[DIMENSION];
+        int last = encoding.tokens.size();
         for (int start = 0; ; start += room - OVERLAP) {
-            int end = Math.min(tokens.size(), start + room);
+            int end = Math.min(last, start + room);
             // of the shared pieces each window keeps the half that it sees with more text around
             int keepFrom = start == 0 ? 0 : start + OVERLAP / 2;
-            int keepTo = end == tokens.size() ? end : end - OVERLAP / 2;
-            read(layers, before, tokens.subList(start, end), start, keepFrom, keepTo, vectors, sum, read, readWeights);
-            if (end == tokens.size()) {
-                break;
+            int keepTo = end == last ? end : end - OVERLAP / 2;
+            encoding.read(before, start, end, keepFrom, keepTo);
+            if (end == last) {
+                return encoding.of(text);
             }
         }
-        normalise(sum, pooled);
-        return new Encoding(text, tokens, vectors, pooled, read, readWeights);
     }
 
-    private void read(
-            List<String> layers,
-            List<Token> before,
-            List<Token> window,
-            int start,
-            int keepFrom,
-            int keepTo,
-            float[][] vectors,
-            double[] sum,
-            float[][] claimVectors,
-            float[] claimWeights) {
-        long[] ids = new long[before.size() + window.size() + 2];
-        ids[0] = START_MARK;
-        for (int i = 0; i < before.size(); i++) {
-            ids[1 + i] = before.get(i).id();
+    /** An encoding that is made window by window. */
+    private final class Partial {
+        private final Wanted wanted;
+        private final List<Token> tokens;
+        private final float[][] vectors;
+        private final double[] sum;
+        private final float[][] claimVectors;
+        private final float[] claimWeights;
+
+        Partial(Wanted wanted, List<Token> tokens) {
+            this.wanted = wanted;
+            this.tokens = tokens;
+            this.vectors = new float[wanted.layers.isEmpty() ? 0 : tokens.size()][];
+            this.sum = new double[wanted.layers.isEmpty() ? 0 : DIMENSION];
+            this.claimVectors = new float[wanted.claims ? tokens.size() : 0][];
+            this.claimWeights = new float[claimVectors.length];
         }
-        int first = 1 + before.size();
-        for (int i = 0; i < window.size(); i++) {
-            ids[first + i] = window.get(i).id();
+
+        Encoding of(String text) {
+            float[] pooled = new float[sum.length];
+            normalise(sum, pooled);
+            return new Encoding(text, tokens, vectors, pooled, claimVectors, claimWeights);
         }
-        ids[ids.length - 1] = END_MARK;
-        List<String> wanted = new ArrayList<>(layers);
-        if (claimVectors.length > 0) {
-            wanted.add(ModelFiles.READ_LAYER);
-        }
-        float[][] all = run(ids, wanted);
-        float[][] outputs = Arrays.copyOf(all, layers.size());
-        float[] hidden = outputs[outputs.length - 1];
-        if (claimVectors.length > 0) {
-            // the reader sees the text and the end mark; the question has left its traces in the lower layers
-            int rows = window.size() + 1;
-            FloatBuffer states = FloatBuffer.wrap(all[layers.size()], first * DIMENSION, rows * DIMENSION)
-                    .slice();
-            ClaimModel.Read read = claims.read(states, rows);
-            for (int i = Math.max(0, keepFrom - start); i < keepTo - start; i++) {
-                claimVectors[start + i] = read.vectors()[i];
-                claimWeights[start + i] = read.weights()[i];
+
+        void read(List<Token> before, int start, int end, int keepFrom, int keepTo) {
+            List<Token> window = tokens.subList(start, end);
+            long[] ids = new long[before.size() + window.size() + 2];
+            ids[0] = START_MARK;
+            for (int i = 0; i < before.size(); i++) {
+                ids[1 + i] = before.get(i).id();
+            }
+            int first = 1 + before.size();
+            for (int i = 0; i < window.size(); i++) {
+                ids[first + i] = window.get(i).id();
+            }
+            ids[ids.length - 1] = END_MARK;
+            long[] shape = {1, ids.length};
+            long[] ones = new long[ids.length];
+            Arrays.fill(ones, 1);
+            try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                    OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                    OnnxTensor types =
+                            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+                    OrtSession.Result below =
+                            lower.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+                OnnxTensor hidden = tensor(below, ModelFiles.READ_LAYER);
+                if (wanted.claims) {
+                    // the reader sees the text and the end mark; the question has left its traces in the lower layers
+                    int rows = window.size() + 1;
+                    ClaimModel.Read read =
+                            claims.read(hidden.getFloatBuffer().slice(first * DIMENSION, rows * DIMENSION), rows);
+                    for (int i = Math.max(0, keepFrom - start); i < keepTo - start; i++) {
+                        claimVectors[start + i] = read.vectors()[i];
+                        claimWeights[start + i] = read.weights()[i];
+                    }
+                }
+                if (!wanted.layers.isEmpty()) {
+                    try (OrtSession.Result above =
+                            upper.run(Map.of(ModelFiles.READ_LAYER, hidden, "attention_mask", mask))) {
+                        float[][] outputs = new float[wanted.layers.size()][ids.length * DIMENSION];
+                        for (int i = 0; i < outputs.length; i++) {
+                            tensor(above, wanted.layers.get(i)).getFloatBuffer().get(outputs[i]);
+                        }
+                        keep(outputs, first, start, keepFrom, keepTo);
+                    }
+                }
+            } catch (OrtException e) {
+                throw new ModelException(
+                        "The sentence model failed on a text of " + ids.length + " word pieces (" + e.getMessage()
+                                + "); restart the program, and give it more memory if it happens again.",
+                        e);
             }
         }
-        for (int row = 0; row < ids.length; row++) {
-            int token = start + row - first;
-            boolean mark = row == 0 || row == ids.length - 1;
-            boolean kept = row >= first && token >= keepFrom && token < keepTo && !mark;
-            if (kept) {
-                vectors[token] = mean(outputs, row * DIMENSION);
-            }
-            if (kept || mark || row < first) {
-                for (int d = 0; d < DIMENSION; d++) {
-                    sum[d] += hidden[row * DIMENSION + d];
+
+        private void keep(float[][] outputs, int first, int start, int keepFrom, int keepTo) {
+            float[] hidden = outputs[outputs.length - 1];
+            int rows = hidden.length / DIMENSION;
+            for (int row = 0; row < rows; row++) {
+                int token = start + row - first;
+                boolean mark = row == 0 || row == rows - 1;
+                boolean kept = row >= first && token >= keepFrom && token < keepTo && !mark;
+                if (kept) {
+                    vectors[token] = mean(outputs, row * DIMENSION);
+                }
+                if (kept || mark || row < first) {
+                    for (int d = 0; d < DIMENSION; d++) {
+                        sum[d] += hidden[row * DIMENSION + d];
+                    }
                 }
             }
         }
     }
 
-    private float[][] run(long[] ids, List<String> layers) {
-        long[] shape = {1, ids.length};
-        long[] ones = new long[ids.length];
-        Arrays.fill(ones, 1);
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types),
-                        Set.copyOf(layers))) {
-            float[][] outputs = new float[layers.size()][ids.length * DIMENSION];
-            for (int i = 0; i < outputs.length; i++) {
-                OnnxTensor output = (OnnxTensor) result.get(layers.get(i)).orElseThrow();
-                output.getFloatBuffer().get(outputs[i]);
-            }
-            return outputs;
-        } catch (OrtException e) {
-            throw new ModelException(
-                    "The sentence model failed on a text of " + ids.length + " word pieces (" + e.getMessage()
-                            + "); restart the program, and give it more memory if it happens again.",
-                    e);
-        }
+    private static OnnxTensor tensor(OrtSession.Result result, String name) {
+        return (OnnxTensor) result.get(name).orElseThrow();
     }
 
     // the unit vector of the mean of a token's unit vectors in some layers
@@ -314,7 +350,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         for (double value : sum) {
             norm += value * value;
         }
-        for (int d = 0; d < DIMENSION; d++) {
+        for (int d = 0; d < into.length; d++) {
             into[d] = norm > 0 ? (float) (sum[d] / Math.sqrt(norm)) : 0;
         }
     }
@@ -335,7 +371,8 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         pieces.close();
         try {
             claims.close();
-            session.close();
+            lower.close();
+            upper.close();
         } catch (OrtException e) {
             throw new ModelException("The sentence model could not be closed; restart the program.", e);
         }

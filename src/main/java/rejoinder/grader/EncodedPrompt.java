@@ -96,10 +96,10 @@ final class EncodedPrompt {
         return said;
     }
 
-    /** An answer turned round, encoded; empty where no sentence has a counterclaim. */
+    /** An answer turned round, encoded for the reader of claims; empty where no sentence has a counterclaim. */
     Optional<Encoding> turned(Question asked, String answer) {
         String turned = learned(counterclaims, said(asked), Counterclaims::new).of(answer);
-        return turned.equals(answer) ? Optional.empty() : Optional.of(embedder.encodeAfter(question.text(), turned));
+        return turned.equals(answer) ? Optional.empty() : Optional.of(embedder.readAfter(question.text(), turned));
     }
 
     /** The same statements by their words, and the true neighbours of misconceptions on the true side; learned once for the same statements. */

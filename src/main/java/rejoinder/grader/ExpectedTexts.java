@@ -49,23 +49,31 @@ final class ExpectedTexts {
 
     /** A text whose words are compared with those of the answer. */
     Encoding compared(String text) {
-        return known(text, compared, keptCompared, Encoding::comparedOnly);
+        return known(
+                text,
+                compared,
+                keptCompared,
+                wanted -> embedder.compareAfter(question.text(), wanted).comparedOnly());
     }
 
     /** A statement that the answer is read against. */
     Encoding claims(String text) {
-        return known(text, claims, keptClaims, Encoding::claimsOnly);
+        return known(
+                text,
+                claims,
+                keptClaims,
+                wanted -> embedder.readAfter(question.text(), wanted).claimsOnly());
     }
 
     private Encoding known(
-            String text, Map<String, Encoding> used, Map<String, Encoding> kept, Function<Encoding, Encoding> part) {
+            String text, Map<String, Encoding> used, Map<String, Encoding> kept, Function<String, Encoding> encode) {
         return used.computeIfAbsent(text, wanted -> {
             Encoding found = kept.get(wanted);
             if (found != null) {
                 return found;
             }
             grown.set(true);
-            return part.apply(embedder.encodeAfter(question.text(), wanted));
+            return encode.apply(wanted);
         });
     }
 

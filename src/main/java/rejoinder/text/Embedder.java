@@ -24,6 +24,16 @@ public interface Embedder {
         return encode(text);
     }
 
+    /** The same without what the reader of claims sees, where a model saves time by that. */
+    default Encoding compareAfter(String context, String text) {
+        return encodeAfter(context, text);
+    }
+
+    /** The same with what the reader of claims sees and, where a model saves time by that, without vectors. */
+    default Encoding readAfter(String context, String text) {
+        return encodeAfter(context, text);
+    }
+
     /** The tokens alone, as {@link #encode(String)} would give them; far cheaper where the model can tell them without running. */
     default List<Token> tokens(String text) {
         return encode(text).tokens();

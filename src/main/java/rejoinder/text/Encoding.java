@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param text the text
  * @param tokens its word pieces, without the model's own marks
- * @param vectors one unit vector a token, in the order of the tokens
+ * @param vectors one unit vector a token, in the order of the tokens; none where the text was encoded for the reader of claims alone
  * @param claims one unit vector a token as the reader of claims sees it; empty where the model has no such reader
  * @param claimWeights one weight above 0 a token, how much it counts for that reader; empty likewise
- * @param pooled unit vector of the mean over all tokens, marks included, as the model's own sentence vector; all zeros for a blank text
+ * @param pooled unit vector of the mean over all tokens, marks included, as the model's own sentence vector; all zeros for a blank text, of no length where there are no vectors
  */
 @SuppressWarnings("ArrayRecordComponent") // vectors are large and read-only by agreement
 public record Encoding(
@@ -18,7 +18,7 @@ public record Encoding(
     /** Copies the list and refuses another number of vectors than of tokens. */
     public Encoding {
         tokens = List.copyOf(tokens);
-        if (tokens.size() != vectors.length) {
+        if (tokens.size() != vectors.length && (vectors.length > 0 || tokens.size() != claims.length)) {
             throw new IllegalArgumentException(tokens.size() + " tokens with " + vectors.length + " vectors.");
         }
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rejoinder.SharedModel;
+import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.Encoding.Token;
 
@@ -68,11 +69,11 @@ class MiniLmEmbedderTest {
     }
 
     @Test
-    void thePooledVectorIsTheOneThatLangchain4jComputes() {
+    void thePooledVectorIsTheOneThatLangchain4jComputes(@TempDir Path folder) throws IOException {
         String text = "A decorator takes a function and returns another one that wraps it.";
         var theirs = new OnnxEmbeddingModel(
-                SharedModel.CACHE.resolve("all-minilm-l6-v2.onnx"),
-                SharedModel.CACHE.resolve("all-minilm-l6-v2-tokenizer.json"),
+                SharedModel.copy("all-minilm-l6-v2.onnx", folder.resolve("model")),
+                SharedModel.copy("all-minilm-l6-v2-tokenizer.json", folder.resolve("tokenizer")),
                 PoolingMode.MEAN);
         float[] expected = theirs.embed(text).content().vector();
         float[] ours = new PooledModel(embedder).embed(text).content().vector();
@@ -173,15 +174,31 @@ class MiniLmEmbedderTest {
     }
 
     @Test
-    void aModelThatDoesNotOfferTheInnerLayerIsUnpackedAgain(@TempDir Path folder) throws IOException {
-        Path model = ModelFiles.unpack(folder).model();
+    void aModelThatWasCutShortIsUnpackedAgain(@TempDir Path folder) throws IOException {
+        Path model = ModelFiles.unpack(folder).lower();
         long size = Files.size(model);
-        int end = GraphOutputs.of(List.of(ModelFiles.FOURTH_LAYER)).length;
         try (FileChannel channel = FileChannel.open(model, StandardOpenOption.WRITE)) {
-            channel.truncate(size - end);
+            channel.truncate(size - 1);
         }
         ModelFiles.unpack(folder);
         assertThat(Files.size(model)).isEqualTo(size);
+    }
+
+    @Test
+    void aTextThatIsOnlyReadOrOnlyComparedIsEncodedAsEver() {
+        Embedder comparing = embedder.forComparing();
+        // longer than one window
+        String text = "A tuple is immutable, a list is not. ".repeat(40);
+        Encoding both = comparing.encodeAfter("What is a list?", text);
+        Encoding compared = comparing.compareAfter("What is a list?", text);
+        Encoding read = comparing.readAfter("What is a list?", text);
+        assertThat(compared.vectors()).isDeepEqualTo(both.vectors());
+        assertThat(compared.pooled()).containsExactly(both.pooled());
+        assertThat(compared.claims()).isEmpty();
+        assertThat(read.claims()).isDeepEqualTo(both.claims());
+        assertThat(read.claimWeights()).containsExactly(both.claimWeights());
+        assertThat(read.tokens()).isEqualTo(both.tokens());
+        assertThat(read.vectors()).isEmpty();
     }
 
     @Test

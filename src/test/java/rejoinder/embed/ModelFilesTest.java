@@ -42,7 +42,7 @@ class ModelFilesTest {
 
     @Test
     void aModelOfTheSameSizeWithOneOtherByteIsReplaced() throws IOException {
-        Path model = ModelFiles.unpack(folder).model();
+        Path model = ModelFiles.unpack(folder).upper();
         long whole = Files.size(model);
         byte right;
         try (RandomAccessFile bytes = new RandomAccessFile(model.toFile(), "rw")) {

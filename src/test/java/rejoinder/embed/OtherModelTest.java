@@ -82,8 +82,6 @@ class OtherModelTest {
     }
 
     private void copy(String name, String to) throws IOException {
-        Path file = folder.resolve(to);
-        Files.createDirectories(file.getParent());
-        Files.copy(SharedModel.CACHE.resolve(name), file);
+        SharedModel.copy(name, folder.resolve(to));
     }
 }
