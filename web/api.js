@@ -130,8 +130,16 @@ export const weakPoints = async () => (await call('GET', '/weak-points')).points
 /** @param {string} id of a topic @returns {Promise<TopicStanding>} */
 export const topicStanding = (id) => call('GET', `/topics/${encodeURIComponent(id)}`);
 
+/** @type {{said: string, key: string} | null} a start whose answer nobody heard: the same again gives the session that it may have begun */
+let unheard = null;
 /** @param {StartBody} body @returns {Promise<Session>} with the write lock */
-export const startSession = (body) => call('POST', '/sessions', body);
+export const startSession = async (body) => {
+  const said = JSON.stringify(body);
+  if (unheard?.said !== said) unheard = { said, key: [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
+  const begun = await call('POST', '/sessions', body, { 'Idempotency-Key': unheard.key });
+  unheard = null;
+  return begun;
+};
 /** @returns {Promise<Summary[]>} newest first */
 export const sessions = async () => (await call('GET', '/sessions')).sessions;
 /** @param {string} id @param {string} [writeLock] this window's right to write @returns {Promise<Session>} */

@@ -57,6 +57,28 @@ public interface AccountStore {
     boolean join(String invitation, CandidateId account, Instant now);
 
     /**
+     * Whose wrong passwords are counted.
+     *
+     * @param what name or address
+     * @param most how many there may be
+     */
+    record Counted(String what, int most) {}
+
+    /**
+     * Keeps a try with a password, unless the most of its name or its address are kept.
+     *
+     * @param id of the try
+     * @return empty if it is kept; else when the oldest was of those that are too many
+     */
+    Optional<Instant> tryPassword(String id, Counted name, Counted address, Instant now);
+
+    /** Forgets a try, and all of its name. */
+    void passwordWasRight(String id, String name);
+
+    /** Forgets the tries until an instant, and those after another. */
+    void forgetTries(Instant until, Instant after);
+
+    /**
      * Keeps a sign-in.
      *
      * @param id hash of its token

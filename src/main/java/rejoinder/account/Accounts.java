@@ -24,7 +24,7 @@ public final class Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
-    private final Tries tries = new Tries();
+    private final Tries tries;
     private final InstantSource clock;
     private final Supplier<String> tokens;
     private final Consumer<CandidateId> clearing;
@@ -44,6 +44,7 @@ public final class Accounts {
             Supplier<String> tokens,
             Consumer<CandidateId> clearing) {
         this.store = store;
+        this.tries = new Tries(store);
         this.passwords = passwords;
         this.clock = clock;
         this.tokens = tokens;
@@ -158,7 +159,8 @@ public final class Accounts {
     public Opened signIn(String name, String password, String address) {
         Instant now = clock.instant();
         String key = PersonName.key(name);
-        tries.begin(key, address, now);
+        String attempt = tokens.get();
+        tries.begin(attempt, key, address, now);
         Optional<AccountStore.Known> known = store.named(name);
         // for a name that nobody has, it takes as long
         boolean right =
@@ -166,7 +168,7 @@ public final class Accounts {
         if (!right || known.isEmpty()) {
             throw new AccountException.WrongPassword("The name or the password is wrong; try again.");
         }
-        tries.succeeded(key, address, now);
+        tries.succeeded(attempt, key);
         return open(known.get().account());
     }
 
@@ -232,12 +234,12 @@ public final class Accounts {
     public Opened changePassword(CandidateId account, String old, String next, String address) {
         AccountStore.Known known = store.known(account).orElseThrow(AccountException.NoSuchPerson::new);
         String key = PersonName.key(known.account().name());
-        Instant now = clock.instant();
-        tries.begin(key, address, now);
+        String attempt = tokens.get();
+        tries.begin(attempt, key, address, clock.instant());
         if (!matches(old, known.password())) {
             throw new AccountException.WrongPassword("That is not your current password; try again.");
         }
-        tries.succeeded(key, address, now);
+        tries.succeeded(attempt, key);
         Passwords.check(next, known.account().name());
         store.password(account, passwords.keep(next));
         return open(known.account());

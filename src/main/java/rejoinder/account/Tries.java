@@ -2,10 +2,7 @@ package rejoinder.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Wrong passwords of late, by name and by address. Who has too many waits, even with the right one: otherwise the answer would tell it from a wrong one. A name that
@@ -19,49 +16,39 @@ final class Tries {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    /** Names and addresses that are remembered; the ones not heard of for longest make room. */
-    private static final int MOST_REMEMBERED = 20_000;
+    /** How far the clocks of servers may be apart; a try that is further ahead is from before the clock was put back, and would count for too long. */
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
 
-    private final Map<String, Deque<Instant>> wrong = new LinkedHashMap<>(16, 0.75f, true);
+    private final AccountStore store;
+
+    Tries(AccountStore store) {
+        this.store = store;
+    }
 
     /**
      * Counts a try as wrong until {@link #succeeded} says otherwise, so that tries at the same time count too.
      *
+     * @param id of the try
      * @throws AccountException.TooManyTries if it may not be tried now
      */
-    synchronized void begin(String name, String address, Instant now) {
-        Deque<Instant> ofName = late("name " + name, now);
-        Deque<Instant> ofAddress = late("address " + address, now);
-        requireRoom(ofName, MOST_OF_NAME, now);
-        requireRoom(ofAddress, MOST_OF_ADDRESS, now);
-        ofName.addLast(now);
-        ofAddress.addLast(now);
-    }
-
-    private static void requireRoom(Deque<Instant> tries, int most, Instant now) {
-        if (tries.size() >= most) {
-            throw new AccountException.TooManyTries(
-                    Duration.between(now, tries.getFirst().plus(WINDOW)));
-        }
+    void begin(String id, String name, String address, Instant now) {
+        store.forgetTries(now.minus(WINDOW), now.plus(CLOCKS));
+        Optional<Instant> oldest = store.tryPassword(
+                id,
+                new AccountStore.Counted(name(name), MOST_OF_NAME),
+                new AccountStore.Counted("address " + address, MOST_OF_ADDRESS),
+                now);
+        oldest.ifPresent(since -> {
+            throw new AccountException.TooManyTries(Duration.between(now, since.plus(WINDOW)));
+        });
     }
 
     /** The password was right after all. */
-    synchronized void succeeded(String name, String address, Instant now) {
-        wrong.remove("name " + name);
-        Deque<Instant> ofAddress = late("address " + address, now);
-        ofAddress.pollLast();
-        if (ofAddress.isEmpty()) {
-            wrong.remove("address " + address);
-        }
+    void succeeded(String id, String name) {
+        store.passwordWasRight(id, name(name));
     }
 
-    private Deque<Instant> late(String key, Instant now) {
-        Deque<Instant> tries = wrong.computeIfAbsent(key, unseen -> new ArrayDeque<>());
-        // a try from the future is from before the clock was put back, and would count for too long
-        tries.removeIf(at -> at.isAfter(now) || !at.plus(WINDOW).isAfter(now));
-        if (wrong.size() > MOST_REMEMBERED) {
-            wrong.remove(wrong.keySet().iterator().next());
-        }
-        return tries;
+    private static String name(String name) {
+        return "name " + name;
     }
 }

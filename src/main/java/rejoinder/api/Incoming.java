@@ -1,6 +1,7 @@
 package rejoinder.api;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
@@ -15,6 +16,7 @@ final class Incoming {
             Pattern.compile(".*;\\s*charset\\s*=\\s*+\"?+(?!utf-?8\"?\\s*(?:;|$)).*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern START_KEY = Pattern.compile("[A-Za-z0-9_-]{8,100}");
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,4}");
 
     private Incoming() {}
@@ -22,6 +24,16 @@ final class Incoming {
     /** Who asks, as the door has let them in. */
     static CandidateId candidate(Context ctx) {
         return Door.candidate(ctx);
+    }
+
+    /** What the page calls this start; a start that is sent again has the same. */
+    static Optional<String> startKey(Context ctx) {
+        Optional<String> key = Optional.ofNullable(ctx.header("Idempotency-Key"));
+        if (key.filter(it -> !START_KEY.matcher(it).matches()).isPresent()) {
+            throw Refusal.malformed(
+                    "Idempotency-Key must have 8 to 100 letters, digits, hyphens and underscores; make one up for each start.");
+        }
+        return key;
     }
 
     /** The session in the path. */

@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import rejoinder.bank.Question;
 import rejoinder.export.EnumNames;
 import rejoinder.intake.LetterBook;
 import rejoinder.plan.CandidateId;
@@ -47,7 +50,7 @@ final class SessionHandlers {
         Fields fields = Incoming.fields(ctx, SetupRequest.FIELDS);
         Blueprint blueprint = SetupRequest.read(fields, settings.seeds());
         Drawing drawing = Drawing.read(fields);
-        InProgress session = drawn(candidate, blueprint, drawing);
+        InProgress session = drawn(candidate, blueprint, drawing, Incoming.startKey(ctx));
         home.remember(candidate, blueprint, drawing);
         begun(ctx, candidate, session);
     }
@@ -58,10 +61,13 @@ final class SessionHandlers {
         Reply.json(ctx, 201, SessionJson.of(session, session.writeLock(), true, view(candidate)));
     }
 
-    private InProgress drawn(CandidateId candidate, Blueprint blueprint, Drawing drawing) {
+    private InProgress drawn(CandidateId candidate, Blueprint blueprint, Drawing drawing, Optional<String> key) {
         LetterBook letters = settings.importing().letters();
+        Predicate<Question> drawable = question -> drawing.takes(question, letters);
         try {
-            return interviewer.start(candidate, blueprint, question -> drawing.takes(question, letters));
+            return key.isPresent()
+                    ? interviewer.start(candidate, blueprint, drawable, key.get())
+                    : interviewer.start(candidate, blueprint, drawable);
         } catch (SessionException.TooFewQuestions few) {
             throw drawing.explained(few);
         }

@@ -68,6 +68,31 @@ public final class Interviewer {
      * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
      */
     public InProgress start(CandidateId candidate, Blueprint blueprint, Predicate<Question> drawable) {
+        InProgress session = drawn(candidate, blueprint, drawable);
+        store.begin(session);
+        warmUp.of(session);
+        return session;
+    }
+
+    /**
+     * Likewise, once for each key: a start that is sent again because nobody heard its answer gives the session that it began.
+     *
+     * @param key what the candidate's browser calls this start
+     * @throws SessionException.WrongState if that session is over by now
+     */
+    public InProgress start(CandidateId candidate, Blueprint blueprint, Predicate<Question> drawable, String key) {
+        InProgress session = drawn(candidate, blueprint, drawable);
+        SessionId begun = store.begin(session, key);
+        InProgress there = begun.equals(session.setup().id())
+                ? session
+                : InProgress.of(overdue.find(candidate, begun))
+                        .orElseThrow(() -> new SessionException.WrongState(
+                                "This session was begun before and is over; the history has it."));
+        warmUp.of(there);
+        return there;
+    }
+
+    private InProgress drawn(CandidateId candidate, Blueprint blueprint, Predicate<Question> drawable) {
         List<AcceptedWording> wordings = candidates.wordings(candidate);
         List<Question> questions = Sampler.draw(
                         blueprint, blueprint.picked().isEmpty() ? only(drawable) : bank, store.lastAsked(candidate))
@@ -76,10 +101,7 @@ public final class Interviewer {
                 .toList();
         SessionSetup setup =
                 new SessionSetup(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
-        InProgress session = InProgress.begin(setup, tokens.get());
-        store.begin(session);
-        warmUp.of(session);
-        return session;
+        return InProgress.begin(setup, tokens.get());
     }
 
     /**

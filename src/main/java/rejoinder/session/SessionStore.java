@@ -24,6 +24,14 @@ public interface SessionStore extends DrillLog {
      */
     void begin(InProgress session);
 
+    /**
+     * Keeps a new session, unless the candidate has one that was begun with the same key.
+     *
+     * @return the session that was begun with the key: this one, or the earlier one
+     * @throws IllegalStateException if the id is taken
+     */
+    SessionId begin(InProgress session, String key);
+
     /** A candidate's session; empty if there is none of that id or it is another's. */
     Optional<Session> find(CandidateId candidate, SessionId id);
 

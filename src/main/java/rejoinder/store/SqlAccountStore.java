@@ -23,6 +23,11 @@ public final class SqlAccountStore implements AccountStore {
     private static final String INVITATION =
             "select i.*, (select count(*) from account where name_key = i.name_key) as renews from invitation i";
 
+    /** What is done for tries waits for what is done for tries. */
+    private static final String TRIES = "tries";
+
+    private static final String PASSWORD_TRY = "password_try";
+
     private final Sql sql;
 
     SqlAccountStore(Sql sql) {
@@ -166,6 +171,50 @@ public final class SqlAccountStore implements AccountStore {
             });
             return found.isPresent();
         });
+    }
+
+    @Override
+    public Optional<Instant> tryPassword(String id, Counted name, Counted address, Instant now) {
+        // one after the other, whoever tries: they are few
+        return sql.writeFor(TRIES, handle -> {
+            for (Counted counted : List.of(name, address)) {
+                Optional<Instant> full = Sql.rows(
+                                handle,
+                                "select min(tried_at) as oldest from password_try where what = :what having count(*) >= :most",
+                                Map.of("what", counted.what(), "most", counted.most()),
+                                row -> row.time("oldest"))
+                        .stream()
+                        .findFirst();
+                if (full.isPresent()) {
+                    return full;
+                }
+            }
+            for (Counted counted : List.of(name, address)) {
+                new Columns()
+                        .set("id", id)
+                        .set("what", counted.what())
+                        .set("tried_at", now)
+                        .insert(handle, PASSWORD_TRY);
+            }
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public void passwordWasRight(String id, String name) {
+        sql.writeFor(TRIES, handle -> {
+            boolean there = new Columns().set("id", id).delete(handle, PASSWORD_TRY);
+            return new Columns().set("what", name).delete(handle, PASSWORD_TRY) || there;
+        });
+    }
+
+    @Override
+    public void forgetTries(Instant until, Instant after) {
+        sql.writeFor(
+                TRIES,
+                handle -> handle.createUpdate("delete from password_try where tried_at <= :until or tried_at > :after")
+                        .bindMap(Map.of("until", until.toEpochMilli(), "after", after.toEpochMilli()))
+                        .execute());
     }
 
     @Override

@@ -48,6 +48,30 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
+    public SessionId begin(InProgress session, String key) {
+        CandidateId candidate = session.setup().candidate();
+        return sql.writeFor(
+                candidate,
+                handle -> Sql.rows(
+                                handle,
+                                "select id from session where candidate = :candidate and start_key = :key",
+                                Map.of("candidate", candidate.value(), "key", key),
+                                row -> new SessionId(row.text("id")))
+                        .stream()
+                        .findFirst()
+                        .orElseGet(() -> {
+                            SessionId id = session.setup().id();
+                            if (!SessionRows.insert(handle, session)) {
+                                throw new IllegalStateException("There is a session " + id.value() + " already.");
+                            }
+                            new Columns()
+                                    .set("start_key", key)
+                                    .update(handle, "session", new Columns().set("id", id.value()));
+                            return id;
+                        }));
+    }
+
+    @Override
     public Optional<Session> find(CandidateId candidate, SessionId id) {
         return sql.read(handle -> sessions.read(handle, candidate, id));
     }

@@ -53,6 +53,26 @@ class SessionFlowTest {
     }
 
     @Test
+    void aStartThatIsSentAgainGivesTheSessionThatItBegan() {
+        String body = "{\"mode\":\"interview\",\"topics\":[],\"questions\":2,\"pace\":{\"kind\":\"untimed\"}}";
+        String[] key = {"Idempotency-Key", "made-up-by-the-page"};
+        JsonNode first = server.post("/api/sessions", body, key).json();
+        RunningServer.Answer again = server.post("/api/sessions", body, key);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().get("id")).isEqualTo(first.get("id"));
+        assertThat(again.json().get("writeLock")).isEqualTo(first.get("writeLock"));
+        assertThat(server.post("/api/sessions", body, "Idempotency-Key", "made-up-anew")
+                        .json()
+                        .get("id"))
+                .isNotEqualTo(first.get("id"));
+        assertThat(server.post("/api/sessions", body, "Idempotency-Key", "a b").status())
+                .isEqualTo(400);
+        server.finish(first);
+        assertThat(server.post("/api/sessions", body, key).json().get("detail").textValue())
+                .isEqualTo("This session was begun before and is over; the history has it.");
+    }
+
+    @Test
     void whatAGoodAnswerSaysIsNotSentBeforeTheEnd() {
         JsonNode session = server.start(3);
         List<String> sent = new ArrayList<>();

@@ -13,6 +13,11 @@ import rejoinder.plan.CandidateId;
 /** A store that cannot change one session. */
 record FailingFor(SessionStore store, SessionId failing) implements SessionStore {
     @Override
+    public SessionId begin(InProgress session, String key) {
+        return store.begin(session, key);
+    }
+
+    @Override
     public <R> R change(CandidateId candidate, SessionId id, Function<Session, Change<R>> step) {
         if (id.equals(failing)) {
             throw new StoreException("The disk is full.");

@@ -23,6 +23,7 @@ import rejoinder.plan.ReviewLog;
 
 /** Sessions and reviews in a map, for tests; it passes the same contract as the real store. */
 public final class InMemorySessionStore implements SessionStore, ReviewLog {
+    private final Map<String, SessionId> startKeys = new HashMap<>();
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     private final Map<SessionId, List<KeptVersion>> kept = new HashMap<>();
     private final Map<SessionId, List<EarlierGrade>> earlier = new HashMap<>();
@@ -34,6 +35,16 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
             throw new IllegalStateException(
                     "There is a session " + session.setup().id().value() + " already.");
         }
+    }
+
+    @Override
+    public synchronized SessionId begin(InProgress session, String key) {
+        SessionId id = session.setup().id();
+        SessionId begun = startKeys.computeIfAbsent(session.setup().candidate().value() + " " + key, any -> id);
+        if (begun.equals(id)) {
+            begin(session);
+        }
+        return begun;
     }
 
     @Override

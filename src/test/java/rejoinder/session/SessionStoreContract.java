@@ -77,6 +77,24 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void aStartWithTheKeyOfAnEarlierOneGivesThatSession() {
+        Blueprint blueprint = blueprints().get(0);
+        InProgress first = InProgress.begin(
+                new SessionSetup(new SessionId("s"), ADA, blueprint, List.of(TWO, ONE), START), WRITE_LOCK);
+        InProgress again = InProgress.begin(
+                new SessionSetup(new SessionId("t"), ADA, blueprint, List.of(ONE, TWO), START), WRITE_LOCK);
+        InProgress others = InProgress.begin(
+                new SessionSetup(new SessionId("u"), BEN, blueprint, List.of(ONE, TWO), START), WRITE_LOCK);
+        assertThat(store().begin(first, "key")).isEqualTo(new SessionId("s"));
+        assertThat(store().begin(again, "key")).isEqualTo(new SessionId("s"));
+        assertThat(store().begin(others, "key")).isEqualTo(new SessionId("u"));
+        assertThat(store().find(ADA, new SessionId("s"))).contains(first);
+        assertThat(store().find(ADA, new SessionId("t"))).isEmpty();
+        assertThat(store().begin(again, "another key")).isEqualTo(new SessionId("t"));
+        assertThat(store().history(ADA)).hasSize(2);
+    }
+
+    @Test
     void aTakenIdIsRefusedAndTheFirstSessionStays() {
         InProgress first = begin(ADA, "s", START, ONE);
         assertThatThrownBy(() -> begin(BEN, "s", START, TWO)).isInstanceOf(IllegalStateException.class);

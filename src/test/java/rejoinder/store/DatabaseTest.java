@@ -252,6 +252,7 @@ class DatabaseTest {
         // as the version before left it
         for (String table : List.of(
                 "lease",
+                "password_try",
                 "sitting",
                 "assignment",
                 "class_member",
@@ -264,6 +265,8 @@ class DatabaseTest {
             sql("drop table " + table);
         }
         sql("alter table correction drop column said_by");
+        sql("drop index session_start");
+        sql("alter table session drop column start_key");
         sql("alter table session drop column follow_ups");
         sql("alter table finding drop column bonus");
         sql("alter table review drop column rating");

@@ -138,7 +138,7 @@ class PostgresTest {
     void aServerWhoseTablesWereChangedWhileItWasCutOffSavesNothing() throws SQLException {
         try (Database database = Database.open(url)) {
             begin(database);
-            sql("update flyway_schema_history set version = '998' where version = '014'");
+            sql("update flyway_schema_history set version = '998' where version = '015'");
             sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
                     + " and pid <> pg_backend_pid()");
             List<String> told = new ArrayList<>();

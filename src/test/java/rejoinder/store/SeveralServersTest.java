@@ -2,6 +2,7 @@ package rejoinder.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,9 +16,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import rejoinder.account.AccountException;
+import rejoinder.account.Accounts;
+import rejoinder.account.Passwords;
+import rejoinder.account.Role;
 import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
@@ -29,6 +35,7 @@ import rejoinder.session.Change;
 import rejoinder.session.Confidence;
 import rejoinder.session.DraftSave;
 import rejoinder.session.InProgress;
+import rejoinder.session.Interviewer;
 import rejoinder.session.Leases;
 import rejoinder.session.Mode;
 import rejoinder.session.Pace;
@@ -47,6 +54,7 @@ class SeveralServersTest {
     private final String url = PostgresServer.get().emptied("servers");
     private final Database one = Database.open(url);
     private final Database other = Database.open(url);
+    private final AtomicInteger tokens = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
     @AfterEach
@@ -64,15 +72,18 @@ class SeveralServersTest {
         return new SessionId("session-" + n);
     }
 
-    private void begin(Database database, int n) {
+    private static InProgress open(int n, String id) {
         Blueprint blueprint = new Blueprint(Mode.INTERVIEW, List.of(), List.of(), QUESTIONS, new Pace.Untimed(), 1);
         List<Question> questions = new ArrayList<>(TestBank.questions(QUESTIONS));
         if (n % 2 == 1) {
             Collections.reverse(questions);
         }
-        database.sessions()
-                .begin(InProgress.begin(
-                        new SessionSetup(session(n), candidate(n), blueprint, questions, TestClock.START), "pen"));
+        return InProgress.begin(
+                new SessionSetup(new SessionId(id), candidate(n), blueprint, questions, TestClock.START), "pen");
+    }
+
+    private static void begin(Database database, int n) {
+        database.sessions().begin(open(n, session(n).value()));
     }
 
     private static long type(Database database, int n, int place, String text) {
@@ -145,6 +156,68 @@ class SeveralServersTest {
             hanging.rollback();
             assertThat(waits).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(1L);
         }
+    }
+
+    @Test
+    void theSameStartOnBothServersGivesOneSession() throws Exception {
+        List<String> begun = Collections.synchronizedList(new ArrayList<>());
+        all(IntStream.range(0, 8)
+                .<Runnable>mapToObj(n -> () -> begun.add((n % 2 == 0 ? one : other)
+                        .sessions()
+                        .begin(open(0, "session-by-" + n), "the-same-key")
+                        .value()))
+                .toList());
+        assertThat(begun).hasSize(8).containsOnly(begun.get(0));
+        assertThat(one.sessions().history(candidate(0))).hasSize(1);
+    }
+
+    @Test
+    void theRightToWriteGoesFromAWindowOnOneServerToAWindowOnTheOther() {
+        begin(one, 0);
+        Interviewer there = useCases(other, new TestGrader()).interviewer();
+        assertThat(type(one, 0, 0, "first")).isEqualTo(1);
+        there.takeOver(candidate(0), session(0));
+        type(one, 0, 0, "too late");
+        InProgress session =
+                (InProgress) one.sessions().find(candidate(0), session(0)).orElseThrow();
+        assertThat(session.drafts().get(0).text()).isEqualTo("first");
+    }
+
+    @Test
+    void whoSignsInOnOneServerIsSignedInOnTheOtherAndOutOnBoth() {
+        Accounts here = accounts(one);
+        Accounts there = accounts(other);
+        Accounts.Opened opened = there.accept(here.invite("Ada", Role.CANDIDATE).secret(), "correct horse battery");
+        assertThat(here.window(opened.token())).isPresent();
+        here.signOut(opened.token());
+        assertThat(there.window(opened.token())).isEmpty();
+    }
+
+    @Test
+    void wrongPasswordsOnBothServersCountTogether() {
+        Accounts here = accounts(one);
+        Accounts there = accounts(other);
+        int tries = 0;
+        boolean refused = false;
+        while (!refused && tries < 30) {
+            try {
+                (tries++ % 2 == 0 ? here : there).signIn("nobody", "wrong password", "192.0.2.1");
+            } catch (AccountException.TooManyTries e) {
+                refused = true;
+            } catch (AccountException.WrongPassword e) {
+                refused = false;
+            }
+        }
+        assertThat(tries).isEqualTo(11);
+    }
+
+    private Accounts accounts(Database database) {
+        return new Accounts(
+                database.accounts(),
+                new Passwords(() -> "sixteen bytes...".getBytes(StandardCharsets.UTF_8)),
+                new TestClock(),
+                () -> "token-" + tokens.incrementAndGet(),
+                candidate -> {});
     }
 
     @Test
