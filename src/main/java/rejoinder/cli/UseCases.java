@@ -66,7 +66,7 @@ record UseCases(
         WarmUp warmUp = new WarmUp(around.grading());
         return new UseCases(
                 bank,
-                new Interviewer(bank, sessions, candidates, overdue, warmUp, clock, around.tokens()),
+                new Interviewer(bank, sessions, candidates, overdue, warmUp, around.likeness(), clock, around.tokens()),
                 new Practice(sessions, candidates, around.grading(), hints, overdue, owed, clock),
                 new Corrections(sessions, candidates, overdue, clock),
                 new Archive(sessions, candidates, around.grading(), hints),

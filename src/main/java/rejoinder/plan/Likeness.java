@@ -14,6 +14,12 @@ public interface Likeness {
     /** The likeness from which two prompts count as nearly the same question. */
     double nearDuplicateFrom();
 
+    /** Whether two questions ask nearly the same; with other code shown, the same words ask something else. */
+    default boolean nearlyTheSame(Question one, Question other) {
+        return one.context().strip().equals(other.context().strip())
+                && between(one.prompt(), other.prompt()) >= nearDuplicateFrom();
+    }
+
     /** The likeness from which two key points count as the same point. */
     double samePointFrom();
 

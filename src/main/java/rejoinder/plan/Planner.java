@@ -128,8 +128,8 @@ public final class Planner {
         private boolean fits(Question question) {
             return items.stream()
                     .map(StudyPlan.Item::question)
-                    .noneMatch(other -> other.id().equals(question.id())
-                            || likeness.between(other.prompt(), question.prompt()) >= likeness.nearDuplicateFrom());
+                    .noneMatch(
+                            other -> other.id().equals(question.id()) || likeness.nearlyTheSame(other, question));
         }
     }
 }

@@ -10,6 +10,7 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Likeness;
 
 /**
  * The use cases of a session, from the draw until the answers are fixed. Submitting fixes them in one transaction; grading is no part of it: what is owed is
@@ -21,6 +22,7 @@ public final class Interviewer {
     private final CandidateStore candidates;
     private final OverdueCloser overdue;
     private final WarmUp warmUp;
+    private final Supplier<Likeness> likeness;
     private final SessionClock clock;
     private final Supplier<String> tokens;
 
@@ -30,6 +32,7 @@ public final class Interviewer {
      * @param candidates for the wordings that count from now on
      * @param overdue closes a session whose time has run out
      * @param warmUp told of each session under way
+     * @param likeness what tells near-duplicates now
      * @param clock the time
      * @param tokens unguessable names for sessions and write locks
      */
@@ -39,6 +42,7 @@ public final class Interviewer {
             CandidateStore candidates,
             OverdueCloser overdue,
             WarmUp warmUp,
+            Supplier<Likeness> likeness,
             SessionClock clock,
             Supplier<String> tokens) {
         this.bank = bank;
@@ -46,6 +50,7 @@ public final class Interviewer {
         this.candidates = candidates;
         this.overdue = overdue;
         this.warmUp = warmUp;
+        this.likeness = likeness;
         this.clock = clock;
         this.tokens = tokens;
     }
@@ -94,9 +99,7 @@ public final class Interviewer {
 
     private InProgress drawn(CandidateId candidate, Blueprint blueprint, Predicate<Question> drawable) {
         List<AcceptedWording> wordings = candidates.wordings(candidate);
-        List<Question> questions = Sampler.draw(
-                        blueprint, blueprint.picked().isEmpty() ? only(drawable) : bank, store.lastAsked(candidate))
-                .stream()
+        List<Question> questions = drawn(blueprint, drawable, store.lastAsked(candidate)).stream()
                 .map(question -> AcceptedWording.addedTo(question, wordings))
                 .toList();
         SessionSetup setup =
@@ -111,7 +114,16 @@ public final class Interviewer {
      * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
      */
     public List<Question> draw(Blueprint blueprint, Predicate<Question> drawable) {
-        return Sampler.draw(blueprint, blueprint.picked().isEmpty() ? only(drawable) : bank, Map.of());
+        return drawn(blueprint, drawable, Map.of());
+    }
+
+    private List<Question> drawn(
+            Blueprint blueprint, Predicate<Question> drawable, Map<QuestionId, Instant> lastAsked) {
+        return Sampler.draw(
+                blueprint,
+                blueprint.picked().isEmpty() ? only(drawable) : bank,
+                lastAsked,
+                likeness.get()::nearlyTheSame);
     }
 
     /**
@@ -122,7 +134,7 @@ public final class Interviewer {
      * @throws SessionException.NoSuchQuestion if a question is not in the bank any more
      */
     public Optional<InProgress> startSet(CandidateId candidate, Blueprint blueprint, Predicate<InProgress> begin) {
-        List<Question> questions = Sampler.draw(blueprint, bank, Map.of());
+        List<Question> questions = drawn(blueprint, question -> true, Map.of());
         SessionSetup setup =
                 new SessionSetup(new SessionId(tokens.get()), candidate, blueprint, questions, clock.instant());
         InProgress session = InProgress.begin(setup, tokens.get());

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
@@ -25,40 +26,48 @@ public final class Sampler {
 
     /**
      * Draws questions across the topics, as evenly as the quotas allow. A question never asked comes before one that was, and among those asked the one that was
-     * asked longest ago comes first.
+     * asked longest ago comes first. No two that are nearly the same question come together, unless there are not enough others.
      *
      * @param lastAsked when each question was last handed out; what is not in it is new
+     * @param alike whether two questions are nearly the same
      * @return the questions in outline order, as many as the blueprint says
      * @throws SessionException.TooFewQuestions if there are not enough; the message names the topic and the remedy
      * @throws SessionException.NoSuchQuestion if a picked question or a topic is not in the bank
      */
-    public static List<Question> draw(Blueprint blueprint, ItemBank bank, Map<QuestionId, Instant> lastAsked) {
+    public static List<Question> draw(
+            Blueprint blueprint,
+            ItemBank bank,
+            Map<QuestionId, Instant> lastAsked,
+            BiPredicate<Question, Question> alike) {
         if (!blueprint.picked().isEmpty()) {
             return blueprint.picked().stream().map(id -> known(bank, id)).toList();
         }
         List<Pool> pools = pools(blueprint, bank, lastAsked);
         refuseTooFew(blueprint, pools);
 
-        Set<QuestionId> drawn = new HashSet<>();
+        List<Question> drawn = new ArrayList<>();
         for (Pool pool : pools) {
             for (int i = 0; i < pool.atLeast; i++) {
+                pool.setAside(drawn, alike);
                 drawn.add(pool.take());
             }
         }
         List<Pool> order = new ArrayList<>(pools);
         shuffle(order, new SplittableRandom(blueprint.seed()));
         while (drawn.size() < blueprint.questions()) {
+            order.forEach(pool -> pool.setAside(drawn, alike));
             Pool next = order.stream()
-                    .filter(pool -> !pool.waiting.isEmpty())
-                    .min(Comparator.comparing((Pool pool) -> lastAsked.containsKey(
-                                    pool.waiting.getFirst().id()))
+                    .filter(pool -> !pool.isEmpty())
+                    .min(Comparator.comparing((Pool pool) -> pool.waiting.isEmpty())
+                            .thenComparing(pool -> lastAsked.containsKey(pool.next().id()))
                             .thenComparing(pool -> pool.taken))
                     .orElseThrow();
             drawn.add(next.take());
         }
+        Set<QuestionId> ids = drawn.stream().map(Question::id).collect(Collectors.toSet());
         return bank.outline().sections().stream()
                 .flatMap(section -> section.questions().stream())
-                .filter(drawn::contains)
+                .filter(ids::contains)
                 .map(id -> known(bank, id))
                 .toList();
     }
@@ -68,6 +77,9 @@ public final class Sampler {
         private final Topic topic;
         private final int atLeast;
         private final Deque<Question> waiting;
+        /** Those that ask nearly what is drawn already. */
+        private final Deque<Question> aside = new ArrayDeque<>();
+
         private int taken;
 
         Pool(Topic topic, int atLeast, List<Question> questions) {
@@ -76,9 +88,24 @@ public final class Sampler {
             this.waiting = new ArrayDeque<>(questions);
         }
 
-        QuestionId take() {
+        /** Sees to it that the next one is not like any that is drawn, as long as there is such a one. */
+        void setAside(List<Question> drawn, BiPredicate<Question, Question> alike) {
+            while (!waiting.isEmpty() && drawn.stream().anyMatch(one -> alike.test(one, waiting.getFirst()))) {
+                aside.add(waiting.removeFirst());
+            }
+        }
+
+        boolean isEmpty() {
+            return waiting.isEmpty() && aside.isEmpty();
+        }
+
+        Question next() {
+            return waiting.isEmpty() ? aside.getFirst() : waiting.getFirst();
+        }
+
+        Question take() {
             taken++;
-            return waiting.removeFirst().id();
+            return waiting.isEmpty() ? aside.removeFirst() : waiting.removeFirst();
         }
     }
 

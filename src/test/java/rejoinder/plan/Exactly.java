@@ -1,11 +1,12 @@
 package rejoinder.plan;
 
 /** Texts are alike if they are the same, or if the test says so. */
-final class Exactly implements Likeness {
+public final class Exactly implements Likeness {
     private final String one;
     private final String other;
 
-    Exactly() {
+    /** Takes no two texts that are alike. */
+    public Exactly() {
         this("", "");
     }
 

@@ -8,19 +8,24 @@ import static rejoinder.session.TestInterview.BEN;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.SharedModel;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
+import rejoinder.embed.MeaningStore;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.LikenessByMeaning;
 
 /** A session from the draw to the fixed answers; grading and review have tests of their own. */
 class InterviewerTest {
@@ -71,6 +76,44 @@ class InterviewerTest {
         }
         assertThat(seen).hasSize(12);
         assertThat(test.start(4).setup().questions()).hasSize(4);
+    }
+
+    @Test
+    @Tag("complaint-16")
+    @Tag("model")
+    void noInterviewAsksTheSameInOtherWords() {
+        List<List<String>> twins = List.of(
+                List.of("What is the difference between a list and a tuple?", "How do lists and tuples differ?"),
+                List.of(
+                        "What does the global interpreter lock do?",
+                        "What is the global interpreter lock, and what does it do?"),
+                List.of("How does CPython collect garbage?", "How does garbage collection work in CPython?"),
+                List.of("What is a decorator in Python?", "What are decorators in Python?"));
+        List<Question> questions = new ArrayList<>();
+        for (List<String> pair : twins) {
+            for (String prompt : pair) {
+                questions.add(TestBank.withoutContext("python", "q" + questions.size(), prompt));
+            }
+        }
+        ItemBank bank = new ItemBank(List.of(new Topic("python", "Python", 0, "")), questions);
+        LikenessByMeaning likeness = new LikenessByMeaning(MeaningStore.of(SharedModel.embedder()));
+        Interviewer asking = TestUseCases.of(
+                        bank,
+                        test.store,
+                        test.candidates,
+                        test.grading::get,
+                        () -> likeness,
+                        clock,
+                        UUID.randomUUID()::toString)
+                .interviewer();
+        for (long seed = 0; seed < 20; seed++) {
+            Blueprint blueprint = new Blueprint(
+                    Mode.INTERVIEW, List.of(), List.of(), twins.size(), new Pace.Suggested(1), seed);
+            List<String> asked = asking.draw(blueprint, question -> true).stream()
+                    .map(Question::prompt)
+                    .toList();
+            assertThat(twins).allSatisfy(pair -> assertThat(asked).containsAnyElementsOf(pair));
+        }
     }
 
     @Test

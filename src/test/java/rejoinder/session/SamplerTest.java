@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import rejoinder.bank.QuestionId;
 class SamplerTest {
     private static final ItemBank BANK = TestBank.bank(6, 6, 6);
     private static final Map<QuestionId, Instant> NOTHING_ASKED = Map.of();
+    private static final BiPredicate<Question, Question> NONE_ALIKE = (one, other) -> false;
 
     @Test
     void theSameSeedDrawsTheSameQuestions() {
@@ -89,7 +91,7 @@ class SamplerTest {
     @Test
     void aSmallTopicGivesAllItHasAndTheOthersTheRest() {
         Blueprint blueprint = blueprint(1, 9);
-        List<QuestionId> drawn = ids(Sampler.draw(blueprint, TestBank.bank(1, 4, 4), NOTHING_ASKED));
+        List<QuestionId> drawn = ids(Sampler.draw(blueprint, TestBank.bank(1, 4, 4), NOTHING_ASKED, NONE_ALIKE));
         assertThat(counts(drawn)).isEqualTo(Map.of("topic-0", 1L, "topic-1", 4L, "topic-2", 4L));
     }
 
@@ -99,7 +101,7 @@ class SamplerTest {
         Map<QuestionId, Instant> asked = new HashMap<>();
         List<List<QuestionId>> draws = new ArrayList<>();
         for (int round = 0; round < 6; round++) {
-            List<QuestionId> drawn = ids(Sampler.draw(blueprint(round, 6), BANK, asked));
+            List<QuestionId> drawn = ids(Sampler.draw(blueprint(round, 6), BANK, asked, NONE_ALIKE));
             Instant at = START.plusSeconds(round);
             drawn.forEach(id -> asked.put(id, at));
             draws.add(drawn);
@@ -110,11 +112,26 @@ class SamplerTest {
     }
 
     @Test
+    @Tag("complaint-16")
+    void noTwoNearDuplicatesAreDrawnTogetherUnlessThereAreNoOthers() {
+        // each question has a twin in every topic
+        BiPredicate<Question, Question> sameSlug =
+                (one, other) -> one.id().slug().equals(other.id().slug());
+        for (long seed = 0; seed < 30; seed++) {
+            List<Question> drawn = Sampler.draw(blueprint(seed, 6), BANK, NOTHING_ASKED, sameSlug);
+            assertThat(drawn).extracting(question -> question.id().slug()).doesNotHaveDuplicates();
+            assertThat(counts(ids(drawn))).isEqualTo(Map.of("topic-0", 2L, "topic-1", 2L, "topic-2", 2L));
+            assertThat(Sampler.draw(blueprint(seed, 18), BANK, NOTHING_ASKED, sameSlug))
+                    .hasSize(18);
+        }
+    }
+
+    @Test
     void aNewQuestionOfAFullTopicComesBeforeAnAskedOneOfAnEmptyTopic() {
         Map<QuestionId, Instant> asked = new HashMap<>();
         BANK.questions("topic-0").forEach(question -> asked.put(question.id(), START));
         BANK.questions("topic-1").forEach(question -> asked.put(question.id(), START));
-        assertThat(counts(ids(Sampler.draw(blueprint(3, 6), BANK, asked)))).isEqualTo(Map.of("topic-2", 6L));
+        assertThat(counts(ids(Sampler.draw(blueprint(3, 6), BANK, asked, NONE_ALIKE)))).isEqualTo(Map.of("topic-2", 6L));
     }
 
     @Test
@@ -147,7 +164,7 @@ class SamplerTest {
                     .forEach(question -> asked.put(question.id(), START.plusSeconds(random.nextInt(9))));
             Blueprint blueprint =
                     new Blueprint(Mode.PRACTICE, quotas, List.of(), count, new Pace.Untimed(), random.nextLong());
-            List<QuestionId> drawn = ids(Sampler.draw(blueprint, bank, asked));
+            List<QuestionId> drawn = ids(Sampler.draw(blueprint, bank, asked, NONE_ALIKE));
             assertThat(drawn).hasSize(count).doesNotHaveDuplicates();
             Map<String, Long> counts = counts(drawn);
             quotas.forEach(quota ->
@@ -162,7 +179,7 @@ class SamplerTest {
                 new QuestionId("topic-0", "question-5"),
                 new QuestionId("topic-2", "question-0"));
         Blueprint blueprint = new Blueprint(Mode.PRACTICE, List.of(), picked, 3, new Pace.Untimed(), 1);
-        assertThat(ids(Sampler.draw(blueprint, BANK, NOTHING_ASKED))).isEqualTo(picked);
+        assertThat(ids(Sampler.draw(blueprint, BANK, NOTHING_ASKED, NONE_ALIKE))).isEqualTo(picked);
     }
 
     // ---- honest refusals
@@ -170,27 +187,27 @@ class SamplerTest {
     @Test
     void aTopicTooSmallForItsQuotaIsRefusedByNameWithTheRemedy() {
         assertThatThrownBy(() -> Sampler.draw(
-                        blueprint(1, 8, quota("topic-0", 3), quota("topic-1", 1)), TestBank.bank(2, 9), NOTHING_ASKED))
+                        blueprint(1, 8, quota("topic-0", 3), quota("topic-1", 1)), TestBank.bank(2, 9), NOTHING_ASKED, NONE_ALIKE))
                 .isInstanceOfSatisfying(
                         SessionException.TooFewQuestions.class,
                         refusal -> assertThat(refusal.available()).isEqualTo(2))
                 .hasMessage("Topic 0 has 2 questions; 3 were asked for from it. Ask for at most 2 from it.");
-        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 2, quota("topic-0", 1)), TestBank.bank(0, 9), NOTHING_ASKED))
+        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 2, quota("topic-0", 1)), TestBank.bank(0, 9), NOTHING_ASKED, NONE_ALIKE))
                 .hasMessage("Topic 0 has 0 questions; 1 were asked for from it. Leave that topic out.");
     }
 
     @Test
     void topicsTooSmallForTheSessionAreRefusedWithTheRemedy() {
-        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 5, quota("topic-1", 0)), TestBank.bank(9, 1), NOTHING_ASKED))
+        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 5, quota("topic-1", 0)), TestBank.bank(9, 1), NOTHING_ASKED, NONE_ALIKE))
                 .isInstanceOfSatisfying(
                         SessionException.TooFewQuestions.class,
                         refusal -> assertThat(refusal.available()).isEqualTo(1))
                 .hasMessage("Topic 1 has 1 question; 5 were asked for. Ask for 1, or add another topic.");
-        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 12), TestBank.bank(9, 2), NOTHING_ASKED))
+        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 12), TestBank.bank(9, 2), NOTHING_ASKED, NONE_ALIKE))
                 .hasMessage(
                         "The chosen topics together have 11 questions; 12 were asked for. Ask for 11, or add another"
                                 + " topic.");
-        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 1), TestBank.bank(0), NOTHING_ASKED))
+        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 1), TestBank.bank(0), NOTHING_ASKED, NONE_ALIKE))
                 .hasMessage("Topic 0 has 0 questions; 1 were asked for. Choose another topic.");
     }
 
@@ -201,7 +218,7 @@ class SamplerTest {
                 .hasMessage("There is no topic 'cooking' in the bank; choose one that is listed.");
         List<QuestionId> picked = List.of(new QuestionId("topic-0", "gone"));
         assertThatThrownBy(() -> Sampler.draw(
-                        new Blueprint(Mode.PRACTICE, List.of(), picked, 1, new Pace.Untimed(), 1), BANK, NOTHING_ASKED))
+                        new Blueprint(Mode.PRACTICE, List.of(), picked, 1, new Pace.Untimed(), 1), BANK, NOTHING_ASKED, NONE_ALIKE))
                 .isInstanceOf(SessionException.NoSuchQuestion.class)
                 .hasMessage("There is no question topic-0/gone in the bank; choose one that is listed.");
     }
@@ -220,7 +237,7 @@ class SamplerTest {
 
     private static List<QuestionId> draw(
             long seed, int questions, Map<QuestionId, Instant> asked, Blueprint.Quota... quotas) {
-        return ids(Sampler.draw(blueprint(seed, questions, quotas), BANK, asked));
+        return ids(Sampler.draw(blueprint(seed, questions, quotas), BANK, asked, NONE_ALIKE));
     }
 
     private static List<QuestionId> ids(List<Question> questions) {

@@ -61,6 +61,29 @@ public final class TestBank {
                 false);
     }
 
+    /** A question that shows nothing beside its words. */
+    public static Question withoutContext(String topic, String slug, String prompt) {
+        return imported(topic, slug, prompt, "It opens the gate and rings the bell.");
+    }
+
+    /** A question as an import makes it: one reference answer and no points. */
+    public static Question imported(String topic, String slug, String prompt, String answer) {
+        return new Question(
+                new QuestionId(topic, slug),
+                prompt,
+                "",
+                Difficulty.MIDDLE,
+                Duration.ofMinutes(3),
+                List.of(),
+                List.of(new ReferenceAnswer("", answer)),
+                List.of(),
+                List.of(),
+                FollowUp.NONE,
+                List.of(),
+                List.of(),
+                false);
+    }
+
     /** A question without a reference answer. */
     public static Question selfGraded(String topic, String slug) {
         return new Question(
