@@ -16,12 +16,12 @@ import rejoinder.grade.Finding.Point;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
+import rejoinder.grade.Legibility;
 import rejoinder.grade.Verdict;
 import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
 import rejoinder.text.Encoding;
 import rejoinder.text.InverseDocumentFrequency;
-import rejoinder.text.Language;
 import rejoinder.text.Prose;
 import rejoinder.text.Span;
 import rejoinder.text.SpelledOut;
@@ -79,7 +79,10 @@ public final class AlignmentGrader implements Grader {
         if (Guards.standsForNothing(answer) && references.stream().noneMatch(Guards::standsForNothing)) {
             return nothingWritten(question, answer);
         }
-        Optional<String> unread = Language.unread(answer);
+        if (Guards.holdsNothing(answer)) {
+            return nothingWritten(question, answer);
+        }
+        Optional<String> unread = Legibility.unread(question, answer);
         if (unread.isPresent()) {
             return unread(question, unread.get());
         }

@@ -91,6 +91,11 @@ final class Guards {
         return STANDS_FOR_NOTHING.matcher(answer).matches();
     }
 
+    /** Whether an answer has neither a letter, nor a figure, nor a sign of code: a smile is no word. */
+    static boolean holdsNothing(String answer) {
+        return answer.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || (c > ' ' && c < 0x7f));
+    }
+
     /** What each rule that fires takes away from a score; the amounts and the score never sum to less than 0. */
     List<Deduction> deductions(String answer, double score) {
         return taken(List.of(givesUp(answer), pasted(answer), echo(answer), soup(answer), turnedRound(answer)), score);

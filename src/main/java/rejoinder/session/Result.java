@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
+import rejoinder.grade.Legibility;
 import rejoinder.grade.Marking;
 import rejoinder.grade.Score;
 import rejoinder.plan.Rating;
 import rejoinder.plan.Review;
-import rejoinder.text.Language;
 
 /**
  * An attempt with its grading.
@@ -41,17 +41,17 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNot
     public boolean wasSkipped(Question question) {
         return outcome.kind() == Outcome.Kind.SELF_OWED
                 && !question.selfGraded()
-                && Language.unread(attempt.text()).isEmpty();
+                && Legibility.unread(question, attempt.text()).isEmpty();
     }
 
     /**
-     * Why the candidate marks an answer that has a reference: the grader does not read its language. Empty for any other.
+     * Why the candidate marks an answer that has a reference: the grader does not read its language, or that of the reference. Empty for any other.
      *
      * @param question what was asked
      */
     public Optional<String> unread(Question question) {
         return isSelfJudged() && !question.selfGraded()
-                ? Language.unread(attempt.text()).map(why -> why + ", so you mark it yourself.")
+                ? Legibility.unread(question, attempt.text()).map(why -> why + ", so you mark it yourself.")
                 : Optional.empty();
     }
 

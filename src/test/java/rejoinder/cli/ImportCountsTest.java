@@ -9,6 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,10 @@ class ImportCountsTest {
     private static final int MARKED = 23;
     private static final int ROWS = 31;
     private static final int UNANSWERED = 4;
+    private static final int CSV_ROWS = 19;
+    private static final int ANKI_LINES = 13;
+    private static final int ANKI_NOTES = 17;
+    private static final int ANSWERED = HEADINGS + MARKED + ROWS + CSV_ROWS + ANKI_LINES + ANKI_NOTES;
 
     private final Map<String, Integer> expected = new TreeMap<>();
 
@@ -35,7 +45,7 @@ class ImportCountsTest {
     private Path folder;
 
     @BeforeEach
-    void write() throws IOException {
+    void write() throws IOException, SQLException {
         document(
                 "headings.md",
                 HEADINGS,
@@ -53,6 +63,37 @@ class ImportCountsTest {
                 "| Question | Answer |\n|---|---|\n"
                         + each(ROWS, "| What is gear %1$d for? | It drives axle %1$d. |\n"));
         document("unanswered.md", UNANSWERED, "# Open\n\n" + each(UNANSWERED, "- What would you do in case %1$d?\n"));
+        document(
+                "rows.csv",
+                CSV_ROWS,
+                "question,answer\r\n"
+                        + each(
+                                CSV_ROWS,
+                                "\"What, in short, is pulley %1$d for?\",\"It lifts load %1$d, slowly.\nThe rope runs over it.\"\r\n"));
+        document(
+                "notes.txt",
+                ANKI_LINES,
+                "#separator:tab\n#html:true\n"
+                        + each(ANKI_LINES, "What is spring %1$d made of?\t<b>Steel</b> of kind %1$d.\n"));
+        deck("deck.apkg", ANKI_NOTES);
+    }
+
+    /** What Anki exports: a database of notes in an archive. */
+    private void deck(String name, int notes) throws IOException, SQLException {
+        Path database = Files.createTempDirectory(folder, "deck").resolve("collection.anki2");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement sql = connection.createStatement()) {
+            sql.executeUpdate("CREATE TABLE notes (id INTEGER PRIMARY KEY, flds TEXT, tags TEXT)");
+            for (int note = 1; note <= notes; note++) {
+                sql.executeUpdate("INSERT INTO notes VALUES (" + note + ", 'What does cam " + note
+                        + " push?' || char(31) || 'It pushes rod " + note + ".', '')");
+            }
+        }
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            out.putNextEntry(new ZipEntry("collection.anki2"));
+            Files.copy(database, out);
+        }
+        expected.put(name, notes);
     }
 
     private void document(String name, int questions, String text) throws IOException {
@@ -105,8 +146,8 @@ class ImportCountsTest {
         line.setOut(new PrintWriter(out));
         assertThat(line.execute("check", packs.toString(), "--json")).isZero();
         JsonNode totals = new ObjectMapper().readTree(out.toString()).path("totals");
-        assertThat(totals.path("questions").asInt()).isEqualTo(HEADINGS + MARKED + ROWS + UNANSWERED);
-        assertThat(totals.path("referenceAnswers").asInt()).isEqualTo(HEADINGS + MARKED + ROWS);
+        assertThat(totals.path("questions").asInt()).isEqualTo(ANSWERED + UNANSWERED);
+        assertThat(totals.path("referenceAnswers").asInt()).isEqualTo(ANSWERED);
     }
 
     private List<Path> files() throws IOException {
