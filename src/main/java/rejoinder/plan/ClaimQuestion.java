@@ -69,6 +69,10 @@ final class ClaimQuestion {
             "act appear apply arrive behave belong come count depend differ die disappear do end exist expire fail fall fit go grow happen help lie live look matter occur"
                     + " pay rely remain return rise run scale stand stay succeed wait work");
 
+    /** Verbs of which one asks what something becomes. */
+    private static final Set<String> CHANGES =
+            Set.of("turn", "convert", "compile", "translate", "split", "combine", "encode");
+
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
     private static final Set<String> ADVERBS = Set.of(
             "usually",
@@ -451,6 +455,11 @@ final class ClaimQuestion {
             if (when < rest.size() - 1 && when <= LONGEST_OBJECT) {
                 return Optional.of(
                         "when " + helper + about + " " + base + " " + String.join(" ", rest.subList(0, when)));
+            }
+            int into = rest.indexOf("into");
+            if (object && CHANGES.contains(base) && into > 0 && into <= LONGEST_OBJECT && into < rest.size() - 1) {
+                return Optional.of(
+                        "what " + helper + about + " " + base + " " + String.join(" ", rest.subList(0, into)) + " into");
             }
             if (object) {
                 return first().equals("no") || first().equals("nothing") || first().equals("neither")

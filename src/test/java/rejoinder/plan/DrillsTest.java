@@ -34,6 +34,7 @@ class DrillsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "The AWS CDK turns Python classes into a CloudFormation template. | what does the AWS CDK turn Python classes into?",
                 "`__get__` receives the instance and its class. | what does `__get__` receive?",
                 "A tuple is immutable. | finish “A tuple is …”.",
                 "A frozenset is an immutable set. | what is a frozenset?",
