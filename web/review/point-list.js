@@ -71,7 +71,7 @@ class PointList extends Plain {
       <span class="n">${n}</span>
       <p class="says" dir="auto">${says(question, row)}${row.bonus ? html` <span class="bonus">bonus</span>` : nothing}</p>
       <span class="worth">${worth(row)}</span>
-      ${this.correctable ? this.under(question, row) : this.theirs && correction ? html`<p class="under soft">${theirWord(row, true)}</p>` : nothing}
+      ${this.correctable ? this.under(question, row) : correction ? html`<p class="under soft">${this.theirs || correction.reviewer ? theirWord(row, this.theirs) : ownWord(row)}</p>` : nothing}
     </li>`;
   }
 
@@ -94,7 +94,7 @@ class PointList extends Plain {
 
   /** What the candidate said, and the way back. @param {Question} question @param {Row} row */
   said(question, row) {
-    const { n, id, kind, correction, own } = row;
+    const { n, id, kind, correction } = row;
     const of = html`<span class="unseen">, point ${n}</span>`;
     if (this.theirs || correction?.reviewer) {
       return html`<div class="under">
@@ -103,9 +103,8 @@ class PointList extends Plain {
       </div>`;
     }
     const yes = (correction?.credit ?? 0) > 0;
-    const words = kind === 'unclear' ? (yes ? 'You meant it.' : 'You did not mean it.') : kind === 'taken-off' || (kind === 'contradicted' && !yes) ? 'Struck.' : yes ? 'By your word.' : 'You did not say it.';
     return html`<div class="under">
-      <span class="soft">${words} The grader says ${own < 0 ? `−${-own}` : own}.${correction?.quote ? html` <q dir="auto">${correction.quote}</q>` : nothing}</span>
+      <span class="soft">${ownWord(row)}</span>
       <button class="quiet" type="button" @click=${() => this.say('withdraw', { point: id })}>Undo${of}</button>
       ${kind === 'contradicted' && !yes ? html`<button class="quiet" type="button" @click=${() => this.say('correct', { point: id, credit: 1 })}>I did say this${of}</button>` : nothing}
       ${this.reason(question, row)}
@@ -152,6 +151,13 @@ customElements.define('point-list', PointList);
 /** What somebody else said about a mark. @param {Row} row @param {boolean} theirs */
 const theirWord = ({ own, correction }, theirs) =>
   html`${(correction?.credit ?? 0) > 0 ? 'Counted' : 'Struck'} by ${whoseWord(correction, theirs)} word. The grader says ${own < 0 ? `−${-own}` : own}.${correction?.quote ? html` <q dir="auto">${correction.quote}</q>` : nothing}`;
+
+/** What the candidate said about a mark. @param {Row} row */
+function ownWord({ kind, correction, own }) {
+  const yes = (correction?.credit ?? 0) > 0;
+  const words = kind === 'unclear' ? (yes ? 'You meant it.' : 'You did not mean it.') : kind === 'taken-off' || (kind === 'contradicted' && !yes) ? 'Struck.' : yes ? 'By your word.' : 'You did not say it.';
+  return html`${words} The grader says ${own < 0 ? `−${-own}` : own}.${correction?.quote ? html` <q dir="auto">${correction.quote}</q>` : nothing}`;
+}
 
 /** What the examiner says about it. @param {Question} question @param {Row} row */
 function says({ answer, misconceptions = [] }, row) {

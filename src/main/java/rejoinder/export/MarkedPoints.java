@@ -44,6 +44,10 @@ final class MarkedPoints {
                     finding.reason());
         }
         for (Marking.Change change : marking.changes()) {
+            if (change.own() == 0 && change.points() == 0) {
+                out.append("- ").append(oneLine(change.deduction().reason())).append('\n');
+                continue;
+            }
             row(
                     change.own() > 0 ? "Added" : "Taken off",
                     signed(change.points()),

@@ -157,14 +157,14 @@ public final class SessionMarkdown {
         }
         if (!result.attempt().overtime().isEmpty()) {
             line("");
-            line("After the time it read like this, which does not count:");
+            line("After time was up it read like this, which does not count:");
             line("");
             line(Quotation.of(result.attempt().overtime()));
         }
         marks(question, result, corrections);
         result.practiceNotes().rating().ifPresent(rating -> {
             line("");
-            line("How well you knew it, by your own word: " + rating.word() + ".");
+            line("How well you knew it, by your own rating: " + rating.word() + ".");
         });
         if (result.practiceNotes().again()) {
             line("");

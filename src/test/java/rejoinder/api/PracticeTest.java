@@ -212,7 +212,7 @@ class PracticeTest {
         assertThat(next.get("again").booleanValue()).isFalse();
         assertThat(server.get("/api/data").json().get("drills").intValue()).isEqualTo(2);
         assertThat(server.get(RunningServer.path(session) + "/export.md").text())
-                .containsOnlyOnce("How well you knew it, by your own word: hard.")
+                .containsOnlyOnce("How well you knew it, by your own rating: hard.")
                 .containsOnlyOnce("You wanted to be asked again at once.")
                 .containsOnlyOnce("### Follow-up: 100 of 100\n\n")
                 .containsOnlyOnce("\n\n> the gate\n\nA good answer: It opens the gate.\n");
