@@ -46,7 +46,7 @@ class HandInNotice extends Plain {
 
   /** @param {Desk} desk @param {HandIn} end */
   words(desk, end) {
-    if (end.step === 'sending') return html`<p>Saving your last words and handing in your answers…</p>`;
+    if (end.step === 'sending') return html`<p>Saving what you typed last and handing in your answers…</p>`;
     if (end.step === 'gone') return html`<p>${end.problem?.message}</p>`;
     if (end.step === 'unreachable') {
       return html`<p>

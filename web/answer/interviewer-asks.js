@@ -79,7 +79,7 @@ class InterviewerAsks extends Plain {
           <button class="action-primary" type="submit" aria-disabled=${this.sending}>${said ? 'Next question' : this.sending ? 'One moment…' : 'Answer'} <kbd>Ctrl ⏎</kbd></button>
           ${said ? nothing : html`<button class="action" type="button" @click=${this.leave}>Leave it</button>`}
         </p>
-        <p class="small soft">One follow-up to each answer, marked apart from it.</p>
+        <p class="small soft">One follow-up to each answer, marked separately.</p>
       </form>`;
   }
 

@@ -13,6 +13,6 @@ export function milestone(before, left, total) {
   const passed = (at) => before > at && left <= at;
   if (passed(MINUTE) && total > 1.5 * MINUTE) return 'One minute left.';
   if (passed(FIVE) && total > 6 * MINUTE) return 'Five minutes left.';
-  if (passed(total / 2) && total > 2 * MINUTE) return `Half of the time is used, ${spoken(total / 2)} left.`;
+  if (passed(total / 2) && total > 2 * MINUTE) return `Half the time is used, ${spoken(total / 2)} left.`;
   return '';
 }

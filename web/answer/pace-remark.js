@@ -53,7 +53,7 @@ class PaceRemark extends Plain {
     }
     const left = desk.works.filter((other) => other !== work && other.empty && !desk.isSettled(other.place)).length;
     const here = `${capital(minutes(spent))} here`;
-    if (clock.clock.kind === 'none' || left === 0) return `${here}, about ${about} as a rule.`;
+    if (clock.clock.kind === 'none' || left === 0) return `${here}; about ${about} is usual.`;
     return `${here}; ${inWords(left)} ${left === 1 ? 'question is' : 'questions are'} left in ${minutes(Math.max(0, clock.left()))}.`;
   }
 }

@@ -36,8 +36,7 @@ class SessionNotices extends Plain {
       <p><strong>This interview is open in another window.</strong> This window is read-only.</p>
       ${unsaved.length > 0
         ? html`<p>
-            What you wrote here and could not be saved any more is still in the box and kept beside the answer; after taking over you choose which
-            text counts.
+            What could not be saved is still in the box and kept beside the answer; after taking over, you choose which text counts.
           </p>`
         : nothing}
       <p class="actions"><button class="action-primary" type="button" data-first @click=${() => desk.server.takeOver()}>Take over here</button></p>

@@ -28,7 +28,7 @@ class StateLine extends Plain {
     }
     switch (state.kind) {
       case 'saving':
-        return html`<p class="state-line">${this.reading ? 'Your last words are not in the answer' : 'Saving…'}</p>`;
+        return html`<p class="state-line">${this.reading ? 'What you typed last is not in the answer' : 'Saving…'}</p>`;
       case 'saved':
         return html`<p class="state-line">Saved <span class="figure">${timeOfDay(state.at)}</span> ✓</p>`;
       case 'device':

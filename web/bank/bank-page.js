@@ -100,6 +100,6 @@ const choice = (name, label, chosen, options) => html`<div class="field"><label 
 /** @param {BankQuestion} question */
 const line = ({ id, prompt, topic, difficulty, letter, reason, own }) => html`<li>
   <a class="q" href="/questions/${id}" dir="auto">${prompt}</a>
-  <span class="small soft">${topic.title}, ${difficultyWord(difficulty)}${own ? ', yours' : ''}</span>
+  <span class="small soft">${topic.title}, <span class="nowrap">${difficultyWord(difficulty)}</span>${own ? ', yours' : ''}</span>
   <span class="small soft letter" title=${reason}>${letter && letter !== 'A' ? letterWords(letter) : ''}</span>
 </li>`;

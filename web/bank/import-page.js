@@ -240,7 +240,7 @@ class ImportPage extends Page {
           <import-start @read=${this.handed}></import-start>
         </div>
         <aside class="margin" aria-label="What can be read">
-          <p class="remark">You see what was understood before anything is kept, and can undo it afterwards.</p>
+          <p class="remark">You see what was found before anything is kept, and can undo the import afterwards.</p>
           <p class="remark">Notes and lists in Markdown, Anki, Quizlet, CSV, GIFT, Moodle, JSON, YAML, web pages, Word, notebooks, and folders or ZIPs of them.</p>
         </aside>
       </div>
@@ -386,7 +386,7 @@ const some = (all, wanted) => Array.from({ length: wanted }, (_, i) => all[Math.
 
 /** @param {ImportPreview} preview @param {number} missing */
 function lead({ questions, chosen }, missing) {
-  if (questions === 0) return 'Nothing that could be asked was recognised; below it says why.';
+  if (questions === 0) return 'No questions were found; the reasons are below.';
   if (missing === 0) return questions === 1 ? 'It is ready.' : 'All are ready.';
   if (chosen === 0) return 'None would be imported as it stands; look at the list.';
   return `${chosen} ${chosen === 1 ? 'is' : 'are'} ready. ${missing} ${missing === 1 ? 'stays' : 'stay'} out unless you say otherwise.`;

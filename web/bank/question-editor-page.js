@@ -5,6 +5,7 @@ import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';
 import { capital } from '../lib/time.js';
+import { unwrapped } from '../lib/words.js';
 import './edit-points.js';
 import { letterWords } from './letters.js';
 import './proposed-points.js';
@@ -44,6 +45,8 @@ class QuestionEditorPage extends Page {
     this.said = '';
     this.deleting = false;
     this.dirty = false;
+    /** Answers as they are kept, by how they are shown: what nobody changed is saved as it was. @type {Map<string, string>} */
+    this.kept = new Map();
     this.asked = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
@@ -74,13 +77,22 @@ class QuestionEditorPage extends Page {
     this.opened = opened;
     this.topic = opened.topic.title;
     const { question } = opened;
-    this.question = question.references.length > 0 ? question : { ...question, references: [{ label: '', text: '' }] };
+    this.kept = new Map([...question.references.map(({ text }) => text), question.followUpReference].map((text) => [unwrapped(text), text]));
+    const references = question.references.length > 0 ? question.references : [{ label: '', text: '' }];
+    this.question = { ...question, references: references.map((one) => ({ ...one, text: unwrapped(one.text) })), followUpReference: unwrapped(question.followUpReference) };
     this.problems = opened.problems;
     this.dirty = false;
   }
 
   pageTitle() {
     return this.opened ? 'Edit a question' : 'Write a question';
+  }
+
+  /** @returns {EditedQuestion} */
+  toSave() {
+    const { question } = this;
+    const asKept = (/** @type {string} */ text) => this.kept.get(text) ?? text;
+    return { ...question, references: question.references.map((one) => ({ ...one, text: asKept(one.text) })), followUpReference: asKept(question.followUpReference) };
   }
 
   /** @param {Partial<EditedQuestion>} part */
@@ -110,7 +122,7 @@ class QuestionEditorPage extends Page {
       if (this.opened) {
         const { id, mark, topic } = this.opened;
         const moved = this.topic.trim() !== topic.title;
-        this.take(await saveQuestion(id, mark, this.question, moved ? this.topic : undefined));
+        this.take(await saveQuestion(id, mark, this.toSave(), moved ? this.topic : undefined));
         this.said = 'Saved. It is asked like this from now on.';
         if (moved) history.replaceState(null, '', `/questions/${this.opened.id}`);
       } else {

@@ -92,7 +92,7 @@ class TopicPage extends Page {
           ${this.refused ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
           <p class="actions">
             <button class="action-primary" type="button" aria-disabled=${this.starting} @click=${() => this.practise()}>Practise this topic <kbd>P</kbd></button>
-            <a class="action" href="/?topic=${id}">Interview on it</a> <a class="action-quiet" href="/topics">All topics</a>
+            <a class="action" href="/?topic=${id}">Interview on this topic</a> <a class="action-quiet" href="/topics">All topics</a>
           </p>
         </div>
         <aside class="margin" aria-label="What the figure means">
@@ -107,7 +107,7 @@ class TopicPage extends Page {
               <mastery-history .days=${history} .bands=${bands} labelled="history-head"></mastery-history>
             </div>
             <div class="margin" role="note" aria-label="How to read the drawing">
-              <p class="remark">The line is the estimate after each day with an answer; the area is where the truth lay four times in five.</p>
+              <p class="remark">The line is the estimate after each day with an answer; the shaded area is where the truth lies four times in five.</p>
             </div>
           </section>`
         : nothing}
@@ -116,7 +116,7 @@ class TopicPage extends Page {
       ${topic.questions.length > 0
         ? html`<section class="row" aria-labelledby="answered-head">
             <div class="script"><h2 id="answered-head">Questions you answered</h2>${answeredTable(topic, (id, prompt) => this.askButton(id, prompt))}</div>
-            <div class="margin" role="note" aria-label="What known now means"><p class="remark">“Known now” is the chance that you still know it today, by what memory usually does.</p></div>
+            <div class="margin" role="note" aria-label="What known now means"><p class="remark">“Known now” is the chance that you still know it today, as memory usually fades.</p></div>
           </section>`
         : nothing}
       ${topic.unseen.length > 0
@@ -124,7 +124,7 @@ class TopicPage extends Page {
             <div class="script">
               <h2 id="unseen-head">Not asked yet</h2>
               <ul class="ruled unseen-questions">
-                ${topic.unseen.map(({ id: question, prompt, difficulty, letter, suggestedMillis }) => html`<li><span dir="auto">${withoutTicks(prompt)}</span> <span class="small soft">${difficultyWord(difficulty)}, about ${minutes(suggestedMillis)}${byYou(letter)}</span> ${this.askButton(question, prompt)}</li>`)}
+                ${topic.unseen.map(({ id: question, prompt, difficulty, letter, suggestedMillis }) => html`<li><p dir="auto">${withoutTicks(prompt)}</p><p class="small soft beside">${difficultyWord(difficulty)}, about ${minutes(suggestedMillis)}${byYou(letter)} ${this.askButton(question, prompt)}</p></li>`)}
               </ul>
             </div>
             <div class="margin"></div>
@@ -168,7 +168,7 @@ const answeredTable = ({ questions }, ask) => html`<table class="register stack 
   <tbody>
     ${questions.map(
       ({ id, prompt, difficulty, letter, percent, answers, chance, due, overdue }) => html`<tr>
-        <th scope="row"><span dir="auto">${withoutTicks(prompt)}</span> <span class="beneath small soft">${difficultyWord(difficulty)}${byYou(letter)} ${ask(id, prompt)}</span></th>
+        <th scope="row"><span dir="auto">${withoutTicks(prompt)}</span> <span class="beneath small soft beside">${difficultyWord(difficulty)}${byYou(letter)} ${ask(id, prompt)}</span></th>
         <td class="number" data-label="last">${percent} %</td>
         <td class="number" data-label=${answers === 1 ? 'answer' : 'answers'}>${answers}</td>
         <td class="number" data-label="known now">${percent < 40 ? '–' : `${chance} %`}</td>

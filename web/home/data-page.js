@@ -58,7 +58,7 @@ class DataPage extends Page {
             <a class="action" href=${bankAddress('csv')} download>CSV</a> <a class="action" href=${bankAddress('gift')} download>GIFT</a>
           </p>
         </div>
-        <div class="margin" role="note" aria-label="About these files"><p class="remark">The packs can be imported again as they are. The other forms have no misconceptions and no follow-ups.</p></div>
+        <div class="margin" role="note" aria-label="About these files"><p class="remark">The packs can be imported again as they are. The other formats leave out misconceptions and follow-ups.</p></div>
       </section>
       ${signedIn() ? nothing : html`<restore-archive @restored=${() => this.renew()}></restore-archive>`}
       <accepted-wordings .question=${''} .since=${held}></accepted-wordings>
@@ -137,7 +137,7 @@ function inSum({ sessions, answers, corrections, drills, notes, wordings }) {
     count(sessions, 'session'),
     `${count(answers, 'answer')} with the marks`,
     ...(corrections > 0 ? [count(corrections, 'correction')] : []),
-    ...(drills > 0 ? [count(drills, 'line about a point', 'lines about points')] : []),
+    ...(drills > 0 ? [count(drills, 'one-line answer', 'one-line answers')] : []),
     ...(notes > 0 ? [count(notes, 'note')] : []),
     ...(wordings > 0 ? [count(wordings, 'accepted wording')] : []),
   ].join(', ');

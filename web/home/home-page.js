@@ -72,7 +72,7 @@ class HomePage extends Page {
         </div>
         <div class="margin" role="note" aria-label="Why these questions">
           <p class="remark">${drawnFrom(seen)}</p>
-          <p class="remark">The time is the sum of what each question suggests: two minutes for a short one, three as a rule, five for a long one.</p>
+          <p class="remark">The time is the sum of what each question suggests: two minutes for a short one, three for most, five for a long one.</p>
         </div>
       </section>
       ${today.topics.length > 0 ? nothing : practice(today)}
@@ -98,7 +98,7 @@ const emptyBank = () => html`
       <p class="actions"><button class="action-primary" type="button" @click=${() => location.reload()}>Look again</button> <a class="action-quiet" href="/history">History</a></p>
     </div>
     <aside class="margin" aria-label="What a pack is">
-      <p class="remark">A pack is a Markdown file with one heading a question and its reference answers below; content/README.md is its manual.</p>
+      <p class="remark">A pack is a Markdown file: a heading for each question, its reference answers below; content/README.md is its manual.</p>
     </aside>
   </div>`;
 

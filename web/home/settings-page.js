@@ -68,7 +68,7 @@ class SettingsPage extends Page {
         </section>
         <section aria-labelledby="set-practice">
           <h2 id="set-practice">Practice</h2>
-          ${memory ? html`<p>A question comes back when it is about to be forgotten.</p><longest-wait .days=${memory.mostDays}></longest-wait>` : nothing}
+          ${memory ? html`<p>A question comes back when you are about to forget it.</p><longest-wait .days=${memory.mostDays}></longest-wait>` : nothing}
           <p>${interview ? html`Your interview is on ${dateInWords(interview.date)}, with ${count(interview.answersADay, 'answer')} a day.` : 'No interview date is set.'} <a href="/practice/interview">${interview ? 'Change it' : 'Set a date'}</a></p>
         </section>
         <section aria-labelledby="set-marking">
@@ -83,7 +83,7 @@ class SettingsPage extends Page {
         </section>
       </div>
       <aside class="margin" aria-label="Saving">
-        <p class="remark">Every change counts at once. The look and the hidden scores are kept in this browser. Rejoinder makes no sounds.</p>
+        <p class="remark">Every change counts at once. The look and the hidden scores are kept in this browser. Rejoinder makes no sound unless you have a question read aloud.</p>
       </aside>
     </div>`;
   }
@@ -107,7 +107,7 @@ function lastChoice({ setup, topics }) {
 }
 
 const GRADER = {
-  ready: 'The grader is ready. It runs here and asks no other service, and the same answer always gets the same mark.',
+  ready: 'The grader is ready. It runs here, without any other service, and the same answer always gets the same mark.',
   loading: 'The grader is still loading. Answers are saved and will be marked when it is ready.',
   broken: 'Answers cannot be marked now.',
 };

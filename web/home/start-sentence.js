@@ -253,7 +253,7 @@ class StartSentence extends Plain {
       ${pace.kind === 'untimed'
         ? nothing
         : html`<div class="exact">${check(this.set.overtime === true, () => this.change({ overtime: !this.set.overtime }),
-            html`overtime: go on after it <span class="soft small">for as long again; what comes then is kept and not graded</span>`)}</div>`}`;
+            html`overtime: go on after it <span class="soft small">for as long again; what you write then is kept but not graded</span>`)}</div>`}`;
   }
 
   modeChoices() {

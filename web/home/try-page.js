@@ -57,7 +57,7 @@ class TryPage extends Page {
   async graded(text) {
     // asked about first: an answer sent too early would be refused
     while (this.isConnected && (await health()).model.state === 'loading') {
-      this.marking = 'The sentence model is loading; your answer is marked as soon as it is there.';
+      this.marking = 'The sentence model is loading; your answer is marked as soon as it is ready.';
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLIS));
     }
     return trySample(text);

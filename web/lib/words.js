@@ -61,3 +61,21 @@ export function isMostlyCode(text) {
   const code = parts.filter((_, i) => i % 2 === 1).join('').trim().length;
   return code > 0 && 2 * code > parts.join('').trim().length;
 }
+
+/** Lines of Markdown that begin something of their own. */
+const BEGINS_ANEW = /^(?:\s|[-*+#>|<=~]|```|\d+[.)]\s|$)/;
+
+/** Markdown with each paragraph on one line: a pack breaks its lines at some width, and a box has another. @param {string} text */
+export function unwrapped(text) {
+  /** @type {string[]} */
+  const lines = [];
+  let inCode = false;
+  for (const line of text.split('\n')) {
+    const last = lines.at(-1);
+    const goesOn = !inCode && last !== undefined && last.trim() !== '' && !/^(?:#|\||```|<)| {2}$|\\$/.test(last) && !BEGINS_ANEW.test(line);
+    if (/^ {0,3}```/.test(line)) inCode = !inCode;
+    if (goesOn) lines[lines.length - 1] = `${last} ${line}`;
+    else lines.push(line);
+  }
+  return lines.join('\n');
+}

@@ -118,7 +118,7 @@ class InterviewPlanPage extends Page {
           <input type="number" id="interview-answers" name="answers" min="1" max=${MOST_A_DAY} placeholder=${interview ? suggestedADay : ''} .value=${interview && interview.answersADay !== suggestedADay ? String(interview.answersADay) : ''} aria-describedby="interview-suggested" />
         </div>
       </div>
-      <p class="small soft" id="interview-suggested">${interview ? `Left empty, it is ${count(suggestedADay, 'answer')} a day.` : 'Left empty, the plan says how many it takes.'}</p>
+      <p class="small soft" id="interview-suggested">${interview ? `Leave it empty for ${count(suggestedADay, 'answer')} a day.` : 'Leave it empty and the plan says how many it takes.'}</p>
       <details ?open=${chosen.size > 0}>
         <summary>Only some topics</summary>
         <fieldset class="choices topics-asked">
@@ -131,7 +131,7 @@ class InterviewPlanPage extends Page {
       <p class="actions">
         <button class="action-primary" type="submit" aria-disabled=${this.saving}>${interview ? 'Update the plan' : 'Make the plan'} <kbd>⏎</kbd></button>
         ${interview
-          ? html`<button class="action" type="button" @click=${() => this.save({ date: null, topics: [], answersADay: null })}>Remove interview date</button>`
+          ? html`<button class="action" type="button" @click=${() => this.save({ date: null, topics: [], answersADay: null })}>Remove the date</button>`
           : nothing}
         <a class="action-quiet" href="/practice">Practice</a>
       </p>
@@ -180,7 +180,7 @@ const daysTable = (days) => html`<table class="register stack days-table" aria-l
         <th scope="row">${date === today() ? 'Today' : dateInWords(date)}</th>
         <td class="number" data-label="answers">${answers}</td>
         <td class="number" data-label="new">${topics.reduce((sum, { unseen }) => sum + unseen, 0)}</td>
-        <td>${topicsOfDay(topics)}</td>
+        <td>${answers === 0 && date === today() ? html`<span class="soft">Nothing is left for today.</span>` : topicsOfDay(topics)}</td>
       </tr>`,
     )}
   </tbody>

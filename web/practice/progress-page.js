@@ -82,7 +82,7 @@ class ProgressPage extends Page {
       'scores',
       'Score by interview',
       scored.length === 1 ? html`<p>One interview so far: ${scored[0]?.score?.percent} of 100. The line starts with the second.</p>` : html`<score-chart .sessions=${scored}></score-chart>`,
-      'The shaded band shows how far a score could move, if every unclear point counted as missed or as made.',
+      'The shaded band shows how far a score could move if every unclear point counted as missed or as made.',
     );
   }
 }
@@ -111,7 +111,7 @@ function summary(scored, topics) {
   const first = scored[0]?.score?.percent;
   const last = scored.at(-1)?.score?.percent;
   const measured = topics.filter(({ mid }) => mid !== null);
-  const way = first === undefined || last === undefined || scored.length < 2 ? '' : `From ${first} to ${last} of 100 in ${inWords(scored.length)} interviews. `;
+  const way = first === undefined || last === undefined || scored.length < 2 ? '' : first === last ? `Your score is ${last} of 100, as it was ${inWords(scored.length)} interviews ago. ` : `Your score went from ${first} to ${last} of 100 in ${inWords(scored.length)} interviews. `;
   const weakest = measured[0];
   return html`${way}${weakest ? html`Your weakest topic is <a href="/topics/${weakest.id}">${weakest.title}</a>.` : 'No topic has three answers yet, so no estimate can be made.'}`;
 }

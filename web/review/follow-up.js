@@ -82,7 +82,7 @@ class FollowUp extends Plain {
   /** @param {{text: string, percent: number}} earlier */
   saidBefore({ text, percent }) {
     return html`<div class="answer-text follow-up-text" dir="auto"><p>${text}</p></div>
-      <p class="line-score"><strong>${percent} of 100</strong> <span class="soft">counted apart from your answer</span></p>
+      <p class="line-score"><strong>${percent} of 100</strong> <span class="soft">counted separately</span></p>
       <p class="screen-only"><button class="quiet" type="button" @click=${this.again}>Answer it again</button></p>`;
   }
 
@@ -117,7 +117,7 @@ class FollowUp extends Plain {
   marked({ text, grade }) {
     const points = rows(grade, { text });
     return html`<div class="answer-text follow-up-text">${answerText(text, points)}</div>
-      <p class="line-score" tabindex="-1" role="status"><strong>${grade.percent} of 100</strong> <span class="soft">counted apart from your answer</span></p>
+      <p class="line-score" tabindex="-1" role="status"><strong>${grade.percent} of 100</strong> <span class="soft">counted separately</span></p>
       <ul class="line-points">
         ${points.map(
           ({ kind, n, statement }) => html`<li class=${kind} data-n=${n}><span class="verdict"><span class="sign" aria-hidden="true"></span>${WORDS[kind]}</span> <span class="remark" dir="auto">${withCode(statement)}</span></li>`,

@@ -2,7 +2,6 @@
 import { html, nothing } from 'lit';
 import { fromServer } from '../lib/markup.js';
 import { Plain } from '../lib/page.js';
-import { capital } from '../lib/time.js';
 import { rowsOf } from './points.js';
 import { markReference } from './reference-marks.js';
 
@@ -66,5 +65,5 @@ export function otherReferences({ references = [] }) {
   const full = fullest(references);
   return references
     .filter((reference) => reference !== full)
-    .map((reference) => html`<details class="other-reference"><summary>${reference.label ? capital(reference.label) : 'Another answer'}</summary><div class="reference-text" dir="auto">${fromServer(reference.html)}</div></details>`);
+    .map((reference) => html`<details class="other-reference"><summary>Another answer${reference.label ? ` (${reference.label})` : ''}</summary><div class="reference-text" dir="auto">${fromServer(reference.html)}</div></details>`);
 }

@@ -31,7 +31,7 @@ class GradeReceipt extends Plain {
         Marked by grader ${stamp.grader}, calibration ${stamp.calibration}, model
         <code title=${stamp.model}>${stamp.model.slice(0, SHOWN_DIGITS)}</code>. The same answer gets the same score.
       </p>
-      <p class="screen-only"><button class="action-quiet" type="button" @click=${this.check}>Check again</button> <button class="action-quiet" type="button" @click=${this.reword}>Reword it 20 times</button></p>
+      <p class="actions screen-only"><button class="action-quiet" type="button" @click=${this.check}>Check again</button> <button class="action-quiet" type="button" @click=${this.reword}>Reword it 20 times</button></p>
       <p role="status">${this.checked}</p>
     </div>`;
   }

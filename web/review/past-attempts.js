@@ -7,8 +7,10 @@ import { verdictWord } from './verdict-word.js';
 
 /** @import { PastAttempt } from '../lib/types.js' */
 
-/** As many stand beside one another without sideways scrolling. */
+/** As many stand beside one another without sideways scrolling, on a narrow page and on a wide one or paper. */
+const BESIDE_NARROW = 3;
 const BESIDE = 5;
+const WIDE = '(min-width: 30rem)';
 
 class PastAttempts extends Plain {
   static properties = {
@@ -34,14 +36,14 @@ class PastAttempts extends Plain {
   }
 
   shown() {
-    return this.all ? this.attempts : this.beside();
+    return this.all ? this.attempts : this.beside(matchMedia(WIDE).matches ? BESIDE : BESIDE_NARROW);
   }
 
-  /** The newest, and the one that is being looked at. */
-  beside() {
+  /** The newest, and the one that is being looked at. @param {number} most */
+  beside(most) {
     const { attempts } = this;
-    if (attempts.length <= BESIDE) return attempts;
-    const newest = attempts.slice(-BESIDE);
+    if (attempts.length <= most) return attempts;
+    const newest = attempts.slice(-most);
     const here = attempts.find((attempt) => this.isHere(attempt));
     return here && !newest.includes(here) ? [here, ...newest.slice(1)] : newest;
   }
@@ -81,7 +83,7 @@ class PastAttempts extends Plain {
     const attempts = this.shown();
     const points = pointsOf(attempts);
     if (points.length === 0) return nothing;
-    const onPaper = this.beside();
+    const onPaper = this.beside(BESIDE);
     /** paper does not scroll @param {PastAttempt} attempt */
     const where = (attempt) => (onPaper.includes(attempt) ? '' : 'screen-only');
     return html`<div class="wide" tabindex="0" role="region" aria-label="Attempts by key point">

@@ -13,6 +13,7 @@ import { sentencesOf } from './sentences.js';
 const FENCE = /^ {0,3}```/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LETTER = /\p{L}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WORD_PART = /[\p{L}\p{M}\p{N}_`]/u;
 /** What is drawn when points share their words: the row that needs the candidate most. */
 const FIRST = ['contradicted', 'taken-off', 'unclear', 'made'];
@@ -131,13 +132,13 @@ function wholeWords(text, { start, end }, sentence) {
   return toClauseEnds(text, { start, end }, sentence);
 }
 
-/** What joins two parts of a word: "it's", "json.loads". */
+/** What joins two parts of a word: "it's", "json.loads", "3.12". */
 const JOINT = /[.'\u2019]/;
 
 /** Whether a place lies inside a word. @param {string} text @param {number} at */
 function isInWord(text, at) {
   const [before, after] = [text[at - 1] ?? '', text[at] ?? ''];
-  if (JOINT.test(after)) return WORD_PART.test(before) && LETTER.test(text[at + 1] ?? '');
+  if (JOINT.test(after)) return WORD_PART.test(before) && LETTER_OR_DIGIT.test(text[at + 1] ?? '');
   return WORD_PART.test(after) && (WORD_PART.test(before) || (JOINT.test(before) && WORD_PART.test(text[at - 2] ?? '')));
 }
 

@@ -214,7 +214,7 @@ class ComplaintsAboutTimeTest {
         assertThat(timer).hasText("time hidden");
         assertThat(String.join("", announced.allInnerTexts())).isBlank();
         page.clock().fastForward(4L * MINUTE);
-        assertThat(announced.filter(saying("Half of the time is used, 7 minutes 30 seconds left.")))
+        assertThat(announced.filter(saying("Half the time is used, 7 minutes 30 seconds left.")))
                 .hasCount(1);
         assertThat(timer).hasText("time hidden");
         page.clock().fastForward(3L * MINUTE);

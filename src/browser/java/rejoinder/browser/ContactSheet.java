@@ -71,6 +71,12 @@ class ContactSheet {
                         place.open(visit);
                     }
                     page.waitForLoadState(LoadState.NETWORKIDLE);
+                    // what follows the window would stand in the middle of the picture
+                    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
+                    if (look.media() == Media.PRINT) {
+                        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+                        page.waitForLoadState(LoadState.NETWORKIDLE);
+                    }
                     String picture = place.name() + "-" + look.name() + ".png";
                     page.screenshot(
                             new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(picture)));

@@ -112,7 +112,11 @@ class DocumentTest {
                 .doesNotContain(TO_PRESS);
         assertThat(page.locator(":is(button, input, textarea, select):visible")).hasCount(0);
         assertThat(markdown)
-                .contains("### Your answer", "> " + MeasuredBank.SETS_ANSWER.substring(0, 40), "### Marks", "You wrote nothing.")
+                .contains(
+                        "### Your answer",
+                        "> " + MeasuredBank.SETS_ANSWER.substring(0, 40),
+                        "### Marks",
+                        "You wrote nothing.")
                 .contains("### Reference answer, full", "a lookup takes about constant time")
                 .contains("by your word", "(the grader says 0")
                 .doesNotContain(TO_PRESS);

@@ -93,6 +93,37 @@ class HistoryPageTest {
     }
 
     @Test
+    void anAnswerThatContradictsAnEarlierOneOrIsWorseStandsBesideIt(Stage stage)
+            throws IOException, InterruptedException {
+        Program program = stage.start(
+                folder.resolve("measured"),
+                "--content",
+                MeasuredBank.write(folder.resolve("measured-bank")).toString());
+        program.awaitGrader();
+        String right = "C# and JavaScript run the body at once, up to the first await that suspends.";
+        String opposite = "In C# and JavaScript nothing runs before the await.";
+        for (List<String> answers : List.of(
+                List.of(right, MeasuredBank.SETS_ANSWER), List.of(opposite, "A set keeps each item only once."))) {
+            Interview.of(program, List.of(MeasuredBank.AWAIT, MeasuredBank.SETS), Interview.UNTIMED)
+                    .write(0, answers.get(0))
+                    .write(1, answers.get(1))
+                    .submit()
+                    .graded();
+        }
+        Page page = stage.visit(program).go("/history");
+        Locator pairs = page.locator(".reversal");
+        assertThat(pairs).hasCount(2);
+        assertThat(pairs.first()).containsText("Now the opposite");
+        assertThat(pairs.first()).containsText(MeasuredBank.EAGER);
+        assertThat(pairs.first().locator(".answer-text")).hasText(new String[] {right, opposite});
+        assertThat(pairs.last()).containsText("Now left out");
+        assertThat(pairs.last()).not().containsText("Now the opposite");
+        pairs.first().getByRole(AriaRole.LINK).first().click();
+        assertThat(page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Your answer, marked")))
+                .containsText(right);
+    }
+
+    @Test
     void theTrendOfATopicStandsWithItsBand(Stage stage) throws IOException, InterruptedException {
         Program program = program(stage);
         for (int answer = 0; answer < 3; answer++) {

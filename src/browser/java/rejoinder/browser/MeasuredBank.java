@@ -42,6 +42,9 @@ final class MeasuredBank {
 
             The at sign above a function applies it when the function is defined.""";
 
+    /** What its question about await says of other languages. */
+    static final String EAGER = "C# and JavaScript run the body at once, up to the first await that suspends.";
+
     private static final String PACK = """
             ---
             topic: measured

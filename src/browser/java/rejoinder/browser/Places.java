@@ -78,10 +78,11 @@ record Places(List<Place> all) {
                 .write(1, "Not sure about this one.\n\n```python\nprint('hello')\n```", true, "not", 95_000);
         Interview paused = Interview.of(program, graded.questions().subList(0, 2), Interview.SUGGESTED);
         program.send("POST", "/api" + paused.path() + "/pause", "");
-        Interview practice = Interview.practice(program, graded.questions().subList(1, 3))
+        Interview practice = Interview.practice(
+                        program, graded.questions().subList(Specimen.WRONG, Specimen.NONSENSE + 1))
                 .write(0, graded.question(Specimen.WRONG).at("/answer/text").asText())
                 .settle(0);
-        Interview changed = Interview.practice(program, graded.questions().subList(0, 2))
+        Interview changed = Interview.practice(program, graded.questions().subList(Specimen.HALF, Specimen.WRONG + 1))
                 .write(0, graded.question(Specimen.HALF).at("/answer/text").asText())
                 .settle(0)
                 .submit();
@@ -245,7 +246,7 @@ record Places(List<Place> all) {
                         box.fill("It is said once more, in one line.");
                         box.press("Control+Enter");
                     }
-                    assertThat(page.getByText("counted apart from your answer")).isVisible();
+                    assertThat(page.getByText("counted separately")).isVisible();
                 }),
                 new Place(
                         "try", empty, "/try", page -> assertThat(Seen.box(page)).isFocused()),

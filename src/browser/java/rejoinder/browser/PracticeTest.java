@@ -56,7 +56,7 @@ class PracticeTest {
         assertThat(page.locator("follow-up textarea")).isFocused();
         page.keyboard().type("What I left out.");
         press(page, "Control+Enter");
-        assertThat(page.getByText("counted apart from your answer")).isVisible();
+        assertThat(page.getByText("counted separately")).isVisible();
 
         Locator proposed = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setChecked(true))
                 .and(page.locator("[name=rating]"));
@@ -178,7 +178,7 @@ class PracticeTest {
         weaken(program);
         Visit visit = stage.visit(program);
         Page page = visit.go("/practice/interview");
-        assertThat(page.getByText("Left empty, the plan says how many it takes."))
+        assertThat(page.getByText("Leave it empty and the plan says how many it takes."))
                 .isVisible();
         page.getByLabel("Day of the interview")
                 .fill(LocalDate.now(ZoneId.systemDefault()).plusDays(6).toString());
@@ -201,7 +201,7 @@ class PracticeTest {
         assertThat(Seen.button(page, "Practise ten of the " + left + " left for today"))
                 .isVisible();
         visit.go("/practice/interview");
-        Seen.button(page, "Remove interview date").press("Enter");
+        Seen.button(page, "Remove the date").press("Enter");
         assertThat(days).hasCount(0);
     }
 

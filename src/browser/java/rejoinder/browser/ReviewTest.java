@@ -62,6 +62,9 @@ class ReviewTest {
         String answer = "For text, `json.loads` parses a string or bytes. A bad file raises `json.JSONDecodeError`.";
         assertThat(page.evaluate(MARKED, List.of(answer, "loads", "parses a string", "JSONDecodeError")))
                 .isEqualTo(List.of("`json.loads`", "`json.loads` parses a string or bytes", "`json.JSONDecodeError`"));
+        assertThat(page.evaluate(
+                        MARKED, List.of("Both are hints, TypeIs since 3.13 and TypeGuard since 3.10 only.", "since 3")))
+                .isEqualTo(List.of("TypeIs since 3.13"));
     }
 
     @Test
@@ -86,11 +89,42 @@ class ReviewTest {
         page.keyboard().type(SmallBank.OWNER);
         page.keyboard().press("Control+Enter");
         Locator asked = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The interviewer asks"));
-        assertThat(asked).containsText("counted apart from your answer");
+        assertThat(asked).containsText("counted separately");
         assertThat(asked.locator(".line-points .made")).containsText(SmallBank.OWNER);
         assertThat(interview.question(0).at("/score/percent").asInt()).isEqualTo(before);
         Seen.button(page, "Answer it again").click();
         assertThat(box).isFocused();
+    }
+
+    @Test
+    void whyTheseMarksCanBeAskedAndHowMuchOtherWordsWouldChangeThem(Stage stage)
+            throws IOException, InterruptedException {
+        Program program = stage.start(
+                folder.resolve("data"),
+                "--content",
+                MeasuredBank.write(folder.resolve("bank")).toString());
+        program.awaitGrader();
+        Interview interview = Interview.of(program, List.of(MeasuredBank.SETS), Interview.UNTIMED)
+                .write(0, MeasuredBank.SETS_ANSWER)
+                .submit();
+        interview.graded();
+        Page page = stage.visit(program).go(interview.path() + "/questions/1");
+        Locator likeness = page.getByText(Pattern.compile("likeness 0\\.\\d\\d to"));
+        assertThat(likeness.first()).isHidden();
+        page.getByText("Sources, other answers, why these marks").click();
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Why these marks?"))
+                .click();
+        assertThat(likeness.first()).isVisible();
+        Seen.button(page, "Reword it 20 times").click();
+        assertThat(
+                        page.getByRole(AriaRole.STATUS)
+                                .filter(
+                                        new Locator.FilterOptions()
+                                                .setHasText(
+                                                        Pattern.compile(
+                                                                "The same answer, reworded 20 times .*, scores (between \\d+ and \\d+|\\d+ each time)\\."))))
+                .isVisible();
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Door {
             return;
         }
         Window here = window.orElseThrow(() -> new Refusal(Problem.SIGN_IN.saying(
-                "You are not signed in here; sign in and do it again. What you wrote is kept in this browser.")));
+                "You are not signed in; sign in and try again. What you wrote is kept in this browser.")));
         if (!route.access().isGiven(here.account.role())) {
             throw new Refusal(Problem.NOT_YOURS.saying("Your role here is "
                     + here.account.role().word()

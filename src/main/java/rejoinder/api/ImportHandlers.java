@@ -194,8 +194,7 @@ final class ImportHandlers {
     private static int number(String text, int below) {
         int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : Integer.MAX_VALUE;
         if (number >= below) {
-            throw new Refusal(
-                    Problem.NOT_FOUND.saying("There is nothing of this number here; look at the list again."));
+            throw new Refusal(Problem.NOT_FOUND.saying("Nothing here has this number; look at the list again."));
         }
         return number;
     }

@@ -41,7 +41,7 @@ final class Incoming {
         String id = ctx.pathParam("id");
         if (!SESSION.matcher(id).matches()) {
             throw new Refusal(Problem.NO_SUCH_SESSION.saying(
-                    "There is no such session; it may have been deleted. The history lists those there are."));
+                    "There is no such session; it may have been deleted. The history lists all of them."));
         }
         return new SessionId(id);
     }

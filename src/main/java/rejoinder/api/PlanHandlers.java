@@ -55,7 +55,7 @@ final class PlanHandlers {
     }
 
     private static Refusal noSuchTopic() {
-        return new Refusal(Problem.NOT_FOUND.saying("There is no such topic; the topics page lists those there are."));
+        return new Refusal(Problem.NOT_FOUND.saying("There is no such topic; the topics page lists all of them."));
     }
 
     void interview(Context ctx) {

@@ -38,7 +38,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem LAST_ADMIN = kind("last-admin", "Nobody else could invite people", 409);
     static final Problem SIGN_IN_FIRST = kind("sign-in-first", "This is for somebody with an account", 409);
     static final Problem NOT_NOW = kind("not-now", "This cannot be done now", 409);
-    static final Problem WRONG_STATE = kind("wrong-state", "The session is past or before this", 409);
+    static final Problem WRONG_STATE = kind("wrong-state", "The session is not at that point", 409);
     static final Problem IMPORT_NOT_NOW = kind("import-not-now", "This import cannot do that", 409);
     static final Problem STALE_DRAFT = kind("stale-draft", "Another window changed this answer", 409);
     static final Problem WRITE_LOCK_TAKEN = kind("write-lock-taken", "Another window took over", 409);
@@ -49,7 +49,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem TOO_FEW_QUESTIONS = kind("too-few-questions", "There are too few questions", 422);
     static final Problem CANNOT_BE_KEPT = kind("cannot-be-kept", "This cannot stand in a pack", 422);
     static final Problem CANNOT_BE_RESTORED = kind("cannot-be-restored", "This cannot be restored", 422);
-    static final Problem TOO_MANY_TRIES = kind("too-many-tries", "There were too many tries", 429);
+    static final Problem TOO_MANY_TRIES = kind("too-many-tries", "There were too many attempts", 429);
     static final Problem BUSY = kind("busy", "Too much is waiting to be graded", 429);
     static final Problem NOT_GRADED_YET = kind("not-graded-yet", "Answers cannot be graded now", 503);
     static final Problem INTERNAL = kind("internal", "Something went wrong here", 500);

@@ -47,8 +47,7 @@ final class PractiseCommand implements Callable<Integer> {
     public Integer call() {
         ItemBank bank = content.packs(data.path()).bank();
         topic.filter(id -> bank.topic(id).isEmpty()).ifPresent(id -> {
-            throw new Failure(
-                    "There is no topic '" + id + "' in the bank; 'rejoinder plan --json' lists those there are.");
+            throw new Failure("There is no topic '" + id + "' in the bank; 'rejoinder plan --json' lists all of them.");
         });
         questions.filter(count -> count < 1 || count > MOST_QUESTIONS).ifPresent(count -> {
             throw new Failure("A round has 1 to " + MOST_QUESTIONS + " questions, not " + count + ".");

@@ -17,8 +17,8 @@ public final class Legibility {
         if (answer.isBlank()) {
             return Optional.empty();
         }
-        return Language.unread(answer).or(() -> Language.unread(expected(question))
-                .map(why -> "The model does not read the reference"));
+        return Language.unread(answer)
+                .or(() -> Language.unread(expected(question)).map(why -> "The model does not read the reference"));
     }
 
     private static String expected(Question question) {

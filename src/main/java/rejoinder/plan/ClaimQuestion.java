@@ -458,8 +458,8 @@ final class ClaimQuestion {
             }
             int into = rest.indexOf("into");
             if (object && CHANGES.contains(base) && into > 0 && into <= LONGEST_OBJECT && into < rest.size() - 1) {
-                return Optional.of(
-                        "what " + helper + about + " " + base + " " + String.join(" ", rest.subList(0, into)) + " into");
+                return Optional.of("what " + helper + about + " " + base + " " + String.join(" ", rest.subList(0, into))
+                        + " into");
             }
             if (object) {
                 return first().equals("no") || first().equals("nothing") || first().equals("neither")

@@ -128,8 +128,7 @@ public final class Planner {
         private boolean fits(Question question) {
             return items.stream()
                     .map(StudyPlan.Item::question)
-                    .noneMatch(
-                            other -> other.id().equals(question.id()) || likeness.nearlyTheSame(other, question));
+                    .noneMatch(other -> other.id().equals(question.id()) || likeness.nearlyTheSame(other, question));
         }
     }
 }

@@ -61,8 +61,7 @@ public final class Corrections {
             Correction correction = said.apply(clock.instant());
             if (correction.reviewer().isEmpty()
                     && Correction.isDecided(session.corrections(correction.place()), correction)) {
-                throw new SessionException.WrongState(
-                        "Your reviewer has decided this; what you think of it you can tell them.");
+                throw new SessionException.WrongState("Your reviewer has decided this; tell them if you disagree.");
             }
             Session next = session.correct(correction);
             return Change.to(next, next);

@@ -15,7 +15,7 @@ import rejoinder.grade.Verdict;
  * Two answers of a candidate to one question that do not go together: the last one says the opposite of what an earlier one said, or left out what that had.
  *
  * @param question what was asked
- * @param earlier the best answer before the last
+ * @param earlier the best answer before the last that it contradicts, else the best of all
  * @param later the last answer
  * @param lost the points that the earlier answer made and the later did not, those that it contradicts first
  */
@@ -57,8 +57,8 @@ public record Reversal(
         }
         SessionStore.PastAttempt last = marked.get(marked.size() - 1);
         return marked.subList(0, marked.size() - 1).stream()
-                .max(Comparator.comparingDouble(Reversal::scoreOf))
-                .map(best -> new Reversal(question, best, last, lost(best, last)))
+                .map(earlier -> new Reversal(question, earlier, last, lost(earlier, last)))
+                .max(Comparator.comparing(Reversal::contradicts).thenComparing(Reversal::fall))
                 .filter(found -> found.contradicts() || (!found.lost.isEmpty() && found.fall() >= FALL));
     }
 

@@ -59,7 +59,8 @@ public final class Sampler {
             Pool next = order.stream()
                     .filter(pool -> !pool.isEmpty())
                     .min(Comparator.comparing((Pool pool) -> pool.waiting.isEmpty())
-                            .thenComparing(pool -> lastAsked.containsKey(pool.next().id()))
+                            .thenComparing(
+                                    pool -> lastAsked.containsKey(pool.next().id()))
                             .thenComparing(pool -> pool.taken))
                     .orElseThrow();
             drawn.add(next.take());

@@ -13,8 +13,7 @@ public abstract sealed class SessionException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public NoSuchSession(SessionId id) {
-            super("There is no session " + id.value()
-                    + "; it may have been deleted. The history lists those there are.");
+            super("There is no session " + id.value() + "; it may have been deleted. The history lists all of them.");
         }
     }
 

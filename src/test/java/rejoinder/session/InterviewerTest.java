@@ -107,8 +107,8 @@ class InterviewerTest {
                         UUID.randomUUID()::toString)
                 .interviewer();
         for (long seed = 0; seed < 20; seed++) {
-            Blueprint blueprint = new Blueprint(
-                    Mode.INTERVIEW, List.of(), List.of(), twins.size(), new Pace.Suggested(1), seed);
+            Blueprint blueprint =
+                    new Blueprint(Mode.INTERVIEW, List.of(), List.of(), twins.size(), new Pace.Suggested(1), seed);
             List<String> asked = asking.draw(blueprint, question -> true).stream()
                     .map(Question::prompt)
                     .toList();

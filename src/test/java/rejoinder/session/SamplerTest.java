@@ -27,7 +27,7 @@ import rejoinder.bank.QuestionId;
 class SamplerTest {
     private static final ItemBank BANK = TestBank.bank(6, 6, 6);
     private static final Map<QuestionId, Instant> NOTHING_ASKED = Map.of();
-    private static final BiPredicate<Question, Question> NONE_ALIKE = (one, other) -> false;
+    private static final BiPredicate<Question, Question> NONE_ALIKE = Question::equals;
 
     @Test
     void theSameSeedDrawsTheSameQuestions() {
@@ -131,7 +131,8 @@ class SamplerTest {
         Map<QuestionId, Instant> asked = new HashMap<>();
         BANK.questions("topic-0").forEach(question -> asked.put(question.id(), START));
         BANK.questions("topic-1").forEach(question -> asked.put(question.id(), START));
-        assertThat(counts(ids(Sampler.draw(blueprint(3, 6), BANK, asked, NONE_ALIKE)))).isEqualTo(Map.of("topic-2", 6L));
+        assertThat(counts(ids(Sampler.draw(blueprint(3, 6), BANK, asked, NONE_ALIKE))))
+                .isEqualTo(Map.of("topic-2", 6L));
     }
 
     @Test
@@ -179,7 +180,8 @@ class SamplerTest {
                 new QuestionId("topic-0", "question-5"),
                 new QuestionId("topic-2", "question-0"));
         Blueprint blueprint = new Blueprint(Mode.PRACTICE, List.of(), picked, 3, new Pace.Untimed(), 1);
-        assertThat(ids(Sampler.draw(blueprint, BANK, NOTHING_ASKED, NONE_ALIKE))).isEqualTo(picked);
+        assertThat(ids(Sampler.draw(blueprint, BANK, NOTHING_ASKED, NONE_ALIKE)))
+                .isEqualTo(picked);
     }
 
     // ---- honest refusals
@@ -187,18 +189,23 @@ class SamplerTest {
     @Test
     void aTopicTooSmallForItsQuotaIsRefusedByNameWithTheRemedy() {
         assertThatThrownBy(() -> Sampler.draw(
-                        blueprint(1, 8, quota("topic-0", 3), quota("topic-1", 1)), TestBank.bank(2, 9), NOTHING_ASKED, NONE_ALIKE))
+                        blueprint(1, 8, quota("topic-0", 3), quota("topic-1", 1)),
+                        TestBank.bank(2, 9),
+                        NOTHING_ASKED,
+                        NONE_ALIKE))
                 .isInstanceOfSatisfying(
                         SessionException.TooFewQuestions.class,
                         refusal -> assertThat(refusal.available()).isEqualTo(2))
                 .hasMessage("Topic 0 has 2 questions; 3 were asked for from it. Ask for at most 2 from it.");
-        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 2, quota("topic-0", 1)), TestBank.bank(0, 9), NOTHING_ASKED, NONE_ALIKE))
+        assertThatThrownBy(() -> Sampler.draw(
+                        blueprint(1, 2, quota("topic-0", 1)), TestBank.bank(0, 9), NOTHING_ASKED, NONE_ALIKE))
                 .hasMessage("Topic 0 has 0 questions; 1 were asked for from it. Leave that topic out.");
     }
 
     @Test
     void topicsTooSmallForTheSessionAreRefusedWithTheRemedy() {
-        assertThatThrownBy(() -> Sampler.draw(blueprint(1, 5, quota("topic-1", 0)), TestBank.bank(9, 1), NOTHING_ASKED, NONE_ALIKE))
+        assertThatThrownBy(() -> Sampler.draw(
+                        blueprint(1, 5, quota("topic-1", 0)), TestBank.bank(9, 1), NOTHING_ASKED, NONE_ALIKE))
                 .isInstanceOfSatisfying(
                         SessionException.TooFewQuestions.class,
                         refusal -> assertThat(refusal.available()).isEqualTo(1))
@@ -218,7 +225,10 @@ class SamplerTest {
                 .hasMessage("There is no topic 'cooking' in the bank; choose one that is listed.");
         List<QuestionId> picked = List.of(new QuestionId("topic-0", "gone"));
         assertThatThrownBy(() -> Sampler.draw(
-                        new Blueprint(Mode.PRACTICE, List.of(), picked, 1, new Pace.Untimed(), 1), BANK, NOTHING_ASKED, NONE_ALIKE))
+                        new Blueprint(Mode.PRACTICE, List.of(), picked, 1, new Pace.Untimed(), 1),
+                        BANK,
+                        NOTHING_ASKED,
+                        NONE_ALIKE))
                 .isInstanceOf(SessionException.NoSuchQuestion.class)
                 .hasMessage("There is no question topic-0/gone in the bank; choose one that is listed.");
     }
