@@ -3,7 +3,7 @@
 /** @import { ArchiveFound, CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { EditableQuestion, EditedPoint, EditedQuestion, FoundQuestions } from './lib/types.js' */
 /** @import { Committed, ImportItem, ImportPreview, MendedItem, PastImport } from './lib/types.js' */
-/** @import { AnswersOf, Answers, Assignment, Class, ClassLine, Comment, InvitedIntoClass, MyClasses } from './lib/types.js' */
+/** @import { AnswersOf, Answers, Assignment, Class, ClassLine, Comment, InvitedIntoClass, MyClasses, Practised, Shown } from './lib/types.js' */
 /** @import { Account, Invitation, Invited, People } from './lib/types.js' */
 /** @import { Role } from './lib/account.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
@@ -14,6 +14,8 @@ import { formToken } from './lib/account.js';
 const PATIENCE_MILLIS = 15_000;
 /** What marks several answers at once takes its time. */
 const LONG_PATIENCE_MILLIS = 120_000;
+/** The server itself has to wait for another one. */
+const PROVIDER_PATIENCE_MILLIS = 40_000;
 
 /** A request that was refused, or that nobody answered. `message` is the one sentence to show. */
 export class Problem extends Error {
@@ -247,6 +249,12 @@ const answersOf = ({ classroom, assignment, person, blind }, more = '') => `${in
 export const myClasses = () => call('GET', '/my-classes');
 /** @param {string} id @returns {Promise<MyClasses>} */
 export const leaveClass = (id) => call('DELETE', `/my-classes/${encodeURIComponent(id)}`);
+/** @param {string} id @param {Shown} shows of the candidate's practice @returns {Promise<MyClasses>} */
+export const showPractice = (id, shows) => call('PUT', `/my-classes/${encodeURIComponent(id)}`, { shows });
+/** @param {string} id of a class @param {string} person @returns {Promise<Practised>} */
+export const practised = (id, person) => call('GET', `${inClass(id)}/members/${encodeURIComponent(person)}/practice`);
+/** @param {string} id of a class @param {string} person @param {string} round @returns {Promise<Session>} without its id */
+export const practisedRound = (id, person, round) => call('GET', `${inClass(id)}/members/${encodeURIComponent(person)}/practice/${encodeURIComponent(round)}`);
 /** @param {string} invitation @returns {Promise<MyClasses>} */
 export const joinClass = (invitation) => call('POST', '/invitation/join', { invitation });
 /** @param {string} id of an assignment @returns {Promise<Session>} with the write lock */
@@ -294,6 +302,12 @@ export const exportAddress = (id, form) => `/api${session(id)}/export.${form}`;
 
 /** @returns {Promise<Account>} who is signed in */
 export const account = () => call('GET', '/account');
+/** @returns {Promise<{provider: string | null}>} who vouches for people; null if they have passwords here */
+export const waysToSignIn = () => call('GET', '/sign-in');
+/** @returns {Promise<{address: string}>} where the browser goes to sign in */
+export const goToProvider = () => call('POST', '/sign-in/provider', undefined, {}, PROVIDER_PATIENCE_MILLIS);
+/** @param {string} state @param {string} code what the provider sent along @returns {Promise<Account>} signed in */
+export const comeBack = (state, code) => call('POST', '/sign-in/back', { state, code }, {}, PROVIDER_PATIENCE_MILLIS);
 /** @param {string} name @param {string} password @returns {Promise<Account>} */
 export const signIn = (name, password) => call('POST', '/sign-in', { name, password });
 /** @param {boolean} everywhere all windows of the account @returns {Promise<Account>} */

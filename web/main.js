@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { connection, health } from './api.js';
 import { Plain } from './lib/page.js';
-import { signedIn } from './lib/account.js';
+import { leaveWithOthers, signedIn } from './lib/account.js';
 import { go, match, place } from './lib/router.js';
 import './lib/keys-sheet.js';
 import './lib/not-found-page.js';
@@ -28,12 +28,15 @@ const PAGES = [
   { path: '/try', tag: 'try-page', load: () => import('./home/try-page.js') },
   { path: '/settings', tag: 'settings-page', load: () => import('./home/settings-page.js') },
   { path: '/sign-in', tag: 'sign-in-page', load: () => import('./people/sign-in-page.js'), bare: true },
+  { path: '/sign-in/back', tag: 'back-page', load: () => import('./people/back-page.js'), bare: true },
   { path: '/invitation', tag: 'invitation-page', load: () => import('./people/invitation-page.js'), bare: true },
   { path: '/shared', tag: 'shared-page', load: () => import('./review/shared-page.js'), bare: true },
   { path: '/classes', tag: 'classes-page', load: () => import('./people/classes-page.js') },
   { path: '/classes/:class', tag: 'class-page', load: () => import('./people/class-page.js') },
   { path: '/classes/:class/assignments/:assignment', tag: 'assignment-page', load: () => import('./people/assignment-page.js') },
   { path: '/classes/:class/assignments/:assignment/:person', tag: 'answers-page', load: () => import('./review/answers-page.js') },
+  { path: '/classes/:class/practice/:person', tag: 'practised-page', load: () => import('./people/practised-page.js') },
+  { path: '/classes/:class/practice/:person/:round', tag: 'practised-round-page', load: () => import('./review/practised-round-page.js') },
   { path: '/people', tag: 'people-page', load: () => import('./people/people-page.js') },
   { path: '/data', tag: 'data-page', load: () => import('./home/data-page.js') },
   { path: '/topics', tag: 'topics-page', load: () => import('./bank/topics-page.js') },
@@ -53,6 +56,9 @@ const NAVIGATION = [
   { path: '/history', word: 'History' },
   { path: '/topics', word: 'Topics' },
 ];
+
+/** Where people sign in, there are others. */
+const CLASSES = { path: '/classes', word: 'Classes' };
 
 /** How long to wait before asking again whether the sentence model is loaded. */
 const MODEL_LOADING_MILLIS = 2000;
@@ -81,6 +87,7 @@ class RejoinderApp extends Plain {
     this.addEventListener('bank-changed', () => this.askHealth());
     // on the window: a page that has a use of its own for the key is asked before
     window.addEventListener('keydown', (event) => this.practise(event));
+    if (signedIn()) leaveWithOthers();
     this.show();
     this.askHealth();
   }
@@ -131,7 +138,7 @@ class RejoinderApp extends Plain {
         <a class="wordmark" href="/" aria-label="Rejoinder, home" aria-current=${here('/') ?? nothing}>Rejoinder</a>
         <nav class="main-nav" aria-label="Main">
           <ul>
-            ${NAVIGATION.map(
+            ${(signedIn() ? [...NAVIGATION, CLASSES] : NAVIGATION).map(
               ({ path, word }) => html`<li><a href=${path} aria-current=${here(path) ?? nothing}>${word}</a></li>`,
             )}
           </ul>

@@ -52,3 +52,9 @@ export const keepHere = (draft) => within('readwrite', (store) => store.put(draf
 
 /** @param {string} session @param {number} place */
 export const forgetHere = (session, place) => within('readwrite', (store) => store.delete([session, place]));
+
+/** All drafts on this device. @returns {Promise<DraftHere[]>} */
+export const allDraftsHere = () => within('readonly', (store) => store.getAll());
+
+/** Removes all of them. */
+export const forgetAllHere = () => within('readwrite', (store) => store.clear());

@@ -6,6 +6,9 @@ import { Problem, drill, followUp } from '../api.js';
 
 /** @import { Desk } from './open-session.js' */
 
+/** Under this the lines are kept in the browser. */
+export const LINE_KEY = 'follow-up:';
+
 export class FollowUpLines {
   /** @param {Desk} desk */
   constructor(desk) {
@@ -16,7 +19,7 @@ export class FollowUpLines {
 
   /** @param {number} place */
   key(place) {
-    return `follow-up:${this.desk.id}:${place}`;
+    return `${LINE_KEY}${this.desk.id}:${place}`;
   }
 
   /** What was typed and is not sent. @param {number} place */

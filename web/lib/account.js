@@ -24,6 +24,22 @@ export const invites = () => known()[0] === 'admin';
 /** Where everything is kept, seen from here. */
 export const kept = () => (signedIn() ? 'on this server' : 'on this computer');
 
+const LEFT = 'rejoinder-left';
+
+/** Tells the other windows of this browser that somebody has signed out. */
+export function tellOthers() {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(LEFT);
+  channel.postMessage('left');
+  channel.close();
+}
+
+/** Goes to the sign-in page when another window of this browser signs out. */
+export function leaveWithOthers() {
+  if (typeof BroadcastChannel === 'undefined') return;
+  new BroadcastChannel(LEFT).addEventListener('message', () => location.replace('/sign-in'));
+}
+
 /** @typedef {"candidate" | "reviewer" | "admin"} Role */
 
 /** @type {Record<Role, string>} */

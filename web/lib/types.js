@@ -24,7 +24,7 @@
  *   memory?: {kind: string, sentence: string, answers: number, needed: number, mostDays: number | null}}} Plan
  *
  * @typedef {import('./account.js').Role} Role
- * @typedef {{accounts: boolean, name: string | null, role: Role | null}} Account
+ * @typedef {{accounts: boolean, name: string | null, role: Role | null, provider: string | null}} Account
  * @typedef {{name: string, role: Role, expiresAt: number, renews: boolean, classroom?: string}} Invitation
  * @typedef {Invitation & {invitation: string}} Invited
  * @typedef {{id: string, name: string, role: Role, madeAt: number, seenAt: number | null, you: boolean}} Person
@@ -32,13 +32,16 @@
 
  *
  * @typedef {"none" | "begun" | State | "deleted"} Done how far somebody is with an assignment
+ * @typedef {"nothing" | "scores" | "answers"} Shown of a member's practice
+ * @typedef {{id: string, name: string, joinedAt: number, shows: Shown}} Member
+ * @typedef {{person: string, name: string, shows: Shown, rounds: Summary[], now: number}} Practised
  * @typedef {{id: string, name: string, reviewer: string, members: number, assignments: number}} ClassLine
  * @typedef {{id: string, title: string, questions: number, totalMillis: number | null, opensAt: number, closesAt: number, window: "ahead" | "open" | "over"}} AssignmentLine
- * @typedef {{id: string, name: string, reviewer: string, members: {id: string, name: string, joinedAt: number}[],
+ * @typedef {{id: string, name: string, reviewer: string, members: Member[],
  *   invitations: {id: string, name: string, expiresAt: number, renews: boolean}[], assignments: AssignmentLine[], now: number}} Class
  * @typedef {{name: string, expiresAt: number, renews: boolean, invitation: string}} InvitedIntoClass
  * @typedef {{assignment: AssignmentLine, classroom: string, state: Done, session: string | null}} MyAssignment
- * @typedef {{classes: {id: string, name: string, reviewer: string}[], assignments: MyAssignment[], now: number}} MyClasses
+ * @typedef {{classes: {id: string, name: string, reviewer: string, shows: Shown}[], assignments: MyAssignment[], now: number}} MyClasses
  * @typedef {{id: string, prompt: string, answers: number, average: number | null, missed: {statement: string, times: number, of: number}[]}} AssignedQuestion
  * @typedef {{person: string, name: string, state: Done, endedAt: number | null, percent: number | null}} Seat
  * @typedef {{id: string, title: string, classroom: string, questions: AssignedQuestion[], opensAt: number, closesAt: number, seats: Seat[], now: number}} Assignment

@@ -5,10 +5,9 @@ import { copyLink } from '../lib/copy.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { count, day, dayAndTime, minutes } from '../lib/time.js';
+import './assign-form.js';
 
-/** @import { Class, InvitedIntoClass, StartBody, Topic } from '../lib/types.js' */
-
-const WEEK_MILLIS = 7 * 24 * 3600 * 1000;
+/** @import { Class, InvitedIntoClass, Member, StartBody, Topic } from '../lib/types.js' */
 
 class ClassPage extends Page {
   static properties = { class: { state: true }, invited: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
@@ -85,39 +84,11 @@ class ClassPage extends Page {
             </ul>`}
         <details ?open=${assignments.length === 0}>
           <summary>Set an interview</summary>
-          ${this.form(now)}
+          <assign-form .topics=${this.topics} .now=${now} @wanted=${this.set}></assign-form>
         </details>
       </div>
       <div class="margin" role="note" aria-label="How an interview is set"><p class="remark">The questions are drawn once, the same for everybody. Each member takes the interview once. Whoever starts in time can finish.</p></div>
     </section>`;
-  }
-
-  /** @param {number} now */
-  form(now) {
-    return html`<form class="account-form assign-form" @submit=${this.set}>
-      <p class="field"><label for="title">Title</label><input type="text" id="title" name="title" required maxlength="100" autocomplete="off" /></p>
-      <p class="field"><label for="questions">Questions</label><input type="number" id="questions" name="questions" min="1" max="100" required value="5" /></p>
-      <fieldset class="choices">
-        <legend>Time</legend>
-        <label class="choice"><input type="radio" name="pace" value="suggested" checked /> as the questions suggest</label>
-        <label class="choice"><input type="radio" name="pace" value="untimed" /> no clock</label>
-      </fieldset>
-      <fieldset class="choices">
-        <legend>Level</legend>
-        ${['junior', 'middle', 'senior'].map((level) => html`<label class="choice"><input type="checkbox" name="difficulty" value=${level} /> ${level}</label>`)}
-      </fieldset>
-      <p><label class="choice"><input type="checkbox" name="followUps" /> with follow-ups</label></p>
-      <details>
-        <summary>Only some topics</summary>
-        <fieldset class="choices topics-asked">
-          <legend class="unseen">Topics; none chosen means all</legend>
-          ${this.topics.map(({ id, title }) => html`<label class="choice"><input type="checkbox" name="topic" value=${id} /> ${title}</label>`)}
-        </fieldset>
-      </details>
-      <p class="field"><label for="from">Can be started from</label><input type="datetime-local" id="from" name="from" required .value=${local(now)} /></p>
-      <p class="field"><label for="until">until</label><input type="datetime-local" id="until" name="until" required .value=${local(now + WEEK_MILLIS)} /></p>
-      <p class="actions"><button class="action-primary" type="submit">Set it</button></p>
-    </form>`;
   }
 
   /** @param {Class} one */
@@ -148,11 +119,11 @@ class ClassPage extends Page {
     </section>`;
   }
 
-  /** @param {{id: string, name: string, joinedAt: number}} member */
-  member({ id, name, joinedAt }) {
+  /** @param {Member} member */
+  member({ id, name, joinedAt, shows }) {
     return html`<li>
       <span class="who" dir="auto">${name}</span>
-      <span class="small soft">since ${day(joinedAt, Date.now())}</span>
+      <span class="small soft">since ${day(joinedAt, Date.now())}${shows === 'nothing' ? nothing : html`, <a href="/classes/${this.id}/practice/${id}">practice<span class="unseen"> of ${name}</span></a>`}</span>
       ${this.going === id
         ? html`<div class="notice broken beneath" role="group" aria-label="Remove ${name}">
             <p>${name} is taken out of the class and keeps the account and all answers; you see none of them any more.</p>
@@ -230,37 +201,15 @@ class ClassPage extends Page {
     /** @type {HTMLInputElement | null} */ (this.querySelector('#link-0'))?.focus();
   }
 
-  /** @param {SubmitEvent} event */
+  /** @param {CustomEvent} event */
   async set(event) {
-    event.preventDefault();
-    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-    const said = new FormData(form);
-    const title = String(said.get('title') ?? '');
-    const done = await this.act(
-      () =>
-        assign(this.id, {
-          title,
-          mode: 'interview',
-          topics: said.getAll('topic').map((id) => ({ id: String(id) })),
-          questions: Number(said.get('questions')),
-          pace: said.get('pace') === 'untimed' ? { kind: 'untimed' } : { kind: 'suggested', factor: 1 },
-          difficulties: said.getAll('difficulty').map(String),
-          followUps: said.has('followUps'),
-          from: new Date(String(said.get('from'))).getTime(),
-          until: new Date(String(said.get('until'))).getTime(),
-        }),
-      `${title} is set.`,
-    );
+    const wanted = /** @type {StartBody & {title: string, from: number, until: number}} */ (event.detail);
+    const form = /** @type {HTMLElement & {clear: () => void}} */ (event.currentTarget);
+    const done = await this.act(() => assign(this.id, wanted), `${wanted.title} is set.`);
     if (!done) return;
-    form.reset();
+    form.clear();
     const folded = form.closest('details');
     if (folded) folded.open = false;
   }
 }
 customElements.define('class-page', ClassPage);
-
-/** A moment as a box for local times takes it. @param {number} at */
-function local(at) {
-  const there = new Date(at);
-  return new Date(at - there.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}

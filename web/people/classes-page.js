@@ -1,12 +1,12 @@
 /** The classes that somebody is in, and those that they look after. */
 import { html, nothing } from 'lit';
-import { Problem, classes, leaveClass, makeClass, myClasses } from '../api.js';
+import { Problem, classes, leaveClass, makeClass, myClasses, showPractice } from '../api.js';
 import { reviews } from '../lib/account.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { count, day } from '../lib/time.js';
 
-/** @import { ClassLine, MyAssignment, MyClasses } from '../lib/types.js' */
+/** @import { ClassLine, MyAssignment, MyClasses, Shown } from '../lib/types.js' */
 
 class ClassesPage extends Page {
   static properties = { own: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
@@ -66,7 +66,7 @@ class ClassesPage extends Page {
           <p class="actions"><button class="action" type="submit">Create it</button></p>
         </form>
       </div>
-      <div class="margin" role="note" aria-label="What a class is"><p class="remark">You set interviews for a class, see who has taken them, and read, correct and comment on the answers. Practice stays unseen.</p></div>
+      <div class="margin" role="note" aria-label="What a class is"><p class="remark">You set interviews for a class, see who has taken them, and read, correct and comment on the answers. Of practice you see what each member chooses to show.</p></div>
     </section>`;
   }
 
@@ -79,9 +79,14 @@ class ClassesPage extends Page {
           ? html`<p class="soft">No class. A reviewer invites you with a link.</p>`
           : html`<ul class="ruled people-list">
               ${of.map(
-                ({ id, name, reviewer }) => html`<li>
+                ({ id, name, reviewer, shows }) => html`<li>
                   <span class="who" dir="auto">${name}</span>
                   <span class="small soft">${reviewer}</span>
+                  <label class="beneath small shows-line">${reviewer} sees of your practice
+                    <select class="field" @change=${(/** @type {Event} */ { target }) => this.show(id, name, /** @type {HTMLSelectElement} */ (target))}>
+                      ${Object.entries(SHOWN).map(([word, what]) => html`<option value=${word} .selected=${word === shows}>${what}</option>`)}
+                    </select>
+                  </label>
                   ${this.going === id
                     ? html`<div class="notice broken beneath" role="group" aria-label="Leave ${name}">
                         <p>You leave ${name}: its reviewer sees none of your answers any more, and its interviews are no longer set for you. What you answered stays yours.</p>
@@ -92,8 +97,21 @@ class ClassesPage extends Page {
               )}
             </ul>`}
       </div>
-      <div class="margin" role="note" aria-label="Who sees what"><p class="remark">Your reviewer sees the interviews set for the class, once you hand them in. Your practice and your other interviews nobody sees.</p></div>
+      <div class="margin" role="note" aria-label="Who sees what"><p class="remark">Your reviewer sees the interviews set for the class, once you hand them in, and of your practice what you choose here: nothing at first. Your other interviews nobody sees.</p></div>
     </section>`;
+  }
+
+  /** @param {string} id @param {string} name @param {HTMLSelectElement} choice */
+  async show(id, name, choice) {
+    const shows = /** @type {Shown} */ (choice.value);
+    try {
+      this.own = await showPractice(id, shows);
+      this.refused = null;
+      this.said = `The reviewer of ${name} sees of your practice ${SHOWN[shows]}.`;
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+      choice.value = this.own?.classes.find((one) => one.id === id)?.shows ?? shows;
+    }
   }
 
   /** @param {string} id */
@@ -127,6 +145,9 @@ class ClassesPage extends Page {
   }
 }
 customElements.define('classes-page', ClassesPage);
+
+/** @type {Record<Shown, string>} */
+const SHOWN = { nothing: 'nothing', scores: 'topics and scores', answers: 'topics, scores and answers' };
 
 /** @type {Record<MyAssignment["state"], string>} */
 const STATES = { none: '', begun: 'begun', 'in-progress': 'begun', submitted: 'handed in', graded: 'handed in', deleted: 'deleted by you' };

@@ -1,20 +1,21 @@
 /** Accepts an invitation: its secret stands behind the # of the address, which no server sees; a password is chosen. */
 import { html, nothing } from 'lit';
-import { Problem, acceptInvitation, account, joinClass, openInvitation } from '../api.js';
+import { Problem, acceptInvitation, account, joinClass, openInvitation, waysToSignIn } from '../api.js';
 import { signedIn } from '../lib/account.js';
 import { Page } from '../lib/page.js';
 import { day } from '../lib/time.js';
+import { go } from './going.js';
+import { INVITATION, cameIn } from './leaving.js';
 
 /** @import { Invitation } from '../lib/types.js' */
 
 const LEAST = 10;
-const KEY = 'invitation';
 
 /** The secret of the link, or the one that was put aside for signing in. */
 function secretHere() {
   const secret = location.hash.slice(1);
   try {
-    return secret || (sessionStorage.getItem(KEY) ?? '');
+    return secret || (sessionStorage.getItem(INVITATION) ?? '');
   } catch {
     return secret;
   }
@@ -31,13 +32,15 @@ class InvitationPage extends Page {
     this.refused = null;
     this.busy = false;
     this.secret = secretHere();
+    /** Who vouches for people; "" if they have passwords here. */
+    this.provider = '';
     /** Name of who is signed in here; "" if nobody is. */
     this.here = '';
   }
 
   async load() {
     if (this.secret === '') throw new Problem('no-such-invitation', 404, 'This link is incomplete; open it as it was sent to you.');
-    this.invitation = await openInvitation(this.secret);
+    [this.invitation, { provider: this.provider }] = await Promise.all([openInvitation(this.secret), waysToSignIn().then(({ provider }) => ({ provider: provider ?? '' }))]);
     if (this.joins && signedIn()) this.here = (await account()).name ?? '';
   }
 
@@ -47,12 +50,13 @@ class InvitationPage extends Page {
   }
 
   pageTitle() {
-    return this.joins ? 'Join a class' : 'Choose a password';
+    return this.joins ? 'Join a class' : this.provider ? 'You are invited' : 'Choose a password';
   }
 
   sheet() {
     const { name, renews, expiresAt, classroom = '' } = /** @type {Invitation} */ (this.invitation);
     if (this.joins) return this.joining(name, classroom);
+    if (this.provider) return this.welcome(name, expiresAt, classroom);
     return html`<div class="row">
       <div class="script">
         <h1>${renews ? `Another password, ${name}` : `Welcome, ${name}`}</h1>
@@ -68,6 +72,19 @@ class InvitationPage extends Page {
       <aside class="margin" aria-label="About this link">
         <p class="remark">This link works once, until ${day(expiresAt, Date.now())}. Do not pass it on.</p>
       </aside>
+    </div>`;
+  }
+
+  /** @param {string} name @param {number} expiresAt @param {string} classroom */
+  welcome(name, expiresAt, classroom) {
+    return html`<div class="row">
+      <div class="script">
+        <h1>Welcome</h1>
+        <p>${name} is invited${classroom ? ` into the class ${classroom}` : ''} until ${day(expiresAt, Date.now())}. Sign in with ${this.provider} as ${name}.</p>
+        ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
+        <p class="actions"><button class="action-primary" type="button" data-first aria-disabled=${this.busy} @click=${this.signInFirst}>${this.busy ? 'One moment…' : `Sign in with ${this.provider}`}</button></p>
+      </div>
+      <div class="margin"></div>
     </div>`;
   }
 
@@ -104,13 +121,25 @@ class InvitationPage extends Page {
   }
 
   /** The secret waits in this window: in an address it would be seen by the server. */
-  signInFirst() {
+  async signInFirst() {
+    const joins = (this.invitation?.classroom ?? '') !== '';
     try {
-      sessionStorage.setItem(KEY, this.secret);
+      if (joins) sessionStorage.setItem(INVITATION, this.secret);
     } catch {
       // no storage: the link is opened again after signing in
     }
-    location.assign('/sign-in?to=/invitation');
+    if (!this.provider) {
+      location.assign('/sign-in?to=/invitation');
+      return;
+    }
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await go(joins ? '/invitation' : '/');
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+      this.busy = false;
+    }
   }
 
   /** @param {SubmitEvent} event */
@@ -120,7 +149,8 @@ class InvitationPage extends Page {
     const password = String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('password') ?? '');
     this.busy = true;
     try {
-      await acceptInvitation(this.secret, password);
+      const { name } = await acceptInvitation(this.secret, password);
+      await cameIn(name);
       location.replace('/');
     } catch (thrown) {
       this.refused = Problem.of(thrown);

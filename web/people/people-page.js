@@ -1,6 +1,6 @@
 /** The people of a server, for administrators: who is here in which role, who is invited, inviting and removing. */
 import { html, nothing } from 'lit';
-import { Problem, changeRole, invite, people, removePerson, withdrawInvitation } from '../api.js';
+import { Problem, changeRole, invite, people, removePerson, waysToSignIn, withdrawInvitation } from '../api.js';
 import { ROLES } from '../lib/account.js';
 import { copyLink } from '../lib/copy.js';
 import { Page } from '../lib/page.js';
@@ -16,6 +16,8 @@ class PeoplePage extends Page {
     super();
     /** @type {People | null} */
     this.all = null;
+    /** @type {string | null} who vouches for people; null if they have passwords here */
+    this.provider = null;
     /** @type {Invited | null} the invitation just made */
     this.invited = null;
     /** @type {Problem | null} */
@@ -27,7 +29,7 @@ class PeoplePage extends Page {
   }
 
   async load() {
-    this.all = await people();
+    [this.all, { provider: this.provider }] = await Promise.all([people(), waysToSignIn()]);
   }
 
   pageTitle() {
@@ -44,7 +46,7 @@ class PeoplePage extends Page {
           <p class="small soft" role="status">${this.said}</p>
           <h2 id="invite-head">Invite somebody</h2>
           <form class="account-form" aria-labelledby="invite-head" @submit=${this.invite}>
-            <p class="field"><label for="name">Name</label><input type="text" id="name" name="name" required maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false" /></p>
+            <p class="field"><label for="name">${this.provider ? `E-mail address at ${this.provider}` : 'Name'}</label><input type="text" id="name" name="name" required maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false" /></p>
             <fieldset class="choices">
               <legend>Role</legend>
               ${Object.entries(ROLES).map(([role, word]) => html`<label class="choice"><input type="radio" name="role" value=${role} ?checked=${role === 'candidate'} /> ${word}</label>`)}
@@ -55,7 +57,7 @@ class PeoplePage extends Page {
         </div>
         <aside class="margin" aria-label="What the roles may do">
           <p class="remark">Candidates practise. Reviewers can also edit the questions. Administrators can also invite and remove people.</p>
-          <p class="remark">Nobody here can read what somebody else writes. To reset a forgotten password, invite the same name again.</p>
+          <p class="remark">Nobody here can read what somebody else writes.${this.provider ? ` Whoever is invited signs in with ${this.provider}; the link only leads them here.` : ' To reset a forgotten password, invite the same name again.'}</p>
         </aside>
       </div>
       <section class="row" aria-labelledby="people-head">

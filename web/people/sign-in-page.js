@@ -1,7 +1,9 @@
 /** Signs somebody in and goes on to where they wanted to be. */
 import { html, nothing } from 'lit';
-import { Problem, signIn } from '../api.js';
+import { Problem, signIn, waysToSignIn } from '../api.js';
 import { Page } from '../lib/page.js';
+import { go, ours } from './going.js';
+import { cameIn } from './leaving.js';
 
 class SignInPage extends Page {
   static properties = { refused: { state: true }, busy: { state: true } };
@@ -11,6 +13,12 @@ class SignInPage extends Page {
     /** @type {Problem | null} */
     this.refused = null;
     this.busy = false;
+    /** Who vouches for people; "" if they have passwords here. */
+    this.provider = '';
+  }
+
+  async load() {
+    this.provider = (await waysToSignIn()).provider ?? '';
   }
 
   pageTitle() {
@@ -21,17 +29,41 @@ class SignInPage extends Page {
     return html`<div class="row">
       <div class="script">
         <h1>Sign in</h1>
-        <form class="account-form" @submit=${this.send}>
-          <p class="field"><label for="name">Name</label><input type="text" id="name" name="name" data-first required autocomplete="username" autocapitalize="off" spellcheck="false" /></p>
-          <p class="field"><label for="password">Password</label><input type="password" id="password" name="password" required autocomplete="current-password" /></p>
-          ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
-          <p class="actions"><button class="action-primary" type="submit" aria-disabled=${this.busy}>${this.busy ? 'Signing in…' : 'Sign in'}</button></p>
-        </form>
+        ${this.provider ? this.atProvider() : this.byPassword()}
       </div>
       <aside class="margin" aria-label="If you cannot sign in">
-        <p class="remark">No account, or a forgotten password? Whoever runs this server sends you a link with which you choose one.</p>
+        <p class="remark">${this.provider ? 'Your e-mail address there is your name here. If it is not known here, ask whoever runs this server to invite it.' : 'No account, or a forgotten password? Whoever runs this server sends you a link with which you choose one.'}</p>
       </aside>
     </div>`;
+  }
+
+  byPassword() {
+    return html`<form class="account-form" @submit=${this.send}>
+      <p class="field"><label for="name">Name</label><input type="text" id="name" name="name" data-first required autocomplete="username" autocapitalize="off" spellcheck="false" /></p>
+      <p class="field"><label for="password">Password</label><input type="password" id="password" name="password" required autocomplete="current-password" /></p>
+      ${this.said()}
+      <p class="actions"><button class="action-primary" type="submit" aria-disabled=${this.busy}>${this.busy ? 'Signing in…' : 'Sign in'}</button></p>
+    </form>`;
+  }
+
+  atProvider() {
+    return html`${this.said()}
+      <p class="actions"><button class="action-primary" type="button" data-first aria-disabled=${this.busy} @click=${this.go}>${this.busy ? 'One moment…' : `Sign in with ${this.provider}`}</button></p>`;
+  }
+
+  said() {
+    return this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing;
+  }
+
+  async go() {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await go(wanted());
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+      this.busy = false;
+    }
   }
 
   /** @param {SubmitEvent} event */
@@ -41,7 +73,8 @@ class SignInPage extends Page {
     const said = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
     this.busy = true;
     try {
-      await signIn(String(said.get('name') ?? ''), String(said.get('password') ?? ''));
+      const { name } = await signIn(String(said.get('name') ?? ''), String(said.get('password') ?? ''));
+      await cameIn(name);
       // a new document: nothing of whoever was here before stays
       location.replace(wanted());
     } catch (thrown) {
@@ -55,7 +88,4 @@ class SignInPage extends Page {
 customElements.define('sign-in-page', SignInPage);
 
 /** Where to go on: a page of this server, or home. */
-function wanted() {
-  const to = new URL(new URLSearchParams(location.search).get('to') ?? '/', location.origin);
-  return to.origin === location.origin && to.pathname !== '/sign-in' ? to.pathname + to.search + to.hash : '/';
-}
+const wanted = () => ours(new URLSearchParams(location.search).get('to') ?? '/');

@@ -5,7 +5,7 @@
  *
  * <pre>
  * floor 7   cli                                  the roof: commands, configuration, wiring
- * floor 6   api        store        export       HTTP and JSON | SQL | documents and archives (never each other)
+ * floor 6   api     store    export    openid    HTTP and JSON | SQL | documents and archives | who vouches for people (never each other)
  * floor 5   classroom                            what the people of one server show each other
  * floor 4   session    account      evaluate     asks questions, against the clock | who may come in | agreement with people
  * floor 3   grader     plan         link  intake how a grade is found | memory and study plan | outline to answers | foreign formats to packs
@@ -20,7 +20,7 @@
  * <p>Decisions that bind every room: states are records, not flags; no null crosses a room ({@code Optional} only as a return); pure steps take the time as an
  * argument and only {@code cli.Wiring} reads the clock or rolls dice; a port belongs to the room that needs it; bad content is data (a list of problems), a
  * wrong move is a {@code SessionException}; the evidence is stored and the explanation is derived from it. Each outside library lives in one room:
- * langchain4j in embed, password4j in account, flexmark in pack, Jdbi and Flyway in store, Javalin in api, picocli in cli. Jackson is the exception: api speaks JSON with it, pack
+ * langchain4j in embed, password4j in account, Nimbus in openid, flexmark in pack, Jdbi and Flyway in store, Javalin in api, picocli in cli. Jackson is the exception: api speaks JSON with it, pack
  * reads YAML front matter with it, store keeps a question as it was asked as one JSON text. Evaluate, link and export have no need of it: they hand over records, and cli
  * and api write them with api's encoder.
  */

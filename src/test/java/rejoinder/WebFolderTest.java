@@ -40,7 +40,7 @@ class WebFolderTest {
             "review", Set.of("practice"),
             "practice", Set.of("answer", "review"),
             "bank", Set.of("practice"),
-            "people", Set.of("practice"),
+            "people", Set.of("answer", "practice"),
             "home", Set.of("answer", "review", "practice", "bank", "people"));
 
     private static final Pattern COMMENT =

@@ -50,7 +50,7 @@ class ClassTest {
         ben.evaluate("""
                 async (id) => {
                   const form = document.cookie.match(/rejoinder-page=[a-z]+\\.([^;]+)/)[1];
-                  while ((await (await fetch(`/api/sessions/${id}`)).json()).questions[0].draft.text === '') await new Promise((done) => setTimeout(done, 50));
+                  while ((await (await fetch(`/api/sessions/${id}`)).json()).questions[0].draft.text !== 'An answer that says little.') await new Promise((done) => setTimeout(done, 50));
                   await fetch(`/api/sessions/${id}/submit`, { method: 'POST', headers: { 'Rejoinder-Form': form } });
                 }""", session);
         ben.navigate(program.url() + "/sessions/" + session + "/result");
@@ -72,8 +72,50 @@ class ClassTest {
         ben.navigate(program.url() + "/");
         assertThat(Seen.heading(ben, "Set for you")).hasCount(0);
         ben.navigate(program.url() + "/classes");
+        benShowsHisPracticeAsFarAsHeChooses(program, ben, rita);
+        ritaPicksTheQuestionsAndTheMinutes(rita);
         Seen.button(ben, "Leave… Bootcamp").click();
         Seen.button(ben, "Leave it").click();
         assertThat(ben.getByText(Pattern.compile("You have left Bootcamp"))).isVisible();
+    }
+
+    private static void benShowsHisPracticeAsFarAsHeChooses(Program program, Page ben, Page rita) {
+        ben.evaluate("""
+                async () => {
+                  const form = document.cookie.match(/rejoinder-page=[a-z]+\\.([^;]+)/)[1];
+                  const headers = { 'Rejoinder-Form': form, 'Content-Type': 'application/json' };
+                  const picked = ['python-basics/memory-management'];
+                  const begun = await (await fetch('/api/sessions', { method: 'POST', headers, body: JSON.stringify({ mode: 'practice', topics: [], picked, questions: 1, pace: { kind: 'untimed' } }) })).json();
+                  await fetch(`/api/sessions/${begun.id}/submit`, { method: 'POST', headers });
+                }""");
+        rita.navigate(program.url() + "/classes");
+        Seen.link(rita, "Bootcamp").click();
+        assertThat(Seen.heading(rita, "Bootcamp")).isVisible();
+        assertThat(Seen.link(rita, "practice of Ben")).hasCount(0);
+        ben.getByLabel("Rita sees of your practice").selectOption("answers");
+        assertThat(ben.getByText("The reviewer of Bootcamp sees of your practice topics, scores and answers."))
+                .isVisible();
+        rita.reload();
+        Seen.link(rita, "practice of Ben").click();
+        assertThat(Seen.heading(rita, "Practice of Ben")).isVisible();
+        assertThat(rita.locator(".people-list li")).hasCount(1);
+        rita.locator(".people-list li a").click();
+        assertThat(rita.getByText("The member chose to show you this round.")).isVisible();
+    }
+
+    private static void ritaPicksTheQuestionsAndTheMinutes(Page rita) {
+        rita.locator(".main-nav").getByText("Classes").click();
+        Seen.link(rita, "Bootcamp").click();
+        rita.getByText("Set an interview").click();
+        rita.getByLabel("Title").fill("Week 2");
+        rita.getByLabel("picked by you").check();
+        rita.getByLabel("Find questions by words").fill("memory");
+        Seen.button(rita, "Add").first().click();
+        assertThat(rita.getByText("1 question picked, asked in this order:")).isVisible();
+        rita.getByLabel("so many minutes").check();
+        rita.getByLabel("Minutes for all of it").fill("12");
+        Seen.button(rita, "Set it").click();
+        assertThat(rita.getByText("Week 2 is set.")).isVisible();
+        assertThat(rita.getByText(Pattern.compile("1 question, 12 min"))).isVisible();
     }
 }

@@ -23,6 +23,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final String url;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private final List<String> tolerated = new ArrayList<>();
 
     Visit(BrowserContext context, String url) {
@@ -64,6 +65,12 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** From here on it may also ask a server elsewhere. */
+    Visit alsoAsking(String elsewhere) {
+        others.add(elsewhere + "/");
+        return this;
+    }
+
     private void look(ConsoleMessage message) {
         boolean bad = message.type().equals("error") || message.text().contains("Content Security Policy");
         if (bad && tolerated.stream().noneMatch(message.text()::contains)) {
@@ -73,6 +80,9 @@ final class Visit implements AutoCloseable {
 
     private void look(Request request) {
         String asked = request.url();
+        if (others.stream().anyMatch(asked::startsWith)) {
+            return;
+        }
         if (!asked.startsWith(url + "/") && !asked.startsWith("data:") && !asked.startsWith("blob:" + url + "/")) {
             complaints.add("Something else than the program was asked: " + asked);
         }

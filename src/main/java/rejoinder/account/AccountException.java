@@ -24,8 +24,8 @@ public abstract sealed class AccountException extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final long seconds;
 
-        TooManyTries(Duration wait) {
-            super("There were too many wrong passwords; try again in "
+        TooManyTries(String what, Duration wait) {
+            super(what + "; try again in "
                     + (wait.toMinutes() < 1 ? "a minute." : (wait.toMinutes() + 1) + " minutes."));
             this.seconds = Math.max(1, wait.toSeconds() + 1);
         }
@@ -76,6 +76,24 @@ public abstract sealed class AccountException extends RuntimeException {
         /** {@code name} or {@code password}. */
         public String field() {
             return field;
+        }
+    }
+
+    /** What an identity provider says of somebody does not let them in. */
+    public static final class NotLetIn extends AccountException {
+        private static final long serialVersionUID = 1;
+
+        public NotLetIn(String message) {
+            super(message);
+        }
+    }
+
+    /** The identity provider does not answer, or not as it should. */
+    public static final class ProviderAway extends AccountException {
+        private static final long serialVersionUID = 1;
+
+        public ProviderAway(String message) {
+            super(message);
         }
     }
 

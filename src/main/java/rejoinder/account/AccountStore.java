@@ -79,6 +79,36 @@ public interface AccountStore {
     void forgetTries(Instant until, Instant after);
 
     /**
+     * The account of somebody whom an identity provider vouches for: the one with this identity; else the one of that name, unless another identity of the same issuer
+     * has it; else a new one, if the name is invited or there is a role for others. An invitation into no class is used up by it.
+     *
+     * @param fresh id of a new account
+     * @param otherwise role of a new account whose name is not invited; empty if it may not come in
+     */
+    Admission admit(Vouched who, CandidateId fresh, Optional<Role> otherwise, Instant now);
+
+    /** Whether somebody came in. */
+    sealed interface Admission {
+        /** This is their account. */
+        record In(Account account) implements Admission {}
+
+        /** Another identity of the same issuer has the account of that name. */
+        record Taken() implements Admission {}
+
+        /** Nobody has invited them. */
+        record Unknown() implements Admission {}
+    }
+
+    /** Keeps that somebody goes to an identity provider. */
+    void begin(String id, Instant now);
+
+    /** Ends what {@link #begin} kept; whether it was there and began after an instant. */
+    boolean end(String id, Instant since);
+
+    /** Forgets who went to an identity provider until an instant and has not come back. */
+    void giveUpBegunUntil(Instant instant);
+
+    /**
      * Keeps a sign-in.
      *
      * @param id hash of its token

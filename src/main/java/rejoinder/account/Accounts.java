@@ -17,6 +17,9 @@ public final class Accounts {
     /** How long a sign-in lasts that is not used. */
     public static final Duration SIGN_IN = Duration.ofDays(30);
 
+    /** How long somebody may take at an identity provider. */
+    public static final Duration AT_PROVIDER = Duration.ofMinutes(10);
+
     private static final Duration DAY = Duration.ofDays(1);
 
     /** How long it is looked after a removed person's data: a request that was under way at the removal has ended by then. */
@@ -162,9 +165,12 @@ public final class Accounts {
         String attempt = tokens.get();
         tries.begin(attempt, key, address, now);
         Optional<AccountStore.Known> known = store.named(name);
-        // for a name that nobody has, it takes as long
-        boolean right =
-                matches(password, known.map(AccountStore.Known::password).orElse(nobodys));
+        // for a name that nobody has, or that has no password, it takes as long
+        boolean right = matches(
+                password,
+                known.map(AccountStore.Known::password)
+                        .filter(kept -> !kept.isEmpty())
+                        .orElse(nobodys));
         if (!right || known.isEmpty()) {
             throw new AccountException.WrongPassword("The name or the password is wrong; try again.");
         }
@@ -176,7 +182,8 @@ public final class Accounts {
         return password.length() <= Passwords.MOST && Passwords.matches(password, kept);
     }
 
-    private Opened open(Account account) {
+    /** Signs somebody in who has shown who they are. */
+    Opened open(Account account) {
         String token = tokens.get();
         store.signIn(Secrets.id(token), account.id(), clock.instant());
         return new Opened(account, token, Secrets.formToken(token));
@@ -236,7 +243,7 @@ public final class Accounts {
         String key = PersonName.key(known.account().name());
         String attempt = tokens.get();
         tries.begin(attempt, key, address, clock.instant());
-        if (!matches(old, known.password())) {
+        if (!matches(old, known.password().isEmpty() ? nobodys : known.password())) {
             throw new AccountException.WrongPassword("That is not your current password; try again.");
         }
         tries.succeeded(attempt, key);
@@ -307,5 +314,6 @@ public final class Accounts {
         }
         store.removed(now.minus(LAST_REQUESTS)).forEach(store::forget);
         store.signOutUnseenSince(now.minus(SIGN_IN));
+        store.giveUpBegunUntil(now.minus(AT_PROVIDER));
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The names by which people sign in. */
 public final class PersonName {
     private static final Pattern TAKEN =
-            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._@+-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._@+'-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
 
     private PersonName() {}
 
@@ -20,7 +20,7 @@ public final class PersonName {
         String name = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
         if (!TAKEN.matcher(name).matches()) {
             throw new AccountException.NotTaken(
-                    "name", "A name has 1 to 64 letters and digits; in between, spaces and . _ @ + - are allowed.");
+                    "name", "A name has 1 to 64 letters and digits; in between, spaces and . _ @ + - ' are allowed.");
         }
         return name;
     }

@@ -24,10 +24,15 @@ public final class Secrets {
 
     /** What a page has to send with each change to show that it is a page of this sign-in. */
     static String formToken(String token) {
+        return derived(token, "form");
+    }
+
+    /** Another secret that only who knows the token can work out: 43 letters, digits, hyphens and underscores. */
+    static String derived(String token, String purpose) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), MAC));
-            return text(mac.doFinal("form".getBytes(StandardCharsets.UTF_8)));
+            return text(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + MAC + ".", e);
         }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Wrong passwords of late, by name and by address. Who has too many waits, even with the right one: otherwise the answer would tell it from a wrong one. A name that
+ * Tries to come in that failed of late, by name and by address. Who has too many waits, even with the right one: otherwise the answer would tell it from a wrong one. A name that
  * nobody has is counted like any other.
  */
 final class Tries {
@@ -32,6 +32,19 @@ final class Tries {
      * @throws AccountException.TooManyTries if it may not be tried now
      */
     void begin(String id, String name, String address, Instant now) {
+        begin("There were too many wrong passwords", id, name, address, now);
+    }
+
+    /**
+     * The same for who goes to an identity provider, and has no name yet.
+     *
+     * @throws AccountException.TooManyTries if it may not be tried now
+     */
+    void beginFrom(String id, String address, Instant now) {
+        begin("Too many sign-ins were begun from here and not finished", id, id, address, now);
+    }
+
+    private void begin(String what, String id, String name, String address, Instant now) {
         store.forgetTries(now.minus(WINDOW), now.plus(CLOCKS));
         Optional<Instant> oldest = store.tryPassword(
                 id,
@@ -39,13 +52,18 @@ final class Tries {
                 new AccountStore.Counted("address " + address, MOST_OF_ADDRESS),
                 now);
         oldest.ifPresent(since -> {
-            throw new AccountException.TooManyTries(Duration.between(now, since.plus(WINDOW)));
+            throw new AccountException.TooManyTries(what, Duration.between(now, since.plus(WINDOW)));
         });
     }
 
     /** The password was right after all. */
     void succeeded(String id, String name) {
         store.passwordWasRight(id, name(name));
+    }
+
+    /** Who went to an identity provider has come in. */
+    void succeeded(String id) {
+        succeeded(id, id);
     }
 
     private static String name(String name) {

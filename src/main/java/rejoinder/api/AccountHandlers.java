@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import rejoinder.account.Account;
 import rejoinder.account.Accounts;
 import rejoinder.account.Invitation;
+import rejoinder.account.ProviderSignIn;
 import rejoinder.account.Role;
 import rejoinder.classroom.Together;
 import rejoinder.plan.CandidateId;
@@ -14,48 +15,101 @@ import rejoinder.plan.CandidateId;
 /** Signing in and out, and the people of a server. */
 final class AccountHandlers {
     private static final int LONGEST = 1000;
+    private static final int LONGEST_CODE = 4000;
 
     private final Optional<Accounts> accounts;
     private final Optional<Together> together;
+    private final Optional<ProviderSignIn> provider;
     private final Door door;
 
     AccountHandlers(ServerSettings settings, Door door) {
         this.accounts = settings.accounts();
+        this.provider = settings.provider();
         this.together = settings.together();
         this.door = door;
     }
 
     private Accounts accounts() {
-        return accounts.orElseThrow(() -> new Refusal(
-                Problem.NOT_FOUND.saying("This server has no accounts; start it with --users local for them.")));
+        return accounts.orElseThrow(() -> new Refusal(Problem.NOT_FOUND.saying(
+                "This server has no accounts; start it with --users local or --users oidc for them.")));
     }
 
-    /** Who is signed in; nobody where there are no accounts. */
+    private Accounts passwords() {
+        Accounts all = accounts();
+        provider.ifPresent(it -> {
+            throw new Refusal(Problem.NOT_FOUND.saying(
+                    "There are no passwords on this server; sign in with " + it.provider() + "."));
+        });
+        return all;
+    }
+
+    private ProviderSignIn provider() {
+        return provider.orElseThrow(() -> new Refusal(
+                Problem.NOT_FOUND.saying("People have passwords on this server; sign in with name and password.")));
+    }
+
+    /**
+     * Who is signed in; nobody where there are no accounts.
+     *
+     * @param provider who vouches for people; null if they have passwords here
+     */
     record AccountJson(
             boolean accounts,
             @Nullable String name,
-            @Nullable String role) {
-        static AccountJson of(Optional<Account> account) {
-            return new AccountJson(
-                    account.isPresent(),
-                    account.map(Account::name).orElse(null),
-                    account.map(it -> it.role().word()).orElse(null));
-        }
+            @Nullable String role,
+            @Nullable String provider) {}
+
+    private AccountJson json(Optional<Account> account) {
+        return new AccountJson(
+                account.isPresent(),
+                account.map(Account::name).orElse(null),
+                account.map(it -> it.role().word()).orElse(null),
+                provider.map(ProviderSignIn::provider).orElse(null));
     }
 
     void show(Context ctx) {
-        Reply.json(ctx, AccountJson.of(Door.account(ctx)));
+        Reply.json(ctx, json(Door.account(ctx)));
+    }
+
+    /**
+     * How people sign in.
+     *
+     * @param provider who vouches for them; null if they have passwords here
+     */
+    record WaysJson(@Nullable String provider) {}
+
+    void ways(Context ctx) {
+        accounts();
+        Reply.json(ctx, new WaysJson(provider.map(ProviderSignIn::provider).orElse(null)));
+    }
+
+    /** Where the browser goes to sign in. */
+    record ThereJson(String address) {}
+
+    void goToProvider(Context ctx) {
+        accounts();
+        ProviderSignIn.Begun begun = provider().begin(door.callback(ctx), Door.wasLeft(ctx), door.address(ctx));
+        door.keepGoing(ctx, begun.secret());
+        Reply.json(ctx, new ThereJson(begun.address()));
+    }
+
+    void comeBack(Context ctx) {
+        accounts();
+        Fields fields = Incoming.fields(ctx, "state", "code");
+        ProviderSignIn.Back back = new ProviderSignIn.Back(
+                door.takeGoing(ctx), fields.text("state", LONGEST), fields.text("code", LONGEST_CODE));
+        opened(ctx, provider().finish(back, door.callback(ctx)));
     }
 
     void signIn(Context ctx) {
-        Accounts all = accounts();
+        Accounts all = passwords();
         Fields fields = Incoming.fields(ctx, "name", "password");
         opened(ctx, all.signIn(fields.text("name", LONGEST), fields.text("password", LONGEST), door.address(ctx)));
     }
 
     private void opened(Context ctx, Accounts.Opened opened) {
         door.give(ctx, opened);
-        Reply.json(ctx, AccountJson.of(Optional.of(opened.account())));
+        Reply.json(ctx, json(Optional.of(opened.account())));
     }
 
     void signOut(Context ctx) {
@@ -65,12 +119,12 @@ final class AccountHandlers {
         } else {
             all.signOut(Door.token(ctx));
         }
-        door.clear(ctx);
-        Reply.json(ctx, AccountJson.of(Optional.empty()));
+        door.clear(ctx, provider.isPresent());
+        Reply.json(ctx, json(Optional.empty()));
     }
 
     void changePassword(Context ctx) {
-        Accounts all = accounts();
+        Accounts all = passwords();
         Fields fields = Incoming.fields(ctx, "old", "password");
         opened(
                 ctx,
@@ -103,7 +157,7 @@ final class AccountHandlers {
     }
 
     void accept(Context ctx) {
-        Accounts all = accounts();
+        Accounts all = passwords();
         Fields fields = Incoming.fields(ctx, "invitation", "password");
         opened(ctx, all.accept(fields.text("invitation", LONGEST), fields.text("password", LONGEST)));
     }

@@ -18,6 +18,7 @@ import rejoinder.classroom.Assignments;
 import rejoinder.classroom.ClassId;
 import rejoinder.classroom.Classes;
 import rejoinder.classroom.Classroom;
+import rejoinder.classroom.Shown;
 import rejoinder.classroom.Sitting;
 import rejoinder.classroom.Together;
 import rejoinder.intake.LetterBook;
@@ -122,8 +123,12 @@ final class ClassHandlers {
             List<AssignmentLineJson> assignments,
             long now) {}
 
-    /** Somebody in a class. */
-    record MemberJson(String id, String name, long joinedAt) {}
+    /**
+     * Somebody in a class.
+     *
+     * @param shows what they show of their practice: {@code nothing}, {@code scores} or {@code answers}
+     */
+    record MemberJson(String id, String name, long joinedAt, String shows) {}
 
     /**
      * An open invitation.
@@ -181,7 +186,8 @@ final class ClassHandlers {
                         .map(member -> new MemberJson(
                                 member.id().value(),
                                 member.name(),
-                                member.joinedAt().toEpochMilli()))
+                                member.joinedAt().toEpochMilli(),
+                                member.shows().word()))
                         .toList(),
                 all.invitations(one).stream()
                         .map(open -> new OpenJson(
@@ -265,8 +271,12 @@ final class ClassHandlers {
     /** What somebody is in, and was assigned there. */
     record OwnJson(List<OwnClassJson> classes, List<OwnAssignmentJson> assignments, long now) {}
 
-    /** A class that somebody is in. */
-    record OwnClassJson(String id, String name, String reviewer) {}
+    /**
+     * A class that somebody is in.
+     *
+     * @param shows what its reviewer sees of their practice: {@code nothing}, {@code scores} or {@code answers}
+     */
+    record OwnClassJson(String id, String name, String reviewer, String shows) {}
 
     /**
      * What somebody was assigned.
@@ -289,7 +299,11 @@ final class ClassHandlers {
         Instant now = settings.clock().instant();
         return new OwnJson(
                 all.of(candidate).stream()
-                        .map(one -> new OwnClassJson(one.id().value(), one.name(), all.reviewer(one.reviewer())))
+                        .map(one -> new OwnClassJson(
+                                one.id().value(),
+                                one.name(),
+                                all.reviewer(one.reviewer()),
+                                all.shown(candidate, one).word()))
                         .toList(),
                 assignments().of(candidate).stream()
                         .map(one -> new OwnAssignmentJson(
@@ -314,6 +328,12 @@ final class ClassHandlers {
 
     void leave(Context ctx) {
         classes().leave(Incoming.candidate(ctx), classroom(ctx));
+        own(ctx);
+    }
+
+    void show(Context ctx) {
+        Shown shown = Incoming.fields(ctx, "shows").word("shows", Shown.WORDS);
+        classes().show(Incoming.candidate(ctx), classroom(ctx), shown);
         own(ctx);
     }
 

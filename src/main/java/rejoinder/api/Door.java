@@ -23,6 +23,12 @@ final class Door {
     /** The header that carries the token of the forms; the address may carry it where no header can be sent. */
     static final String HEADER = "Rejoinder-Form";
 
+    /** The cookie of whoever is on the way to an identity provider. */
+    static final String GOING_COOKIE = "rejoinder-going";
+
+    /** The cookie of a browser in which somebody has signed out: the provider may still know them. */
+    private static final String LEFT_COOKIE = "rejoinder-left";
+
     private static final String PARAMETER = "form";
     private static final String CANDIDATE = "rejoinder.candidate";
     private static final String WINDOW = "rejoinder.window";
@@ -122,18 +128,50 @@ final class Door {
         return guard.address(ctx);
     }
 
+    /** The page of this server that an identity provider sends people back to. */
+    String callback(Context ctx) {
+        return guard.origin(ctx) + "/sign-in/back";
+    }
+
+    /** Keeps what the browser needs when it comes back from an identity provider. */
+    void keepGoing(Context ctx, String secret) {
+        set(ctx, GOING_COOKIE, secret, (int) Accounts.AT_PROVIDER.toSeconds(), true);
+    }
+
+    /** What {@link #keepGoing} kept, which is used up; "" if there is nothing. */
+    String takeGoing(Context ctx) {
+        String secret = ctx.cookie(GOING_COOKIE);
+        set(ctx, GOING_COOKIE, "", 0, true);
+        return secret == null ? "" : secret;
+    }
+
+    /** Whether somebody has signed out in this browser last. */
+    static boolean wasLeft(Context ctx) {
+        return ctx.cookie(LEFT_COOKIE) != null;
+    }
+
     /** Signs the browser in. */
     void give(Context ctx, Accounts.Opened opened) {
         int seconds = (int) Accounts.SIGN_IN.toSeconds();
         set(ctx, COOKIE, opened.token(), seconds, true);
         String role = opened.account().role().word();
         set(ctx, PAGE_COOKIE, role + "." + opened.formToken(), seconds, false);
+        if (wasLeft(ctx)) {
+            set(ctx, LEFT_COOKIE, "", 0, true);
+        }
     }
 
-    /** Signs the browser out. */
-    void clear(Context ctx) {
+    /**
+     * Signs the browser out.
+     *
+     * @param leaving whether an identity provider may still know who was here
+     */
+    void clear(Context ctx, boolean leaving) {
         set(ctx, COOKIE, "", 0, true);
         set(ctx, PAGE_COOKIE, "", 0, false);
+        if (leaving) {
+            set(ctx, LEFT_COOKIE, "1", (int) Accounts.SIGN_IN.toSeconds(), true);
+        }
     }
 
     private void set(Context ctx, String name, String value, int seconds, boolean hidden) {

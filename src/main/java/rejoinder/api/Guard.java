@@ -104,6 +104,11 @@ final class Guard {
         return forwarded(ctx, "X-Forwarded-For").orElse(ctx.req().getRemoteAddr());
     }
 
+    /** Where this server is reached, as the request has it; its name was checked. */
+    String origin(Context ctx) {
+        return (isSecure(ctx) ? "https://" : "http://") + askedFor(ctx);
+    }
+
     /** Whether a proxy took the request over TLS. */
     boolean isSecure(Context ctx) {
         return forwarded(ctx, "X-Forwarded-Proto")

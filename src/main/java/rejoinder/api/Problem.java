@@ -21,6 +21,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem MALFORMED = kind("malformed", "The request cannot be read", 400);
     static final Problem SIGN_IN = kind("sign-in", "You are not signed in", 401);
     static final Problem WRONG_PASSWORD = kind("wrong-password", "The name or the password is wrong", 403);
+    static final Problem NOT_LET_IN = kind("not-let-in", "You cannot come in with this", 403);
     static final Problem NOT_YOURS = kind("not-yours", "Your role may not do this", 403);
     static final Problem FORGED = kind("forged", "This did not come from your page", 403);
     static final Problem FORBIDDEN_ORIGIN = kind("forbidden-origin", "Another site asked for this", 403);
@@ -33,6 +34,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem NO_SUCH_LINK = kind("no-such-link", "This link leads nowhere", 404);
     static final Problem NO_SUCH_CLASS = kind("no-such-class", "There is no such class", 404);
     static final Problem NO_SUCH_ASSIGNMENT = kind("no-such-assignment", "There is no such assignment", 404);
+    static final Problem NOT_SHOWN = kind("not-shown", "This is not shown to you", 404);
     static final Problem METHOD_NOT_ALLOWED = kind("method-not-allowed", "This cannot be done here", 405);
     static final Problem TOO_SLOW = kind("too-slow", "The request took too long", 408);
     static final Problem LAST_ADMIN = kind("last-admin", "Nobody else could invite people", 409);
@@ -52,6 +54,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem TOO_MANY_TRIES = kind("too-many-tries", "There were too many attempts", 429);
     static final Problem BUSY = kind("busy", "Too much is waiting to be graded", 429);
     static final Problem NOT_GRADED_YET = kind("not-graded-yet", "Answers cannot be graded now", 503);
+    static final Problem PROVIDER_AWAY = kind("provider-away", "You cannot be signed in now", 503);
     static final Problem INTERNAL = kind("internal", "Something went wrong here", 500);
 
     private static Problem kind(String type, String title, int status) {

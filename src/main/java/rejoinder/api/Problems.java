@@ -77,6 +77,9 @@ final class Problems {
         if (refused instanceof ClassroomException.NoSuchClass) {
             return Problem.NO_SUCH_CLASS.saying(detail);
         }
+        if (refused instanceof ClassroomException.NotShown) {
+            return Problem.NOT_SHOWN.saying(detail);
+        }
         if (refused instanceof ClassroomException.NotTaken wrong) {
             return Problem.MALFORMED.saying(detail).with("field", wrong.field());
         }
@@ -100,6 +103,12 @@ final class Problems {
         }
         if (refused instanceof AccountException.SignInFirst) {
             return Problem.SIGN_IN_FIRST.saying(detail);
+        }
+        if (refused instanceof AccountException.NotLetIn) {
+            return Problem.NOT_LET_IN.saying(detail);
+        }
+        if (refused instanceof AccountException.ProviderAway) {
+            return Problem.PROVIDER_AWAY.saying(detail);
         }
         if (refused instanceof AccountException.LastAdmin) {
             return Problem.LAST_ADMIN.saying(detail);

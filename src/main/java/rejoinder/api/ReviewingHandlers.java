@@ -184,22 +184,57 @@ final class ReviewingHandlers {
                         member.value(),
                         settings.accounts().flatMap(all -> all.name(member)).orElse(""),
                         now.toEpochMilli(),
-                        blind
-                                ? null
-                                : SessionJson.shared(
-                                        session,
-                                        new SessionJson.View(
-                                                settings.bank(),
-                                                List.of(),
-                                                settings.rendering(),
-                                                settings.grading().get(),
-                                                settings.importing().letters(),
-                                                now,
-                                                reviewing()::reviewer)),
+                        blind ? null : marked(session, now),
                         blind ? alone(session) : List.of(),
                         comments(
                                 reviewing().comments(session),
                                 ClassHandlers.account(ctx).id())));
+    }
+
+    /**
+     * What a member shows of their practice.
+     *
+     * @param shows {@code scores} or {@code answers}
+     * @param rounds those that are over, the newest first
+     */
+    record PractisedJson(String person, String name, String shows, List<SummaryJson> rounds, long now) {}
+
+    void practice(Context ctx) {
+        Reviewing.Practised practised = reviewing()
+                .practice(ClassHandlers.account(ctx), ClassHandlers.classroom(ctx), ClassHandlers.person(ctx));
+        Reply.json(
+                ctx,
+                new PractisedJson(
+                        practised.member().id().value(),
+                        practised.member().name(),
+                        practised.member().shows().word(),
+                        practised.rounds().stream()
+                                .map(round -> SummaryJson.of(round, settings.bank(), null))
+                                .toList(),
+                        settings.clock().millis()));
+    }
+
+    void round(Context ctx) {
+        Session.Ended round = reviewing()
+                .round(
+                        ClassHandlers.account(ctx),
+                        ClassHandlers.classroom(ctx),
+                        ClassHandlers.person(ctx),
+                        Incoming.session(ctx));
+        Reply.json(ctx, marked(round, settings.clock().instant()));
+    }
+
+    private SessionJson marked(Session.Ended session, Instant now) {
+        return SessionJson.shared(
+                session,
+                new SessionJson.View(
+                        settings.bank(),
+                        List.of(),
+                        settings.rendering(),
+                        settings.grading().get(),
+                        settings.importing().letters(),
+                        now,
+                        reviewing()::reviewer));
     }
 
     private List<AnswerAloneJson> alone(Session.Ended session) {

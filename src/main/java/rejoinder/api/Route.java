@@ -21,6 +21,8 @@ record Route(String method, String path, Handler handler, Kind kind, Access acce
         GRADING,
         /** A password is hashed meanwhile, which takes its time and its turn. */
         HASHING,
+        /** A server elsewhere is asked meanwhile, which takes the time that it takes. */
+        ASKING,
         /** It takes files, which go to the disk. */
         FILES
     }
@@ -57,6 +59,11 @@ record Route(String method, String path, Handler handler, Kind kind, Access acce
     /** A line that hashes a password before it answers. */
     static Route hashing(String method, String path, Handler handler) {
         return new Route(method, path, handler, Kind.HASHING, Access.CANDIDATES);
+    }
+
+    /** A line that asks another server before it answers. */
+    static Route asking(String method, String path, Handler handler) {
+        return new Route(method, path, handler, Kind.ASKING, Access.CANDIDATES);
     }
 
     /** A line that takes files. */

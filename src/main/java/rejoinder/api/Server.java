@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
     private static final long IDLE_AT_STOP = 50;
 
     private static final int MOST_THREADS = 32;
+    private static final int ASKING_AT_ONCE = 8;
     private static final double NANOS_IN_MILLI = 1e6;
 
     private final ServerSettings settings;
@@ -49,7 +50,9 @@ public final class Server implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private final Bodies bodies;
     private final GradingQueue queue;
-    private final SignInQueue signIns = new SignInQueue();
+    // hashing fills a processor, asking only waits
+    private final SignInQueue signIns = new SignInQueue(1);
+    private final SignInQueue askings = new SignInQueue(ASKING_AT_ONCE);
     private final Door door;
     private final QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     private final Metrics metrics;
@@ -139,6 +142,7 @@ public final class Server implements AutoCloseable {
                 new Route("POST", "/api/shared", shares::open).open(ANYBODY),
                 new Route("GET", "/api/my-classes", classes::own),
                 new Route("DELETE", "/api/my-classes/{class}", classes::leave),
+                new Route("PUT", "/api/my-classes/{class}", classes::show),
                 new Route("POST", "/api/assignments/{assignment}/start", classes::start),
                 new Route("GET", "/api/sessions/{id}/comments", reviewing::ownComments),
                 new Route("GET", "/api/classes", classes::list).open(REVIEWERS),
@@ -149,6 +153,9 @@ public final class Server implements AutoCloseable {
                 new Route("DELETE", "/api/classes/{class}/invitations/{invitation}", classes::withdrawInvitation)
                         .open(REVIEWERS),
                 new Route("DELETE", "/api/classes/{class}/members/{person}", classes::removeMember).open(REVIEWERS),
+                new Route("GET", "/api/classes/{class}/members/{person}/practice", reviewing::practice).open(REVIEWERS),
+                new Route("GET", "/api/classes/{class}/members/{person}/practice/{id}", reviewing::round)
+                        .open(REVIEWERS),
                 new Route("POST", "/api/classes/{class}/assignments", classes::assign).open(REVIEWERS),
                 new Route("GET", assigned, reviewing::assignment).open(REVIEWERS),
                 new Route("DELETE", assigned, classes::withdrawAssignment).open(REVIEWERS),
@@ -193,7 +200,11 @@ public final class Server implements AutoCloseable {
                 new Route("POST", "/api/import/{id}/commit", imports::commit).open(REVIEWERS),
                 new Route("GET", "/api/imports", imports::past).open(REVIEWERS),
                 new Route("POST", "/api/imports/{id}/undo", imports::undo).open(REVIEWERS),
+                new Route("GET", "/api/sign-in", people::ways).open(ANYBODY),
                 Route.hashing("POST", "/api/sign-in", people::signIn).open(ANYBODY),
+                Route.asking("POST", "/api/sign-in/provider", people::goToProvider)
+                        .open(ANYBODY),
+                Route.asking("POST", "/api/sign-in/back", people::comeBack).open(ANYBODY),
                 new Route("POST", "/api/sign-out", people::signOut),
                 new Route("POST", "/api/invitation", people::invitation).open(ANYBODY),
                 Route.hashing("POST", "/api/invitation/accept", people::accept).open(ANYBODY),
@@ -273,6 +284,7 @@ public final class Server implements AutoCloseable {
         } finally {
             queue.close();
             signIns.close();
+            askings.close();
             bodies.close();
         }
     }
@@ -366,6 +378,9 @@ public final class Server implements AutoCloseable {
         }
         if (route.kind() == Route.Kind.HASHING) {
             return signIns.add(() -> handle(now, ctx));
+        }
+        if (route.kind() == Route.Kind.ASKING) {
+            return askings.add(() -> handle(now, ctx));
         }
         try {
             handle(now, ctx);

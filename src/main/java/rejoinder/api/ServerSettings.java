@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import rejoinder.account.Accounts;
+import rejoinder.account.ProviderSignIn;
 import rejoinder.bank.ItemBank;
 import rejoinder.classroom.Together;
 import rejoinder.grade.GraderState;
@@ -29,6 +30,7 @@ import rejoinder.session.Practice;
  * Everything that the server needs.
  *
  * @param accounts who may come in; empty if whoever reaches the server is the one candidate
+ * @param provider who vouches for people; empty if they have passwords here
  * @param together what accounts offer beside practising alone; empty without accounts
  * @param bank what can be asked
  * @param grading whether answers can be graded now
@@ -62,6 +64,7 @@ import rejoinder.session.Practice;
  */
 public record ServerSettings(
         Optional<Accounts> accounts,
+        Optional<ProviderSignIn> provider,
         Optional<Together> together,
         ItemBank bank,
         Supplier<GraderState> grading,

@@ -6,17 +6,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Where passwords wait to be hashed, which is made to be slow: one at a time, so that a flood of sign-ins keeps nobody's answer waiting. */
+/** Where people wait to be signed in, which takes its time: so many at once, so that a flood of sign-ins keeps nobody's answer waiting. */
 final class SignInQueue implements AutoCloseable {
     private static final int MOST = 100;
     private static final int COME_AGAIN_SECONDS = 10;
 
-    private final ThreadPoolExecutor pool =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST), task -> {
-                Thread thread = new Thread(task, "sign-in");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ThreadPoolExecutor pool;
+
+    /** @param atOnce how many are signed in at the same time */
+    SignInQueue(int atOnce) {
+        pool = new ThreadPoolExecutor(atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST), task -> {
+            Thread thread = new Thread(task, "sign-in");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     /**
      * Puts work at the end.

@@ -29,6 +29,9 @@ public interface ClassStore {
     /** Takes somebody out of a class; whether they were in it. */
     boolean leave(ClassId id, CandidateId member);
 
+    /** Keeps what somebody shows of their practice; whether they are in the class. */
+    boolean show(ClassId id, CandidateId member, Shown shown);
+
     /** Keeps a new assignment. */
     void assign(Assignment assignment);
 

@@ -160,6 +160,26 @@ public final class Classes {
         }
     }
 
+    /**
+     * Chooses what the reviewer of a class sees of somebody's practice.
+     *
+     * @throws ClassroomException.NoSuchClass if they are not in it
+     */
+    public void show(CandidateId member, ClassId id, Shown shown) {
+        if (!store.show(id, member, shown)) {
+            throw new ClassroomException.NoSuchClass();
+        }
+    }
+
+    /** What somebody in a class shows of their practice. */
+    public Shown shown(CandidateId member, Classroom classroom) {
+        return members(classroom).stream()
+                .filter(one -> one.id().equals(member))
+                .map(Member::shows)
+                .findFirst()
+                .orElse(Shown.NOTHING);
+    }
+
     /** What a reviewer is called, who may be gone. */
     public String reviewer(CandidateId id) {
         return accounts.name(id).orElse("a former reviewer");

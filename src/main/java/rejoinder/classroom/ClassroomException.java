@@ -37,6 +37,15 @@ public abstract sealed class ClassroomException extends RuntimeException {
         }
     }
 
+    /** Practice that a member does not show. */
+    public static final class NotShown extends ClassroomException {
+        private static final long serialVersionUID = 1;
+
+        NotShown(String message) {
+            super(message);
+        }
+    }
+
     /** Something that cannot be done at this time. */
     public static final class NotNow extends ClassroomException {
         private static final long serialVersionUID = 1;

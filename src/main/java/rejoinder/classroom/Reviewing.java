@@ -11,17 +11,23 @@ import rejoinder.plan.CandidateId;
 import rejoinder.session.Correction;
 import rejoinder.session.Corrections;
 import rejoinder.session.Interviewer;
+import rejoinder.session.Mode;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
 import rejoinder.session.SessionStore;
+import rejoinder.session.SessionSummary;
 
 /**
- * The use cases of looking at what a class has answered. A reviewer sees the sessions of assignments alone, of those who are in the class now, once they are handed in.
+ * The use cases of looking at what a class has answered. A reviewer sees the sessions of assignments, of those who are in the class now, once they are handed in; and
+ * of their practice what each of them has chosen to show, which is nothing at first.
  */
 public final class Reviewing {
     /** How long a comment may be. */
     public static final int LONGEST_COMMENT = 5000;
+
+    /** Older rounds of practice are not listed. */
+    private static final int MOST_ROUNDS = 200;
 
     private final Classes classes;
     private final Assignments assignments;
@@ -119,6 +125,53 @@ public final class Reviewing {
         return store.sittings(found.id()).stream()
                 .filter(sitting -> member && sitting.session().candidate().equals(which.member))
                 .findFirst();
+    }
+
+    /**
+     * What a member shows of their practice.
+     *
+     * @param rounds those that are over, the newest first
+     */
+    public record Practised(Member member, List<SessionSummary> rounds) {}
+
+    /**
+     * When a member practised what, with which scores, if they show it.
+     *
+     * @throws ClassroomException.NoSuchClass if the class is not looked after by them
+     * @throws ClassroomException.NotShown if the member does not show it, or is not in the class
+     */
+    public Practised practice(Account reviewer, ClassId id, CandidateId member) {
+        Member showing = showing(reviewer, id, member, Shown.SCORES);
+        return new Practised(
+                showing,
+                sessions.history(member).stream()
+                        .filter(round -> round.mode() == Mode.PRACTICE && round.state() != Session.State.IN_PROGRESS)
+                        .limit(MOST_ROUNDS)
+                        .toList());
+    }
+
+    private Member showing(Account reviewer, ClassId id, CandidateId member, Shown least) {
+        return store.members(classes.open(reviewer, id).id()).stream()
+                .filter(one -> one.id().equals(member) && one.shows().includes(least))
+                .findFirst()
+                .orElseThrow(
+                        () -> new ClassroomException.NotShown(
+                                "This person does not show you that; what they practise is theirs unless they choose to show it."));
+    }
+
+    /**
+     * What a member answered in a round of practice, if they show it.
+     *
+     * @throws ClassroomException.NoSuchClass if the class is not looked after by them
+     * @throws ClassroomException.NotShown if the member does not show it, is not in the class, or has no such round that is over
+     */
+    public Session.Ended round(Account reviewer, ClassId id, CandidateId member, SessionId round) {
+        showing(reviewer, id, member, Shown.ANSWERS);
+        return sessions.find(member, round)
+                .filter(session -> session.setup().blueprint().mode() == Mode.PRACTICE)
+                .flatMap(Session::ended)
+                .orElseThrow(() -> new ClassroomException.NotShown(
+                        "There is no such round of practice here; it may have been deleted. Load the list again."));
     }
 
     /**

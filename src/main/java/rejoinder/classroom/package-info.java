@@ -9,6 +9,8 @@
  * assignment are drawn once, when it is set, so that answers can be compared; it is held once, so deleting the session is no second try. What a reviewer said belongs to the candidate:
  * it stays when the reviewer, the assignment or the class goes, and goes with the session.
  *
+ * <p>Of practice a reviewer sees what the member has chosen for that class, {@link rejoinder.classroom.Shown nothing at first}; interviews that nobody set stay the candidate's.
+ *
  * <p>All of this needs accounts: on a server of one's own nobody else can come in.
  */
 @NullMarked

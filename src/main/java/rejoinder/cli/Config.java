@@ -65,6 +65,42 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         return checked(list(flags, "REJOINDER_TRUST_PROXY"), ADDRESS, "no address; write it in figures, as 127.0.0.1");
     }
 
+    /** Issuer of the OpenID provider: the flag, {@code REJOINDER_OIDC_ISSUER}, none. */
+    Optional<String> oidcIssuer(Optional<String> flag) {
+        return flag.or(() -> set("REJOINDER_OIDC_ISSUER"));
+    }
+
+    /** What the OpenID provider calls this server: the flag, {@code REJOINDER_OIDC_CLIENT}, none. */
+    Optional<String> oidcClient(Optional<String> flag) {
+        return flag.or(() -> set("REJOINDER_OIDC_CLIENT"));
+    }
+
+    /** By what the OpenID provider knows this server: {@code REJOINDER_OIDC_SECRET}; never a flag, which every program on the machine could read. */
+    Optional<String> oidcSecret() {
+        return set("REJOINDER_OIDC_SECRET").map(String::strip);
+    }
+
+    /** E-mail address of the first administrator: the flag, {@code REJOINDER_OIDC_ADMIN}, none. */
+    Optional<String> oidcAdmin(Optional<String> flag) {
+        return flag.or(() -> set("REJOINDER_OIDC_ADMIN")).map(String::strip);
+    }
+
+    /** Domains whose e-mail addresses need no invitation: the flags, {@code REJOINDER_OIDC_DOMAIN}, none. */
+    Set<String> oidcDomains(List<String> flags) {
+        return checked(
+                list(flags, "REJOINDER_OIDC_DOMAIN"),
+                HOST_NAME,
+                "no domain of e-mail addresses; write it as school.example");
+    }
+
+    /** Hosts of the OpenID provider beside the issuer's: the flags, {@code REJOINDER_OIDC_HOST}, none. */
+    Set<String> oidcHosts(List<String> flags) {
+        return checked(
+                list(flags, "REJOINDER_OIDC_HOST"),
+                HOST_NAME,
+                "no name of a host; write it as keys.example, without https:// and port");
+    }
+
     private List<String> list(List<String> flags, String name) {
         return flags.isEmpty()
                 ? set(name).map(value -> List.of(value.split(",", -1))).orElse(List.of())

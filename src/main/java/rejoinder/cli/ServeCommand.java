@@ -114,16 +114,20 @@ final class ServeCommand implements Callable<Integer> {
     /** Who may come in. */
     enum Users {
         NONE,
-        LOCAL
+        LOCAL,
+        OIDC
     }
 
     @Option(
             names = "--users",
             paramLabel = "KIND",
             description =
-                    "Who may come in: none (the default: one candidate, nobody signs in), or local (people with accounts and passwords"
-                            + " that are kept here; see 'invite').")
+                    "Who may come in: none (the default: one candidate, nobody signs in), local (people with accounts and passwords"
+                            + " that are kept here; see 'invite'), or oidc (people whom an OpenID provider knows).")
     private Users users = Users.NONE;
+
+    @Mixin
+    private OpenIdOptions openId = new OpenIdOptions();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -155,9 +159,10 @@ final class ServeCommand implements Callable<Integer> {
         Config config = Config.ofProcess();
         String address = config.host(host);
         boolean loopback = isLoopback(address);
-        if (!loopback && users == Users.LOCAL) {
+        Optional<Wiring.OpenId> provider = openId.read(config, users == Users.OIDC);
+        if (!loopback && users != Users.NONE) {
             err.println("Warning: " + address
-                    + " can be reached by others without TLS, so passwords can be read on the way."
+                    + " can be reached by others without TLS, so passwords and sign-ins can be read on the way."
                     + " Leave --host out and let a proxy on this machine end TLS; the README shows how.");
         } else if (!loopback) {
             err.println("Warning: " + address + " can be reached by others, and there is no sign-in: whoever reaches it"
@@ -172,7 +177,8 @@ final class ServeCommand implements Callable<Integer> {
                         config.allowedHosts(allowedHosts),
                         config.trustedProxies(trustedProxies),
                         address(config),
-                        users == Users.LOCAL,
+                        users != Users.NONE,
+                        provider,
                         backupEvery.map(ServeCommand::time),
                         kept(),
                         web,
@@ -187,7 +193,13 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Rejoinder is ready at " + url);
         if (running.lacksPeople()) {
             out.println(
-                    "Nobody can sign in yet: 'invite NAME --role admin' with the same --data prints the first invitation.");
+                    provider.map(it -> it.admitted().admin())
+                            .map(admin -> admin.isEmpty()
+                                    ? "There is no administrator yet: start with --oidc-admin and the e-mail address of the first one."
+                                    : "Nobody has signed in yet: " + admin
+                                            + " becomes the administrator on signing in.")
+                            .orElse(
+                                    "Nobody can sign in yet: 'invite NAME --role admin' with the same --data prints the first invitation."));
         }
         out.flush();
         if (!stayClosed) {

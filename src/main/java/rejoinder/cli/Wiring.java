@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import rejoinder.account.Account;
 import rejoinder.account.Accounts;
 import rejoinder.account.Passwords;
+import rejoinder.account.ProviderSignIn;
 import rejoinder.api.PlanJson;
 import rejoinder.api.Rendering;
 import rejoinder.api.Restoring;
@@ -47,6 +48,8 @@ import rejoinder.grader.GradingPolicy;
 import rejoinder.intake.Editing;
 import rejoinder.intake.Importing;
 import rejoinder.intake.Trial;
+import rejoinder.openid.OpenIdClient;
+import rejoinder.openid.OpenIdProvider;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.Markup;
 import rejoinder.pack.OwnPacks;
@@ -297,6 +300,7 @@ final class Wiring {
      * @param trustedProxies addresses of proxies whose word on the name that was asked for is taken
      * @param database address of a database to use instead of the data folder's
      * @param accounts whether people sign in; else whoever reaches the server is the one candidate
+     * @param openId who vouches for them; empty if they have passwords here
      * @param backupEvery time between two backups; empty for none
      * @param backupsKept how many of them are kept
      * @param web a folder to read the pages from; empty for those that ship with Rejoinder
@@ -310,10 +314,25 @@ final class Wiring {
             Set<String> trustedProxies,
             Optional<String> database,
             boolean accounts,
+            Optional<OpenId> openId,
             Optional<Duration> backupEvery,
             int backupsKept,
             Optional<Path> web,
             Optional<Path> meaningModel) {}
+
+    /**
+     * Signing in at an identity provider.
+     *
+     * @param client this server as the provider knows it
+     * @param admitted who may come in without an invitation
+     */
+    record OpenId(OpenIdClient client, ProviderSignIn.Admitted admitted) {
+        /** The use cases over a database. */
+        private ProviderSignIn signIn(Accounts accounts, Database database, InstantSource clock) {
+            return new ProviderSignIn(
+                    accounts, database.accounts(), new OpenIdProvider(client, clock), admitted, clock, Wiring::token);
+        }
+    }
 
     /**
      * Starts everything: the packs and the data side by side, then the server, the sentence model in the background.
@@ -347,6 +366,9 @@ final class Wiring {
                 () -> useCases(own.all().bank(), database, model::grading, model::likeness, clock);
         UseCases useCases = onTheBank.get();
         Optional<Accounts> accounts = options.accounts() ? Optional.of(accounts(database, clock)) : Optional.empty();
+        // one for all banks: what it knows of the provider, and who tried of late, is no matter of the bank
+        Optional<ProviderSignIn> provider =
+                accounts.flatMap(all -> options.openId().map(openId -> openId.signIn(all, database, clock)));
         Background background = new Background(useCases, model, database.leases(), () -> everybody(database));
         accounts.ifPresent(all -> background.alsoDo(all::tidy));
         background.readHistory();
@@ -369,13 +391,35 @@ final class Wiring {
                         Wiring::token));
         Editing editing = new Editing(own, renewal);
         Server server = new Server(settings(
-                accounts, useCases, model, database, background, options, clock, own, importing, editing, renewal));
+                accounts,
+                provider,
+                useCases,
+                model,
+                database,
+                background,
+                options,
+                clock,
+                own,
+                importing,
+                editing,
+                renewal));
         renewal.becomes(() -> {
             model.use(own.all().bank());
             UseCases renewed = onTheBank.get();
             background.use(renewed);
             server.renew(settings(
-                    accounts, renewed, model, database, background, options, clock, own, importing, editing, renewal));
+                    accounts,
+                    provider,
+                    renewed,
+                    model,
+                    database,
+                    background,
+                    options,
+                    clock,
+                    own,
+                    importing,
+                    editing,
+                    renewal));
         });
         try {
             server.start();
@@ -397,6 +441,7 @@ final class Wiring {
 
     private static ServerSettings settings(
             Optional<Accounts> accounts,
+            Optional<ProviderSignIn> provider,
             UseCases useCases,
             LoadedModel model,
             Database database,
@@ -409,6 +454,7 @@ final class Wiring {
             Runnable renewal) {
         return new ServerSettings(
                 accounts,
+                provider,
                 accounts.map(all -> together(all, useCases, database, clock)),
                 own.all().bank(),
                 model::grading,

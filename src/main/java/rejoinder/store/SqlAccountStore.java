@@ -12,6 +12,7 @@ import rejoinder.account.AccountStore;
 import rejoinder.account.Invitation;
 import rejoinder.account.PersonName;
 import rejoinder.account.Role;
+import rejoinder.account.Vouched;
 import rejoinder.plan.CandidateId;
 
 /** Accounts, invitations and sign-ins in SQL. */
@@ -218,6 +219,108 @@ public final class SqlAccountStore implements AccountStore {
     }
 
     @Override
+    public Admission admit(Vouched who, CandidateId fresh, Optional<Role> otherwise, Instant now) {
+        return sql.write(handle -> {
+            Optional<Account> before = identified(handle, who);
+            if (before.isPresent()) {
+                return new Admission.In(before.get());
+            }
+            Optional<Admission> there = take(handle, who);
+            if (there.isPresent()) {
+                return there.get();
+            }
+            String key = PersonName.key(who.email());
+            List<Invitation> open = Sql.rows(
+                    handle,
+                    // the one into no class comes first
+                    INVITATION + " where i.name_key = :key and i.expires_at > :now order by i.classroom",
+                    Map.of("key", key, "now", now.toEpochMilli()),
+                    SqlAccountStore::invitation);
+            Optional<Role> role =
+                    open.stream().findFirst().map(Invitation::role).or(() -> otherwise);
+            if (role.isEmpty()) {
+                return new Admission.Unknown();
+            }
+            new Columns()
+                    .set("id", fresh.value())
+                    .set("name", who.email())
+                    .set("name_key", key)
+                    .set("role", otherwise.filter(Role.ADMIN::equals).orElse(role.get()))
+                    .set("password", "")
+                    .set("made_at", now)
+                    .set("issuer", who.issuer())
+                    .set("subject", who.subject())
+                    .insertIfNew(handle, "account");
+            // one that leads into a class waits for their consent
+            new Columns().set("name_key", key).set("classroom", "").delete(handle, "invitation");
+            return identified(handle, who).<Admission>map(Admission.In::new).orElseGet(Admission.Taken::new);
+        });
+    }
+
+    private static Optional<Account> identified(Handle handle, Vouched who) {
+        return Sql.rows(
+                        handle,
+                        ACCOUNT + " and a.issuer = :issuer and a.subject = :subject",
+                        Map.of("issuer", who.issuer(), "subject", who.subject()),
+                        SqlAccountStore::account)
+                .stream()
+                .findFirst();
+    }
+
+    // the account of that name, if no other identity of the same issuer has it
+    private static Optional<Admission> take(Handle handle, Vouched who) {
+        Optional<Known> there = known(handle, "a.name_key", PersonName.key(who.email()));
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        CandidateId id = there.get().account().id();
+        boolean taken = !Sql.rows(
+                        handle,
+                        "select id from account where id = :id and issuer = :issuer",
+                        Map.of("id", id.value(), "issuer", who.issuer()),
+                        row -> row.text("id"))
+                .isEmpty();
+        if (taken) {
+            return Optional.of(new Admission.Taken());
+        }
+        new Columns()
+                .set("issuer", who.issuer())
+                .set("subject", who.subject())
+                .update(handle, "account", new Columns().set("id", id.value()));
+        new Columns()
+                .set("name_key", PersonName.key(who.email()))
+                .set("classroom", "")
+                .delete(handle, "invitation");
+        return Optional.of(new Admission.In(there.get().account()));
+    }
+
+    @Override
+    public void begin(String id, Instant now) {
+        sql.writeFor(
+                "sign-in " + id,
+                handle -> new Columns().set("id", id).set("made_at", now).insertIfNew(handle, "sign_in_begun"));
+    }
+
+    @Override
+    public boolean end(String id, Instant since) {
+        return sql.writeFor("sign-in " + id, handle -> {
+            boolean open = !Sql.rows(
+                            handle,
+                            "select id from sign_in_begun where id = :id and made_at > :since",
+                            Map.of("id", id, "since", since.toEpochMilli()),
+                            row -> row.text("id"))
+                    .isEmpty();
+            // two at the same time: only one deletes the row
+            return new Columns().set("id", id).delete(handle, "sign_in_begun") && open;
+        });
+    }
+
+    @Override
+    public void giveUpBegunUntil(Instant instant) {
+        deleteUntil("from sign_in_begun where made_at <= :instant", instant);
+    }
+
+    @Override
     public void signIn(String id, CandidateId account, Instant now) {
         sql.writeFor(
                 account,
@@ -267,8 +370,11 @@ public final class SqlAccountStore implements AccountStore {
 
     @Override
     public void signOutUnseenSince(Instant instant) {
+        deleteUntil("from sign_in where seen_at <= :instant", instant);
+    }
+
+    private void deleteUntil(String old, Instant instant) {
         Map<String, Long> until = Map.of("instant", instant.toEpochMilli());
-        String old = "from sign_in where seen_at <= :instant";
         // looked at first: nearly always there is none, and whoever writes keeps others waiting
         boolean any = sql.read(handle -> !Sql.rows(handle, "select id " + old, until, row -> row.text("id"))
                 .isEmpty());
@@ -316,6 +422,7 @@ public final class SqlAccountStore implements AccountStore {
                         .set("name", "")
                         .setNull("name_key")
                         .set("password", "")
+                        .setNull("issuer", "subject")
                         .set("removed_at", now)
                         .update(handle, "account", new Columns().set("id", id.value()));
                 signOut(handle, id);

@@ -12,6 +12,7 @@ import rejoinder.classroom.ClassStore;
 import rejoinder.classroom.Classroom;
 import rejoinder.classroom.Comment;
 import rejoinder.classroom.Member;
+import rejoinder.classroom.Shown;
 import rejoinder.classroom.Sitting;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.InProgress;
@@ -81,10 +82,35 @@ public final class SqlClassStore implements ClassStore {
     public List<Member> members(ClassId id) {
         return sql.read(handle -> Sql.rows(
                 handle,
-                "select m.candidate, m.joined_at, a.name from class_member m join account a on a.id = m.candidate"
+                "select m.candidate, m.joined_at, m.shows, a.name from class_member m join account a on a.id = m.candidate"
                         + " where m.classroom = :id and a.removed_at is null order by a.name_key",
                 Map.of("id", id.value()),
-                row -> new Member(new CandidateId(row.text("candidate")), row.text("name"), row.time("joined_at"))));
+                row -> new Member(
+                        new CandidateId(row.text("candidate")),
+                        row.text("name"),
+                        row.time("joined_at"),
+                        row.word("shows", Shown.class))));
+    }
+
+    @Override
+    public boolean show(ClassId id, CandidateId member, Shown shown) {
+        return sql.write(handle -> {
+            boolean there = !Sql.rows(
+                            handle,
+                            "select candidate from class_member where classroom = :id and candidate = :candidate",
+                            Map.of("id", id.value(), "candidate", member.value()),
+                            row -> row.text("candidate"))
+                    .isEmpty();
+            if (there) {
+                new Columns()
+                        .set("shows", shown)
+                        .update(
+                                handle,
+                                "class_member",
+                                new Columns().set(CLASSROOM, id.value()).set("candidate", member.value()));
+            }
+            return there;
+        });
     }
 
     @Override

@@ -311,4 +311,89 @@ public abstract class AccountsContract {
         assertThat(cleared).hasSize(swept);
         assertThat(store().removed(clock.instant())).isEmpty();
     }
+
+    private AccountStore.Admission admit(String subject, String email, Optional<Role> otherwise) {
+        return store().admit(
+                        new Vouched("https://accounts.example", subject, email, true),
+                        new CandidateId("id-" + tokens.incrementAndGet()),
+                        otherwise,
+                        clock.instant());
+    }
+
+    private static Account in(AccountStore.Admission admission) {
+        assertThat(admission).isInstanceOf(AccountStore.Admission.In.class);
+        return ((AccountStore.Admission.In) admission).account();
+    }
+
+    @Test
+    void whoeverAProviderVouchesForIsTheSamePersonEachTimeWhateverTheirAddressIs() {
+        assertThat(admit("1", "ada@school.example", Optional.empty()))
+                .isInstanceOf(AccountStore.Admission.Unknown.class);
+        Account ada = in(admit("1", "ada@school.example", Optional.of(Role.CANDIDATE)));
+        assertThat(in(admit("1", "ada.king@school.example", Optional.empty()))).isEqualTo(ada);
+        assertThat(admit("2", "Ada@School.example", Optional.of(Role.CANDIDATE)))
+                .isInstanceOf(AccountStore.Admission.Taken.class);
+        assertThat(accounts().people()).containsExactly(ada);
+    }
+
+    @Test
+    void anAccountWithAPasswordBecomesThatOfWhomTheProviderVouchesFor() {
+        Account ada = join("ada@school.example", Role.REVIEWER).account();
+        assertThat(in(admit("1", "ADA@school.example", Optional.empty())).id()).isEqualTo(ada.id());
+        // another provider is another word for the same address
+        Vouched elsewhere = new Vouched("https://other.example", "7", "ada@school.example", true);
+        assertThat(in(store().admit(elsewhere, new CandidateId("x"), Optional.empty(), clock.instant()))
+                        .id())
+                .isEqualTo(ada.id());
+        assertThat(accounts()
+                        .signIn("ada@school.example", PASSWORD, HERE)
+                        .account()
+                        .id())
+                .isEqualTo(ada.id());
+    }
+
+    @Test
+    void anInvitationLetsInOnceInItsRoleAndNotAfterAWeek() {
+        accounts().invite("ada@school.example", Role.REVIEWER);
+        Account ada = in(admit("1", "ada@school.example", Optional.of(Role.CANDIDATE)));
+        assertThat(ada.role()).isEqualTo(Role.REVIEWER);
+        assertThat(accounts().invitations()).isEmpty();
+        accounts().invite("ben@school.example", Role.CANDIDATE);
+        clock.forward(Accounts.INVITATION);
+        assertThat(admit("2", "ben@school.example", Optional.empty()))
+                .isInstanceOf(AccountStore.Admission.Unknown.class);
+    }
+
+    @Test
+    void whoeverIsRemovedAndLetInAgainIsSomebodyNew() {
+        join("Zoe", Role.ADMIN);
+        Account ada = in(admit("1", "ada@school.example", Optional.of(Role.CANDIDATE)));
+        accounts().remove(ada.id());
+        Account again = in(admit("1", "ada@school.example", Optional.of(Role.CANDIDATE)));
+        assertThat(again.id()).isNotEqualTo(ada.id());
+        clock.forward(Duration.ofMinutes(11));
+        accounts().tidy();
+        assertThat(in(admit("1", "ada@school.example", Optional.empty())).id()).isEqualTo(again.id());
+    }
+
+    @Test
+    void whoeverComesInTwiceAtTheSameTimeIsOnePersonAndAWayToAProviderEndsOnce() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        Callable<CandidateId> come = () -> in(admit("1", "ada@school.example", Optional.of(Role.CANDIDATE)))
+                .id();
+        List<Future<CandidateId>> both = pool.invokeAll(List.of(come, come));
+        assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
+        store().begin("way", clock.instant());
+        Callable<Boolean> end = () -> store().end("way", clock.instant().minusSeconds(1));
+        List<Future<Boolean>> ends = pool.invokeAll(List.of(end, end));
+        pool.shutdown();
+        assertThat(List.of(ends.get(0).get(), ends.get(1).get())).containsExactlyInAnyOrder(true, false);
+        store().begin("late", clock.instant());
+        assertThat(store().end("late", clock.instant())).isFalse();
+        store().begin("never ended", clock.instant());
+        clock.forward(Accounts.AT_PROVIDER);
+        accounts().tidy();
+        assertThat(store().end("never ended", clock.instant().minus(Duration.ofDays(1))))
+                .isFalse();
+    }
 }

@@ -161,6 +161,7 @@ class EveryRouteTest {
                 Map.entry("POST /api/sessions/{id}/questions/{place}/judgement", "{\"score\":1}"),
                 Map.entry("POST /api/sessions/{id}/questions/{place}/corrections", "{\"point\":\"\",\"credit\":1}"),
                 Map.entry("POST /api/sessions/{id}/questions/{place}/try", text),
+                Map.entry("PUT /api/my-classes/{class}", "{\"shows\":\"answers\"}"),
                 Map.entry("PUT /api/sessions/{id}/questions/{place}/practice", "{\"rating\":null,\"again\":false}"),
                 Map.entry("POST /api/sessions/{id}/questions/{place}/drills", lined),
                 Map.entry("POST /api/sessions/{id}/questions/{place}/follow-up", text));
@@ -205,7 +206,10 @@ class EveryRouteTest {
                         "POST /api/invitation",
                         "POST /api/invitation/accept",
                         "POST /api/shared",
-                        "POST /api/sign-in"));
+                        "GET /api/sign-in",
+                        "POST /api/sign-in",
+                        "POST /api/sign-in/provider",
+                        "POST /api/sign-in/back"));
     }
 
     @Test
@@ -280,7 +284,7 @@ class EveryRouteTest {
                 assertThat(crossed.text()).as(name).doesNotContain(HERS);
             }
         }
-        assertThat(notThere).isEqualTo(11);
+        assertThat(notThere).isEqualTo(13);
         assertThat(rita.get("/api/classes").text()).doesNotContain(HERS);
         assertThat(everythingOfAda()).as("Rita has changed nothing of hers").isEqualTo(kept);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.account.Role;
 import rejoinder.grade.GraderState;
+import rejoinder.openid.TestProvider;
 import rejoinder.session.TestGrader;
 import rejoinder.store.Database;
 
@@ -239,6 +240,29 @@ class OpenApiTest {
         }
     }
 
+    private void somebodyElseVouches(Path folder) {
+        RunningServer local = server;
+        try (SharedServer shared = new SharedServer(folder, TestProvider::new, TestProvider.invitedOnly());
+                TestProvider provider = shared.provider()) {
+            server = shared.server;
+            Map<String, String> none = Map.of();
+            ask("GET", "/api/sign-in", none, "");
+            ask("POST", "/api/sign-in", none, "{\"name\":\"Ada\",\"password\":\"x\"}");
+            ask("POST", "/api/sign-in/provider", none, "");
+            RunningServer.Answer begun = server.post("/api/sign-in/provider", "");
+            Map<String, String> brought =
+                    TestProvider.visit(begun.json().get("address").textValue());
+            String back = "{\"state\":\"" + brought.get("state") + "\",\"code\":\"" + brought.get("code") + "\"}";
+            String cookie = begun.header("Set-Cookie").replaceFirst(";.*", "");
+            ask("POST", "/api/sign-in/back", none, back, "Cookie", cookie);
+            ask("POST", "/api/sign-in/back", none, back, "Cookie", cookie);
+            ask("POST", "/api/sign-in/back", none, "{}", "Cookie", cookie);
+            assertThat(provider.asked()).contains("/token");
+        } finally {
+            server = local;
+        }
+    }
+
     private void resultsAreShared(String... hers) {
         JsonNode session = ask(
                 "POST",
@@ -305,6 +329,7 @@ class OpenApiTest {
         ask("GET", "/api/sessions/{id}/comments", of, "", hers);
         ask("GET", "/api/my-classes", none, "", hers);
         ask("GET", one, of, "", hers);
+        practiceIsShown(of, hers);
         ask("DELETE", one + "/invitations/{invitation}", of, "", hers);
         ask("DELETE", one + "/invitations/{invitation}", of, "", hers);
         ask("DELETE", assigned, of, "", hers);
@@ -318,6 +343,29 @@ class OpenApiTest {
         ask("DELETE", one + "/members/{person}", of, "", hers);
         ask("DELETE", one, of, "", hers);
         ask("DELETE", one, of, "", hers);
+    }
+
+    private void practiceIsShown(Map<String, String> of, String... hers) {
+        Map<String, String> none = Map.of();
+        JsonNode round = ask(
+                "POST",
+                "/api/sessions",
+                none,
+                "{\"mode\":\"practice\",\"topics\":[],\"picked\":[\"topic-0/question-0\"],\"questions\":1,\"pace\":{\"kind\":\"untimed\"}}",
+                hers);
+        Map<String, String> that = new HashMap<>(of);
+        that.put("id", round.get("id").textValue());
+        ask("POST", "/api/sessions/{id}/submit", that, "", hers);
+        server.useCases.owed().gradeAll();
+        String mine = "/api/my-classes/{class}";
+        String practice = "/api/classes/{class}/members/{person}/practice";
+        ask("GET", practice, of, "", hers);
+        ask("GET", practice + "/{id}", that, "", hers);
+        ask("PUT", mine, of, "{\"shows\":\"everything\"}", hers);
+        ask("PUT", mine, of, "{\"shows\":\"answers\"}", hers);
+        JsonNode shown = ask("GET", practice, of, "", hers);
+        assertThat(shown.at("/rounds/0/id")).isEqualTo(round.get("id"));
+        ask("GET", practice + "/{id}", that, "", hers);
     }
 
     private void run(Path shared) {
@@ -554,6 +602,7 @@ class OpenApiTest {
         ask("POST", "/api/data/delete", none, "{\"word\":\"everything\"}");
 
         peopleComeIn(shared);
+        somebodyElseVouches(shared.resolve("vouched"));
 
         assertThat(seen).as("every route was seen to succeed").isEqualTo(routeTable());
     }

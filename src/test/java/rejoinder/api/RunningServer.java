@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import rejoinder.account.Accounts;
+import rejoinder.account.ProviderSignIn;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
@@ -169,6 +170,7 @@ final class RunningServer implements AutoCloseable {
     ServerSettings settings(WebRoot webRoot, int port) {
         return new ServerSettings(
                 stores.accounts(),
+                stores.provider(),
                 together(),
                 packs.all().bank(),
                 grading::get,
@@ -244,6 +246,7 @@ final class RunningServer implements AutoCloseable {
     /** Where everything is kept. */
     record Stores(
             Optional<Accounts> accounts,
+            Optional<ProviderSignIn> provider,
             Optional<Together.Stores> shown,
             SessionStore sessions,
             ReviewLog reviews,
@@ -253,6 +256,7 @@ final class RunningServer implements AutoCloseable {
         static Stores inMemory() {
             InMemorySessionStore sessions = new InMemorySessionStore();
             return new Stores(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     sessions,
@@ -274,6 +278,11 @@ final class RunningServer implements AutoCloseable {
                     NOTHING_KEPT);
         }
 
+        /** The same, where somebody else vouches for people. */
+        Stores with(ProviderSignIn vouching) {
+            return new Stores(accounts, Optional.of(vouching), shown, sessions, reviews, candidates, rows, restoring);
+        }
+
         /** With archives restored into the folder that the database lies in. */
         static Stores of(Database database, Path folder) {
             return of(database, Optional.empty(), Optional.empty(), new RestoringInto(database, folder));
@@ -283,6 +292,7 @@ final class RunningServer implements AutoCloseable {
                 Database database, Optional<Accounts> accounts, Optional<Together.Stores> shown, Restoring restoring) {
             return new Stores(
                     accounts,
+                    Optional.empty(),
                     shown,
                     database.sessions(),
                     database.reviews(),

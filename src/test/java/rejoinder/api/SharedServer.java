@@ -2,11 +2,16 @@ package rejoinder.api;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import rejoinder.account.Accounts;
 import rejoinder.account.Passwords;
+import rejoinder.account.ProviderSignIn;
 import rejoinder.account.Role;
+import rejoinder.openid.OpenIdProvider;
+import rejoinder.openid.TestProvider;
 import rejoinder.session.TestClock;
 import rejoinder.store.Database;
 
@@ -19,6 +24,8 @@ final class SharedServer implements AutoCloseable {
     final Accounts accounts;
     final RunningServer server;
     private final AtomicInteger tokens = new AtomicInteger();
+    private Optional<TestProvider> provider = Optional.empty();
+    private Optional<ProviderSignIn.Admitted> admitted = Optional.empty();
 
     SharedServer(Path folder) {
         this(folder, Set.of());
@@ -26,18 +33,51 @@ final class SharedServer implements AutoCloseable {
 
     SharedServer(Path folder, Set<String> trustedProxies) {
         database = Database.open(folder);
-        accounts = new Accounts(
+        accounts = accounts();
+        server = server(RunningServer.Stores.of(database, accounts), trustedProxies);
+    }
+
+    /**
+     * One on which a provider vouches for people, behind a proxy on this machine.
+     *
+     * @param vouching makes the provider
+     */
+    SharedServer(Path folder, Function<TestClock, TestProvider> vouching, ProviderSignIn.Admitted admitted) {
+        database = Database.open(folder);
+        accounts = accounts();
+        provider = Optional.of(vouching.apply(clock));
+        this.admitted = Optional.of(admitted);
+        server = anotherNode();
+    }
+
+    private Accounts accounts() {
+        return new Accounts(
                 database.accounts(),
                 new Passwords(() -> "sixteen bytes...".getBytes(StandardCharsets.UTF_8)),
                 clock,
                 () -> "account-token-" + tokens.incrementAndGet(),
                 database::forget);
-        server = new RunningServer(
-                new WebRoot.OnClassPath(),
-                RunningServer.Stores.of(database, accounts),
-                Set.of(),
-                trustedProxies,
-                clock);
+    }
+
+    private RunningServer server(RunningServer.Stores stores, Set<String> trustedProxies) {
+        return new RunningServer(new WebRoot.OnClassPath(), stores, Set.of(), trustedProxies, clock);
+    }
+
+    /** A server on the same data that shares no memory with others. */
+    RunningServer anotherNode() {
+        ProviderSignIn signIn = new ProviderSignIn(
+                accounts,
+                database.accounts(),
+                new OpenIdProvider(provider().client(), clock),
+                admitted.orElseThrow(),
+                clock,
+                () -> "way-" + tokens.incrementAndGet());
+        return server(RunningServer.Stores.of(database, accounts).with(signIn), Set.of("127.0.0.1"));
+    }
+
+    /** Who vouches for people. */
+    TestProvider provider() {
+        return provider.orElseThrow();
     }
 
     /** Invites somebody, who accepts. */

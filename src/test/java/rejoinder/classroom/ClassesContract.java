@@ -35,6 +35,7 @@ import rejoinder.session.Pace;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
+import rejoinder.session.SessionSummary;
 import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
@@ -537,5 +538,69 @@ public abstract class ClassesContract {
         together.assignments().withdraw(rita, one.id(), assignment.id());
         assertThat(together.assignments().of(whose)).isEmpty();
         assertThat(useCases.interviewer().open(whose, id).answered()).isEqualTo(1);
+    }
+
+    /** A round of practice that is over. */
+    private SessionId practised(Account who) {
+        InProgress round = useCases.interviewer()
+                .start(
+                        who.id(),
+                        new Blueprint(
+                                Mode.PRACTICE,
+                                List.of(),
+                                List.of(new QuestionId("topic-0", "question-0")),
+                                1,
+                                new Pace.Untimed(),
+                                7));
+        useCases.interviewer().submit(who.id(), round.setup().id());
+        useCases.owed().gradeAll();
+        return round.setup().id();
+    }
+
+    @Test
+    void aReviewerSeesOfPracticeWhatTheMemberChoseForThatClassAndNothingAtFirst() {
+        SessionId round = practised(ben);
+        SessionId interview =
+                useCases.interviewer().start(ben.id(), TWO_QUESTIONS).setup().id();
+        useCases.interviewer().submit(ben.id(), interview);
+        Reviewing reviewing = together.reviewing();
+        assertThat(classes().shown(ben.id(), one)).isEqualTo(Shown.NOTHING);
+        assertThatThrownBy(() -> reviewing.practice(rita, one.id(), ben.id()))
+                .isInstanceOf(ClassroomException.NotShown.class);
+        classes().show(ben.id(), one.id(), Shown.SCORES);
+        assertThat(reviewing.practice(rita, one.id(), ben.id()).rounds())
+                .extracting(SessionSummary::id)
+                .containsExactly(round);
+        assertThatThrownBy(() -> reviewing.round(rita, one.id(), ben.id(), round))
+                .isInstanceOf(ClassroomException.NotShown.class);
+        classes().show(ben.id(), one.id(), Shown.ANSWERS);
+        assertThat(reviewing.round(rita, one.id(), ben.id(), round).setup().id())
+                .isEqualTo(round);
+        assertThatThrownBy(() -> reviewing.round(rita, one.id(), ben.id(), interview))
+                .as("an interview of his own is no practice")
+                .isInstanceOf(ClassroomException.NotShown.class);
+        classes().show(ben.id(), one.id(), Shown.NOTHING);
+        assertThatThrownBy(() -> reviewing.practice(rita, one.id(), ben.id()))
+                .isInstanceOf(ClassroomException.NotShown.class);
+    }
+
+    @Test
+    void whatIsShownToOneClassIsNotShownToAnotherNorAfterLeavingNorToOtherReviewers() {
+        practised(ben);
+        Account olga = join("Olga", Role.REVIEWER);
+        Classroom hers = classes().make(olga, "Hers");
+        accounts.join(classes().invite(olga, hers.id(), List.of("Ben")).get(0).secret(), ben.id());
+        classes().show(ben.id(), one.id(), Shown.ANSWERS);
+        assertThatThrownBy(() -> together.reviewing().practice(olga, hers.id(), ben.id()))
+                .isInstanceOf(ClassroomException.NotShown.class);
+        assertThatThrownBy(() -> together.reviewing().practice(olga, one.id(), ben.id()))
+                .isInstanceOf(ClassroomException.NoSuchClass.class);
+        classes().leave(ben.id(), one.id());
+        assertThatThrownBy(() -> together.reviewing().practice(rita, one.id(), ben.id()))
+                .isInstanceOf(ClassroomException.NotShown.class);
+        assertThatThrownBy(() -> classes().show(ben.id(), one.id(), Shown.ANSWERS))
+                .isInstanceOf(ClassroomException.NoSuchClass.class);
+        accounts.join(classes().invite(rita, one.id(), List.of("Ben")).get(0).secret(), ben.id());
+        assertThat(classes().shown(ben.id(), one)).as("a new membership").isEqualTo(Shown.NOTHING);
     }
 }

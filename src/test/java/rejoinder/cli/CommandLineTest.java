@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -708,5 +709,36 @@ class CommandLineTest {
         assertThat(json().path(0).path("topic").asText()).isEqualTo("Classes");
         assertThat(json().path(1).path("match").isNull()).isTrue();
         assertThat(json().path(1).has("matchQuestion")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--users local --oidc-client x|need --users oidc",
+                "--users oidc|needs --oidc-issuer",
+                "--users oidc --oidc-issuer https://accounts.example|needs --oidc-client",
+                "--users oidc --oidc-issuer https://accounts.example --oidc-client x|needs --oidc-secret-file",
+                "--users oidc --oidc-issuer http://accounts.example --oidc-client x|not an address of an OpenID provider",
+                "--users oidc --oidc-issuer https://accounts.example/?a=b --oidc-client x|not an address of an OpenID provider",
+                "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file nowhere|cannot be read",
+                "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file EMPTY|in one line",
+                "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file SECRET --oidc-admin ada|no e-mail address",
+                "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file SECRET --oidc-domain @school|no domain"
+            })
+    void aProviderThatIsHalfSetUpIsToldInOneSentence(String both) throws IOException {
+        String secret = file("secret", "between the two of them").toString();
+        String empty = file("empty", "\n").toString();
+        int bar = both.indexOf('|');
+        List<String> words = new ArrayList<>(List.of("serve", "--no-open", "--port", "0", "--data"));
+        words.add(folder.resolve("data").toString());
+        for (String word : both.substring(0, bar).split(" ", -1)) {
+            words.add(word.equals("SECRET") ? secret : word.equals("EMPTY") ? empty : word);
+        }
+        assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(both.substring(bar + 1))
+                .doesNotContain("between the two")
+                .hasLineCount(1);
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 }

@@ -259,6 +259,7 @@ class DatabaseTest {
                 "classroom",
                 "answer_comment",
                 "share",
+                "sign_in_begun",
                 "sign_in",
                 "invitation",
                 "account")) {

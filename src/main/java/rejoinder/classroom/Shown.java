@@ -1,0 +1,31 @@
+package rejoinder.classroom;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a member shows the reviewer of a class of their practice; each shows what those before it show. */
+public enum Shown {
+    /** Nothing, as at first. */
+    NOTHING,
+    /** When they practised which topics, and the scores. */
+    SCORES,
+    /** The answers with their marks, too. */
+    ANSWERS;
+
+    /** All of them by their words. */
+    public static final Map<String, Shown> WORDS =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Shown::word, Function.identity()));
+
+    /** The word for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it shows as much as another. */
+    public boolean includes(Shown other) {
+        return compareTo(other) >= 0;
+    }
+}

@@ -1,0 +1,2 @@
+-- What a member shows the reviewer of a class of their practice: nothing, until they choose otherwise.
+alter table class_member add column shows text collate "C" not null default 'NOTHING' check (shows in ('NOTHING', 'SCORES', 'ANSWERS'));
