@@ -139,6 +139,12 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         return flag.or(() -> set("REJOINDER_MEANING_MODEL").map(Path::of));
     }
 
+    /** Whether only this machine reaches an address. */
+    static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost") || name.equals("::1") || name.matches("127(\\.\\d{1,3}){3}");
+    }
+
     private Path platformData() {
         String platform = system.getOrDefault("os.name", "").toLowerCase(Locale.ROOT);
         Path home = Path.of(system.getOrDefault("user.home", "."));

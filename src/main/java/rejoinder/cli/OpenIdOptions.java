@@ -108,7 +108,7 @@ final class OpenIdOptions {
             URI address = new URI(written.strip());
             String host = address.getHost();
             boolean safe = "https".equals(address.getScheme())
-                    || ("http".equals(address.getScheme()) && host != null && ServeCommand.isLoopback(host));
+                    || ("http".equals(address.getScheme()) && host != null && Config.isLoopback(host));
             if (host != null && safe && address.getQuery() == null && address.getFragment() == null) {
                 return address;
             }

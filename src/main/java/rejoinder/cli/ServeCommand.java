@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -158,7 +157,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Config config = Config.ofProcess();
         String address = config.host(host);
-        boolean loopback = isLoopback(address);
+        boolean loopback = Config.isLoopback(address);
         Optional<Wiring.OpenId> provider = openId.read(config, users == Users.OIDC);
         if (!loopback && users != Users.NONE) {
             err.println("Warning: " + address
@@ -241,11 +240,5 @@ final class ServeCommand implements Callable<Integer> {
             throw new Failure("There is no question to ask; give a folder of packs with --content.");
         }
         return packs;
-    }
-
-    /** Whether only this machine reaches an address. */
-    static boolean isLoopback(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return name.equals("localhost") || name.equals("::1") || name.matches("127(\\.\\d{1,3}){3}");
     }
 }
