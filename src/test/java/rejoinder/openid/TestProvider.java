@@ -51,6 +51,7 @@ public final class TestProvider implements AutoCloseable {
     public static final String CLIENT = "rejoinder-at-school";
     public static final String SECRET = "between the two of them";
     private static final RSAKey KEY = key("one");
+    private static final RSAKey OTHER_KEY = key("one");
     private static final int BAD_REQUEST = 400;
 
     /** Somebody whom the provider knows. */
@@ -114,7 +115,7 @@ public final class TestProvider implements AutoCloseable {
 
     /** Another key by the same name, which the provider does not publish. */
     public static RSAKey otherKey() {
-        return key("one");
+        return OTHER_KEY;
     }
 
     /** Signs by RS256. */
