@@ -45,7 +45,8 @@ import rejoinder.store.PostgresServer;
 /**
  * Several servers, each a process of its own, behind nginx on one PostgreSQL database; candidates who type through nginx, and servers that are killed meanwhile.
  *
- * <p>{@code CANDIDATES=200 SECONDS=300 KILL_EVERY=20 mvn -q -Pbench test-compile exec:exec -Dbench=rejoinder.cli.NodesTrial}
+ * <p>{@code CANDIDATES=200 SECONDS=300 KILL_EVERY=20 mvn -q -Pbench test-compile exec:exec -Dbench=rejoinder.cli.NodesTrial}. How many saves one server or three
+ * take: {@code NODES=3 SAVE_EVERY_MILLIS=0 KILL_EVERY=0 CANDIDATES=50 SECONDS=30}.
  */
 final class NodesTrial implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -345,13 +346,13 @@ final class NodesTrial implements AutoCloseable {
         });
     }
 
-    /** Everybody saves once a second, from now on for some time. */
-    Future<?> typeFor(Duration time) {
+    /** Everybody saves this often, from now on for some time. */
+    Future<?> typeFor(Duration time, Duration every) {
         long end = System.nanoTime() + time.toNanos();
         return threads.submit(() -> {
             each(typist -> {
                 for (int save = 0; System.nanoTime() < end; save++) {
-                    long next = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+                    long next = System.nanoTime() + every.toNanos();
                     typist.type(save);
                     pause(Math.max(0, TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime())));
                 }
@@ -428,15 +429,18 @@ final class NodesTrial implements AutoCloseable {
         int candidates = setting("CANDIDATES", 200);
         Duration time = Duration.ofSeconds(setting("SECONDS", 300));
         int every = setting("KILL_EVERY", 20);
+        Duration saves = Duration.ofMillis(setting("SAVE_EVERY_MILLIS", 1000));
         int servers = setting("NODES", 3);
         try (NodesTrial trial = new NodesTrial(servers, candidates)) {
             trial.begin();
-            Future<?> typing = trial.typeFor(time);
+            Future<?> typing = trial.typeFor(time, saves);
             int kills = 0;
             long next = System.nanoTime() + TimeUnit.SECONDS.toNanos(every);
             while (!typing.isDone()) {
                 // one that is still starting is waited for: somebody has to be there
-                if (System.nanoTime() >= next && trial.nodes.stream().allMatch(Node::isUp)) {
+                if (every > 0
+                        && System.nanoTime() >= next
+                        && trial.nodes.stream().allMatch(Node::isUp)) {
                     Node node = trial.node(kills++ % servers);
                     node.kill();
                     trial.threads.execute(node::start);
@@ -445,19 +449,26 @@ final class NodesTrial implements AutoCloseable {
                 pause(20);
             }
             typing.get();
-            trial.submit();
-            while (trial.graded() < candidates / 2) {
-                pause(100);
-            }
-            trial.node(kills++ % servers).kill();
-            trial.awaitGrades();
             List<Long> millis = trial.millis();
             say("%d servers, %d candidates for %d s, %d kills", servers, candidates, time.toSeconds(), kills);
-            say("saves acknowledged: %d, of them lost: %d", millis.size(), trial.lost());
-            say("sessions graded: %d, answers graded twice or never: %d", trial.graded(), trial.gradedTwice());
             say(
-                    "until a save was acknowledged: median %d ms, 99 %% %d ms, longest %d ms",
-                    millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100), millis.get(millis.size() - 1));
+                    "saves acknowledged: %d, %.0f a second; after a median of %d ms, 99 %% %d ms, longest %d ms",
+                    millis.size(),
+                    (double) millis.size() / time.toSeconds(),
+                    millis.get(millis.size() / 2),
+                    millis.get(millis.size() * 99 / 100),
+                    millis.get(millis.size() - 1));
+            trial.submit();
+            if (every > 0) {
+                while (trial.graded() < candidates / 2) {
+                    pause(100);
+                }
+                trial.node(kills % servers).kill();
+            }
+            trial.awaitGrades();
+            say(
+                    "saves lost: %d; sessions graded: %d, answers graded twice or never: %d",
+                    trial.lost(), trial.graded(), trial.gradedTwice());
         }
     }
 }

@@ -136,6 +136,24 @@ class OwedGradingTest {
     }
 
     @Test
+    void aSessionWhoseGradeCouldNotBeKeptIsTriedAgainAfterTenSecondsAndNotBefore() {
+        InProgress session = handedIn("gate");
+        CountingGrader grader = new CountingGrader();
+        OwedGrading withoutDatabase = new OwedGrading(
+                new FailingFor(test.store, session.setup().id()),
+                new LeasesOfOneServer(),
+                () -> new GraderState.Ready(grader),
+                new Hints(TestBank.bank(1)),
+                new SessionClock(clock));
+        assertThat(withoutDatabase.gradeAll()).isEqualTo(1);
+        assertThat(withoutDatabase.gradeAll()).isEqualTo(1);
+        assertThat(grader.calls).isEqualTo(1);
+        clock.forward(OwedGrading.STORED_AGAIN_AFTER);
+        assertThat(withoutDatabase.gradeAll()).isEqualTo(1);
+        assertThat(grader.calls).isEqualTo(2);
+    }
+
+    @Test
     void oneSessionThatCannotBeGradedDoesNotKeepTheOthersWaiting() {
         InProgress bad = handedIn("crash");
         InProgress good = handedIn("gate");
