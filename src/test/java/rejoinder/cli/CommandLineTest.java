@@ -641,9 +641,9 @@ class CommandLineTest {
 
     @Test
     void onlyLoopbackAddressesAreQuiet() {
-        assertThat(List.of("127.0.0.1", "localhost", "::1", "127.1.2.3")).allMatch(ServeCommand::isLoopback);
+        assertThat(List.of("127.0.0.1", "localhost", "::1", "127.1.2.3")).allMatch(Config::isLoopback);
         assertThat(List.of("0.0.0.0", "192.168.1.4", "example.org", "127.evil.example"))
-                .noneMatch(ServeCommand::isLoopback);
+                .noneMatch(Config::isLoopback);
     }
 
     @Test
