@@ -53,6 +53,22 @@ record People(Program program) {
         String session = post(who, "/api/assignments/" + assignment + "/start", "")
                 .path("id")
                 .asText();
+        return handedIn(who, session);
+    }
+
+    /** Practises one question, hands it in as it is, and waits for its marks; the id of the round. */
+    String practise(List<Cookie> who, String question) throws IOException, InterruptedException {
+        String round = post(
+                        who,
+                        "/api/sessions",
+                        "{\"mode\":\"practice\",\"topics\":[],\"picked\":[\"" + question
+                                + "\"],\"questions\":1,\"pace\":{\"kind\":\"untimed\"}}")
+                .path("id")
+                .asText();
+        return handedIn(who, round);
+    }
+
+    private String handedIn(List<Cookie> who, String session) throws IOException, InterruptedException {
         JsonNode now = post(who, "/api/sessions/" + session + "/submit", "");
         for (int poll = 0; !now.path("state").asText().equals("graded"); poll++) {
             if (poll == MOST_POLLS) {
@@ -70,6 +86,11 @@ record People(Program program) {
     /** Sends something as somebody who has signed in; the reply is JSON. */
     JsonNode post(List<Cookie> who, String path, String body) throws IOException, InterruptedException {
         return send(request(who, path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Puts something in place as somebody who has signed in; the reply is JSON. */
+    JsonNode put(List<Cookie> who, String path, String body) throws IOException, InterruptedException {
+        return send(request(who, path).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Asks for something as somebody who has signed in. */

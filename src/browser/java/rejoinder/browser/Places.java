@@ -128,6 +128,9 @@ record Places(List<Place> all) {
                 .path("link")
                 .asText();
         String member = people.get(ada, "/api" + classroom).at("/members/0/id").asText();
+        String round = people.practise(emil, "python-basics/memory-management");
+        people.put(emil, "/api/my-" + classroom.substring(1), "{\"shows\":\"answers\"}");
+        String practised = classroom + "/practice/" + member;
         return new Places(List.of(
                 new Place("sign-in", shared, "/sign-in", titled),
                 new Place("sign-in" + REFUSED, shared, "/sign-in", page -> {
@@ -150,6 +153,9 @@ record Places(List<Place> all) {
                 new Place("class", shared, classroom, ada, titled),
                 new Place("assignment", shared, assignment, ada, titled),
                 new Place("answers", shared, assignment + "/" + member, ada, titled),
+                new Place("practised", shared, practised, ada, titled),
+                new Place("practised-round", shared, practised + "/" + round, ada, titled),
+                new Place("sign-in-back", shared, "/sign-in/back", titled),
                 new Place("shared", shared, "/shared#" + link, titled),
                 new Place("home-assigned", shared, "/", emil, titled),
                 new Place("settings-account", shared, "/settings", ada, page -> {
