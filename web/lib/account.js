@@ -26,18 +26,24 @@ export const kept = () => (signedIn() ? 'on this server' : 'on this computer');
 
 const LEFT = 'rejoinder-left';
 
+/** Whether it is this window that signs out. */
+let leaving = false;
+
 /** Tells the other windows of this browser that somebody has signed out. */
 export function tellOthers() {
+  leaving = true;
   if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(LEFT);
   channel.postMessage('left');
   channel.close();
 }
 
-/** Goes to the sign-in page when another window of this browser signs out. */
+/** Goes to the sign-in page when another window of this browser signs out; the one that does has things to forget first. */
 export function leaveWithOthers() {
   if (typeof BroadcastChannel === 'undefined') return;
-  new BroadcastChannel(LEFT).addEventListener('message', () => location.replace('/sign-in'));
+  new BroadcastChannel(LEFT).addEventListener('message', () => {
+    if (!leaving) location.replace('/sign-in');
+  });
 }
 
 /** @typedef {"candidate" | "reviewer" | "admin"} Role */

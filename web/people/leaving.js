@@ -79,13 +79,13 @@ function linesHere() {
 /** Forgets everything of whoever was here. */
 async function forget() {
   try {
-    await forgetAllHere();
+    sessionStorage.clear();
+    for (const key of Object.keys(localStorage)) if (!PREFERENCES.includes(key)) localStorage.removeItem(key);
   } catch {
     // a browser that keeps nothing
   }
   try {
-    sessionStorage.clear();
-    for (const key of Object.keys(localStorage)) if (!PREFERENCES.includes(key)) localStorage.removeItem(key);
+    await forgetAllHere();
   } catch {
     // as above
   }
