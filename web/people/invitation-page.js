@@ -2,10 +2,9 @@
 import { html, nothing } from 'lit';
 import { Problem, acceptInvitation, account, joinClass, openInvitation, waysToSignIn } from '../api.js';
 import { signedIn } from '../lib/account.js';
-import { Page } from '../lib/page.js';
 import { day } from '../lib/time.js';
-import { go } from './going.js';
 import { INVITATION, cameIn } from './leaving.js';
+import { ProviderPage } from './to-provider.js';
 
 /** @import { Invitation } from '../lib/types.js' */
 
@@ -21,19 +20,12 @@ function secretHere() {
   }
 }
 
-class InvitationPage extends Page {
-  static properties = { refused: { state: true }, busy: { state: true } };
-
+class InvitationPage extends ProviderPage {
   constructor() {
     super();
     /** @type {Invitation | null} */
     this.invitation = null;
-    /** @type {Problem | null} */
-    this.refused = null;
-    this.busy = false;
     this.secret = secretHere();
-    /** Who vouches for people; "" if they have passwords here. */
-    this.provider = '';
     /** Name of who is signed in here; "" if nobody is. */
     this.here = '';
   }
@@ -65,7 +57,7 @@ class InvitationPage extends Page {
           <p class="field"><label for="name">Name</label><input type="text" id="name" name="name" readonly .value=${name} autocomplete="username" /></p>
           <p class="field"><label for="password">Password</label><input type="password" id="password" name="password" data-first required minlength=${LEAST} maxlength="200" autocomplete="new-password" aria-describedby="rule" /></p>
           <p class="small soft" id="rule">At least ${LEAST} characters; a few random words are easy to remember and hard to guess.</p>
-          ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
+          ${this.said()}
           <p class="actions"><button class="action-primary" type="submit" aria-disabled=${this.busy}>${this.busy ? 'One moment…' : 'Choose it and sign in'}</button></p>
         </form>
       </div>
@@ -81,7 +73,7 @@ class InvitationPage extends Page {
       <div class="script">
         <h1>Welcome</h1>
         <p>${name} is invited${classroom ? ` into the class ${classroom}` : ''} until ${day(expiresAt, Date.now())}. Sign in with ${this.provider} as ${name}.</p>
-        ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
+        ${this.said()}
         <p class="actions"><button class="action-primary" type="button" data-first aria-disabled=${this.busy} @click=${this.signInFirst}>${this.busy ? 'One moment…' : `Sign in with ${this.provider}`}</button></p>
       </div>
       <div class="margin"></div>
@@ -97,7 +89,7 @@ class InvitationPage extends Page {
         ${own
           ? html`<p>The reviewer can set interviews for you and read your answers to them, and nothing else.</p>`
           : html`<p>This invitation is for ${name}, who has an account here.${this.here ? html` You are signed in as ${this.here}.` : nothing} Sign in as ${name} to join.</p>`}
-        ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
+        ${this.said()}
         <p class="actions">
           ${own
             ? html`<button class="action-primary" type="button" data-first aria-disabled=${this.busy} @click=${this.join}>Join the class</button> <a class="action-quiet" href="/">Not now</a>`
@@ -132,14 +124,7 @@ class InvitationPage extends Page {
       location.assign('/sign-in?to=/invitation');
       return;
     }
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await go(joins ? '/invitation' : '/');
-    } catch (thrown) {
-      this.refused = Problem.of(thrown);
-      this.busy = false;
-    }
+    await this.going(() => (joins ? '/invitation' : '/'));
   }
 
   /** @param {SubmitEvent} event */

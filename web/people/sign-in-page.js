@@ -1,22 +1,11 @@
 /** Signs somebody in and goes on to where they wanted to be. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { Problem, signIn, waysToSignIn } from '../api.js';
-import { Page } from '../lib/page.js';
-import { go, ours } from './going.js';
+import { ours } from './going.js';
 import { cameIn } from './leaving.js';
+import { ProviderPage } from './to-provider.js';
 
-class SignInPage extends Page {
-  static properties = { refused: { state: true }, busy: { state: true } };
-
-  constructor() {
-    super();
-    /** @type {Problem | null} */
-    this.refused = null;
-    this.busy = false;
-    /** Who vouches for people; "" if they have passwords here. */
-    this.provider = '';
-  }
-
+class SignInPage extends ProviderPage {
   async load() {
     this.provider = (await waysToSignIn()).provider ?? '';
   }
@@ -29,7 +18,7 @@ class SignInPage extends Page {
     return html`<div class="row">
       <div class="script">
         <h1>Sign in</h1>
-        ${this.provider ? this.atProvider() : this.byPassword()}
+        ${this.provider ? html`${this.said()}<p class="actions">${this.toProvider(wanted)}</p>` : this.byPassword()}
       </div>
       <aside class="margin" aria-label="If you cannot sign in">
         <p class="remark">${this.provider ? 'Your e-mail address there is your name here. If it is not known here, ask whoever runs this server to invite it.' : 'No account, or a forgotten password? Whoever runs this server sends you a link with which you choose one.'}</p>
@@ -44,26 +33,6 @@ class SignInPage extends Page {
       ${this.said()}
       <p class="actions"><button class="action-primary" type="submit" aria-disabled=${this.busy}>${this.busy ? 'Signing in…' : 'Sign in'}</button></p>
     </form>`;
-  }
-
-  atProvider() {
-    return html`${this.said()}
-      <p class="actions"><button class="action-primary" type="button" data-first aria-disabled=${this.busy} @click=${this.go}>${this.busy ? 'One moment…' : `Sign in with ${this.provider}`}</button></p>`;
-  }
-
-  said() {
-    return this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing;
-  }
-
-  async go() {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await go(wanted());
-    } catch (thrown) {
-      this.refused = Problem.of(thrown);
-      this.busy = false;
-    }
   }
 
   /** @param {SubmitEvent} event */

@@ -390,36 +390,14 @@ final class Wiring {
                         clock,
                         Wiring::token));
         Editing editing = new Editing(own, renewal);
-        Server server = new Server(settings(
-                accounts,
-                provider,
-                useCases,
-                model,
-                database,
-                background,
-                options,
-                clock,
-                own,
-                importing,
-                editing,
-                renewal));
+        Standing standing = new Standing(
+                accounts, provider, model, database, background, options, clock, own, importing, editing, renewal);
+        Server server = new Server(standing.settings(useCases));
         renewal.becomes(() -> {
             model.use(own.all().bank());
             UseCases renewed = onTheBank.get();
             background.use(renewed);
-            server.renew(settings(
-                    accounts,
-                    provider,
-                    renewed,
-                    model,
-                    database,
-                    background,
-                    options,
-                    clock,
-                    own,
-                    importing,
-                    editing,
-                    renewal));
+            server.renew(standing.settings(renewed));
         });
         try {
             server.start();
@@ -439,10 +417,10 @@ final class Wiring {
         return running;
     }
 
-    private static ServerSettings settings(
+    /** What stays when the bank changes, and with it the use cases. */
+    private record Standing(
             Optional<Accounts> accounts,
             Optional<ProviderSignIn> provider,
-            UseCases useCases,
             LoadedModel model,
             Database database,
             Background background,
@@ -452,43 +430,45 @@ final class Wiring {
             Importing importing,
             Editing editing,
             Runnable renewal) {
-        return new ServerSettings(
-                accounts,
-                provider,
-                accounts.map(all -> together(all, useCases, database, clock)),
-                own.all().bank(),
-                model::grading,
-                database::trouble,
-                useCases.interviewer(),
-                useCases.practice(),
-                useCases.corrections(),
-                useCases.archive(),
-                candidate -> everything(candidate, database.rows(candidate), own),
-                accounts.isEmpty()
-                                && options.allowedHosts().isEmpty()
-                                && options.database().isEmpty()
-                        ? options.data().toAbsolutePath().normalize().toString()
-                        : "",
-                new Restored(database, own, options.data(), clock, renewal),
-                database.candidates(),
-                database.reviews(),
-                useCases.studying(),
-                importing,
-                editing,
-                new Rendering(Markup::html, Markup::inline, Markup::text),
-                background::gradeSoon,
-                Wiring::seed,
-                clock,
-                ZoneId.systemDefault(),
-                options.host(),
-                options.port(),
-                options.allowedHosts(),
-                options.trustedProxies(),
-                SLOWEST_BODY,
-                options.web().<WebRoot>map(WebRoot.Folder::new).orElseGet(WebRoot.OnClassPath::new),
-                Version.text(),
-                database.figures(),
-                own.all().problems().size());
+        ServerSettings settings(UseCases useCases) {
+            return new ServerSettings(
+                    accounts,
+                    provider,
+                    accounts.map(all -> together(all, useCases, database, clock)),
+                    own.all().bank(),
+                    model::grading,
+                    database::trouble,
+                    useCases.interviewer(),
+                    useCases.practice(),
+                    useCases.corrections(),
+                    useCases.archive(),
+                    candidate -> everything(candidate, database.rows(candidate), own),
+                    accounts.isEmpty()
+                                    && options.allowedHosts().isEmpty()
+                                    && options.database().isEmpty()
+                            ? options.data().toAbsolutePath().normalize().toString()
+                            : "",
+                    new Restored(database, own, options.data(), clock, renewal),
+                    database.candidates(),
+                    database.reviews(),
+                    useCases.studying(),
+                    importing,
+                    editing,
+                    new Rendering(Markup::html, Markup::inline, Markup::text),
+                    background::gradeSoon,
+                    Wiring::seed,
+                    clock,
+                    ZoneId.systemDefault(),
+                    options.host(),
+                    options.port(),
+                    options.allowedHosts(),
+                    options.trustedProxies(),
+                    SLOWEST_BODY,
+                    options.web().<WebRoot>map(WebRoot.Folder::new).orElseGet(WebRoot.OnClassPath::new),
+                    Version.text(),
+                    database.figures(),
+                    own.all().problems().size());
+        }
     }
 
     /** Everything of a candidate's for an archive, with the packs of their own; on a server with accounts the packs are everybody's. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -47,16 +48,23 @@ public interface Leases {
         }
     }
 
-    /** A piece of work that is held. */
-    interface Lease extends AutoCloseable {
-        /** Its name. */
-        String piece();
-
+    /**
+     * A piece of work that is held.
+     *
+     * @param piece its name
+     * @param holding holds it on
+     * @param giving gives it back, if it is still held
+     */
+    record Lease(String piece, BooleanSupplier holding, Runnable giving) implements AutoCloseable {
         /** Holds it for {@link #TIME} from now; false if it had run out and another has it. */
-        boolean renew();
+        public boolean renew() {
+            return holding.getAsBoolean();
+        }
 
         /** Gives it back, if it is still held. */
         @Override
-        void close();
+        public void close() {
+            giving.run();
+        }
     }
 }

@@ -15,7 +15,7 @@ public final class LeasesOfOneServer implements Leases {
                 .map(piece -> new Held(work, piece))
                 .filter(held::add)
                 .findFirst()
-                .map(Mine::new);
+                .map(piece -> new Lease(piece.name, () -> holds(piece), () -> release(piece)));
     }
 
     private synchronized boolean holds(Held piece) {
@@ -26,28 +26,5 @@ public final class LeasesOfOneServer implements Leases {
         held.remove(piece);
     }
 
-    private record Held(Work work, String piece) {}
-
-    private final class Mine implements Lease {
-        private final Held piece;
-
-        Mine(Held piece) {
-            this.piece = piece;
-        }
-
-        @Override
-        public String piece() {
-            return piece.piece;
-        }
-
-        @Override
-        public boolean renew() {
-            return holds(piece);
-        }
-
-        @Override
-        public void close() {
-            release(piece);
-        }
-    }
+    private record Held(Work work, String name) {}
 }

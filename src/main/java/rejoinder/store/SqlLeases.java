@@ -12,6 +12,7 @@ import rejoinder.session.StoreException;
 final class SqlLeases implements Leases {
     private static final Logger LOG = LoggerFactory.getLogger(SqlLeases.class);
     private static final String NOW = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
+    private static final String MINE = " where work = :work and piece = :piece and holder = :holder";
     private static final String PIECES = "string_to_array(:pieces, ' ')";
 
     /** Pieces that are looked at in one step; those behind them have to wait. */
@@ -45,7 +46,7 @@ final class SqlLeases implements Leases {
                             row -> new Row(work, row.text("piece"), row.text("holder")))
                     .stream()
                     .findFirst()
-                    .map(Held::new);
+                    .map(row -> new Lease(row.piece, () -> renew(row), () -> giveBack(row)));
         });
     }
 
@@ -55,36 +56,20 @@ final class SqlLeases implements Leases {
         }
     }
 
-    private final class Held implements Lease {
-        private static final String MINE = " where work = :work and piece = :piece and holder = :holder";
-        private final Row row;
+    private boolean renew(Row row) {
+        return execute("update lease set held_until = " + NOW + " + " + TIME.toMillis() + MINE, row);
+    }
 
-        Held(Row row) {
-            this.row = row;
+    private void giveBack(Row row) {
+        try {
+            execute("delete from lease" + MINE, row);
+        } catch (StoreException e) {
+            LOG.debug("{} of {} is not given back; it runs out.", row.work, row.piece, e);
         }
+    }
 
-        @Override
-        public String piece() {
-            return row.piece;
-        }
-
-        @Override
-        public boolean renew() {
-            return execute("update lease set held_until = " + NOW + " + " + TIME.toMillis() + MINE);
-        }
-
-        @Override
-        public void close() {
-            try {
-                execute("delete from lease" + MINE);
-            } catch (StoreException e) {
-                LOG.debug("{} of {} is not given back; it runs out.", row.work, row.piece, e);
-            }
-        }
-
-        private boolean execute(String statement) {
-            return sql.writeBeside(
-                    handle -> handle.createUpdate(statement).bindMap(row.key()).execute() > 0);
-        }
+    private boolean execute(String statement, Row row) {
+        return sql.writeBeside(
+                handle -> handle.createUpdate(statement).bindMap(row.key()).execute() > 0);
     }
 }

@@ -23,6 +23,9 @@ final class SharedServer implements AutoCloseable {
     final Database database;
     final Accounts accounts;
     final RunningServer server;
+    /** What each sign-in goes through, right or wrong. */
+    volatile Runnable beforeToken = () -> {};
+
     private final AtomicInteger tokens = new AtomicInteger();
     private Optional<TestProvider> provider = Optional.empty();
     private Optional<ProviderSignIn.Admitted> admitted = Optional.empty();
@@ -55,7 +58,10 @@ final class SharedServer implements AutoCloseable {
                 database.accounts(),
                 new Passwords(() -> "sixteen bytes...".getBytes(StandardCharsets.UTF_8)),
                 clock,
-                () -> "account-token-" + tokens.incrementAndGet(),
+                () -> {
+                    beforeToken.run();
+                    return "account-token-" + tokens.incrementAndGet();
+                },
                 database::forget);
     }
 

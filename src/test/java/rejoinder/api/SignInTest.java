@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,19 +79,40 @@ class SignInTest {
                         "/api/sessions",
                         "{\"mode\":\"interview\",\"topics\":[{\"id\":\"topic-0\"}],\"questions\":1,\"pace\":{\"kind\":\"untimed\"}}")
                 .json();
+        CountDownLatch open = new CountDownLatch(1);
+        shared.beforeToken = () -> await(open);
+        AtomicInteger turnedAway = new AtomicInteger();
+        CountDownLatch full = new CountDownLatch(1);
         List<CompletableFuture<Integer>> flood = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 110; i++) {
             String name = "guess" + i;
             flood.add(CompletableFuture.supplyAsync(
-                    () -> shared.signIn(name, "wrong password").status()));
+                    () -> {
+                        int status = shared.signIn(name, "wrong password").status();
+                        if (turnedAway.incrementAndGet() == 9) {
+                            full.countDown();
+                        }
+                        return status;
+                    },
+                    task -> new Thread(task, name).start()));
         }
+        // one is looked at, a hundred wait behind it, and the rest were told to come again
+        await(full);
         RunningServer.Answer saved = ada.put(
                 RunningServer.draft(session, 0),
                 RunningServer.draftBody(0, "mine", session.get("writeLock").textValue()));
-        boolean before = flood.stream().anyMatch(one -> !one.isDone());
-        assertThat(saved.status()).isEqualTo(200);
-        assertThat(before).as("the flood was not over").isTrue();
+        assertThat(saved.status()).as("while all of them still wait").isEqualTo(200);
+        assertThat(flood.stream().filter(one -> !one.isDone())).hasSize(101);
+        open.countDown();
         assertThat(flood).allSatisfy(answer -> assertThat(answer.join()).isIn(403, 429));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Interrupted.", e);
+        }
     }
 
     @Test
