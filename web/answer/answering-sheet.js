@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
+import '../lib/code-colours.js';
 import { fromServer } from '../lib/markup.js';
 import { trouble, waiting } from '../lib/page.js';
 import { withoutTicks } from '../lib/words.js';

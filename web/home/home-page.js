@@ -5,7 +5,7 @@ import { Page } from '../lib/page.js';
 import { signedIn } from '../lib/account.js';
 import { topicNames } from '../lib/names.js';
 import { capital, clockFigure, day, inWords } from '../lib/time.js';
-import { WHAT_IT_IS, byTopic } from '../practice/mastery-words.js';
+import { WHAT_IT_IS, WHAT_WILL_BE, byTopic } from '../practice/mastery-words.js';
 import '../bank/topic-list.js';
 import { ahead } from '../people/assigned-interviews.js';
 import '../practice/practise-weak.js';
@@ -82,7 +82,7 @@ class HomePage extends Page {
           <topic-list .topics=${topics} .mastery=${byTopic(today)}></topic-list>
         </div>
         <div class="margin" role="note" aria-label="What the figures mean">
-          <p class="remark">${WHAT_IT_IS}</p>
+          <p class="remark">${today.topics.some(({ mid }) => mid !== null) ? WHAT_IT_IS : WHAT_WILL_BE}</p>
         </div>
       </section>`;
   }

@@ -95,11 +95,13 @@ class AssignmentPage extends Page {
   /** A question, and what most of the class did not say. @param {AssignedQuestion} question */
   question({ id, prompt, answers, average, missed }) {
     const shown = missed.slice(0, MOST_MISSED);
+    const counted = shown.some(({ of }) => of > 1);
     return html`<li>
       <p dir="auto">${prompt || id}</p>
       ${average === null ? nothing : html`<p class="small soft">${count(answers, 'answer')}${this.scored ? html`, on average <span class="figure">${average}</span>` : nothing}</p>`}
       ${shown.length > 0
-        ? html`<ul class="missed-list small">${shown.map(({ statement, times, of }) => html`<li><span class="figure">${times} of ${of}</span> did not make: <span dir="auto">${withCode(statement)}</span></li>`)}</ul>`
+        ? html`<p class="small soft missed-head">${counted ? 'Points left out, and by how many:' : 'Points left out:'}</p>
+            <ul class="missed-list small">${shown.map(({ statement, times, of }) => html`<li>${counted ? html`<span class="figure">${times} of ${of}</span>: ` : nothing}<span dir="auto">${withCode(statement)}</span></li>`)}</ul>`
         : nothing}
     </li>`;
   }

@@ -48,7 +48,7 @@ class PractisedPage extends Page {
     const names = topics.map(({ title }) => title).join(', ');
     return html`<li>
       <span class="who" dir="auto">${open ? html`<a href="/classes/${this.of.classroom}/practice/${this.of.person}/${id}">${names}</a>` : names}</span>
-      <span class="small soft">${dayAndTime(startedAt, now)}, ${answered} of ${count(questions, 'question')}</span>
+      <span class="small soft">${dayAndTime(startedAt, now)}, ${answered} of ${questions} answered</span>
       ${score ? html`<strong class="figure">${score.percent}</strong>` : nothing}
     </li>`;
   }

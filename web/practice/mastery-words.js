@@ -8,6 +8,9 @@ import { capital, count } from '../lib/time.js';
 export const WHAT_IT_IS =
   'The figure estimates what you would earn if all of a topic were asked now; in brackets, where the truth lies four times in five. It takes three answers.';
 
+/** What there is before the first figure. */
+export const WHAT_WILL_BE = 'Once a topic has three answers, you see here what you would earn if all of it were asked.';
+
 /** Every topic's mastery by its id. @param {Plan} plan @returns {Map<string, Mastery>} */
 export const byTopic = ({ topics, untouched }) => new Map([...topics, ...untouched].map((mastery) => [mastery.id, mastery]));
 

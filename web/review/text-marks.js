@@ -99,6 +99,9 @@ export function marksOf(text, blocks, rows) {
   return apart;
 }
 
+/** Words between two pieces of evidence that are read as one. */
+const FEW_BETWEEN = 4;
+
 /** The stretch of one sentence that holds most of the evidence. @param {string} text @param {(Span & {code: boolean})[]} sentences @param {Span[]} spans */
 function markOf(text, sentences, spans) {
   /** @type {Span | null} */
@@ -106,13 +109,31 @@ function markOf(text, sentences, spans) {
   let most = 0;
   for (const sentence of sentences) {
     const within = spans.map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) })).filter(({ start, end }) => end > start);
-    const letters = within.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (letters <= most) continue;
-    most = letters;
-    const whole = { start: Math.min(...within.map(({ start }) => start)), end: Math.max(...within.map(({ end }) => end)) };
-    best = sentence.code ? trimmed(text, sentence) : wholeWords(text, whole, sentence);
+    for (const { letters, ...stretch } of sentence.code ? [{ letters: lettersOf(within), start: sentence.start, end: sentence.end }] : stretchesOf(text, within)) {
+      if (letters <= most) continue;
+      most = letters;
+      best = sentence.code ? trimmed(text, sentence) : wholeWords(text, stretch, sentence);
+    }
   }
   return best;
+}
+
+/** @param {Span[]} spans */
+const lettersOf = (spans) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** Evidence that lies together: what is at the other end of a long sentence would underline all of it. @param {string} text @param {Span[]} spans */
+function stretchesOf(text, spans) {
+  /** @type {(Span & {letters: number})[]} */
+  const stretches = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    const between = last ? (text.slice(last.end, start).match(/\S+/g)?.length ?? 0) : Infinity;
+    if (last && between <= FEW_BETWEEN) {
+      last.letters += Math.max(0, end - Math.max(start, last.end));
+      last.end = Math.max(last.end, end);
+    } else stretches.push({ start, end, letters: end - start });
+  }
+  return stretches;
 }
 
 /** @param {string} text @param {Span} span */

@@ -3,7 +3,9 @@ package rejoinder.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ class MarkMeasuresTest {
     private static final int MOST_CONTROLS = 20;
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
+    private static final int VERY_WIDE = 1600;
     private static final int MOST_HEIGHT_WIDE = 1400;
     private static final int MOST_HEIGHT_NARROW = 2700;
     private static final int FIRST_LOOK = 600;
@@ -74,6 +77,8 @@ class MarkMeasuresTest {
                 held(page, questions.get(place), width, true);
             }
         }
+        theFullAnswerStandsBesideTheAnswerWhereThereIsRoomAndIsFoldedWhereThereIsLittle(
+                visit, interview.path() + "/questions/1");
         Interview practice = Interview.practice(program, questions.subList(0, 1))
                 .write(0, MeasuredBank.SETS_ANSWER)
                 .settle(0);
@@ -83,6 +88,23 @@ class MarkMeasuresTest {
             assertThat(page.getByText("How well did you know it?")).isVisible();
             held(page, "practice " + questions.get(0), width, false);
         }
+    }
+
+    private static void theFullAnswerStandsBesideTheAnswerWhereThereIsRoomAndIsFoldedWhereThereIsLittle(
+            Visit visit, String path) {
+        visit.page().setViewportSize(VERY_WIDE, 900);
+        Page page = visit.go(path);
+        Locator reference = page.locator("full-reference .reference-text");
+        assertThat(reference).isVisible();
+        BoundingBox answer = page.locator(".answer").boundingBox();
+        BoundingBox full = page.locator("full-reference").boundingBox();
+        assertThat(full.x).isGreaterThan(answer.x + answer.width);
+        assertThat(full.y).isLessThan(answer.y + answer.height);
+        assertThat(page.locator(".reference-phrase").first()).isVisible();
+        visit.page().setViewportSize(NARROW, 800);
+        visit.go(path);
+        assertThat(page.locator("point-list .sum")).isVisible();
+        assertThat(reference).isHidden();
     }
 
     private static void held(Page page, String name, int width, boolean all) {

@@ -36,6 +36,14 @@ class ReviewTest {
               });
             }""";
 
+    /** What is underlined for one point whose evidence lies in two places. */
+    private static final String MARKED_APART = """
+            async ([text, ...evidence]) => {
+              const { blocksOf, marksOf } = await import('/review/text-marks.js');
+              const spans = evidence.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
+              return marksOf(text, blocksOf(text), [{ id: 'point', n: 1, kind: 'made', spans }]).map((mark) => text.slice(mark.start, mark.end));
+            }""";
+
     @TempDir
     private Path folder;
 
@@ -65,6 +73,18 @@ class ReviewTest {
         assertThat(page.evaluate(
                         MARKED, List.of("Both are hints, TypeIs since 3.13 and TypeGuard since 3.10 only.", "since 3")))
                 .isEqualTo(List.of("TypeIs since 3.13"));
+    }
+
+    @Test
+    void anAnswerTypedWithoutCapitalLettersIsMarkedSentenceBySentence(Stage stage)
+            throws IOException, InterruptedException {
+        Page page = stage.visit(stage.shared()).go("/history");
+        String answer =
+                "the file is utf8, e.g. names. pass encoding=\"utf-8\". str is text, and when you read it from somewhere you decode it";
+        assertThat(page.evaluate(MARKED, List.of(answer, "file", "encoding", "str")))
+                .isEqualTo(List.of("the file is utf8", "pass encoding", "str is text"));
+        assertThat(page.evaluate(MARKED_APART, List.of(answer, "str is text", "decode")))
+                .isEqualTo(List.of("str is text"));
     }
 
     @Test

@@ -62,12 +62,17 @@ class WithFollowUpsTest {
         Seen.awaitScore(page);
         page.keyboard().press("p");
         assertThat(Seen.box(page)).isFocused();
+        Seen.box(page).fill(NOTHING);
+        Seen.awaitSaved(page);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("How well did you know it?")).isVisible();
         page.keyboard().press("Alt+q");
         page.keyboard().press("Control+Enter");
         assertThat(page).hasURL(Pattern.compile("/change$"));
+        endedEarlyCountsWhatWasAnswered(page, program);
 
         page.navigate(program.url() + "/progress");
-        assertThat(page.getByText("answers, 3 of them today")).isVisible();
+        assertThat(page.getByText("answers, 4 of them today")).isVisible();
         assertThat(Seen.heading(page, "Points you have never made")).isVisible();
         page.navigate(program.url() + "/practice");
         assertThat(page.getByText(Pattern.compile("went wrong last time; (it comes|they come) back first")))
@@ -156,6 +161,16 @@ class WithFollowUpsTest {
         assertThat(unclear).containsText("You meant it. The grader says");
         assertThat(page.locator(".score-figure")).not().hasText(before);
         assertThat(page.locator(".interval")).containsText("The grader says " + before);
+    }
+
+    /** A round has as many questions as were missed; of those that were not answered nothing is kept. */
+    private static void endedEarlyCountsWhatWasAnswered(Page page, Program program)
+            throws IOException, InterruptedException {
+        Interview round = new Interview(program, page.url().replaceAll("^.*/sessions/|/change$", ""), "");
+        assertThat(round.questions()).hasSizeGreaterThan(1);
+        List<String> outcomes = round.now().path("questions").findValuesAsText("outcome");
+        assertThat(outcomes.subList(0, 1)).containsExactly("marked");
+        assertThat(outcomes.subList(1, outcomes.size())).containsOnly("skipped");
     }
 
     private static String questionOf(Interview interview, String id) throws IOException, InterruptedException {

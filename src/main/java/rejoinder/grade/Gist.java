@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import rejoinder.bank.KeyPoint;
 
-/** What an answer did, in one plain sentence: {@code You covered lookup speed and hashability; you left out frozenset.} Every word of it can be counted. */
+/**
+ * What an answer did, in one plain sentence: {@code You covered: lookup speed and hashability; you left out: frozenset.} Every word of it can be counted. A short
+ * form may be a sentence of its own, as "blocking calls stop the loop" is, so they stand after colons.
+ */
 public final class Gist {
     /** More names than this make a list, not a sentence. */
     private static final int MOST_NAMES = 3;
@@ -68,16 +71,16 @@ public final class Gist {
         int most = made.isEmpty() || wrong.isEmpty() || out.isEmpty() ? MOST_NAMES : MOST_NAMES_OF_THREE;
         List<String> parts = new ArrayList<>();
         if (!made.isEmpty()) {
-            parts.add("you covered " + names(made, most));
+            parts.add("you covered: " + names(made, most));
         }
         if (!wrong.isEmpty()) {
-            parts.add("what you wrote about " + names(wrong, most) + " is wrong");
+            parts.add("you got wrong: " + names(wrong, most));
         }
         if (!out.isEmpty()) {
-            parts.add("you left out " + names(out, most));
+            parts.add("you left out: " + names(out, most));
         }
         if (parts.isEmpty()) {
-            parts.add("you came near " + names(unclear, most));
+            parts.add("you came near: " + names(unclear, most));
         }
         return Optional.of(sentence(String.join("; ", parts)));
     }

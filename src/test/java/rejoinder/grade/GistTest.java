@@ -39,10 +39,9 @@ class GistTest {
     @Test
     void theSentenceNamesWhatWasCoveredAndWhatWasLeftOut() {
         assertThat(gist(NAMED, Map.of(), Verdict.MADE, Verdict.MADE, Verdict.NOT_SAID))
-                .isEqualTo("You covered lookup speed and hashability; you left out frozenset.");
+                .isEqualTo("You covered: lookup speed and hashability; you left out: frozenset.");
         assertThat(gist(NAMED, Map.of(), Verdict.MADE, Verdict.CONTRADICTED, Verdict.NOT_SAID))
-                .isEqualTo(
-                        "You covered lookup speed; what you wrote about hashability is wrong; you left out frozenset.");
+                .isEqualTo("You covered: lookup speed; you got wrong: hashability; you left out: frozenset.");
     }
 
     @Test
@@ -57,9 +56,9 @@ class GistTest {
                         Verdict.MADE,
                         Verdict.CONTRADICTED,
                         Verdict.NOT_SAID))
-                .isEqualTo("You covered one, two and one more; what you wrote about four is wrong; you left out five.");
+                .isEqualTo("You covered: one, two and one more; you got wrong: four; you left out: five.");
         assertThat(gist(five, Map.of(), Verdict.MADE, Verdict.MADE, Verdict.MADE, Verdict.NOT_SAID, Verdict.NOT_SAID))
-                .isEqualTo("You covered one, two and three; you left out four and five.");
+                .isEqualTo("You covered: one, two and three; you left out: four and five.");
     }
 
     @Test
