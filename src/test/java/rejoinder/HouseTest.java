@@ -43,7 +43,7 @@ class HouseTest {
             Map.entry("openid", Set.of("account")),
             Map.entry("evaluate", Set.of("bank", "text", "grade", "grader")),
             Map.entry("classroom", Set.of("bank", "grade", "plan", "session", "account")),
-            Map.entry("store", Set.of("bank", "text", "grade", "plan", "session", "account", "classroom")),
+            Map.entry("store", Set.of("bank", "text", "grade", "pack", "plan", "session", "account", "classroom")),
             Map.entry("export", Set.of("bank", "text", "grade", "plan", "session", "pack")),
             Map.entry(
                     "api",

@@ -147,6 +147,11 @@ public final class Accounts {
         }
     }
 
+    /** Whether somebody has an account and signs in at a provider. */
+    public boolean hasNoPassword(String name) {
+        return store.named(name).filter(known -> known.password().isEmpty()).isPresent();
+    }
+
     /** What somebody is called; empty if there is no such person any more. */
     public Optional<String> name(CandidateId account) {
         return store.known(account).map(known -> known.account().name());

@@ -62,6 +62,16 @@ public final class ProviderSignIn {
         this.tokens = tokens;
     }
 
+    /** Why nobody can be signed in, as far as that is known; empty if they can. */
+    public Optional<IdentityProvider.Trouble> trouble() {
+        return provider.trouble();
+    }
+
+    /** Asks the provider again if nobody could be signed in a minute ago. */
+    public void look() {
+        provider.look();
+    }
+
     /** What people call the provider. */
     public String provider() {
         return provider.name();

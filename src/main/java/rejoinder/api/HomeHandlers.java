@@ -41,7 +41,14 @@ final class HomeHandlers {
     }
 
     /** The state of the program, healthy or not. */
-    record HealthJson(String status, String version, ModelJson model, String trouble, BankJson bank, long now) {}
+    record HealthJson(
+            String status,
+            String version,
+            ModelJson model,
+            String trouble,
+            List<String> warnings,
+            BankJson bank,
+            long now) {}
 
     /** Whether the program runs, or can be sent work. */
     record StateJson(String status, String reason) {}
@@ -68,13 +75,15 @@ final class HomeHandlers {
         ItemBank bank = settings.bank();
         GraderState state = settings.grading().get();
         String trouble = settings.trouble().get().orElse("");
+        List<String> warnings = settings.warnings().get();
         Reply.json(
                 ctx,
                 new HealthJson(
-                        state.broken().isPresent() || !trouble.isEmpty() ? "degraded" : "ok",
+                        state.broken().isPresent() || !trouble.isEmpty() || !warnings.isEmpty() ? "degraded" : "ok",
                         settings.version(),
                         ModelJson.of(state),
                         trouble,
+                        warnings,
                         new BankJson(bank.topics().size(), bank.questions().size(), settings.bankProblems()),
                         settings.clock().millis()));
     }

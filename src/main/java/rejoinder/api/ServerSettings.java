@@ -3,6 +3,7 @@ package rejoinder.api;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ import rejoinder.session.Practice;
  * @param bank what can be asked
  * @param grading whether answers can be graded now
  * @param trouble why nothing can be kept now; empty if it can
+ * @param warnings what whoever runs the server has to mend, though answers are kept
  * @param interviewer sessions until their answers are fixed
  * @param practice what practice adds to them
  * @param corrections the candidate's words about grades
@@ -69,6 +71,7 @@ public record ServerSettings(
         ItemBank bank,
         Supplier<GraderState> grading,
         Supplier<Optional<String>> trouble,
+        Supplier<List<String>> warnings,
         Interviewer interviewer,
         Practice practice,
         Corrections corrections,

@@ -32,6 +32,8 @@ final class Background implements AutoCloseable {
 
     private volatile UseCases useCases;
     private volatile Runnable more = () -> {};
+    private volatile Runnable beside = () -> {};
+    private final AtomicBoolean isBeside = new AtomicBoolean();
     private final LoadedModel model;
     private final Leases leases;
     private final Supplier<List<CandidateId>> everybody;
@@ -57,6 +59,11 @@ final class Background implements AutoCloseable {
     /** Does something else in each round, too. */
     void alsoDo(Runnable work) {
         more = work;
+    }
+
+    /** Does something that may take long in each round, too, beside everything else. */
+    void alsoDoBeside(Runnable work) {
+        beside = work;
     }
 
     /** Goes on with other use cases, because the bank has changed. */
@@ -108,6 +115,12 @@ final class Background implements AutoCloseable {
         if (rounds.incrementAndGet() % FIT_EVERY == 1) {
             // takes a second or two, in which answers would wait for their grades
             reader.execute(() -> attempt(() -> leases.each(Leases.Work.FITTING, ALL, this::fit)));
+        }
+        if (isBeside.compareAndSet(false, true)) {
+            reader.execute(() -> {
+                attempt(beside);
+                isBeside.set(false);
+            });
         }
         more.run();
     }

@@ -20,13 +20,15 @@ import rejoinder.store.Database;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Prints a link with which one person chooses a password, once, for a server that runs with --users local; whoever has an account already"
-                        + " chooses another password with it. The server may be running.")
+                "Prints a link that lets one person in, once: they choose a password on a server with --users local, and sign in at the provider on one with"
+                        + " --users oidc. Whoever has a password already chooses another one. The server may be running.")
 final class InviteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "The name with which the person signs in.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "The name with which the person signs in; with --users oidc their e-mail address.")
     private String name = "";
 
     @Option(
@@ -61,15 +63,24 @@ final class InviteCommand implements Callable<Integer> {
                     "'" + base + "' is not where a server is reached; write it as https://interviews.example.");
         }
         Accounts.Invited invited;
+        boolean elsewhere;
         try (Database opened =
                 config.database(database).map(Database::open).orElseGet(() -> Database.open(data.path()))) {
-            invited = Wiring.accounts(opened, Wiring.clock()).invite(name, role);
+            Accounts accounts = Wiring.accounts(opened, Wiring.clock());
+            invited = accounts.invite(name, role);
+            elsewhere = accounts.hasNoPassword(name);
         }
         Invitation invitation = invited.invitation();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("With this link " + invitation.name() + " ("
-                + invitation.role().word() + ") chooses " + (invitation.renews() ? "another" : "a")
-                + " password within " + Accounts.INVITATION.toDays() + " days, once:");
+        String who = invitation.name() + " (" + invitation.role().word() + ")";
+        String once = " within " + Accounts.INVITATION.toDays() + " days, once:";
+        if (elsewhere) {
+            out.println(who + " has an account without a password and signs in at the provider.");
+            out.println("If the server has --users local now, this link lets them choose a password" + once);
+        } else {
+            out.println("With this link " + who
+                    + (invitation.renews() ? " chooses another password" : " gets an account") + once);
+        }
         out.println(base + "/invitation#" + invited.secret());
         out.flush();
         return Main.OK;

@@ -34,6 +34,7 @@ final class MoveCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Moving.move(from, to).forEach((table, rows) -> out.println(table + ": " + BackupCommand.count(rows, "row")));
+        out.println("packs: " + BackupCommand.count(Wiring.sharePacks(from, to), "file"));
         out.println("Everything is there. Start with 'serve --database' and the same address.");
         out.flush();
         return Main.OK;

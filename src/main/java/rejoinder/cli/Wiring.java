@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import rejoinder.account.Account;
 import rejoinder.account.Accounts;
+import rejoinder.account.IdentityProvider;
 import rejoinder.account.Passwords;
 import rejoinder.account.ProviderSignIn;
 import rejoinder.api.PlanJson;
@@ -50,10 +51,12 @@ import rejoinder.intake.Importing;
 import rejoinder.intake.Trial;
 import rejoinder.openid.OpenIdClient;
 import rejoinder.openid.OpenIdProvider;
+import rejoinder.pack.FileChange;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.pack.Markup;
 import rejoinder.pack.OwnPacks;
 import rejoinder.pack.PackFolder;
+import rejoinder.pack.SharedPacks;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.DailyStudy;
 import rejoinder.plan.Hints;
@@ -143,7 +146,32 @@ final class Wiring {
 
     /** The packs in the data folder over others. */
     static OwnPacks ownPacks(LoadedPacks below, Path data) {
-        return new OwnPacks(below, data.resolve("packs"));
+        return new OwnPacks(below, data.resolve(ArchivedPacks.FOLDER));
+    }
+
+    /**
+     * Hands the packs of a data folder to the servers of a database; the folder stays as it is.
+     *
+     * @return how many files they are
+     */
+    static int sharePacks(Path data, String url) {
+        LoadedPacks none = new LoadedPacks(new ItemBank(List.of(), List.of()), Map.of(), List.of(), List.of());
+        OwnPacks own = ownPacks(none, data);
+        try (Database database = Database.open(url)) {
+            List<FileChange> files = own.ownFiles().entrySet().stream()
+                    .map(file -> new FileChange(file.getKey(), Optional.empty(), Optional.of(file.getValue())))
+                    .toList();
+            if (!files.isEmpty()) {
+                database.packs().ifPresent(shared -> shared.change(files));
+            }
+            return files.size();
+        } catch (SharedPacks.ChangedElsewhere e) {
+            throw new Failure("The database holds questions of its own already, so those in " + own.folder()
+                    + " were not moved; import them.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The packs in " + own.folder() + " cannot be read; change their permissions.", e);
+        }
     }
 
     /** The grader as an import tries it. */
@@ -328,9 +356,9 @@ final class Wiring {
      */
     record OpenId(OpenIdClient client, ProviderSignIn.Admitted admitted) {
         /** The use cases over a database. */
-        private ProviderSignIn signIn(Accounts accounts, Database database, InstantSource clock) {
-            return new ProviderSignIn(
-                    accounts, database.accounts(), new OpenIdProvider(client, clock), admitted, clock, Wiring::token);
+        private ProviderSignIn signIn(
+                Accounts accounts, OpenIdProvider provider, Database database, InstantSource clock) {
+            return new ProviderSignIn(accounts, database.accounts(), provider, admitted, clock, Wiring::token);
         }
     }
 
@@ -338,12 +366,14 @@ final class Wiring {
      * Starts everything: the packs and the data side by side, then the server, the sentence model in the background.
      *
      * @param reading reads the packs, in a thread of its own
-     * @param clock the time
+     * @param machine the time by this machine's clock
      * @param tell shows one line to the user
      */
     static Running serve(
-            Supplier<LoadedPacks> reading, ServeOptions options, InstantSource clock, Consumer<String> tell) {
+            Supplier<LoadedPacks> reading, ServeOptions options, InstantSource machine, Consumer<String> tell) {
         CompletableFuture<LoadedPacks> read = CompletableFuture.supplyAsync(reading);
+        Optional<OpenIdProvider> asked = options.openId().map(openId -> new OpenIdProvider(openId.client(), machine));
+        CompletableFuture<Void> looked = CompletableFuture.runAsync(() -> asked.ifPresent(OpenIdProvider::look));
         DataFolder folder = DataFolder.lock(options.data());
         Database database;
         try {
@@ -352,25 +382,34 @@ final class Wiring {
             folder.close();
             throw e;
         }
-        LoadedPacks packs;
+        SharedClock clock = new SharedClock(machine, database::time);
+        OwnPacks own;
         try {
-            packs = read.join();
-        } catch (CompletionException e) {
+            LoadedPacks packs = read.join();
+            clock.compare();
+            own = new OwnPacks(packs, options.data().resolve(ArchivedPacks.FOLDER), database.packs());
+            looked.join();
+            asked.flatMap(OpenIdProvider::trouble).ifPresent(trouble -> {
+                if (trouble.bySettings()) {
+                    throw new Failure(trouble.sentence());
+                }
+                tell.accept(trouble.sentence());
+            });
+            clock.warning().ifPresent(tell);
+        } catch (RuntimeException e) {
             database.close();
             folder.close();
-            throw e.getCause() instanceof RuntimeException why ? why : e;
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException why ? why : e;
         }
-        OwnPacks own = ownPacks(packs, options.data());
         LoadedModel model = new LoadedModel(own.all().bank(), options.data());
         Supplier<UseCases> onTheBank =
                 () -> useCases(own.all().bank(), database, model::grading, model::likeness, clock);
         UseCases useCases = onTheBank.get();
         Optional<Accounts> accounts = options.accounts() ? Optional.of(accounts(database, clock)) : Optional.empty();
         // one for all banks: what it knows of the provider, and who tried of late, is no matter of the bank
-        Optional<ProviderSignIn> provider =
-                accounts.flatMap(all -> options.openId().map(openId -> openId.signIn(all, database, clock)));
+        Optional<ProviderSignIn> provider = accounts.flatMap(all ->
+                options.openId().flatMap(openId -> asked.map(there -> openId.signIn(all, there, database, clock))));
         Background background = new Background(useCases, model, database.leases(), () -> everybody(database));
-        accounts.ifPresent(all -> background.alsoDo(all::tidy));
         background.readHistory();
         // beside the rest of the start: it needs another processor, and little of Java
         background.load(() -> model.load(
@@ -399,6 +438,16 @@ final class Wiring {
             background.use(renewed);
             server.renew(standing.settings(renewed));
         });
+        background.alsoDo(() -> {
+            accounts.ifPresent(Accounts::tidy);
+            if (own.follow()) {
+                renewal.run();
+            }
+        });
+        background.alsoDoBeside(() -> {
+            clock.compare();
+            provider.ifPresent(ProviderSignIn::look);
+        });
         try {
             server.start();
         } catch (RuntimeException e) {
@@ -425,11 +474,18 @@ final class Wiring {
             Database database,
             Background background,
             ServeOptions options,
-            InstantSource clock,
+            SharedClock clock,
             OwnPacks own,
             Importing importing,
             Editing editing,
             Runnable renewal) {
+        private List<String> warnings() {
+            return Stream.concat(
+                            provider.flatMap(ProviderSignIn::trouble).map(IdentityProvider.Trouble::sentence).stream(),
+                            clock.warning().stream())
+                    .toList();
+        }
+
         ServerSettings settings(UseCases useCases) {
             return new ServerSettings(
                     accounts,
@@ -438,6 +494,7 @@ final class Wiring {
                     own.all().bank(),
                     model::grading,
                     database::trouble,
+                    this::warnings,
                     useCases.interviewer(),
                     useCases.practice(),
                     useCases.corrections(),

@@ -14,6 +14,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 import rejoinder.pack.ImportedQuestion;
 import rejoinder.pack.OwnPacks;
+import rejoinder.pack.SharedPacks;
 
 /** The use cases of the question editor: every change is written into a pack in the data folder at once, and asked from then on. */
 public final class Editing {
@@ -157,6 +158,9 @@ public final class Editing {
             packs.write(packs.planned(puts, removed));
         } catch (IllegalArgumentException e) {
             throw new ImportRefused(ImportRefused.Reason.UNREADABLE, String.valueOf(e.getMessage()));
+        } catch (SharedPacks.ChangedElsewhere e) {
+            changed.run();
+            throw new ImportRefused(ImportRefused.Reason.NOT_NOW, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The packs cannot be written into " + packs.folder()

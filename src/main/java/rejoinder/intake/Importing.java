@@ -31,10 +31,12 @@ import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.bank.Topic;
+import rejoinder.pack.FileChange;
 import rejoinder.pack.ImportedDocument;
 import rejoinder.pack.ImportedQuestion;
 import rejoinder.pack.OwnPacks;
 import rejoinder.pack.PackParser;
+import rejoinder.pack.SharedPacks;
 
 /** The use cases of an import into the data folder: read and look, mend, write, take back. Nothing is written before {@link #commit}. */
 public final class Importing implements AutoCloseable {
@@ -98,7 +100,7 @@ public final class Importing implements AutoCloseable {
      */
     public Importing(OwnPacks packs, Path uploads, Around around) {
         this.packs = packs;
-        this.log = new ImportLog(packs.folder().resolve(".imports"));
+        this.log = new ImportLog(packs.folder());
         this.uploads = uploads;
         this.around = around;
         this.letters = new LetterBook(packs.folder().resolve(".letters.json"), packs::isOwn);
@@ -152,9 +154,8 @@ public final class Importing implements AutoCloseable {
         for (ImportRecord half : log.all()) {
             if (half.state().equals(ImportRecord.BEGUN)) {
                 try {
-                    packs.write(backwards(half));
-                    log.write(half.in(ImportRecord.UNDONE));
-                } catch (IOException e) {
+                    keep(half.in(ImportRecord.UNDONE), backwards(half));
+                } catch (IOException | SharedPacks.ChangedElsewhere e) {
                     LOG.error("A half import could not be taken back; its packs lie in {}.", packs.folder(), e);
                 }
             }
@@ -462,7 +463,7 @@ public final class Importing implements AutoCloseable {
             throw new ImportRefused(
                     ImportRefused.Reason.NOT_NOW, "No question is chosen, so there is nothing to import.");
         }
-        List<OwnPacks.FileChange> changes = plan(plan.puts, removed);
+        List<FileChange> changes = plan(plan.puts, removed);
         ImportRecord record = new ImportRecord(
                 id,
                 around.clock().millis(),
@@ -476,9 +477,13 @@ public final class Importing implements AutoCloseable {
                                 change.after().orElse(null)))
                         .toList());
         try {
-            log.write(record);
-            packs.write(changes);
-            log.write(record.in(ImportRecord.DONE));
+            if (!packs.isShared()) {
+                // an end in the middle is taken back at the next start; what is shared is kept all at once
+                log.write(record);
+            }
+            keep(record.in(ImportRecord.DONE), changes);
+        } catch (SharedPacks.ChangedElsewhere e) {
+            throw changedElsewhere(e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The packs cannot be written into " + packs.folder()
@@ -492,7 +497,22 @@ public final class Importing implements AutoCloseable {
         return committed(record, removed.size());
     }
 
-    private List<OwnPacks.FileChange> plan(List<OwnPacks.Put> puts, Set<QuestionId> removed) {
+    private void keep(ImportRecord record, List<FileChange> changes) throws IOException {
+        if (packs.isShared()) {
+            packs.write(Stream.concat(changes.stream(), Stream.of(log.change(record)))
+                    .toList());
+        } else {
+            packs.write(changes);
+            log.write(record);
+        }
+    }
+
+    private ImportRefused changedElsewhere(SharedPacks.ChangedElsewhere why) {
+        around.changed().run();
+        return new ImportRefused(ImportRefused.Reason.NOT_NOW, String.valueOf(why.getMessage()));
+    }
+
+    private List<FileChange> plan(List<OwnPacks.Put> puts, Set<QuestionId> removed) {
         try {
             return packs.planned(puts, removed);
         } catch (IllegalArgumentException e) {
@@ -682,16 +702,16 @@ public final class Importing implements AutoCloseable {
                 : "";
     }
 
-    private static List<OwnPacks.FileChange> changes(ImportRecord record) {
+    private static List<FileChange> changes(ImportRecord record) {
         return record.files().stream()
-                .map(file -> new OwnPacks.FileChange(
+                .map(file -> new FileChange(
                         file.name(), Optional.ofNullable(file.before()), Optional.ofNullable(file.after())))
                 .toList();
     }
 
-    private static List<OwnPacks.FileChange> backwards(ImportRecord record) {
+    private static List<FileChange> backwards(ImportRecord record) {
         return changes(record).stream()
-                .map(change -> new OwnPacks.FileChange(change.name(), change.after(), change.before()))
+                .map(change -> new FileChange(change.name(), change.after(), change.before()))
                 .toList();
     }
 
@@ -707,8 +727,9 @@ public final class Importing implements AutoCloseable {
             throw new ImportRefused(ImportRefused.Reason.NOT_NOW, why);
         }
         try {
-            packs.write(backwards(record));
-            log.write(record.in(ImportRecord.UNDONE));
+            keep(record.in(ImportRecord.UNDONE), backwards(record));
+        } catch (SharedPacks.ChangedElsewhere e) {
+            throw changedElsewhere(e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The packs in " + packs.folder() + " cannot be written; change its permissions.", e);

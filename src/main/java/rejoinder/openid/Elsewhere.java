@@ -72,13 +72,28 @@ final class Elsewhere implements HTTPRequestSender, ResourceRetriever {
             HttpResponse<byte[]> answer =
                     answer(HttpRequest.newBuilder(url.toURI()).timeout(WHOLE).build());
             if (answer.statusCode() != HTTPResponse.SC_OK) {
-                throw new IOException(url + " answered " + answer.statusCode() + ".");
+                throw new Answered(url, answer.statusCode());
             }
             return new Resource(
                     new String(answer.body(), StandardCharsets.UTF_8),
                     answer.headers().firstValue("Content-Type").orElse(""));
         } catch (URISyntaxException e) {
             throw new IOException(url + " is no address.", e);
+        }
+    }
+
+    /** Something answers there, but not with what was asked for. */
+    static final class Answered extends IOException {
+        private static final long serialVersionUID = 1;
+        private final int status;
+
+        private Answered(URL url, int status) {
+            super(url + " answered " + status + ".");
+            this.status = status;
+        }
+
+        int status() {
+            return status;
         }
     }
 

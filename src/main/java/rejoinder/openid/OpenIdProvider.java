@@ -53,6 +53,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ public final class OpenIdProvider implements IdentityProvider {
 
     /** After so long the provider is asked again what it can do. */
     private static final Duration METADATA = Duration.ofHours(1);
+
+    /** After so long it is asked again if it could not be used. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     /** How far the clocks of two honest servers may be apart. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
@@ -95,6 +99,8 @@ public final class OpenIdProvider implements IdentityProvider {
     private final Elsewhere elsewhere;
     private final InstantSource clock;
     private @Nullable Known known;
+    private volatile Optional<Trouble> trouble = Optional.empty();
+    private volatile Instant lookedAt = Instant.MIN;
 
     /** What the provider has said of itself. */
     private record Known(OIDCProviderMetadata metadata, DefaultJWTProcessor<SecurityContext> tokens, Instant readAt) {}
@@ -142,22 +148,84 @@ public final class OpenIdProvider implements IdentityProvider {
         if (before != null && fresh) {
             return before;
         }
-        try {
-            Known read = read(now);
-            known = read;
-            return read;
-        } catch (IOException | GeneralException e) {
-            LOG.warn("The identity provider cannot be used: {}", e.getMessage());
-            if (before != null) {
-                return before;
-            }
-            throw away();
+        if (look(now)) {
+            return Objects.requireNonNull(known);
         }
+        if (before != null) {
+            return before;
+        }
+        throw away();
     }
 
     private AccountException.ProviderAway away() {
         return new AccountException.ProviderAway(
                 name() + " does not answer as it should, so nobody can be signed in; try again in a few minutes.");
+    }
+
+    @Override
+    public Optional<Trouble> trouble() {
+        return trouble;
+    }
+
+    @Override
+    public synchronized void look() {
+        Instant now = clock.instant();
+        boolean due = now.isBefore(lookedAt) || !now.isBefore(lookedAt.plus(AGAIN));
+        if (due && (known == null || trouble.isPresent())) {
+            look(now);
+        }
+    }
+
+    private synchronized boolean look(Instant now) {
+        lookedAt = now;
+        try {
+            known = read(now);
+            if (trouble.isPresent()) {
+                LOG.warn("{} answers again.", name());
+            }
+            trouble = Optional.empty();
+            return true;
+        } catch (WrongSettings e) {
+            note(e.getMessage(), true);
+        } catch (Elsewhere.Answered e) {
+            note(
+                    e.getMessage() + " So nobody can sign in; "
+                            + (e.status() >= HTTPResponse.SC_SERVER_ERROR
+                                    ? "see to the provider."
+                                    : "--oidc-issuer has to be the address that the provider itself calls its issuer."),
+                    false);
+        } catch (IOException e) {
+            note(
+                    name()
+                            + " cannot be reached, so nobody can sign in; see whether it runs, and whether --oidc-issuer is right.",
+                    false);
+            LOG.debug("It cannot be reached.", e);
+        } catch (GeneralException e) {
+            note(
+                    "What " + name()
+                            + " says of itself cannot be read, so nobody can sign in; --oidc-issuer has to be the address of an OpenID provider.",
+                    false);
+            LOG.debug("It cannot be read.", e);
+        }
+        return false;
+    }
+
+    // told once, and not each minute
+    private void note(@Nullable String sentence, boolean bySettings) {
+        Trouble now = new Trouble(sentence + (bySettings ? "" : " It is asked again every minute."), bySettings);
+        if (!trouble.equals(Optional.of(now))) {
+            LOG.warn("{}", now.sentence());
+        }
+        trouble = Optional.of(now);
+    }
+
+    /** The provider has said something that does not go with the settings. */
+    private static final class WrongSettings extends GeneralException {
+        private static final long serialVersionUID = 1;
+
+        WrongSettings(String message) {
+            super(message);
+        }
     }
 
     private Known read(Instant now) throws IOException, GeneralException {
@@ -166,7 +234,8 @@ public final class OpenIdProvider implements IdentityProvider {
                 .retrieveResource(OIDCProviderMetadata.resolveURL(issuer))
                 .getContent());
         if (!metadata.getIssuer().equals(issuer)) {
-            throw new GeneralException("It calls itself " + metadata.getIssuer() + ", not " + issuer + ".");
+            throw new WrongSettings("The provider at " + issuer + " calls itself " + metadata.getIssuer()
+                    + "; give that as --oidc-issuer if it is the provider that you mean.");
         }
         URI keys = endpoint(metadata.getJWKSetURI(), "jwks_uri");
         endpoint(metadata.getAuthorizationEndpointURI(), "authorization_endpoint");
@@ -176,8 +245,8 @@ public final class OpenIdProvider implements IdentityProvider {
 
     private URI endpoint(@Nullable URI address, String name) throws GeneralException {
         if (address == null || !client.mayAsk(address)) {
-            throw new GeneralException("Its " + name + " is " + address
-                    + ", which is not on the host of the issuer; name the host with --oidc-host if it is right.");
+            throw new WrongSettings("The " + name + " of " + client.issuer() + " is " + address
+                    + ", which is not on its own host; name the host with --oidc-host if it is right.");
         }
         return address;
     }
@@ -237,8 +306,14 @@ public final class OpenIdProvider implements IdentityProvider {
                             + ", so nobody was signed in; sign in again, and tell whoever runs this server if it goes on.");
         } catch (JOSEException | IOException | ParseException e) {
             LOG.warn("The identity provider cannot be used: {}", e.getMessage());
+            lookAgain();
             throw away();
         }
+    }
+
+    // health says what it finds
+    private synchronized void lookAgain() {
+        look(clock.instant());
     }
 
     private static AccountException.NotLetIn refused(Exception why, String sentence) {

@@ -2,6 +2,7 @@ package rejoinder.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class OwnPacks {
 
     private final LoadedPacks base;
     private final Path folder;
+    private final Optional<PackMirror> mirror;
     private volatile LoadedPacks all;
     private volatile Map<String, Path> files = Map.of();
 
@@ -46,10 +48,46 @@ public final class OwnPacks {
      * @param base the packs below
      */
     public OwnPacks(LoadedPacks base, Path folder) {
+        this(base, folder, Optional.empty());
+    }
+
+    /**
+     * Likewise, after the folder was made a copy of what several servers share.
+     *
+     * @param shared where they keep it; empty if this server has its packs to itself
+     */
+    public OwnPacks(LoadedPacks base, Path folder, Optional<SharedPacks> shared) {
         this.base = base;
         this.folder = folder;
         this.all = base;
+        this.mirror = shared.map(kept -> new PackMirror(folder, kept));
+        follow();
         read();
+    }
+
+    /** Whether several servers ask what is kept here, and change it. */
+    public boolean isShared() {
+        return mirror.isPresent();
+    }
+
+    /**
+     * Reads what other servers have changed meanwhile.
+     *
+     * @return whether there was anything
+     */
+    public synchronized boolean follow() {
+        try {
+            boolean changed = mirror.isPresent() && mirror.get().follow();
+            if (changed) {
+                read();
+            }
+            return changed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The packs that all servers share cannot be copied into " + folder
+                            + "; make room there or change its permissions.",
+                    e);
+        }
     }
 
     /** Everything that can be asked. */
@@ -74,15 +112,6 @@ public final class OwnPacks {
      * @param topic that it belongs to; a new one is put behind all others
      */
     public record Put(String instead, Topic topic, Question question) {}
-
-    /**
-     * A file of the folder before and after a change.
-     *
-     * @param name within the folder
-     * @param before its text; empty if there was none
-     * @param after its text; empty if it is gone
-     */
-    public record FileChange(String name, Optional<String> before, Optional<String> after) {}
 
     /**
      * What a change would do to the files; nothing is written.
@@ -299,27 +328,34 @@ public final class OwnPacks {
 
     /** The files of the folder itself by their names in it, with what earlier imports wrote; letters and half-written files are left out. */
     public synchronized Map<String, String> ownFiles() throws IOException {
-        Map<String, String> own = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            return own;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.endsWith(".tmp") && !name.equals(".letters.json")) {
-                    own.put(name, Files.readString(file));
-                }
-            }
-        }
-        return own;
+        return PackMirror.files(folder);
     }
 
     private static Optional<String> readIfThere(Path file) throws IOException {
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     }
 
-    /** Writes a change and reads the folder anew. */
+    /**
+     * Writes a change and reads the folder anew.
+     *
+     * @throws SharedPacks.ChangedElsewhere if another server was faster; the folder holds its change then
+     */
     public synchronized void write(List<FileChange> changes) throws IOException {
+        if (mirror.isPresent()) {
+            try {
+                mirror.get().share(changes);
+            } catch (SharedPacks.ChangedElsewhere e) {
+                follow();
+                throw e;
+            }
+        }
+        writeFiles(changes);
+        if (mirror.isPresent()) {
+            mirror.get().isWritten();
+        }
+    }
+
+    private void writeFiles(List<FileChange> changes) throws IOException {
         Files.createDirectories(folder);
         Map<Path, Path> made = new LinkedHashMap<>();
         try {

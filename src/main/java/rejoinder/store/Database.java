@@ -3,6 +3,7 @@ package rejoinder.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import rejoinder.account.AccountStore;
 import rejoinder.classroom.ClassStore;
 import rejoinder.classroom.ShareStore;
+import rejoinder.pack.SharedPacks;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.ReviewLog;
 import rejoinder.session.CandidateStore;
@@ -143,6 +145,25 @@ public final class Database implements AutoCloseable {
     /** Classes and what they were assigned. */
     public ClassStore classes() {
         return classes;
+    }
+
+    /** Where several servers keep the packs that people change; empty if one server has this database to itself, and its packs in its folder. */
+    public Optional<SharedPacks> packs() {
+        return engine.isShared() ? Optional.of(new SqlPacks(sql)) : Optional.empty();
+    }
+
+    /** What the clock of the database says, if several servers go by it; empty if one server has this database to itself. */
+    public Optional<Instant> time() {
+        return engine.isShared()
+                ? sql
+                        .read(handle -> Sql.rows(
+                                handle,
+                                "select (extract(epoch from clock_timestamp()) * 1000)::bigint as now",
+                                Map.of(),
+                                row -> row.time("now")))
+                        .stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Which of several servers does what. */

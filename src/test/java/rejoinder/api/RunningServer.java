@@ -68,6 +68,7 @@ final class RunningServer implements AutoCloseable {
     private final Set<String> trustedProxies;
     final AtomicReference<GraderState> grading = new AtomicReference<>(new GraderState.Ready(new TestGrader()));
     final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
+    final AtomicReference<List<String>> warnings = new AtomicReference<>(List.of());
     final AtomicReference<Likeness> likeness = new AtomicReference<>(new LikenessByWords(bank()));
     final AtomicInteger gradingDue = new AtomicInteger();
     private final AtomicInteger links = new AtomicInteger();
@@ -175,6 +176,7 @@ final class RunningServer implements AutoCloseable {
                 packs.all().bank(),
                 grading::get,
                 trouble::get,
+                warnings::get,
                 interviewer,
                 useCases.practice(),
                 useCases.corrections(),

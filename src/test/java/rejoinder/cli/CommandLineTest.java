@@ -98,7 +98,7 @@ class CommandLineTest {
         assertThat(run("invite", "Ada", "--role", "admin", "--data", data, "--url", "https://interviews.example/"))
                 .isZero();
         assertThat(out.toString())
-                .contains("Ada (admin) chooses a password within 7 days, once:")
+                .contains("Ada (admin) gets an account within 7 days, once:")
                 .containsPattern("https://interviews\\.example/invitation#[A-Za-z0-9_-]{22}\\R");
         try (Database database = Database.open(folder.resolve("data"))) {
             assertThat(database.accounts().invitations())

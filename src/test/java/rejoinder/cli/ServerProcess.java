@@ -62,8 +62,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(List<String> before, List<String> main, Path data, String... more)
             throws IOException {
-        lendModel(data.resolve("model"));
-        lendEncodings(data.resolve("encodings"));
+        lend(data);
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -92,6 +91,12 @@ public final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of("--no-open", "--port", "0", "--data", data.toString()));
         return started(command, data);
+    }
+
+    /** Puts into a data folder what a start would else take long to make. */
+    static void lend(Path data) throws IOException {
+        lendModel(data.resolve("model"));
+        lendEncodings(data.resolve("encodings"));
     }
 
     private static ServerProcess started(List<String> command, Path data) throws IOException {

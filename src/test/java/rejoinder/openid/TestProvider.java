@@ -75,6 +75,9 @@ public final class TestProvider implements AutoCloseable {
     /** Changes what it says of itself. */
     public volatile UnaryOperator<Map<String, Object>> metadata = UnaryOperator.identity();
 
+    /** With which status it says what it can do. */
+    public volatile int describing = 200;
+
     /** Whether the e-mail address is only told where it is asked for apart. */
     public volatile boolean emailApart;
 
@@ -170,7 +173,7 @@ public final class TestProvider implements AutoCloseable {
                 "subject_types_supported", List.of("public"),
                 "id_token_signing_alg_values_supported", List.of("RS256"),
                 "code_challenge_methods_supported", List.of("S256")));
-        json(exchange, 200, com.nimbusds.jose.util.JSONObjectUtils.toJSONString(metadata.apply(said)));
+        json(exchange, describing, com.nimbusds.jose.util.JSONObjectUtils.toJSONString(metadata.apply(said)));
     }
 
     private void authorize(HttpExchange exchange) throws IOException {

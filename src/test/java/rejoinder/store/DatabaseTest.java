@@ -252,6 +252,7 @@ class DatabaseTest {
         // as the version before left it
         for (String table : List.of(
                 "lease",
+                "pack_file",
                 "password_try",
                 "sitting",
                 "assignment",

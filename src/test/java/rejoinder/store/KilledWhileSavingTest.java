@@ -18,33 +18,55 @@ import rejoinder.plan.CandidateId;
 import rejoinder.session.Draft;
 import rejoinder.session.InProgress;
 
+/** The program killed as by a power cut. {@code mvn test -Dtest=KilledWhileSavingTest,PostgresTest -Dkills=100} kills it, and PostgreSQL, as often as that. */
 class KilledWhileSavingTest {
-    private static final int[] KILLED_AFTER = {17, 138};
+    private static final int KILLS = Integer.getInteger("kills", 2);
 
     @Test
     @Tag("complaint-1")
     void aKilledProgramLosesNoSaveThatItAcknowledged(@TempDir Path folder)
             throws IOException, InterruptedException, SQLException {
         long[] acknowledged = new long[5];
-        for (int saves : KILLED_AFTER) {
-            runAndKill(folder, saves, acknowledged);
+        for (int kill = 0; kill < KILLS; kill++) {
+            runAndKill(folder.toString(), after(kill), acknowledged);
             try (Database database = Database.open(folder)) {
-                InProgress session = (InProgress) database.sessions()
-                        .find(CandidateId.LOCAL, SavingProgram.SESSION)
-                        .orElseThrow();
-                List<Draft> drafts = session.drafts();
-                for (int place = 0; place < drafts.size(); place++) {
-                    Draft draft = drafts.get(place);
-                    assertThat(draft.revision()).isGreaterThanOrEqualTo(acknowledged[place]);
-                    assertThat(draft.text())
-                            .isEqualTo(draft.revision() == 0 ? "" : SavingProgram.text(place, draft.revision()));
-                }
+                assertNothingIsLost(database, acknowledged);
             }
             assertThat(integrity(folder)).isEqualTo("ok");
         }
     }
 
-    private static void runAndKill(Path folder, int saves, long[] acknowledged)
+    @Test
+    void aKilledProgramLosesNoSaveThatItAcknowledgedOnPostgresEither() throws IOException, InterruptedException {
+        String url = PostgresServer.get().newDatabase();
+        long[] acknowledged = new long[5];
+        for (int kill = 0; kill < KILLS; kill++) {
+            runAndKill(url, after(kill), acknowledged);
+            try (Database database = Database.open(url)) {
+                assertNothingIsLost(database, acknowledged);
+            }
+        }
+    }
+
+    // in the first saves of a fresh program, and among many
+    private static int after(int kill) {
+        return 17 + 121 * (kill % 2) + kill / 2;
+    }
+
+    private static void assertNothingIsLost(Database database, long[] acknowledged) {
+        InProgress session = (InProgress) database.sessions()
+                .find(CandidateId.LOCAL, SavingProgram.SESSION)
+                .orElseThrow();
+        List<Draft> drafts = session.drafts();
+        for (int place = 0; place < drafts.size(); place++) {
+            Draft draft = drafts.get(place);
+            assertThat(draft.revision()).isGreaterThanOrEqualTo(acknowledged[place]);
+            assertThat(draft.text())
+                    .isEqualTo(draft.revision() == 0 ? "" : SavingProgram.text(place, draft.revision()));
+        }
+    }
+
+    private static void runAndKill(String place, int saves, long[] acknowledged)
             throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,7 +74,7 @@ class KilledWhileSavingTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         SavingProgram.class.getName(),
-                        folder.toString())
+                        place)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader output = program.inputReader()) {
@@ -61,8 +83,8 @@ class KilledWhileSavingTest {
                 int space = line.indexOf(' ');
                 // a line cut short by the kill acknowledges nothing
                 if (line.matches("\\d \\d+")) {
-                    int place = Integer.parseInt(line.substring(0, space));
-                    acknowledged[place] = Math.max(acknowledged[place], Long.parseLong(line.substring(space + 1)));
+                    int draft = Integer.parseInt(line.substring(0, space));
+                    acknowledged[draft] = Math.max(acknowledged[draft], Long.parseLong(line.substring(space + 1)));
                 }
                 seen++;
                 if (seen == saves) {

@@ -101,7 +101,7 @@ public final class PostgresServer {
             execute(
                     name,
                     "truncate question_revision, session, note, setting, accepted_wording, drill, review_change,"
-                            + " review_gone, account, invitation, classroom, lease, password_try cascade");
+                            + " review_gone, account, invitation, classroom, lease, password_try, pack_file cascade");
         }
         return url(name);
     }

@@ -166,7 +166,7 @@ class PostgresTest {
         PostgresServer mortal = PostgresServer.another();
         try (Database database = Database.open(mortal.newDatabase())) {
             begin(database);
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < Integer.getInteger("kills", 3); round++) {
                 String text = "acknowledged in round " + round;
                 save(database, round, text);
                 assertThat(database.trouble()).isEmpty();
@@ -180,6 +180,43 @@ class PostgresTest {
                 mortal.startAgain();
                 assertThat(typed(database)).isEqualTo(text);
             }
+        }
+    }
+
+    @Test
+    void whenEveryConnectionIsTakenASaveIsRefusedInWordsAndTheNextOneIsTaken() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try (Database database = Database.open(url);
+                Connection hanging = PostgresServer.connect(url);
+                Statement work = hanging.createStatement()) {
+            begin(database);
+            hanging.setAutoCommit(false);
+            work.execute(
+                    "select pg_advisory_xact_lock(hashtextextended('candidate " + CandidateId.LOCAL.value() + "', 0))");
+            List<Future<?>> waiting = new ArrayList<>();
+            for (int n = 0; n < 6; n++) {
+                waiting.add(threads.submit(() -> save(database, 0, "taken")));
+            }
+            int held = 0;
+            while (held < waiting.size()) {
+                try (ResultSet rows =
+                        work.executeQuery("select count(*) from pg_locks where not granted and locktype = 'advisory'"
+                                + " and database = (select oid from pg_database where datname = current_database())")) {
+                    rows.next();
+                    held = rows.getInt(1);
+                }
+            }
+            // the next one is told after the five seconds that a save may wait for a connection
+            assertThatThrownBy(() -> save(database, 0, "one too many"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("Too much is waiting to be kept in the database; try again in a moment.");
+            hanging.rollback();
+            for (Future<?> one : waiting) {
+                one.get();
+            }
+            assertThat(typed(database)).isEqualTo("taken");
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -24,9 +24,10 @@ final class SavingProgram {
 
     private SavingProgram() {}
 
-    /** Saves until it is killed; the argument is the data folder. */
+    /** Saves until it is killed; the argument is the data folder, or the address of a PostgreSQL database. */
     public static void main(String[] args) {
-        Database database = Database.open(Path.of(args[0]));
+        Database database =
+                args[0].startsWith("postgresql:") ? Database.open(args[0]) : Database.open(Path.of(args[0]));
         SessionStore store = database.sessions();
         if (store.find(CandidateId.LOCAL, SESSION).isEmpty()) {
             store.begin(InProgress.begin(
