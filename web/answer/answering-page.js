@@ -222,7 +222,7 @@ export class AnsweringPage extends Page {
     const { desk } = this;
     if (!desk) return '';
     if (desk.phase === 'over') return 'Handing in';
-    return desk.phase === 'finishing' ? 'Review and finish' : `Question ${desk.place + 1} of ${desk.works.length}`;
+    return desk.phase === 'finishing' ? (desk.practice ? 'End the round' : 'Review and finish') : `Question ${desk.place + 1} of ${desk.works.length}`;
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */

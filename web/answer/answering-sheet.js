@@ -86,8 +86,10 @@ function finishingRow(page, desk) {
       ></before-finish>
     </div>
     <aside class="margin" aria-label="What finishing means">
-      <p class="remark">An empty answer counts as 0; anything you wrote will be marked.</p>
-      <p class="remark">After this you can no longer change your answers. You can still correct the marks.</p>
+      ${desk.practice
+        ? html`<p class="remark">What you leave empty does not count and is asked again soon.</p>`
+        : html`<p class="remark">An empty answer counts as 0; anything you wrote will be marked.</p>
+            <p class="remark">After this you can no longer change your answers. You can still correct the marks.</p>`}
       <offline-remark .desk=${desk} .change=${page.change} .copied=${page.copied}></offline-remark>
     </aside>
   </div>`;

@@ -32,7 +32,7 @@ class BeforeFinish extends Plain {
     const open = left.filter((work) => work.empty || work.flagged || work.rival);
     const written = left.filter((work) => !open.includes(work));
     return html`
-      <h1>Review and finish</h1>
+      <h1>${desk.practice ? 'End the round' : 'Review and finish'}</h1>
       <p>${summary(open)}</p>
       ${open.length > 0
         ? html`<ol class="ruled before-finish hung">${open.map((work) => this.line(desk, work))}</ol>`
@@ -47,7 +47,7 @@ class BeforeFinish extends Plain {
         : nothing}
       <div class="actions">
         <button class="action-primary" type="button" ?disabled=${!desk.writes || desk.works.some((work) => work.rival)} @click=${() => this.ask('finish')}>
-          Finish and mark <kbd>Ctrl ⏎</kbd>
+          ${desk.practice ? (written.length > 0 ? 'Mark the rest and end' : 'End the round') : 'Finish and mark'} <kbd>Ctrl ⏎</kbd>
         </button>
         <button class="action" type="button" @click=${() => this.ask('visit', desk.place)}>Back to question ${desk.place + 1} <kbd>Esc</kbd></button>
         <a class="action-quiet apart" href="/">Leave, come back later</a>

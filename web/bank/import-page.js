@@ -396,5 +396,6 @@ function lead({ questions, chosen }, missing) {
 function marked({ A, B, C }, tried, all) {
   if (tried < all) return `Finding out which can be marked: ${tried} of ${all}. You need not wait.`;
   if (A + B === 0) return C > 0 ? `You would mark ${C === 1 ? 'it' : `all ${C}`} yourself.` : '';
-  return `${A} can be marked (A)${B ? `, ${B} with some doubt (B)` : ''}${C ? `, ${C} you mark yourself (C)` : ''}.`;
+  const parts = [A ? `${A} can be marked (A)` : '', B ? `${B} can be marked with some doubt (B)` : '', C ? `${C} you mark yourself (C)` : ''];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
 }

@@ -127,7 +127,7 @@ const lastSession = (last, now) => html`<div class="margin" role="note" aria-lab
   <p>
     <a href="/sessions/${last.id}/result">${capital(day(last.startedAt, now))}, ${topicNames(last.topics)}</a>:
     ${last.score
-      ? html`<strong>${last.score.word}, <span class="figure">${last.score.percent} %</span></strong> <span class="soft figure">(${last.score.low}-${last.score.high})</span>`
+      ? html`<strong>${last.score.word}, <span class="figure">${last.score.percent} %</span></strong>${last.score.low === last.score.high ? nothing : html` <span class="soft figure">(${last.score.low}-${last.score.high})</span>`}`
       : html`<strong>not graded yet</strong>`},
     ${last.answered} of ${last.questions} answered in <span class="figure">${clockFigure(last.usedMillis)}</span>
   </p>

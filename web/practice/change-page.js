@@ -4,7 +4,7 @@ import { Problem, change, getSession, plan } from '../api.js';
 import { DocumentKeys } from '../lib/document-keys.js';
 import { Page } from '../lib/page.js';
 import { capital, count, inDays, inWords } from '../lib/time.js';
-import { WHAT_IT_IS } from './mastery-words.js';
+import { WHAT_IT_IS, WHAT_WILL_BE } from './mastery-words.js';
 import './mastery-ruler.js';
 import './practise-weak.js';
 import { singleKey } from './practice-keys.js';
@@ -79,14 +79,14 @@ class ChangePage extends Page {
             : topicTable(topics)}
         </div>
         <aside class="margin" aria-label="What the figures mean">
-          <p class="remark">${WHAT_IT_IS}</p>
+          <p class="remark">${topics.some(({ before, after }) => before.mid !== null || after.mid !== null) ? WHAT_IT_IS : WHAT_WILL_BE}</p>
         </aside>
       </div>
       ${next.length > 0
         ? html`<section class="row" aria-labelledby="next-head">
             <div class="script"><h2 id="next-head">When they come again</h2>${this.nextTable(session, next)}</div>
             <div class="margin" role="note" aria-label="How the day is chosen">
-              <p class="remark">What went wrong comes back first; everything else comes back when you would still know it nine times in ten.</p>
+              <p class="remark">What went wrong comes back first; everything else about when you would still know it nine times in ten.</p>
             </div>
           </section>`
         : nothing}
@@ -138,7 +138,7 @@ const topicTable = (topics) => html`<table class="register stack change-table">
         <th scope="row"><a href="/topics/${id}">${title}</a> <span class="beneath small soft">${count(answers, 'answer')} in this round.${more ? ` ${more}` : ''}</span></th>
         <td data-label="before">${before.mid === null ? html`<span class="soft figure">${before.answers === 0 ? 'not answered' : count(before.answers, 'answer')}</span>` : html`<span class="figure">${before.mid} %</span>`}</td>
         ${after.mid === null
-          ? html`<td colspan="2" class="soft">${after.word}</td>`
+          ? html`<td colspan="2" data-label="after"><span class="soft figure">${count(after.answers, 'answer')}</span></td>`
           : html`<td data-label="after"><span class="mastery-word">${after.word}</span> <span class="figure">${after.mid} % <span class="soft">(${after.low}-${after.high})</span></span></td>
               <td class="ruler-cell"><mastery-ruler .mastery=${after} .earlier=${before.mid}></mastery-ruler></td>`}
       </tr>`,

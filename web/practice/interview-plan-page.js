@@ -166,7 +166,9 @@ function expectedTable(expected) {
       </table>`}
     ${unknown.length === 0
       ? nothing
-      : html`<p class="soft">Not known yet, because a topic takes three answers: ${unknown.map(({ id, title }, i) => html`${i > 0 ? ', ' : ''}<a href="/topics/${id}">${title}</a>`)}.</p>`}`;
+      : known.length === 0
+        ? html`<p class="soft">Not known yet: no topic has the three answers that an estimate takes.</p>`
+        : html`<p class="soft">Not known yet, because a topic takes three answers: ${unknown.map(({ id, title }, i) => html`${i > 0 ? ', ' : ''}<a href="/topics/${id}">${title}</a>`)}.</p>`}`;
 }
 
 /** @param {PracticeDay[]} days */

@@ -26,6 +26,6 @@ export function trend({ trend: way }) {
 
 /** In one short line. @param {Mastery | undefined} mastery */
 export function inShort(mastery) {
-  if (!mastery || mastery.answers === 0) return html`<span class="soft">not answered yet</span>`;
+  if (!mastery || mastery.answers === 0) return nothing;
   return mastery.mid === null ? html`<span class="soft">${count(mastery.answers, 'answer')} so far</span>` : figure(mastery);
 }

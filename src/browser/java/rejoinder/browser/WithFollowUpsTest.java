@@ -67,6 +67,9 @@ class WithFollowUpsTest {
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("How well did you know it?")).isVisible();
         page.keyboard().press("Alt+q");
+        assertThat(Seen.title(page)).hasText("End the round");
+        assertThat(page.getByText("What you leave empty does not count and is asked again soon."))
+                .isVisible();
         page.keyboard().press("Control+Enter");
         assertThat(page).hasURL(Pattern.compile("/change$"));
         endedEarlyCountsWhatWasAnswered(page, program);

@@ -18,17 +18,17 @@ final class WeakPoints {
     /** How many answers to a question are looked back at. */
     private static final int LAST_ANSWERS = 5;
 
+    /** Among equals the order stays as it was. */
     private static final Comparator<WeakPoint> WORST_FIRST = Comparator.comparingInt(WeakPoint::weight)
             .thenComparing(WeakPoint::lastMissed)
-            .reversed()
-            .thenComparing(point -> point.places().get(0).question())
-            .thenComparing(point -> point.places().get(0).point());
+            .reversed();
 
     private WeakPoints() {}
 
     /**
-     * Every key point that the last answer to its question missed, the most often missed first; lines that made it count against that. A point that the question no longer has is left out; one taken
-     * from a reference answer is left out unless the question is still what it was, because then its number means something else.
+     * Every key point that the last answer to its question missed, the most often missed first; lines that made it count against that. Among equals come core points
+     * before those that only add, and the heaviest first. A point that the question no longer has is left out; one taken from a reference answer is left out unless
+     * the question is still what it was, because then its number means something else.
      */
     static List<WeakPoint> of(ItemBank bank, History history, List<Drilled> drilled) {
         Map<QuestionId, List<Drilled>> lines = drilled.stream()
@@ -59,8 +59,27 @@ final class WeakPoints {
                                 .with(lines.getOrDefault(id, List.of()))));
             }
         }
+        weak.sort(mostValuableFirst(bank));
         weak.sort(WORST_FIRST);
         return List.copyOf(weak);
+    }
+
+    private static Comparator<WeakPoint> mostValuableFirst(ItemBank bank) {
+        Map<WeakPoint.Place, Double> worth = new HashMap<>();
+        return Comparator.comparing((WeakPoint point) ->
+                        worth.computeIfAbsent(point.places().get(0), place -> worth(bank, place)))
+                .reversed()
+                .thenComparing(point -> point.places().get(0).question())
+                .thenComparing(point -> point.places().get(0).point());
+    }
+
+    private static double worth(ItemBank bank, WeakPoint.Place place) {
+        return bank.question(place.question()).stream()
+                .flatMap(question -> question.keyPoints().stream())
+                .filter(point -> point.id().equals(place.point()) && !point.bonus())
+                .mapToDouble(KeyPoint::weight)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Map<String, String> statements(Question question, Review last) {

@@ -96,7 +96,7 @@ class PlanTest {
         assertThat(texts(plan.get("untouched"), "id")).containsExactly("topic-1", "talk");
         assertThat(texts(plan.get("items"), "reason"))
                 .first()
-                .isEqualTo("Today you scored 0 of 100, so it comes back first; you missed “It rings the bell” once.");
+                .isEqualTo("Today you scored 0 of 100, so it comes back first; you missed “It opens the gate” once.");
         assertThat(plan.get("failed").intValue()).isEqualTo(1);
         assertThat(plan.get("minutes").intValue()).isPositive();
         JsonNode item = plan.get("items").get(0);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rejoinder.bank.ItemBank;
+import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.grade.Score;
 
@@ -38,6 +39,23 @@ class WeakPointsTest {
                         3,
                         at(3)));
         assertThat(weak.get(1).missed()).isEqualTo(2);
+    }
+
+    @Test
+    void amongEqualsAHeavyCorePointComesBeforeALightOneAndThatBeforeABonusPoint() {
+        Question calls = Banks.question(
+                "types/calls",
+                new KeyPoint("a", 9, true, "A circuit breaker stops the calls.", List.of(), "", "", List.of()),
+                new KeyPoint("b", 1, "The pauses grow.", List.of()),
+                new KeyPoint("c", 3, "A call needs a timeout.", List.of()));
+        List<WeakPoint> weak = WeakPoints.of(
+                Banks.of(calls),
+                History.of(List.of(Reviews.missing("types/calls", "", at(1), 0, "a", "b", "c")), NOW, ZoneOffset.UTC),
+                List.of());
+
+        assertThat(weak)
+                .extracting(WeakPoint::statement)
+                .containsExactly("A call needs a timeout.", "The pauses grow.", "A circuit breaker stops the calls.");
     }
 
     @Test
