@@ -318,15 +318,15 @@ export const changePassword = (old, password) => call('PUT', '/account/password'
 export const openInvitation = (secret) => call('POST', '/invitation', { invitation: secret });
 /** @param {string} secret @param {string} password @returns {Promise<Account>} signed in */
 export const acceptInvitation = (secret, password) => call('POST', '/invitation/accept', { invitation: secret, password });
-/** @returns {Promise<People>} */
-export const people = () => call('GET', '/people');
+/** @param {string} words in their names @param {number} shown at most @returns {Promise<People>} */
+export const people = (words, shown) => call('GET', `/people?${new URLSearchParams({ words, count: String(shown) })}`);
 /** @param {string} name @param {Role} role @returns {Promise<Invited>} with what its link carries */
 export const invite = (name, role) => call('POST', '/people/invitations', { name, role });
-/** @param {string} id @returns {Promise<People>} */
+/** @param {string} id */
 export const withdrawInvitation = (id) => call('DELETE', `/people/invitations/${encodeURIComponent(id)}`);
-/** @param {string} id @param {Role} role @returns {Promise<People>} */
+/** @param {string} id @param {Role} role */
 export const changeRole = (id, role) => call('PUT', `/people/${encodeURIComponent(id)}`, { role });
-/** @param {string} id @returns {Promise<People>} without the person and all they had */
+/** @param {string} id of who goes with all they had */
 export const removePerson = (id) => call('DELETE', `/people/${encodeURIComponent(id)}`);
 
 /** @param {string} id */

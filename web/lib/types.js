@@ -28,7 +28,7 @@
  * @typedef {{name: string, role: Role, expiresAt: number, renews: boolean, classroom?: string}} Invitation
  * @typedef {Invitation & {invitation: string}} Invited
  * @typedef {{id: string, name: string, role: Role, madeAt: number, seenAt: number | null, you: boolean}} Person
- * @typedef {{people: Person[], invitations: (Invitation & {id: string})[]}} People
+ * @typedef {{found: number, people: Person[], invited: number, invitations: (Invitation & {id: string})[]}} People
 
  *
  * @typedef {"none" | "begun" | State | "deleted"} Done how far somebody is with an assignment

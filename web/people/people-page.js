@@ -9,13 +9,19 @@ import { count, day } from '../lib/time.js';
 /** @import { Invited, People, Person } from '../lib/types.js' */
 /** @import { Role } from '../lib/account.js' */
 
+/** People before one has to ask for more. */
+const PAGE = 100;
+
 class PeoplePage extends Page {
-  static properties = { all: { state: true }, invited: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
+  static properties = { words: { state: true }, all: { state: true }, invited: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
 
   constructor() {
     super();
     /** @type {People | null} */
     this.all = null;
+    /** What is looked for in the names. */
+    this.words = '';
+    this.shown = PAGE;
     /** @type {string | null} who vouches for people; null if they have passwords here */
     this.provider = null;
     /** @type {Invited | null} the invitation just made */
@@ -29,7 +35,33 @@ class PeoplePage extends Page {
   }
 
   async load() {
-    [this.all, { provider: this.provider }] = await Promise.all([people(), waysToSignIn()]);
+    [this.all, { provider: this.provider }] = await Promise.all([this.read(), waysToSignIn()]);
+  }
+
+  read() {
+    return people(this.words, this.shown);
+  }
+
+  /** @param {Event} event */
+  async find(event) {
+    this.words = /** @type {HTMLInputElement} */ (event.target).value;
+    this.shown = PAGE;
+    const asked = this.words;
+    const found = await this.read().catch(() => null);
+    // an answer to what is looked for no more comes too late
+    if (found && asked === this.words) this.all = found;
+  }
+
+  async more() {
+    this.shown += PAGE;
+    await this.act(async () => {}, '');
+  }
+
+  /** Looking for names, once there are too many to see at a glance. @param {People} all */
+  search({ found }) {
+    return this.words === '' && found <= PAGE / 10
+      ? nothing
+      : html`<p class="field"><label for="find">Find a name</label><input type="search" id="find" dir="auto" .value=${this.words} autocomplete="off" @input=${this.find} /></p>`;
   }
 
   pageTitle() {
@@ -56,14 +88,16 @@ class PeoplePage extends Page {
           ${this.invited ? this.link(this.invited) : nothing}
         </div>
         <aside class="margin" aria-label="What the roles may do">
-          <p class="remark">Candidates practise. Reviewers can also edit the questions. Administrators can also invite and remove people.</p>
-          <p class="remark">Nobody here can read what somebody else writes.${this.provider ? ` Whoever is invited signs in with ${this.provider}; the link only leads them here.` : ' To reset a forgotten password, invite the same name again.'}</p>
+          <p class="remark">Candidates practise. Reviewers can also look after classes and edit the questions. Administrators can also invite and remove people.</p>
+          <p class="remark">Nobody can read what somebody else writes, but for what members of a class hand in or show there.${this.provider ? ` Whoever is invited signs in with ${this.provider}; the link only leads them here.` : ' To reset a forgotten password, invite the same name again.'}</p>
         </aside>
       </div>
       <section class="row" aria-labelledby="people-head">
         <div class="script">
-          <h2 id="people-head">${count(all.people.length, 'person', 'people')}</h2>
+          <h2 id="people-head">${count(all.found, 'person', 'people')}</h2>
+          ${this.search(all)}
           <ul class="ruled people-list">${all.people.map((person) => this.person(person))}</ul>
+          ${all.people.length < all.found ? html`<p class="actions"><button class="action" type="button" @click=${this.more}>Show more</button></p>` : nothing}
         </div>
         <div class="margin"></div>
       </section>
@@ -71,7 +105,7 @@ class PeoplePage extends Page {
         ? nothing
         : html`<section class="row" aria-labelledby="invited-head">
             <div class="script">
-              <h2 id="invited-head">${count(all.invitations.length, 'open invitation')}</h2>
+              <h2 id="invited-head">${count(all.invited, 'open invitation')}${all.invitations.length < all.invited ? `, the newest ${all.invitations.length}` : nothing}</h2>
               <ul class="ruled people-list">
                 ${all.invitations.map(
                   ({ id, name, role, expiresAt, renews }) => html`<li>
@@ -111,10 +145,11 @@ class PeoplePage extends Page {
     </li>`;
   }
 
-  /** Does something about people and shows what is so then. @param {() => Promise<People>} work @param {string} said */
+  /** Does something about people and shows what is so then. @param {() => Promise<unknown>} work @param {string} said */
   async act(work, said) {
     try {
-      this.all = await work();
+      await work();
+      this.all = await this.read();
       this.refused = null;
       this.said = said;
     } catch (thrown) {
@@ -132,7 +167,6 @@ class PeoplePage extends Page {
     const said = new FormData(form);
     const made = await this.act(async () => {
       this.invited = await invite(String(said.get('name') ?? ''), /** @type {Role} */ (said.get('role')));
-      return people();
     }, '');
     if (!made) return;
     form.reset();

@@ -2,6 +2,7 @@ package rejoinder.api;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rejoinder.account.Account;
@@ -14,6 +15,9 @@ import rejoinder.plan.CandidateId;
 
 /** Signing in and out, and the people of a server. */
 final class AccountHandlers {
+    /** People that are sent unless more are asked for. */
+    private static final int PAGE = 100;
+
     private static final int LONGEST = 1000;
     private static final int LONGEST_CODE = 4000;
 
@@ -163,7 +167,7 @@ final class AccountHandlers {
     }
 
     /** Everybody, and who is invited. */
-    record PeopleJson(List<PersonJson> people, List<InvitationJson> invitations) {}
+    record PeopleJson(int found, List<PersonJson> people, int invited, List<InvitationJson> invitations) {}
 
     /**
      * A person.
@@ -188,8 +192,18 @@ final class AccountHandlers {
 
     private static PeopleJson people(Accounts all, Context ctx) {
         CandidateId asking = Incoming.candidate(ctx);
+        String words = Incoming.parameter(ctx, "words").toLowerCase(Locale.ROOT);
+        int count = Incoming.count(ctx, PAGE);
+        List<Account> found = all.people().stream()
+                .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(words))
+                .toList();
+        List<Invitation> open = all.invitations().stream()
+                .filter(invited -> invited.name().toLowerCase(Locale.ROOT).contains(words))
+                .toList();
         return new PeopleJson(
-                all.people().stream()
+                found.size(),
+                found.stream()
+                        .limit(count)
                         .map(person -> new PersonJson(
                                 person.id().value(),
                                 person.name(),
@@ -198,13 +212,15 @@ final class AccountHandlers {
                                 person.seenAt().map(at -> at.toEpochMilli()).orElse(null),
                                 person.id().equals(asking)))
                         .toList(),
-                all.invitations().stream()
-                        .map(open -> new InvitationJson(
-                                open.id(),
-                                open.name(),
-                                open.role().word(),
-                                open.expiresAt().toEpochMilli(),
-                                open.renews()))
+                open.size(),
+                open.stream()
+                        .limit(count)
+                        .map(invited -> new InvitationJson(
+                                invited.id(),
+                                invited.name(),
+                                invited.role().word(),
+                                invited.expiresAt().toEpochMilli(),
+                                invited.renews()))
                         .toList());
     }
 

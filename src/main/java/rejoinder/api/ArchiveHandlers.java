@@ -60,11 +60,11 @@ final class ArchiveHandlers {
             int place, @Nullable Integer was, @Nullable Integer percent) {}
 
     void search(Context ctx) {
-        String words = parameter(ctx, "words");
+        String words = Incoming.parameter(ctx, "words");
         if (words.length() > LONGEST_SEARCH) {
             throw Refusal.malformed("words", "A search has at most " + LONGEST_SEARCH + " characters.");
         }
-        boolean noted = parameter(ctx, "noted").equals("true");
+        boolean noted = Incoming.parameter(ctx, "noted").equals("true");
         List<FoundJson> found = new ArrayList<>();
         archive.search(Incoming.candidate(ctx), words, noted)
                 .forEach((id, hits) -> found.add(new FoundJson(
@@ -72,11 +72,6 @@ final class ArchiveHandlers {
                         hits.subList(0, Math.min(MOST_HITS, hits.size())),
                         Math.max(0, hits.size() - MOST_HITS))));
         Reply.json(ctx, Map.of("sessions", found));
-    }
-
-    private static String parameter(Context ctx, String name) {
-        String value = ctx.queryParam(name);
-        return value == null ? "" : value;
     }
 
     void currentGrade(Context ctx) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
@@ -32,7 +31,6 @@ final class BankHandlers {
     private static final int LONGEST_TITLE = 200;
     private static final int PAGE = 50;
     private static final int MOST_ALIKE = 10;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final ServerSettings settings;
     private final ItemBank bank;
@@ -79,14 +77,13 @@ final class BankHandlers {
             boolean own) {}
 
     void list(Context ctx) {
-        String searched = parameter(ctx, "words");
+        String searched = Incoming.parameter(ctx, "words");
         String words = searched.toLowerCase(Locale.ROOT);
         if (words.length() > LONGEST_SEARCH) {
             throw Refusal.malformed("words", "A search has at most " + LONGEST_SEARCH + " characters.");
         }
         Predicate<Question> filter = filter(ctx);
-        String given = parameter(ctx, "count");
-        int count = NUMBER.matcher(given).matches() ? Integer.parseInt(given) : PAGE;
+        int count = Incoming.count(ctx, PAGE);
         Map<String, Integer> tags = new TreeMap<>();
         List<BankQuestionJson> found = new ArrayList<>();
         int listed = 0;
@@ -112,10 +109,10 @@ final class BankHandlers {
     }
 
     private Predicate<Question> filter(Context ctx) {
-        String topic = parameter(ctx, "topic");
-        String letter = parameter(ctx, "letter");
-        String difficulty = parameter(ctx, "difficulty");
-        String tag = parameter(ctx, "tag");
+        String topic = Incoming.parameter(ctx, "topic");
+        String letter = Incoming.parameter(ctx, "letter");
+        String difficulty = Incoming.parameter(ctx, "difficulty");
+        String tag = Incoming.parameter(ctx, "tag");
         return question -> (topic.isEmpty() || topic.equals(question.id().topic()))
                 && (difficulty.isEmpty()
                         || difficulty.equals(question.difficulty().word()))
@@ -132,11 +129,6 @@ final class BankHandlers {
                 .limit(MOST_ALIKE)
                 .flatMap(question -> bank.topic(question.id().topic()).stream().map(topic -> shown(question, topic)))
                 .toList();
-    }
-
-    private static String parameter(Context ctx, String name) {
-        String value = ctx.queryParam(name);
-        return value == null ? "" : value.strip();
     }
 
     private static boolean holds(Question question, String words) {

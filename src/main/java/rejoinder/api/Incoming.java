@@ -17,6 +17,7 @@ final class Incoming {
 
     private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern START_KEY = Pattern.compile("[A-Za-z0-9_-]{8,100}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,4}");
 
     private Incoming() {}
@@ -67,6 +68,18 @@ final class Incoming {
     static String writeLock(Context ctx) {
         String writeLock = ctx.header("Rejoinder-Write-Lock");
         return writeLock == null ? "" : writeLock;
+    }
+
+    /** A parameter of the query; "" if it is not there. */
+    static String parameter(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** How many lines of a list are wanted; so many if that is not said. */
+    static int count(Context ctx, int page) {
+        String given = parameter(ctx, "count");
+        return COUNT.matcher(given).matches() ? Integer.parseInt(given) : page;
     }
 
     /**

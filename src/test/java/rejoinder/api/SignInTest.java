@@ -3,10 +3,15 @@ package rejoinder.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.account.Accounts;
 import rejoinder.account.Role;
+import rejoinder.account.Vouched;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
@@ -83,18 +89,23 @@ class SignInTest {
         shared.beforeToken = () -> await(open);
         AtomicInteger turnedAway = new AtomicInteger();
         CountDownLatch full = new CountDownLatch(1);
+        // one that waits for its answers as long as it takes; the first ten of a name are compared, the others only
+        // counted
+        HttpClient patient = HttpClient.newHttpClient();
+        HttpRequest guess = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + shared.server.server.port() + "/api/sign-in"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"guess\",\"password\":\"wrong password\"}"))
+                .build();
         List<CompletableFuture<Integer>> flood = new ArrayList<>();
         for (int i = 0; i < 110; i++) {
-            String name = "guess" + i;
-            flood.add(CompletableFuture.supplyAsync(
-                    () -> {
-                        int status = shared.signIn(name, "wrong password").status();
+            flood.add(patient.sendAsync(guess, HttpResponse.BodyHandlers.discarding())
+                    .thenApply(answer -> {
                         if (turnedAway.incrementAndGet() == 9) {
                             full.countDown();
                         }
-                        return status;
-                    },
-                    task -> new Thread(task, name).start()));
+                        return answer.statusCode();
+                    }));
         }
         // one is looked at, a hundred wait behind it, and the rest were told to come again
         await(full);
@@ -109,7 +120,7 @@ class SignInTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(300, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException("Interrupted.", e);
         }
@@ -196,6 +207,35 @@ class SignInTest {
         assertThat(ada.delete("/api/people/" + adas).text()).contains("/problems/last-admin");
         assertThat(ada.delete("/api/people/" + bens).json().get("people")).hasSize(1);
         assertThat(ada.delete("/api/people/" + bens).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofManyPeopleAHundredAreSentAndOthersAreFoundByName() {
+        SignedIn ada = shared.join("Ada", Role.ADMIN);
+        for (int n = 0; n < 250; n++) {
+            String name = "Candidate " + n;
+            shared.accounts.invite(name, Role.CANDIDATE);
+            shared.database
+                    .accounts()
+                    .admit(
+                            new Vouched("https://x", name, name, true),
+                            new CandidateId("candidate-" + n),
+                            Optional.of(Role.CANDIDATE),
+                            shared.clock.instant());
+        }
+        shared.accounts.invite("Zoe", Role.CANDIDATE);
+        JsonNode first = ada.get("/api/people").json();
+        assertThat(first.get("found").intValue()).isEqualTo(251);
+        assertThat(first.get("people")).hasSize(100);
+        assertThat(ada.get("/api/people?count=200").json().get("people")).hasSize(200);
+        JsonNode found = ada.get("/api/people?words=CANDIDATE%20249").json();
+        assertThat(found.at("/people/0/name").textValue()).isEqualTo("Candidate 249");
+        assertThat(found.get("found").intValue()).isEqualTo(1);
+        assertThat(ada.get("/api/people?words=zo")
+                        .json()
+                        .at("/invitations/0/name")
+                        .textValue())
+                .isEqualTo("Zoe");
     }
 
     @Test
