@@ -98,10 +98,9 @@ class AssignmentPage extends Page {
     const counted = shown.some(({ of }) => of > 1);
     return html`<li>
       <p dir="auto">${prompt || id}</p>
-      ${average === null ? nothing : html`<p class="small soft">${count(answers, 'answer')}${this.scored ? html`, on average <span class="figure">${average}</span>` : nothing}</p>`}
+      ${average === null ? nothing : html`<p class="small soft">${count(answers, 'answer')}${this.scored ? html`, on average <span class="figure">${average}</span>` : nothing}${shown.length === 0 ? nothing : counted ? '; points left out, and by how many:' : '; points left out:'}</p>`}
       ${shown.length > 0
-        ? html`<p class="small soft missed-head">${counted ? 'Points left out, and by how many:' : 'Points left out:'}</p>
-            <ul class="missed-list small">${shown.map(({ statement, times, of }) => html`<li>${counted ? html`<span class="figure">${times} of ${of}</span>: ` : nothing}<span dir="auto">${withCode(statement)}</span></li>`)}</ul>`
+        ? html`<ul class="missed-list small">${shown.map(({ statement, times, of }) => html`<li>${counted ? html`<span class="figure">${times} of ${of}</span>: ` : nothing}<span dir="auto">${withCode(statement)}</span></li>`)}</ul>`
         : nothing}
     </li>`;
   }
