@@ -109,7 +109,7 @@ class BankLawsTest {
 
     // two of a question's own points in one sentence
     private void contrast(Question question, KeyPoint one, KeyPoint other) {
-        List<String> joiners = List.of(", while ", ", but ", ", ", ", whereas ");
+        List<String> joiners = List.of(", while ", ", but ", ", ", ", whereas ", ". ");
         String text =
                 one.statement().replaceFirst("[.]$", "") + joiners.get(contrasts % joiners.size()) + other.statement();
         contrasts++;
