@@ -46,7 +46,7 @@ import rejoinder.store.PostgresServer;
  * Several servers, each a process of its own, behind nginx on one PostgreSQL database; candidates who type through nginx, and servers that are killed meanwhile.
  *
  * <p>{@code CANDIDATES=200 SECONDS=300 KILL_EVERY=20 mvn -q -Pbench test-compile exec:exec -Dbench=rejoinder.cli.NodesTrial}. How many saves one server or three
- * take: {@code NODES=3 SAVE_EVERY_MILLIS=0 KILL_EVERY=0 CANDIDATES=50 SECONDS=30}.
+ * take: {@code NODES=3 SAVE_EVERY_MILLIS=0 KILL_EVERY=0 CANDIDATES=50 SECONDS=30}. One server on SQLite: {@code DATABASE=sqlite NODES=1 KILL_EVERY=0}.
  */
 final class NodesTrial implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,8 +55,9 @@ final class NodesTrial implements AutoCloseable {
     private static final String ANSWER =
             " The lock is let go when its transaction ends, and whoever waits for it goes on.";
 
-    private final PostgresServer postgres = PostgresServer.get();
-    private final String url = postgres.newDatabase();
+    /** Address of the database; empty for the SQLite file of the one server. */
+    private final Optional<String> url;
+
     private final Path folder;
     private final List<Node> nodes = new ArrayList<>();
     private final Process nginx;
@@ -71,6 +72,11 @@ final class NodesTrial implements AutoCloseable {
 
     /** Starts the servers side by side, and nginx before them; signs the candidates in. */
     NodesTrial(int servers, int candidates) throws IOException {
+        this(servers, candidates, Optional.of(PostgresServer.get().newDatabase()));
+    }
+
+    private NodesTrial(int servers, int candidates, Optional<String> url) throws IOException {
+        this.url = url;
         folder = Files.createTempDirectory("rejoinder-nodes");
         for (int n = 0; n < servers; n++) {
             nodes.add(new Node(folder.resolve("node-" + n), freePort()));
@@ -82,7 +88,7 @@ final class NodesTrial implements AutoCloseable {
         int port = freePort();
         proxy = "http://127.0.0.1:" + port;
         nginx = nginx(port);
-        database = Database.open(url);
+        database = url.map(Database::open).orElseGet(() -> Database.open(nodes.get(0).data));
         for (int n = 0; n < candidates; n++) {
             typists.add(new Typist(n));
         }
@@ -111,17 +117,10 @@ final class NodesTrial implements AutoCloseable {
 
         void start() {
             try {
-                process = Optional.of(ServerProcess.start(
-                        List.of(),
-                        data,
-                        "--port",
-                        Integer.toString(port),
-                        "--database",
-                        url,
-                        "--users",
-                        "local",
-                        "--trust-proxy",
-                        "127.0.0.1"));
+                List<String> options = new ArrayList<>(
+                        List.of("--port", Integer.toString(port), "--users", "local", "--trust-proxy", "127.0.0.1"));
+                url.ifPresent(address -> options.addAll(List.of("--database", address)));
+                process = Optional.of(ServerProcess.start(List.of(), data, options.toArray(String[]::new)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -431,7 +430,13 @@ final class NodesTrial implements AutoCloseable {
         int every = setting("KILL_EVERY", 20);
         Duration saves = Duration.ofMillis(setting("SAVE_EVERY_MILLIS", 1000));
         int servers = setting("NODES", 3);
-        try (NodesTrial trial = new NodesTrial(servers, candidates)) {
+        boolean sqlite = "sqlite".equals(System.getenv("DATABASE"));
+        if (sqlite && (servers != 1 || every > 0)) {
+            throw new IllegalArgumentException(
+                    "On SQLite there is one server that is not killed: NODES=1 KILL_EVERY=0.");
+        }
+        try (NodesTrial trial =
+                sqlite ? new NodesTrial(servers, candidates, Optional.empty()) : new NodesTrial(servers, candidates)) {
             trial.begin();
             Future<?> typing = trial.typeFor(time, saves);
             int kills = 0;
@@ -458,6 +463,8 @@ final class NodesTrial implements AutoCloseable {
                     millis.get(millis.size() / 2),
                     millis.get(millis.size() * 99 / 100),
                     millis.get(millis.size() - 1));
+            trial.nodes.forEach(node -> node.process.ifPresent(
+                    server -> say("a server took up to %d MB of memory so far", server.mostMemory())));
             trial.submit();
             if (every > 0) {
                 while (trial.graded() < candidates / 2) {
