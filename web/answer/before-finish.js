@@ -50,7 +50,7 @@ class BeforeFinish extends Plain {
           ${desk.practice ? (written.length > 0 ? 'Mark the rest and end' : 'End the round') : 'Finish and mark'} <kbd>Ctrl ⏎</kbd>
         </button>
         <button class="action" type="button" @click=${() => this.ask('visit', desk.place)}>Back to question ${desk.place + 1} <kbd>Esc</kbd></button>
-        <a class="action-quiet apart" href="/">Leave, come back later</a>
+        <a class="action-quiet" href="/">Leave, come back later</a>
       </div>`;
   }
 
