@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
@@ -19,9 +21,10 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.bank.Topic;
 import rejoinder.text.Sentences;
+import rejoinder.text.StopWords;
 
 /**
- * What a job description calls for: the questions whose prompt means the same as some of its words, by topic, and the names in it that the bank never mentions.
+ * What a job description calls for: the questions whose prompt means the same as some of its words or that are tagged with one of them, by topic, and the names in it that the bank never mentions.
  * The same text and bank give the same.
  *
  * @param topics with the questions called for, the one called for most clearly first
@@ -41,6 +44,13 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
             ("english german french spanish dutch italian polish portuguese monday tuesday wednesday thursday friday saturday sunday january february"
                             + " march april june july august september october november december europe european germany france spain uk us usa eu remote"
                             + " senior junior engineer developer bachelor master university degree computer science you we our your")
+                    .split(" "));
+
+    /** Tags that are everyday words as well: they count only where they are written in capitals, as REST is. */
+    private static final Set<String> EVERYDAY = Set.of(
+            ("architecture await build class code collections debugging defaults equality errors files functions future hashing import isolation iteration"
+                            + " list lock memory methods modes modules open packages parameters parsing pipeline process protocol queue reading readability"
+                            + " references rest review scope scripts secrets series set slots sorting style task tasks text time try web writing")
                     .split(" "));
 
     /** Copies the lists. */
@@ -81,6 +91,17 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
                     quotes.put(id, passage);
                 }
             });
+        }
+        Map<String, String> words = words(text);
+        for (Question question : bank.questions()) {
+            // what a question is tagged with calls for it, wherever the word stands
+            question.tags().stream()
+                    .filter(tag -> words.containsKey(tag) && !most.containsKey(question.id()))
+                    .findFirst()
+                    .ifPresent(tag -> {
+                        most.put(question.id(), likeness.callsFrom());
+                        quotes.put(question.id(), words.getOrDefault(tag, tag));
+                    });
         }
         List<Called> called = new ArrayList<>();
         for (Question question : bank.questions()) {
@@ -172,6 +193,23 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
             }
         }
         return List.copyOf(missing);
+    }
+
+    // the words of a text as they stand there, by how they are written in small letters
+    private static Map<String, String> words(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(JobDescription::maySayMuch)
+                .collect(
+                        Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), word -> word, (first, again) -> first));
+    }
+
+    private static boolean maySayMuch(String word) {
+        String low = word.toLowerCase(Locale.ROOT);
+        return !StopWords.isGrammar(low)
+                && !StopWords.saysLittle(low)
+                && (!EVERYDAY.contains(low) || word.equals(word.toUpperCase(Locale.ROOT)));
     }
 
     private static Set<String> words(ItemBank bank) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import rejoinder.bank.Difficulty;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
+import rejoinder.pack.PackFolder;
 
 class JobDescriptionTest {
     private static final String JOB = """
@@ -85,6 +86,24 @@ class JobDescriptionTest {
         assertThat(picked).hasSize(3).doesNotHaveDuplicates();
         assertThat(picked.subList(0, 2)).extracting(QuestionId::topic).containsExactly("loops", "files");
         assertThat(read(JOB).interview(3)).isEqualTo(picked);
+    }
+
+    @Test
+    void aWordThatQuestionsAreTaggedWithCallsForThemFromTheMiddleOfASentence() {
+        ItemBank bank = PackFolder.shipped().bank();
+        JobDescription job = JobDescription.read(
+                "You have written services with asyncio for some years.", bank, new LikenessByWords(bank));
+
+        assertThat(job.topics())
+                .flatExtracting(JobDescription.CalledTopic::questions)
+                .isNotEmpty()
+                .allMatch(called -> called.quote().equals("asyncio"));
+        assertThat(JobDescription.read(
+                                "Open people for the rest of a team in a class of its own, with a set of benefits.",
+                                bank,
+                                new LikenessByWords(bank))
+                        .topics())
+                .isEmpty();
     }
 
     @Test
