@@ -135,16 +135,19 @@ const topicTable = (topics) => html`<table class="register stack change-table">
   <tbody>
     ${topics.map(
       ({ id, title, answers, before, after, more }) => html`<tr>
-        <th scope="row"><a href="/topics/${id}">${title}</a> <span class="beneath small soft">${count(answers, 'answer')} in this round.${more ? ` ${more}` : ''}</span></th>
-        <td data-label="before">${before.mid === null ? html`<span class="soft figure">${before.answers === 0 ? 'not answered' : count(before.answers, 'answer')}</span>` : html`<span class="figure">${before.mid} %</span>`}</td>
+        <th scope="row"><a href="/topics/${id}">${title}</a> <span class="beneath small soft">${answers === 0 ? 'No answer' : count(answers, 'answer')} in this round.${more ? ` ${more}` : ''}</span></th>
+        <td data-label="before">${before.mid === null ? html`<span class="soft figure">${soFar(before.answers)}</span>` : html`<span class="figure">${before.mid} %</span>`}</td>
         ${after.mid === null
-          ? html`<td colspan="2" data-label="after"><span class="soft figure">${count(after.answers, 'answer')}</span></td>`
+          ? html`<td colspan="2" data-label="after"><span class="soft figure">${soFar(after.answers)}</span></td>`
           : html`<td data-label="after"><span class="mastery-word">${after.word}</span> <span class="figure">${after.mid} % <span class="soft">(${after.low}-${after.high})</span></span></td>
               <td class="ruler-cell"><mastery-ruler .mastery=${after} .earlier=${before.mid}></mastery-ruler></td>`}
       </tr>`,
     )}
   </tbody>
 </table>`;
+
+/** @param {number} answers */
+const soFar = (answers) => (answers === 0 ? 'not answered' : count(answers, 'answer'));
 
 /** @param {number} questions */
 const marked = (questions) => `${capital(inWords(questions))} ${questions === 1 ? 'question is' : 'questions are'} marked to be asked once more now.`;

@@ -106,12 +106,12 @@ public final class DailyStudy {
         return interview.answersADay() > 0 ? interview.answersADay() : suggestedADay(interview);
     }
 
-    /** How many of them are left today. */
+    /** How many of them are left today; what was left blank was not given. */
     public int leftToday(Appointment interview) {
-        int given = (int) ofInterview(interview)
+        int given = Review.answers(ofInterview(interview)
                 .flatMap(id -> history.reviews(id).stream())
                 .filter(this::isOfToday)
-                .count();
+                .toList());
         // the day itself is not a day of practice
         return interview.date().isAfter(progress.today()) ? Math.max(0, answersADay(interview) - given) : 0;
     }

@@ -7,7 +7,7 @@ public sealed interface Mastery {
     /** What it is about. */
     Topic topic();
 
-    /** How many answers there are, repeated ones included. */
+    /** How many answers there are, repeated ones included, blank ones not. */
     int answers();
 
     /** Nothing of the topic was answered. */

@@ -16,6 +16,7 @@ import rejoinder.bank.Topic;
 /**
  * Scores to mastery. Each answer adds to the hits of a Beta distribution what it earned and to the misses what it did not, weighted by the difficulty of its
  * question, by its age and by whether the question was answered again since; the interval is the middle 80 % of that distribution.
+ * What was left blank adds its misses, but is not counted among the answers.
  */
 public final class MasteryModel {
     /** How many answers a number takes. */
@@ -107,7 +108,7 @@ public final class MasteryModel {
     }
 
     private Mastery.Trend trend(Tally now, Tally before) {
-        if (before.answers < LEAST_ANSWERS || now.answers == before.answers) {
+        if (before.answers < LEAST_ANSWERS || now.reviews == before.reviews) {
             return new Mastery.Trend(Mastery.Direction.UNKNOWN, 0);
         }
         double change = posterior(now).mean() - posterior(before).mean();
@@ -119,6 +120,7 @@ public final class MasteryModel {
 
     /** The weighted evidence of a topic. */
     private static final class Tally {
+        private int reviews;
         private int answers;
         private double hits;
         private double misses;
@@ -137,7 +139,8 @@ public final class MasteryModel {
             while (!present && i >= 0 && reviews.get(i).at().isAfter(asOf)) {
                 i--;
             }
-            tally.answers += i + 1;
+            tally.reviews += i + 1;
+            tally.answers += Review.answers(reviews.subList(0, i + 1));
             for (double share = weight; i >= 0 && share > NEGLIGIBLE; i--, share *= policy.repeat()) {
                 Review review = reviews.get(i);
                 double days = Math.max(0, (asOf.toEpochMilli() - review.at().toEpochMilli()) / MILLIS_A_DAY);

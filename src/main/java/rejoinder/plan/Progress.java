@@ -33,7 +33,7 @@ public final class Progress {
      * What is remembered of one question.
      *
      * @param memory the memory of it
-     * @param answers how often it was answered
+     * @param answers how often it was answered; not at all if it was only ever left blank
      * @param last what the last answer earned
      */
     public record Recall(MemoryState memory, int answers, Score last) {}
@@ -74,7 +74,8 @@ public final class Progress {
             if (bank.question(id).isPresent()) {
                 List<Review> reviews = history.reviews(id);
                 Score last = reviews.get(reviews.size() - 1).score();
-                memory.after(reviews).ifPresent(state -> recalls.put(id, new Recall(state, reviews.size(), last)));
+                memory.after(reviews)
+                        .ifPresent(state -> recalls.put(id, new Recall(state, Review.answers(reviews), last)));
             }
         }
         MasteryModel.Survey survey = mastery.survey(bank, history);

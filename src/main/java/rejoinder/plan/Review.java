@@ -16,12 +16,34 @@ import rejoinder.grade.Score;
  * @param score what it earned, overrides included
  * @param rating how well it was remembered: the candidate's own word, or else {@link Rating#of} the score
  * @param incomplete the key points that did not earn all of their share, corrections included; empty if all did, or the answer was judged as a whole
+ * @param blank whether nothing was written in time: memory and mastery go by its score like any other's, but it is not counted as an answer
  */
 public record Review(
-        QuestionId question, String revision, Instant at, Score score, Rating rating, List<Incomplete> incomplete) {
+        QuestionId question,
+        String revision,
+        Instant at,
+        Score score,
+        Rating rating,
+        List<Incomplete> incomplete,
+        boolean blank) {
     /** Copies the list. */
     public Review {
         incomplete = List.copyOf(incomplete);
+    }
+
+    /** One that is not blank. */
+    public Review(
+            QuestionId question, String revision, Instant at, Score score, Rating rating, List<Incomplete> incomplete) {
+        this(question, revision, at, score, rating, incomplete, false);
+    }
+
+    /** How many of some reviews are counted as answers: all that are not blank. */
+    static int answers(List<Review> reviews) {
+        int answers = 0;
+        for (Review review : reviews) {
+            answers += review.blank ? 0 : 1;
+        }
+        return answers;
     }
 
     /** The key points that count as missed, the least made first. */

@@ -17,7 +17,7 @@ import rejoinder.bank.Topic;
  * What the answers of one round changed in a topic: both figures as of now, one without those answers and one with them, so that the days in between change
  * nothing.
  *
- * @param answers how many of the round's answers belong to the topic
+ * @param answers how many of the round's answers belong to the topic; 0 if all that were asked of it were left blank
  * @param before without them
  * @param after with them
  * @param more how many further answers like these would make the band at least a sixth narrower, or give the topic its first number; 0 if more than ten
@@ -38,7 +38,7 @@ public record RoundChange(Topic topic, int answers, Mastery before, Mastery afte
         Map<String, Integer> counts = new LinkedHashMap<>();
         round.forEach(review -> {
             own.add(Key.of(review));
-            counts.merge(review.question().topic(), 1, Integer::sum);
+            counts.merge(review.question().topic(), Review.answers(List.of(review)), Integer::sum);
         });
         List<Review> others =
                 reviews.stream().filter(review -> !own.contains(Key.of(review))).toList();
@@ -74,8 +74,8 @@ public record RoundChange(Topic topic, int answers, Mastery before, Mastery afte
     }
 
     private static int more(MasteryModel model, Mastery after, Posterior posterior) {
-        if (after instanceof Mastery.TooFew few) {
-            return few.needed() - few.answers();
+        if (!(after instanceof Mastery.Measured)) {
+            return MasteryModel.LEAST_ANSWERS - after.answers();
         }
         double width = posterior.high() - posterior.low();
         for (int answers = 1; answers <= MOST_MORE; answers++) {

@@ -9,7 +9,7 @@ import rejoinder.grade.Score;
 /**
  * How a topic went so far.
  *
- * @param answers graded attempts at its questions
+ * @param answers graded answers to its questions, blank ones not counted
  * @param latest mean of the latest score of each of its questions that was attempted
  */
 public record TopicAverage(int answers, Score latest) {
@@ -19,7 +19,7 @@ public record TopicAverage(int answers, Score latest) {
         Map<String, Map<QuestionId, Score>> latest = new LinkedHashMap<>();
         for (Review review : oldestFirst) {
             String topic = review.question().topic();
-            answers.merge(topic, 1, Integer::sum);
+            answers.merge(topic, Review.answers(List.of(review)), Integer::sum);
             latest.computeIfAbsent(topic, key -> new LinkedHashMap<>()).put(review.question(), review.score());
         }
         Map<String, TopicAverage> averages = new LinkedHashMap<>();

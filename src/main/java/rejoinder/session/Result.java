@@ -105,7 +105,8 @@ public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNot
                         attempt.at(),
                         score,
                         practiceNotes.rating().orElseGet(() -> Rating.of(score)),
-                        incomplete(corrections)));
+                        incomplete(corrections),
+                        !attempt.isAnswered()));
     }
 
     private List<Review.Incomplete> incomplete(List<Correction> corrections) {

@@ -41,7 +41,8 @@ final class ReviewRow {
                     .set("handed_in_at", review.at())
                     .set("score", review.score().value())
                     .set("rating", review.rating().number())
-                    .set("missed", JSON.writeValueAsString(missed));
+                    .set("missed", JSON.writeValueAsString(missed))
+                    .set("blank", review.blank());
         } catch (JsonProcessingException e) {
             throw new StoreException("The missed points of " + review.question() + " could not be written down.", e);
         }
@@ -61,7 +62,8 @@ final class ReviewRow {
                 row.time("handed_in_at"),
                 score,
                 Rating.ofNumber(row.count("rating")).orElseGet(() -> Rating.of(score)),
-                missed.computeIfAbsent(row.text("missed"), this::points));
+                missed.computeIfAbsent(row.text("missed"), this::points),
+                row.truth("blank"));
     }
 
     /** What {@link #columns} wrote of missed points. */

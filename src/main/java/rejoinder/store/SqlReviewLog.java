@@ -148,7 +148,7 @@ public final class SqlReviewLog implements ReviewLog {
             return Sql.rows(
                     handle,
                     "select " + number
-                            + " as number, question, revision, handed_in_at, score, rating, missed from review"
+                            + " as number, question, revision, handed_in_at, score, rating, missed, blank from review"
                             + " where " + sql.engine().inOrder("candidate") + " = :candidate and " + number
                             + " > :after order by " + number,
                     Map.of("candidate", candidate, "after", after),

@@ -79,6 +79,44 @@ class DailyStudyTest {
     }
 
     @Test
+    void whatWasLeftBlankIsNoneOfTheDaysAnswersButIsAskedAgainAsSoon() {
+        List<Review> reviews = answers(3, NOW.minus(Duration.ofHours(2)));
+        reviews.add(Reviews.blank("t3/q1", NOW.minus(Duration.ofHours(1))));
+        reviews.add(Reviews.blank("t3/q2", NOW.minus(Duration.ofHours(1))));
+        DailyStudy daily = daily(reviews, in(9, 12));
+
+        assertThat(daily.leftToday(in(9, 12).orElseThrow())).isEqualTo(9);
+        assertThat(daily.timetable().orElseThrow().days().get(0).questions()).hasSize(9);
+        DailyStudy written = daily(reviews.stream().map(Reviews::written).toList(), in(9, 12));
+        assertThat(written.leftToday(in(9, 12).orElseThrow())).isEqualTo(7);
+        assertThat(daily.due(Reviews.id("t3/q1"))).isPresent().isEqualTo(written.due(Reviews.id("t3/q1")));
+        assertThat(daily.progress().recall(Reviews.id("t3/q1")).orElseThrow().memory())
+                .isEqualTo(written.progress()
+                        .recall(Reviews.id("t3/q1"))
+                        .orElseThrow()
+                        .memory());
+    }
+
+    @Test
+    void aRoundLeftBlankChangesItsTopicWithoutAnAnswerInIt() {
+        List<Review> round = List.of(Reviews.blank("t3/q1", NOW), Reviews.blank("t3/q2", NOW));
+        RoundChange alone = daily(round, Optional.empty()).changes(round).get(0);
+
+        assertThat(alone.answers()).isZero();
+        assertThat(alone.sentence()).endsWith(": not answered yet.");
+        assertThat(alone.moreSentence()).isEqualTo("3 more answers give it a number.");
+
+        List<Review> reviews = new ArrayList<>(round);
+        for (int i = 0; i < 3; i++) {
+            reviews.add(Reviews.scored("t3/q" + (i + 3), NOW.minus(Duration.ofHours(1)), .9));
+        }
+        RoundChange after = daily(reviews, Optional.empty()).changes(round).get(0);
+        assertThat(after.before().answers()).isEqualTo(3);
+        assertThat(after.after().answers()).isEqualTo(3);
+        assertThat(((Mastery.Measured) after.after()).mean()).isLessThan(((Mastery.Measured) after.before()).mean());
+    }
+
+    @Test
     void theAmountThatThePlanProposesStaysTheSameAllDay() {
         Appointment interview = in(10, 0).orElseThrow();
         int before = daily(List.of(), in(10, 0)).answersADay(interview);

@@ -94,6 +94,44 @@ class MasteryModelTest {
     }
 
     @Test
+    void whatWasLeftBlankLowersTheNumberLikeAnyAnswerButIsNotCountedAsOne() {
+        List<Review> reviews = new ArrayList<>(List.of(
+                Reviews.scored("files/a", NOW.minus(20, ChronoUnit.DAYS), .9),
+                Reviews.scored("files/b", NOW.minus(20, ChronoUnit.DAYS), .9),
+                Reviews.scored("files/c", NOW.minus(20, ChronoUnit.DAYS), .9),
+                Reviews.blank("files/a", NOW),
+                Reviews.blank("files/d", NOW)));
+        Mastery.Measured files = measured(MODEL, reviews, NOW);
+        reviews.replaceAll(Reviews::written);
+        Mastery.Measured written = measured(MODEL, reviews, NOW);
+
+        assertThat(written.answers()).isEqualTo(5);
+        assertThat(files)
+                .isEqualTo(new Mastery.Measured(
+                        written.topic(), 3, written.mean(), written.low(), written.high(), written.trend()));
+        assertThat(files.trend().direction()).isEqualTo(Mastery.Direction.FALLING);
+    }
+
+    @Test
+    void blankOnesDoNotMakeUpTheThreeAnswersThatANumberTakes() {
+        List<Mastery> all = of(
+                Reviews.scored("files/a", NOW, .5),
+                Reviews.blank("files/b", NOW),
+                Reviews.blank("files/c", NOW),
+                Reviews.blank("types/a", NOW));
+
+        assertThat(all)
+                .filteredOn(mastery -> mastery.topic().id().equals("files"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Mastery.TooFew.class, few -> assertThat(few.answers()).isEqualTo(1));
+        assertThat(all)
+                .filteredOn(mastery -> mastery.topic().id().equals("types"))
+                .singleElement()
+                .isInstanceOf(Mastery.Untouched.class);
+    }
+
+    @Test
     void theWeakestComeFirstByLowerBoundAndUntouchedTopicsLast() {
         List<Review> reviews = new ArrayList<>();
         // types has the higher mean but is far less certain than loops

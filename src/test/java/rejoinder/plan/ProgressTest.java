@@ -59,6 +59,19 @@ class ProgressTest {
     }
 
     @Test
+    void aQuestionLeftBlankIsRememberedAsForgottenWithoutAnAnswer() {
+        Review blank = Reviews.blank("t0/q0", NOW);
+        Progress.Recall recall =
+                progress(ZoneOffset.UTC, blank).recall(Reviews.id("t0/q0")).orElseThrow();
+
+        assertThat(recall.answers()).isZero();
+        assertThat(recall.last()).isEqualTo(Score.ZERO);
+        TopicAverage average = TopicAverage.byTopic(List.of(blank, Reviews.scored("t0/q1", NOW, 1)))
+                .get("t0");
+        assertThat(average).isEqualTo(new TopicAverage(1, new Score(.5)));
+    }
+
+    @Test
     void anUntouchedTopicIsBelievedToBeAnything() {
         Posterior untouched = progress(ZoneOffset.UTC).posterior("t1");
 

@@ -19,6 +19,17 @@ final class Reviews {
         return new Review(id(question), "revision", at, earned, Rating.of(earned), List.of());
     }
 
+    /** One of a question that was left blank. */
+    static Review blank(String question, Instant at) {
+        return new Review(id(question), "revision", at, Score.ZERO, Rating.AGAIN, List.of(), true);
+    }
+
+    /** The same review as if something had been written. */
+    static Review written(Review blank) {
+        return new Review(
+                blank.question(), blank.revision(), blank.at(), blank.score(), blank.rating(), blank.incomplete());
+    }
+
     static Review rated(String question, Instant at, Rating rating) {
         return new Review(id(question), "revision", at, new Score(.5), rating, List.of());
     }

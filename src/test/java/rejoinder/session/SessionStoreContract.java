@@ -594,6 +594,22 @@ public abstract class SessionStoreContract {
                 .containsExactly(0.75 + 0.125 - 0.1, 0.5);
     }
 
+    @Test
+    void aReviewKnowsWhetherItsAnswerWasLeftBlankWhateverItEarns() {
+        begin(ADA, "s", START, ONE, TWO);
+        save("s", 0, "gate");
+        save("s", 1, " \n");
+        grade("s");
+        assertThat(reviews().reviews(ADA))
+                .extracting(it -> it.question() + " " + it.blank() + " " + it.rating())
+                .containsExactlyInAnyOrder(ONE.id() + " false " + Rating.GOOD, TWO.id() + " true " + Rating.AGAIN);
+        correct("s", new Correction.Given(1, Correction.WHOLE_ANSWER, Score.FULL, "", START));
+        assertThat(reviews().reviews(ADA))
+                .extracting(it ->
+                        it.question() + " " + it.blank() + " " + it.score().percent())
+                .contains(TWO.id() + " true 100");
+    }
+
     // ---- lines about key points
 
     private static DrillLine line(Optional<String> session, Question question, int second, String text) {

@@ -169,14 +169,14 @@ class DatabaseTest {
         try (Database database = Database.open(folder)) {
             database.sessions().begin(session(TestBank.questions(3)));
             assertThat(database.reviews().reviews(CandidateId.LOCAL)).isEmpty();
-            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]', 2"
+            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]', 2, 0"
                     + " from asked where place < 2");
             assertThat(database.reviews().reviews(CandidateId.LOCAL)).hasSize(2);
-            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 1, '[]', 4"
+            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 1, '[]', 4, 0"
                     + " from asked where place = 2");
             assertThat(database.reviews().reviews(CandidateId.LOCAL)).hasSize(3);
             sql("delete from review where place = 2");
-            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0, '[]', 1"
+            sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0, '[]', 1, 0"
                     + " from asked where place = 2");
             assertThat(database.reviews().reviews(CandidateId.LOCAL))
                     .extracting(Review::rating)
@@ -201,7 +201,8 @@ class DatabaseTest {
                     default -> sql("delete from review where place = " + place);
                 }
                 sql("insert into review select session, place, candidate, question, revision, 1000 + place / 3, "
-                        + random.nextInt(9) + " / 8.0, '[]', " + random.nextInt(1, 5) + " from asked where place in ("
+                        + random.nextInt(9) + " / 8.0, '[]', " + random.nextInt(1, 5)
+                        + ", 0 from asked where place in ("
                         + place + ", " + (place + 7) % 40 + ") and place not in (select place from review)");
                 assertThat(database.reviews().reviews(CandidateId.LOCAL))
                         .isEqualTo(database.unreadReviews().reviews(CandidateId.LOCAL));
@@ -209,7 +210,7 @@ class DatabaseTest {
             for (int i = 0; i < 30; i++) {
                 sql("delete from review");
                 sql(
-                        "insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]', 2"
+                        "insert into review select session, place, candidate, question, revision, 1000 + place, 0.5, '[]', 2, 0"
                                 + " from asked");
             }
             assertThat(database.reviews().reviews(CandidateId.LOCAL))
@@ -227,7 +228,7 @@ class DatabaseTest {
             database.sessions().begin(session(TestBank.questions(100)));
             for (int count = 1; count <= 100; count += 9) {
                 sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0.5,"
-                        + " '[{\"point\":\"p' || place || '\",\"statement\":\"It holds.\",\"earned\":0}]', 2"
+                        + " '[{\"point\":\"p' || place || '\",\"statement\":\"It holds.\",\"earned\":0}]', 2, 0"
                         + " from asked where place >= (select count(*) from review) and place < " + count);
                 CyclicBarrier together = new CyclicBarrier(8);
                 List<Callable<List<Review>>> readings = Collections.nCopies(8, () -> {
@@ -272,6 +273,7 @@ class DatabaseTest {
         sql("alter table session drop column follow_ups");
         sql("alter table finding drop column bonus");
         sql("alter table review drop column rating");
+        sql("alter table review drop column blank");
         for (String column : List.of("draft_hints", "hints", "rating", "again")) {
             sql("alter table asked drop column " + column);
         }
@@ -292,6 +294,24 @@ class DatabaseTest {
                     .extracting(Review::rating)
                     .containsExactly(Rating.HARD, Rating.HARD);
             assertThat(database.sessions().find(CandidateId.LOCAL, ID)).contains(begun);
+        }
+    }
+
+    @Test
+    void answersLeftBlankBeforeThatWasNotedAreFoundToBeBlank() throws SQLException {
+        try (Database database = Database.open(folder)) {
+            database.sessions().begin(session(TestBank.questions(3)));
+        }
+        // as the version before left it
+        sql("alter table review drop column blank");
+        sql("delete from flyway_schema_history where version >= '019'");
+        sql("update asked set attempt = case place when 1 then 'EMPTY' else 'ANSWERED' end, outcome = 'OWED'");
+        sql("insert into review select session, place, candidate, question, revision, 1000 + place, 0, '[]', 1"
+                + " from asked");
+        try (Database database = Database.open(folder)) {
+            assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                    .extracting(Review::blank)
+                    .containsExactly(false, true, false);
         }
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import rejoinder.plan.CandidateId;
+import rejoinder.plan.Review;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Change;
 import rejoinder.session.Confidence;
@@ -78,6 +79,24 @@ class PostgresTest {
         try (Connection connection = PostgresServer.connect(url);
                 Statement work = connection.createStatement()) {
             work.execute(statement);
+        }
+    }
+
+    @Test
+    void answersLeftBlankBeforeThatWasNotedAreFoundToBeBlank() throws SQLException {
+        try (Database database = Database.open(url)) {
+            begin(database);
+        }
+        // as the version before left it
+        sql("alter table review drop column blank");
+        sql("delete from flyway_schema_history where version >= '019'");
+        sql("update asked set attempt = case place when 1 then 'EMPTY' else 'ANSWERED' end, outcome = 'OWED'");
+        sql("insert into review (session, place, candidate, question, revision, handed_in_at, score, missed)"
+                + " select session, place, candidate, question, revision, 1000 + place, 0, '[]' from asked");
+        try (Database database = Database.open(url)) {
+            assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                    .extracting(Review::blank)
+                    .containsExactly(false, true);
         }
     }
 
