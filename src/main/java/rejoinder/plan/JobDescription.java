@@ -24,7 +24,8 @@ import rejoinder.text.Sentences;
 import rejoinder.text.StopWords;
 
 /**
- * What a job description calls for: the questions whose prompt means the same as some of its words or that are tagged with one of them, by topic, and the names in it that the bank never mentions.
+ * What a job description calls for: the questions whose prompt means the same as some of its words, or that are tagged with one of them, by topic, and the names
+ * in it that the bank never mentions.
  * The same text and bank give the same.
  *
  * @param topics with the questions called for, the one called for most clearly first
@@ -92,15 +93,16 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
                 }
             });
         }
-        Map<String, String> words = words(text);
+        Map<String, String> subjects = subjects(text);
         for (Question question : bank.questions()) {
             // what a question is tagged with calls for it, wherever the word stands
             question.tags().stream()
-                    .filter(tag -> words.containsKey(tag) && !most.containsKey(question.id()))
+                    .map(tag -> tag.toLowerCase(Locale.ROOT))
+                    .filter(tag -> subjects.containsKey(tag) && !most.containsKey(question.id()))
                     .findFirst()
                     .ifPresent(tag -> {
                         most.put(question.id(), likeness.callsFrom());
-                        quotes.put(question.id(), words.getOrDefault(tag, tag));
+                        quotes.put(question.id(), subjects.getOrDefault(tag, tag));
                     });
         }
         List<Called> called = new ArrayList<>();
@@ -195,17 +197,17 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
         return List.copyOf(missing);
     }
 
-    // the words of a text as they stand there, by how they are written in small letters
-    private static Map<String, String> words(String text) {
+    // words that may be a tag, as they stand in the text, by how they are written in small letters
+    private static Map<String, String> subjects(String text) {
         return WORD.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(JobDescription::maySayMuch)
+                .filter(JobDescription::mayBeTag)
                 .collect(
                         Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), word -> word, (first, again) -> first));
     }
 
-    private static boolean maySayMuch(String word) {
+    private static boolean mayBeTag(String word) {
         String low = word.toLowerCase(Locale.ROOT);
         return !StopWords.isGrammar(low)
                 && !StopWords.saysLittle(low)
