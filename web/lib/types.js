@@ -42,7 +42,7 @@
  * @typedef {{name: string, expiresAt: number, renews: boolean, invitation: string}} InvitedIntoClass
  * @typedef {{assignment: AssignmentLine, classroom: string, state: Done, session: string | null}} MyAssignment
  * @typedef {{classes: {id: string, name: string, reviewer: string, shows: Shown}[], assignments: MyAssignment[], now: number}} MyClasses
- * @typedef {{id: string, prompt: string, answers: number, average: number | null, missed: {statement: string, times: number, of: number}[]}} AssignedQuestion
+ * @typedef {{id: string, prompt: string, answers: number, blank: number, average: number | null, missed: {statement: string, times: number, of: number}[]}} AssignedQuestion
  * @typedef {{person: string, name: string, state: Done, endedAt: number | null, percent: number | null}} Seat
  * @typedef {{id: string, title: string, classroom: string, questions: AssignedQuestion[], opensAt: number, closesAt: number, seats: Seat[], now: number}} Assignment
  * @typedef {{place: number, reviewer: string, own: boolean, text: string, at: number}} Comment

@@ -65,7 +65,7 @@ class AssignmentPage extends Page {
           <ol class="asked-list">${questions.map((question) => this.question(question))}</ol>
         </div>
         ${questions.some(({ missed }) => missed.length > 0)
-          ? html`<div class="margin" role="note" aria-label="What is counted"><p class="remark">Corrections count. A point that earned half or more is not missed. Bonus points are left out.</p></div>`
+          ? html`<div class="margin" role="note" aria-label="What is counted"><p class="remark">Corrections count. A point that earned half or more is not missed. Bonus points and blank answers are left out.</p></div>`
           : html`<div class="margin"></div>`}
       </section>
       <div class="row">
@@ -92,13 +92,14 @@ class AssignmentPage extends Page {
     </li>`;
   }
 
-  /** A question, and what most of the class did not say. @param {AssignedQuestion} question */
-  question({ id, prompt, answers, average, missed }) {
+  /** A question, and the points that most of the class missed. @param {AssignedQuestion} question */
+  question({ id, prompt, answers, blank, average, missed }) {
     const shown = missed.slice(0, MOST_MISSED);
     const counted = shown.some(({ of }) => of > 1);
+    const given = [answers > 0 ? count(answers, 'answer') : '', blank > 0 ? `${blank} left blank` : ''].filter(Boolean).join(', ');
     return html`<li>
       <p dir="auto">${prompt || id}</p>
-      ${average === null ? nothing : html`<p class="small soft">${count(answers, 'answer')}${this.scored ? html`, on average <span class="figure">${average}</span>` : nothing}${shown.length === 0 ? nothing : counted ? '; points left out, and by how many:' : '; points left out:'}</p>`}
+      ${given === '' ? nothing : html`<p class="small soft">${given}${this.scored && average !== null ? html`, on average <span class="figure">${average}</span>` : nothing}${shown.length === 0 ? nothing : counted ? '; points left out, and by how many:' : '; points left out:'}</p>`}
       ${shown.length > 0
         ? html`<ul class="missed-list small">${shown.map(({ statement, times, of }) => html`<li>${counted ? html`<span class="figure">${times} of ${of}</span>: ` : nothing}<span dir="auto">${withCode(statement)}</span></li>`)}</ul>`
         : nothing}

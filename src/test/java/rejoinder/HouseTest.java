@@ -217,6 +217,16 @@ class HouseTest {
     }
 
     @Test
+    void thePlanNamesEveryRoomAndTheReadmeCountsThem() throws IOException {
+        String plan = Files.readString(Path.of("src/main/java/rejoinder/package-info.java"));
+        List<String> floors =
+                plan.lines().filter(line -> line.startsWith(" * floor ")).toList();
+        assertThat(rooms()).allSatisfy(room -> assertThat(floors).anyMatch(floor -> floor.contains(" " + room + " ")));
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(rooms().size() + " rooms on " + floors.size() + " floors");
+    }
+
+    @Test
     void namesAreNotCorridors() {
         List<String> vague = List.of("Manager", "Helper", "Util", "Utils", "Service", "Impl", "DTO", "Base", "Common");
         for (String word : vague) {

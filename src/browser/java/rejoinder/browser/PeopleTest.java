@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
@@ -163,20 +162,9 @@ class PeopleTest {
     @Test
     void whoeverAProviderKnowsSignsInWithOneButtonAndTheNextPersonHasToShowWhoTheyAre(Stage stage, @TempDir Path folder)
             throws IOException {
-        Path secret = Files.writeString(folder.resolve("secret"), TestProvider.SECRET);
         try (TestProvider provider = new TestProvider(InstantSource.system())) {
             Program program = stage.start(
-                    folder.resolve("data"),
-                    "--users",
-                    "oidc",
-                    "--oidc-issuer",
-                    provider.issuer(),
-                    "--oidc-client",
-                    TestProvider.CLIENT,
-                    "--oidc-secret-file",
-                    secret.toString(),
-                    "--oidc-admin",
-                    "ada@school.example");
+                    folder.resolve("data"), provider.options(folder, "--oidc-admin", "ada@school.example"));
             Page page = stage.visit(program)
                     .expectingRefusals()
                     .alsoAsking(provider.issuer())

@@ -39,10 +39,19 @@ final class RequestLog {
         R run() throws E;
     }
 
-    /** Does work for a request, with its id in every line of the log. */
-    static <R, E extends Exception> R about(Context ctx, Work<R, E> work) throws E {
+    /** The id of a request, which may be asked for only while the request is open. */
+    static String id(Context ctx) {
         String id = ctx.attribute(ID);
-        MDC.put(FIELD, id == null ? "" : id);
+        return id == null ? "" : id;
+    }
+
+    /**
+     * Does work for a request, which may have ended by now, with its id in every line of the log.
+     *
+     * @param id of the request
+     */
+    static <R, E extends Exception> R about(String id, Work<R, E> work) throws E {
+        MDC.put(FIELD, id);
         try {
             return work.run();
         } finally {
@@ -64,7 +73,7 @@ final class RequestLog {
     /** Logs a request that was answered. */
     static void ended(Context ctx, float millis) {
         if (LOG.isInfoEnabled()) {
-            about(ctx, () -> {
+            about(id(ctx), () -> {
                 LOG.info("{} {} {} {} ms", ctx.method(), route(ctx), ctx.statusCode(), Math.round(millis));
                 return ctx;
             });

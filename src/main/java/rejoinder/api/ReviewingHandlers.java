@@ -47,16 +47,22 @@ final class ReviewingHandlers {
             long now) {}
 
     /**
-     * A question of an assignment, and what the class makes of it.
+     * A question of an assignment, and how the class did on it.
      *
-     * @param prompt empty if the question has left the bank
+     * @param prompt empty if the question is no longer in the bank
      * @param answers how many answers have a score
-     * @param average of their scores in percent; null if there is none
+     * @param blank how many left it blank
+     * @param average of the answers' scores in percent; null if there are none
      */
     record PromptJson(
-            String id, String prompt, int answers, @Nullable Integer average, List<MissedJson> missed) {}
+            String id,
+            String prompt,
+            int answers,
+            int blank,
+            @Nullable Integer average,
+            List<MissedJson> missed) {}
 
-    /** A point that so many of all who were marked did not make. */
+    /** A point, how many answers missed it, and how many were marked point by point. */
     record MissedJson(String statement, int times, int of) {
         static MissedJson of(QuestionFigures.Missed missed) {
             return new MissedJson(missed.statement(), missed.times(), missed.of());
@@ -79,6 +85,7 @@ final class ReviewingHandlers {
                             .map(settings.rendering().text())
                             .orElse(""),
                     figures.answers(),
+                    figures.blank(),
                     figures.average().map(Score::percent).orElse(null),
                     figures.missed().stream().map(MissedJson::of).toList()));
         }

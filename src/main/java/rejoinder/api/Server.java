@@ -347,12 +347,14 @@ public final class Server implements AutoCloseable {
             return ctx -> {
                 RequestLog.took(ctx, route);
                 door.check(ctx, route);
-                handle(now, ctx);
+                handle(now, ctx, RequestLog.id(ctx));
             };
         }
         // a body that is not there yet is waited for without a thread, and so is a turn at grading
         return ctx -> {
             RequestLog.took(ctx, route);
+            // asked for now: once the client has given up, the request can no longer be asked
+            String id = RequestLog.id(ctx);
             try {
                 door.check(ctx, route);
             } catch (Refusal e) {
@@ -361,29 +363,29 @@ public final class Server implements AutoCloseable {
                 throw e;
             }
             ctx.future(() -> (route.kind() == Route.Kind.FILES ? bodies.takeFiles(ctx) : bodies.take(ctx))
-                    .thenCompose(taken -> answered(route, now, ctx)));
+                    .thenCompose(taken -> answered(route, now, ctx, id)));
         };
     }
 
-    private static void handle(Handler now, Context ctx) throws Exception {
-        RequestLog.about(ctx, () -> {
+    private static void handle(Handler now, Context ctx, String id) throws Exception {
+        RequestLog.about(id, () -> {
             now.handle(ctx);
             return ctx;
         });
     }
 
-    private CompletableFuture<Void> answered(Route route, Handler now, Context ctx) {
+    private CompletableFuture<Void> answered(Route route, Handler now, Context ctx, String id) {
         if (route.kind() == Route.Kind.GRADING) {
-            return queue.add(Incoming.candidate(ctx), () -> handle(now, ctx));
+            return queue.add(Incoming.candidate(ctx), () -> handle(now, ctx, id));
         }
         if (route.kind() == Route.Kind.HASHING) {
-            return signIns.add(() -> handle(now, ctx));
+            return signIns.add(() -> handle(now, ctx, id));
         }
         if (route.kind() == Route.Kind.ASKING) {
-            return askings.add(() -> handle(now, ctx));
+            return askings.add(() -> handle(now, ctx, id));
         }
         try {
-            handle(now, ctx);
+            handle(now, ctx, id);
             return CompletableFuture.completedFuture(null);
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
@@ -391,7 +393,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void refuse(Exception exception, Context ctx) {
-        Problem problem = RequestLog.about(ctx, () -> Problems.of(exception, failure()));
+        Problem problem = RequestLog.about(RequestLog.id(ctx), () -> Problems.of(exception, failure()));
         if (problem.isFault()) {
             metrics.failed();
         }

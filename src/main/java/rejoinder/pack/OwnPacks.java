@@ -6,14 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -356,30 +354,16 @@ public final class OwnPacks {
     }
 
     private void writeFiles(List<FileChange> changes) throws IOException {
-        Files.createDirectories(folder);
-        Map<Path, Path> made = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        changes.forEach(change -> change.after().ifPresent(text -> texts.put(change.name(), text)));
         try {
-            for (FileChange change : changes) {
-                if (change.after().isPresent()) {
-                    Path file = folder.resolve(change.name());
-                    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                    Path beside = Files.createTempFile(folder, ".writing", ".tmp");
-                    made.put(beside, file);
-                    Files.writeString(beside, change.after().get());
-                }
-            }
-            for (Map.Entry<Path, Path> file : made.entrySet()) {
-                Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
+            WholeFiles.write(folder, texts);
             for (FileChange change : changes) {
                 if (change.after().isEmpty()) {
                     Files.deleteIfExists(folder.resolve(change.name()));
                 }
             }
         } finally {
-            for (Path left : made.keySet()) {
-                Files.deleteIfExists(left);
-            }
             read();
         }
     }

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,7 +46,7 @@ final class PackMirror {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.endsWith(".tmp") && !name.equals(LETTERS) && !name.equals(MARK)) {
+                if (!name.endsWith(WholeFiles.HALF) && !name.equals(LETTERS) && !name.equals(MARK)) {
                     files.put(name, Files.readString(file));
                 }
             }
@@ -103,13 +102,9 @@ final class PackMirror {
     }
 
     private void copy(Map<String, String> here, Map<String, String> wanted) throws IOException {
-        for (Map.Entry<String, String> file : wanted.entrySet()) {
-            if (!file.getValue().equals(here.get(file.getKey()))) {
-                Path path = folder.resolve(file.getKey());
-                Files.createDirectories(Objects.requireNonNull(path.getParent()));
-                Files.writeString(path, file.getValue());
-            }
-        }
+        Map<String, String> changed = new TreeMap<>(wanted);
+        changed.entrySet().removeAll(here.entrySet());
+        WholeFiles.write(folder, changed);
         for (String name : here.keySet()) {
             if (!wanted.containsKey(name)) {
                 Files.deleteIfExists(folder.resolve(name));
@@ -136,8 +131,7 @@ final class PackMirror {
 
     private void mark(SortedMap<String, String> files) throws IOException {
         if (!files.isEmpty() || Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(MARK), sum(files));
+            WholeFiles.write(folder, Map.of(MARK, sum(files)));
         }
     }
 

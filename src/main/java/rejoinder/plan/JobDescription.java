@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
@@ -24,12 +23,11 @@ import rejoinder.text.Sentences;
 import rejoinder.text.StopWords;
 
 /**
- * What a job description calls for: the questions whose prompt means the same as some of its words, or that are tagged with one of them, by topic, and the names
- * in it that the bank never mentions.
- * The same text and bank give the same.
+ * What a job description calls for: the questions whose prompt means the same as a passage of it, or that have a tag it mentions, by topic; and the names in it that
+ * the bank never mentions. The same text and bank give the same result.
  *
  * @param topics with the questions called for, the one called for most clearly first
- * @param missing names in the text that no question, answer or key point of the bank holds, in the order of the text
+ * @param missing names in the text that no question, answer, key point or tag of the bank mentions, in the order of the text
  */
 public record JobDescription(List<CalledTopic> topics, List<String> missing) {
     private static final int MOST_PASSAGES = 200;
@@ -40,18 +38,35 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
     private static final Pattern PART = Pattern.compile("[,;()/]|\\s(?:and|or)\\s");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}+#.]*[\\p{L}\\p{N}+#]|\\p{L}");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}+#.]*[\\p{L}\\p{N}+#]");
+    private static final int LONGEST_TAG = 3;
+
+    /** What may stand between two words of a tag: "garbage collection" and "garbage-collection" are the same. */
+    private static final Pattern JOINT = Pattern.compile("[ \\-\u2010\u2011]");
+
+    /** What follows a name, or several, at the beginning of a sentence that says how welcome they are. */
+    private static final Pattern WELCOME = Pattern.compile(
+            "(?:(?:,| and| or|/) ?\\p{Lu}\\S*)* (?:is|are|would be|will be) (?:also )?(?:a |an )?(?:big |strong |definite |huge |real |nice )?"
+                    + "(?:plus|bonus|advantage|asset|must|must-have|required|preferred|desired|desirable|welcome|essential|beneficial|helpful|nice)\\b");
+
+    /** How words end that name a quality or an activity: "Curiosity is a plus." */
+    private static final Pattern QUALITY =
+            Pattern.compile(".*(?:..ence|..ance|..ity|tion|sion|ness|ship|ment|..cy|ledge|skills?|work|[aeiouy].*ing)");
+
     /** Capitalised words that name no subject of an interview. */
     private static final Set<String> NO_SUBJECT = Set.of(
-            ("english german french spanish dutch italian polish portuguese monday tuesday wednesday thursday friday saturday sunday january february"
+            ("english german french spanish dutch italian polish portuguese swedish danish norwegian finnish czech russian ukrainian turkish"
+                            + " greek hungarian romanian chinese mandarin japanese korean arabic hindi monday tuesday wednesday thursday friday saturday sunday january february"
                             + " march april june july august september october november december europe european germany france spain uk us usa eu remote"
-                            + " senior junior engineer developer bachelor master university degree computer science you we our your")
+                            + " senior junior engineer developer bachelor master university degree computer science you we our your"
+                            + " travel relocation passion empathy initiative humour humor overtime enthusiasm degrees certificates references")
                     .split(" "));
 
     /** Tags that are everyday words as well: they count only where they are written in capitals, as REST is. */
     private static final Set<String> EVERYDAY = Set.of(
             ("architecture await build class code collections debugging defaults equality errors files functions future hashing import isolation iteration"
                             + " list lock memory methods modes modules open packages parameters parsing pipeline process protocol queue reading readability"
-                            + " references rest review scope scripts secrets series set slots sorting style task tasks text time try web writing")
+                            + " references rest review scope scripts secrets series set slots sorting style task tasks text time try web writing"
+                            + " best-practices end-to-end health-checks property-based round-trip static-files supply-chain")
                     .split(" "));
 
     /** Copies the lists. */
@@ -97,7 +112,7 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
         for (Question question : bank.questions()) {
             // what a question is tagged with calls for it, wherever the word stands
             question.tags().stream()
-                    .map(tag -> tag.toLowerCase(Locale.ROOT))
+                    .map(JobDescription::asTag)
                     .filter(tag -> subjects.containsKey(tag) && !most.containsKey(question.id()))
                     .findFirst()
                     .ifPresent(tag -> {
@@ -177,7 +192,7 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
         }
     }
 
-    // a capital in the middle of a line is a name; at its beginning it may be one, and then the line lists names
+    // a capital inside a line is a name; at its beginning it is one where the line lists names, or says how welcome they are
     private static List<String> missing(String text, ItemBank bank) {
         Set<String> known = words(bank);
         Set<String> missing = new LinkedHashSet<>();
@@ -187,8 +202,11 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
             while (names.find()) {
                 String name = names.group();
                 String low = name.toLowerCase(Locale.ROOT);
-                boolean listed =
-                        names.start() > 0 || line.substring(names.end()).startsWith(",");
+                boolean listed = names.start() > 0
+                        || line.startsWith(",", names.end())
+                        || (WELCOME.matcher(line).region(names.end(), line.length()).lookingAt()
+                                && !QUALITY.matcher(low).matches()
+                                && !StopWords.isGrammar(low));
                 if (listed && name.length() >= LEAST_LETTERS && !known.contains(low) && !NO_SUBJECT.contains(low)) {
                     missing.add(name);
                 }
@@ -197,21 +215,39 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
         return List.copyOf(missing);
     }
 
-    // words that may be a tag, as they stand in the text, by how they are written in small letters
+    // words that may be a tag, up to three in a row, as they stand in the text, by how a tag is written
     private static Map<String, String> subjects(String text) {
-        return WORD.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(JobDescription::mayBeTag)
-                .collect(
-                        Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), word -> word, (first, again) -> first));
+        List<MatchResult> words = WORD.matcher(text).results().toList();
+        Map<String, String> subjects = new HashMap<>();
+        for (int first = 0; first < words.size(); first++) {
+            for (int last = first; last < Math.min(words.size(), first + LONGEST_TAG); last++) {
+                if (last > first && !joins(text, words.get(last - 1).end(), words.get(last).start())) {
+                    break;
+                }
+                String written =
+                        text.substring(words.get(first).start(), words.get(last).end());
+                if (mayBeTag(written)) {
+                    subjects.putIfAbsent(asTag(written), written);
+                }
+            }
+        }
+        return subjects;
     }
 
-    private static boolean mayBeTag(String word) {
-        String low = word.toLowerCase(Locale.ROOT);
-        return !StopWords.isGrammar(low)
-                && !StopWords.saysLittle(low)
-                && (!EVERYDAY.contains(low) || word.equals(word.toUpperCase(Locale.ROOT)));
+    private static boolean joins(String text, int from, int to) {
+        return JOINT.matcher(text).region(from, to).matches();
+    }
+
+    /** How a tag is compared: small letters, and a hyphen between words. */
+    private static String asTag(String words) {
+        return JOINT.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    private static boolean mayBeTag(String words) {
+        String tag = asTag(words);
+        return !StopWords.isGrammar(tag)
+                && !StopWords.saysLittle(tag)
+                && (!EVERYDAY.contains(tag) || words.equals(words.toUpperCase(Locale.ROOT)));
     }
 
     private static Set<String> words(ItemBank bank) {
@@ -221,6 +257,7 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
             addWords(question.prompt() + " " + question.context(), words);
             question.referenceAnswers().stream().map(ReferenceAnswer::text).forEach(it -> addWords(it, words));
             question.keyPoints().stream().map(KeyPoint::statement).forEach(it -> addWords(it, words));
+            question.tags().forEach(it -> addWords(it, words));
         }
         return words;
     }

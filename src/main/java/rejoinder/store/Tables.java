@@ -83,8 +83,8 @@ final class Tables {
     static final List<Table> CARRIED =
             Stream.concat(ALL.stream(), ACCOUNTS.stream()).toList();
 
-    /** Those with rows of a candidate that go with no other row; the last ones are written by triggers when the others go. */
-    private static final List<String> OWNED = List.of(
+    /** Tables with rows of a candidate that are not deleted along with another row; triggers write the last ones when the others are deleted. */
+    static final List<String> OWNED = List.of(
             "session",
             "note",
             "setting",

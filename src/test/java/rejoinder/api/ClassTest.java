@@ -116,7 +116,7 @@ class ClassTest {
     }
 
     @Test
-    void aReviewerSeesPerQuestionWhatTheClassMisses() {
+    void aReviewerSeesPerQuestionWhatTheClassMissesAndABlankIsNoAnswer() {
         SignedIn bens = ben;
         ben = SignedIn.of(shared.server, shared.accept(invited("Cleo"), SharedServer.PASSWORD));
         String assignment = assigned();
@@ -145,10 +145,15 @@ class ClassTest {
         question = rita.get(address).json().at("/questions/0");
         assertThat(question.at("/missed/0/statement").textValue()).isEqualTo("It rings the bell.");
         assertThat(question.at("/missed/0/times").intValue())
-                .as("a correction counts, and so does an empty answer")
-                .isEqualTo(2);
-        assertThat(question.at("/missed/0/of").intValue()).isEqualTo(3);
-        assertThat(question.at("/missed/1/times").intValue()).isEqualTo(1);
+                .as("a correction counts, and a blank does not")
+                .isEqualTo(1);
+        assertThat(question.at("/missed/0/of").intValue()).isEqualTo(2);
+        assertThat(question.get("missed")).hasSize(1);
+        assertThat(question.get("answers").intValue()).isEqualTo(2);
+        assertThat(question.get("blank").intValue()).isEqualTo(1);
+        assertThat(question.get("average").intValue())
+                .as("of 75 and 100, the blank left out")
+                .isEqualTo(88);
     }
 
     @Test

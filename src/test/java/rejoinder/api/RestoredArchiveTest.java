@@ -31,6 +31,7 @@ import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
+import rejoinder.plan.Review;
 import rejoinder.session.Regrading;
 import rejoinder.session.SessionClock;
 import rejoinder.session.SessionId;
@@ -87,6 +88,32 @@ class RestoredArchiveTest {
             String id = home.get("/api/sessions").json().at("/sessions/0/id").textValue();
             assertThat(home.get("/api/sessions/" + id).text()).isEqualTo(written);
             assertThat(database.accounts().accounts()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasLeftBlankIsStillNoAnswerAfterARestore() throws IOException {
+        List<String> before;
+        try (Database database = Database.open(folder.resolve("old"));
+                RunningServer server =
+                        new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database))) {
+            JsonNode session = server.start(2);
+            done(server.type(session, 0, "gate"));
+            server.finish(session);
+            assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                    .extracting(Review::blank)
+                    .containsExactlyInAnyOrder(false, true);
+            before = shown(server);
+            Files.write(archive(), server.get("/api/export.zip").body());
+        }
+        Backups.restore(archive(), folder.resolve("new"), NOW);
+        try (Database database = Database.open(folder.resolve("new"));
+                RunningServer server =
+                        new RunningServer(new WebRoot.OnClassPath(), RunningServer.Stores.of(database))) {
+            assertThat(database.reviews().reviews(CandidateId.LOCAL))
+                    .extracting(Review::blank)
+                    .containsExactlyInAnyOrder(false, true);
+            assertThat(shown(server)).isEqualTo(before);
         }
     }
 

@@ -34,19 +34,7 @@ class StartTest {
     }
 
     private ServerProcess start() throws IOException {
-        Path secret = folder.resolve("secret");
-        Files.writeString(secret, TestProvider.SECRET);
-        return ServerProcess.start(
-                List.of(),
-                folder.resolve("data"),
-                "--users",
-                "oidc",
-                "--oidc-issuer",
-                provider.issuer(),
-                "--oidc-client",
-                TestProvider.CLIENT,
-                "--oidc-secret-file",
-                secret.toString());
+        return ServerProcess.start(List.of(), folder.resolve("data"), provider.options(folder));
     }
 
     private String told() throws IOException {

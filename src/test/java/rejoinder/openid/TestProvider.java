@@ -23,6 +23,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -41,6 +43,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import rejoinder.account.ProviderSignIn;
 
 /**
@@ -144,6 +147,28 @@ public final class TestProvider implements AutoCloseable {
     /** The server under test as this knows it. */
     public OpenIdClient client() {
         return new OpenIdClient(URI.create(issuer()), CLIENT, SECRET, Set.of());
+    }
+
+    /**
+     * The options of a server that lets people sign in here.
+     *
+     * @param folder where the file with the client's secret is written
+     * @param more further options
+     */
+    public String[] options(Path folder, String... more) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+        return Stream.concat(
+                        Stream.of(
+                                "--users",
+                                "oidc",
+                                "--oidc-issuer",
+                                issuer(),
+                                "--oidc-client",
+                                CLIENT,
+                                "--oidc-secret-file",
+                                secret.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     /** Lets in whoever is invited, and Ada, who becomes the administrator. */

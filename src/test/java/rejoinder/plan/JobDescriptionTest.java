@@ -80,6 +80,18 @@ class JobDescriptionTest {
     }
 
     @Test
+    void aNameAtTheBeginningOfASentenceIsOneWhereTheSentenceSaysHowWelcomeItIs() {
+        assertThat(read("Rust is a plus. Kafka, Redis or RabbitMQ would be nice.\n- Terraform is required")
+                        .missing())
+                .containsExactly("Rust", "Kafka", "Redis", "RabbitMQ", "Terraform");
+        assertThat(read("Experience is a plus. Curiosity is a must. Travel is required. Teamwork is essential."
+                                + " Relocation would be nice. This is a must. German is a plus. Swedish is required."
+                                + " Mentoring is welcome. Everything is possible. Dogs are allowed.")
+                        .missing())
+                .isEmpty();
+    }
+
+    @Test
     void theInterviewTakesTheTopicsInTurnAndIsTheSameForTheSameText() {
         List<QuestionId> picked = read(JOB).interview(3);
 
@@ -100,6 +112,24 @@ class JobDescriptionTest {
                 .allMatch(called -> called.quote().equals("asyncio"));
         assertThat(JobDescription.read(
                                 "Open people for the rest of a team in a class of its own, with a set of benefits.",
+                                bank,
+                                new LikenessByWords(bank))
+                        .topics())
+                .isEmpty();
+    }
+
+    @Test
+    void aTagOfSeveralWordsCallsForQuestionsHoweverTheyAreJoined() {
+        ItemBank bank = PackFolder.shipped().bank();
+        for (String text : List.of("You build pipelines with GitHub Actions.", "We use github-actions a lot.")) {
+            assertThat(JobDescription.read(text, bank, new LikenessByWords(bank)).topics())
+                    .as(text)
+                    .flatExtracting(JobDescription.CalledTopic::questions)
+                    .anyMatch(called -> called.question().tags().contains("github-actions")
+                            && called.quote().matches("(?i)github.actions"));
+        }
+        assertThat(JobDescription.read(
+                                "We follow best practices, end to end, in a supply chain. GitHub, Actions.",
                                 bank,
                                 new LikenessByWords(bank))
                         .topics())

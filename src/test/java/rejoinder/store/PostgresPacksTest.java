@@ -181,6 +181,26 @@ class PostgresPacksTest {
     }
 
     @Test
+    void aCopyTakesThePlaceOfTheOldOneWholeSoThatACrashCannotCutItOff() throws IOException {
+        OwnPacks here = packs(one, "one");
+        save(here, asking("question-0", "Asked first?"));
+        OwnPacks there = packs(other, "other");
+        Path copies = folder.resolve("other").resolve("packs");
+        Path pack;
+        try (Stream<Path> files = Files.list(copies)) {
+            pack = files.filter(file -> file.toString().endsWith(".md"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path old = Files.createLink(folder.resolve("old.md"), pack);
+        save(here, asking("question-0", "Asked second?"));
+        assertThat(there.follow()).isTrue();
+        assertThat(text(pack)).contains("Asked second?");
+        assertThat(text(old)).as("nothing was written into the old one").contains("Asked first?");
+        assertThat(copies).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
     void aTopicThatIsEmptiedOnOneServerIsGoneOnTheOther() throws IOException {
         OwnPacks here = packs(one, "one");
         OwnPacks there = packs(other, "other");
