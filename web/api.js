@@ -39,7 +39,7 @@ export class Problem extends Error {
   }
 
   /**
-   * Any thrown thing as a problem; what is no problem of the server's is a fault of this page and says so.
+   * Any thrown thing as a problem; what is not a problem of the server's is a fault of this page and says so.
    * @param {unknown} thrown
    */
   static of(thrown) {
@@ -290,11 +290,11 @@ export const commentAnswer = (of, place, text) => call('PUT', answersOf(of, `/${
 
 /** @param {string} id of a session @returns {Promise<{madeAt: number | null}>} since when its result is shared */
 export const share = (id) => call('GET', `${session(id)}/share`);
-/** @param {string} id of a session @returns {Promise<{madeAt: number, link: string}>} what the link carries is told this once */
+/** @param {string} id of a session @returns {Promise<{madeAt: number, link: string}>} what the link carries is shown this once */
 export const makeShare = (id) => call('POST', `${session(id)}/share`);
 /** @param {string} id of a session @returns {Promise<{madeAt: null}>} */
 export const withdrawShare = (id) => call('DELETE', `${session(id)}/share`);
-/** @param {string} link what stands behind the # of the address @returns {Promise<Session>} the result that it leads to */
+/** @param {string} link what comes after the # of the address @returns {Promise<Session>} the result that it leads to */
 export const shared = (link) => call('POST', '/shared', { link });
 
 /** @param {string} id @param {"md" | "json"} form */

@@ -1,4 +1,4 @@
-/** The answer to one question as it stands in this window, and what the server has of it. */
+/** The answer to one question as it is in this window, and what the server has of it. */
 
 /** @import { Confidence, Draft, DraftSave, Question } from '../lib/types.js' */
 /** @import { DraftHere } from './drafts-here.js' */

@@ -1,4 +1,4 @@
-/** An interview with follow-ups, once an answer is handed in: the one question about it. */
+/** An interview with follow-ups, once per answer is handed in: the one question about it. */
 import { html, nothing } from 'lit';
 import { withCode } from '../lib/inline-code.js';
 import { tell } from '../lib/emit.js';

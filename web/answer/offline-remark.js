@@ -1,4 +1,4 @@
-/** What to do while the server is gone: nothing. It stands in the margin, so that the box under the hands does not move. */
+/** What to do while the server is gone: nothing. It is in the margin, so that the box under the hands does not move. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { inWords } from '../lib/time.js';

@@ -13,7 +13,7 @@ class QuestionMap extends Plain {
     super();
     /** @type {Desk | null} */
     this.desk = null;
-    /** Counts the changes of the desk, so that it is drawn anew. */
+    /** Counts the changes of the desk, so that it is drawn again. */
     this.change = 0;
   }
 

@@ -1,4 +1,4 @@
-/** What stands between the question and its answer: another window writes, something was refused. */
+/** What is between the question and its answer: another window writes, something was refused. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import './copy-all.js';

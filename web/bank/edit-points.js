@@ -22,7 +22,7 @@ class EditPoints extends Plain {
     super();
     /** @type {EditedPoint[]} */
     this.points = [];
-    /** What they are points of, if that is not the question itself; stands before "point". */
+    /** What they are points of, if that is not the question itself; comes before "point". */
     this.of = '';
   }
 

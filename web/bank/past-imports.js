@@ -7,7 +7,7 @@ import { count, dayAndTime } from '../lib/time.js';
 
 /** @import { PastImport } from '../lib/types.js' */
 
-/** So many are listed. */
+/** How many are listed. */
 const SHOWN = 5;
 
 class PastImports extends Plain {

@@ -1,4 +1,4 @@
-/** An exported archive put in the place of what is kept: looked at first, then restored. Tells `restored`. */
+/** An exported archive put in place of what is kept: looked at first, then restored. Tells `restored`. */
 import { html, nothing } from 'lit';
 import { Problem, lookAtArchive, restoreArchive } from '../api.js';
 import { tell } from '../lib/emit.js';

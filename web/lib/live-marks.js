@@ -9,7 +9,7 @@ const PAUSE_MILLIS = 400;
 
 export class LiveMarks {
   /**
-   * @param {LitElement} host is drawn anew with every change, and ends this with itself
+   * @param {LitElement} host is drawn again with every change, and ends this with itself
    * @param {() => Promise<Grade> | null} ask asks for the grade of what is typed now; null if there is nothing to be marked
    */
   constructor(host, ask) {
@@ -37,7 +37,7 @@ export class LiveMarks {
     this.host.requestUpdate();
   }
 
-  /** Marks it anew after a pause: what it is marked against has changed. @param {number} [millis] */
+  /** Marks it again after a pause: what it is marked against has changed. @param {number} [millis] */
   soon(millis = PAUSE_MILLIS) {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.mark(), millis);

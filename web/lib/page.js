@@ -34,7 +34,7 @@ export class Page extends Plain {
     this.open();
   }
 
-  /** Loads again after a problem, or anew. */
+  /** Loads again after a problem, or again. */
   async open() {
     this.problem = null;
     try {

@@ -55,7 +55,7 @@ export const withoutTicks = (text) => text.replaceAll('`', '');
 /** `+12`, `−10`, `+0`: with the minus that is as wide as the plus. @param {number} points */
 export const signed = (points) => (points < 0 ? `−${-points}` : `+${points}`);
 
-/** Whether more letters stand between code fences than beside them, so that the whole reads better in the face for code. @param {string} text */
+/** Whether more letters are between code fences than beside them, so that the whole reads better in the face for code. @param {string} text */
 export function isMostlyCode(text) {
   const parts = text.split(/^ {0,3}```.*$/m);
   const code = parts.filter((_, i) => i % 2 === 1).join('').trim().length;

@@ -1,4 +1,4 @@
-/** Accepts an invitation: its secret stands behind the # of the address, which no server sees; a password is chosen. */
+/** Accepts an invitation: its secret comes after the # of the address, which no server sees; a password is chosen. */
 import { html, nothing } from 'lit';
 import { Problem, acceptInvitation, account, joinClass, openInvitation, waysToSignIn } from '../api.js';
 import { signedIn } from '../lib/account.js';

@@ -25,7 +25,7 @@ class AfterMarks extends Plain {
     super();
     this.session = '';
     this.place = 0;
-    /** What the marks are; when they change, the rest is asked for anew. */
+    /** What the marks are; when they change, the rest is asked for again. */
     this.marks = '';
     /** Whether this window may change anything. */
     this.writes = false;

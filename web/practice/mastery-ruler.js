@@ -1,4 +1,4 @@
-/** Mastery on a ruler: a tick for the estimate, a box for the band, marks where the word changes. It repeats what stands beside it in words. */
+/** Mastery on a ruler: a tick for the estimate, a box for the band, marks where the word changes. It repeats what is beside it in words. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 

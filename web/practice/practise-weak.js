@@ -26,7 +26,7 @@ class PractiseWeak extends Plain {
     this.first = false;
     /** Whether a round was just done. */
     this.another = false;
-    /** Whether the plan stands on the same page. */
+    /** Whether the plan is on the same page. */
     this.here = false;
     /** @type {Problem | null} why the round did not start */
     this.problem = null;

@@ -40,7 +40,7 @@ function marked(text, { start, end, rows }, code) {
 /** @param {Row} row */
 const key = ({ n, kind }) => html`<sup class="key ${kind}" data-n=${n}><span aria-hidden="true">${n}</span><span class="unseen"> (${WORDS[kind].toLowerCase()}, point ${n})</span></sup>`;
 
-/** What stands between backticks, over the end of a line, too, looked for in the whole block: a mark may begin or end within it. @param {string} text @param {Block} block @returns {Span[]} */
+/** What is between backticks, over the end of a line, too, looked for in the whole block: a mark may begin or end within it. @param {string} text @param {Block} block @returns {Span[]} */
 const codeIn = (text, { start, end }) =>
   [...text.slice(start, end).matchAll(/`[^`]+`/g)].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
 

@@ -17,7 +17,7 @@ const stems = (text) =>
       .map((word) => word.replace(/(?:'s|ies|es|s|ed|ing|able|ability)$/, '').slice(0, 7)),
   );
 
-/** What stands between full stops, semicolons and colons, also where the next word has a small letter. @param {string} text */
+/** What is between full stops, semicolons and colons, also where the next word has a small letter. @param {string} text */
 function clausesOf(text) {
   /** @type {Span[]} */
   const clauses = [];

@@ -7,7 +7,7 @@ import { verdictWord } from './verdict-word.js';
 
 /** @import { PastAttempt } from '../lib/types.js' */
 
-/** As many stand beside one another without sideways scrolling, on a narrow page and on a wide one or paper. */
+/** As many are beside one another without sideways scrolling, on a narrow page and on a wide one or paper. */
 const BESIDE_NARROW = 3;
 const BESIDE = 5;
 const WIDE = '(min-width: 30rem)';

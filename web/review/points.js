@@ -109,7 +109,7 @@ const byWorth = (a, b) => b.most - a.most;
 /** @param {Placed} a @param {Placed} b */
 const byPlace = (a, b) => (a.spans[0]?.start ?? Infinity) - (b.spans[0]?.start ?? Infinity);
 
-/** The words that a correction names, where they stand. @param {string} text @param {Correction | null} correction */
+/** The words that a correction names, where they are. @param {string} text @param {Correction | null} correction */
 function quoted(text, correction) {
   const start = correction?.quote ? text.indexOf(correction.quote) : -1;
   return correction && start >= 0 ? [{ start, end: start + correction.quote.length }] : null;

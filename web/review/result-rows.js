@@ -7,7 +7,7 @@ import './score-scale.js';
 
 /** @import { FindingKind, Question, Session } from '../lib/types.js' */
 
-/** @param {Session} session @param {boolean} scored whether scores may be seen @param {(place: number) => string} [address] where a question stands; "" if nowhere */
+/** @param {Session} session @param {boolean} scored whether scores may be seen @param {(place: number) => string} [address] where a question is; "" if nowhere */
 export const resultRows = ({ id, questions }, scored, address = (place) => `/sessions/${id}/questions/${place + 1}`) => html`
   <table class="register stack result-table">
     <caption class="unseen">The questions, how sure you were, the time, what to look at, and the score</caption>

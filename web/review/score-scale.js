@@ -1,4 +1,4 @@
-/** A line under a score: full to the lower end of what it could be, dashed to the upper. It repeats what stands beside it in words. */
+/** A line under a score: full to the lower end of what it could be, dashed to the upper. It repeats what is beside it in words. */
 import { html } from 'lit';
 import { Plain } from '../lib/page.js';
 

@@ -1,4 +1,4 @@
-/** Shares one result by a link, and withdraws it. The link is told once: the server keeps only a hash of it. */
+/** Shares one result by a link, and withdraws it. The link is shown once: the server keeps only a hash of it. */
 import { html, nothing } from 'lit';
 import { Problem, makeShare, share, withdrawShare } from '../api.js';
 import { copyLink } from '../lib/copy.js';

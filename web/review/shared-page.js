@@ -1,4 +1,4 @@
-/** A result that somebody shared: read by whoever has its link, which stands behind the # of the address, where no server sees it. */
+/** A result that somebody shared: read by whoever has its link, which comes after the # of the address, where no server sees it. */
 import { Problem, shared } from '../api.js';
 import { ShownResult } from './shown-result.js';
 

@@ -80,7 +80,7 @@ class ComplaintsTest {
         Matcher method = METHOD.matcher(source);
         while (method.find()) {
             String head = source.substring(before, method.start());
-            // what belongs to the method stands behind the end of the one before
+            // what belongs to the method comes after the end of the one before
             String annotations = head.substring(Math.max(head.lastIndexOf("\n    }\n"), 0));
             Matcher tag = TAGGED.matcher(annotations);
             while (tag.find()) {

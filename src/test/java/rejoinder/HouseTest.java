@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the plan of the house; the plan itself stands in {@code rejoinder/package-info.java}. */
+/** Holds the plan of the house; the plan itself is in {@code rejoinder/package-info.java}. */
 class HouseTest {
     /** Room to the rooms that it may import. */
     private static final Map<String, Set<String>> PLAN = new TreeMap<>(Map.ofEntries(

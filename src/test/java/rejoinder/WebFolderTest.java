@@ -62,7 +62,7 @@ class WebFolderTest {
                     files.filter(path -> path.toString().endsWith(".js")).toList()) {
                 String source = Files.readString(file);
                 Path name = WEB.relativize(file);
-                // a line break stays, so that what stands before and after a comment does not run together
+                // a line break stays, so that what comes before and after a comment does not run together
                 code.put(name, COMMENT.matcher(source).replaceAll("\n"));
             }
         }

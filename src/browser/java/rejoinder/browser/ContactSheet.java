@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Pictures of every page as it looks in light, dark, on a phone and on paper, with one page that shows them all: {@code mvn test -Pbrowser -Dtest=ContactSheet},
  * then {@code target/contact-sheet/index.html}; {@code -Dplaces=practice.*} takes the pages
- * of these names alone. By its name it is no part of the tests; the pictures are to be looked at by people.
+ * of these names alone. By its name it is not part of the tests; the pictures are to be looked at by people.
  */
 @ExtendWith(OnStage.class)
 @Tag("model")
@@ -71,7 +71,7 @@ class ContactSheet {
                         place.open(visit);
                     }
                     page.waitForLoadState(LoadState.NETWORKIDLE);
-                    // what follows the window would stand in the middle of the picture
+                    // what follows the window would be in the middle of the picture
                     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
                     if (look.media() == Media.PRINT) {
                         page.evaluate("dispatchEvent(new Event('beforeprint'))");

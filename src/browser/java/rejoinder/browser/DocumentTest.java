@@ -51,7 +51,7 @@ class DocumentTest {
             "Skip to content",
             "Next question",
             "Back to the result");
-    /** What stands on the paper, each text but those that cannot be seen. */
+    /** What is on the paper, each text but those that cannot be seen. */
     private static final String PAPER = """
             () => {
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -57,7 +57,7 @@ class HistoryPageTest {
         practice.graded();
         Visit visit = stage.visit(program);
         Page page = visit.go(noted.path() + "/questions/1");
-        // rare things stand in one fold; the key opens it at the note
+        // rare things are in one fold; the key opens it at the note
         assertThat(page.locator("summary").filter(new Locator.FilterOptions().setHasText("your note")))
                 .isVisible();
         page.keyboard().press("n");

@@ -163,8 +163,8 @@ class PeopleTest {
     void whoeverAProviderKnowsSignsInWithOneButtonAndTheNextPersonHasToShowWhoTheyAre(Stage stage, @TempDir Path folder)
             throws IOException {
         try (TestProvider provider = new TestProvider(InstantSource.system())) {
-            Program program = stage.start(
-                    folder.resolve("data"), provider.options(folder, "--oidc-admin", "ada@school.example"));
+            Program program =
+                    stage.start(folder.resolve("data"), provider.options(folder, "--oidc-admin", "ada@school.example"));
             Page page = stage.visit(program)
                     .expectingRefusals()
                     .alsoAsking(provider.issuer())

@@ -185,7 +185,7 @@ class PracticeTest {
         press(page, "Enter");
         assertThat(Seen.heading(page, "What to expect on the day")).isVisible();
         Locator days = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Day by day"));
-        // the head, and one row a day up to the day before the interview
+        // the head, and one row per day up to the day before the interview
         assertThat(days.getByRole(AriaRole.ROW)).hasCount(1 + 6);
         Locator expected =
                 page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What to expect on the day"));

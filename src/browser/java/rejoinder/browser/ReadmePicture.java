@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The picture in README, taken from the product: {@code mvn test -Pbrowser -Dtest=ReadmePicture}. By its name it is no part of the tests. */
+/** The picture in README, taken from the product: {@code mvn test -Pbrowser -Dtest=ReadmePicture}. By its name it is not part of the tests. */
 @ExtendWith(OnStage.class)
 @Tag("model")
 class ReadmePicture {

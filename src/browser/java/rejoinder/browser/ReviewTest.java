@@ -56,7 +56,7 @@ class ReviewTest {
         assertThat(Seen.box(page)).isFocused();
         page.keyboard().type(OWN_WORDS);
         page.keyboard().press("Control+Enter");
-        // the letters of the marks may stand between the words
+        // the letters of the marks may be between the words
         assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("tortoise");
         assertThat(page.getByText(Pattern.compile("^How \\d+ was calculated"))).isVisible();
         assertThat(program.get("/api/data").path("sessions").asInt()).isZero();

@@ -23,7 +23,7 @@ public interface AccountStore {
      */
     record Known(Account account, String password) {}
 
-    /** Keeps an invitation in the place of an earlier one for the same name and class. */
+    /** Keeps an invitation in place of an earlier one for the same name and class. */
     void invite(Invitation invitation);
 
     /**
@@ -41,7 +41,7 @@ public interface AccountStore {
     /** An open invitation, even if it has expired. */
     Optional<Invitation> invitation(String id);
 
-    /** Takes an invitation back; whether there was one. */
+    /** Takes an invitation back; returns whether there was one. */
     boolean withdraw(String id);
 
     /**
@@ -53,7 +53,7 @@ public interface AccountStore {
      */
     Optional<Account> accept(String invitation, CandidateId fresh, String password, Instant now);
 
-    /** Uses up an invitation into a class for an account of that name, which becomes a member; whether it could be used. */
+    /** Uses up an invitation into a class for an account of that name, which becomes a member; returns whether it could be used. */
     boolean join(String invitation, CandidateId account, Instant now);
 
     /**
@@ -102,7 +102,7 @@ public interface AccountStore {
     /** Keeps that somebody goes to an identity provider. */
     void begin(String id, Instant now);
 
-    /** Ends what {@link #begin} kept; whether it was there and began after an instant. */
+    /** Ends what {@link #begin} kept; returns whether it was there and began after an instant. */
     boolean end(String id, Instant since);
 
     /** Forgets who went to an identity provider until an instant and has not come back. */
@@ -141,14 +141,14 @@ public interface AccountStore {
     void password(CandidateId account, String password);
 
     /**
-     * Gives an account another role and ends its sign-ins; whether there is such an account.
+     * Gives an account another role and ends its sign-ins; returns whether there is such an account.
      *
      * @throws AccountException.LastAdmin if nobody would be left who can invite
      */
     boolean role(CandidateId account, Role role);
 
     /**
-     * Removes an account, its sign-ins and invitations; its id is remembered until {@link #forget}. Whether there is such an account.
+     * Removes an account, its sign-ins and invitations; its id is remembered until {@link #forget}. Returns whether there is such an account.
      *
      * @throws AccountException.LastAdmin if nobody would be left who can invite
      */

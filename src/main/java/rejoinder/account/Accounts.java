@@ -58,14 +58,14 @@ public final class Accounts {
     /**
      * An invitation just made.
      *
-     * @param secret what its link carries; told this once
+     * @param secret what its link carries; shown this once
      */
     public record Invited(Invitation invitation, String secret) {}
 
     /**
      * Invites somebody. One who has an account keeps its role, and chooses another password with the invitation.
      *
-     * @throws AccountException.NotTaken if that is no name
+     * @throws AccountException.NotTaken if that is not a name
      */
     public Invited invite(String written, Role role) {
         return invite(written, role, "");
@@ -75,7 +75,7 @@ public final class Accounts {
      * Invites a candidate into a class. One who has an account signs in and joins with it.
      *
      * @param classroom id of the class
-     * @throws AccountException.NotTaken if that is no name
+     * @throws AccountException.NotTaken if that is not a name
      */
     public Invited inviteInto(String classroom, String written) {
         return invite(written, Role.CANDIDATE, classroom);
@@ -162,7 +162,7 @@ public final class Accounts {
      *
      * @param address where the request comes from
      * @throws AccountException.WrongPassword if the name or the password is wrong
-     * @throws AccountException.TooManyTries if too many were wrong of late
+     * @throws AccountException.TooManyTries if too many were wrong recently
      */
     public Opened signIn(String name, String password, String address) {
         Instant now = clock.instant();
@@ -197,7 +197,7 @@ public final class Accounts {
     /**
      * A window that is signed in.
      *
-     * @param renew whether its cookie should be given anew, so that it lasts
+     * @param renew whether its cookie should be given again, so that it lasts
      */
     public record Window(Account account, boolean renew) {}
 
@@ -240,7 +240,7 @@ public final class Accounts {
      * Changes a password; all windows but the one that gets the new token are signed out.
      *
      * @throws AccountException.WrongPassword if the old one is wrong
-     * @throws AccountException.TooManyTries if too many were wrong of late
+     * @throws AccountException.TooManyTries if too many were wrong recently
      * @throws AccountException.NotTaken if the new one is not taken
      */
     public Opened changePassword(CandidateId account, String old, String next, String address) {

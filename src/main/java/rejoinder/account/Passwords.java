@@ -14,7 +14,7 @@ public final class Passwords {
     /** Most characters; hashing longer ones would only cost time. */
     public static final int MOST = 200;
 
-    /** Least different characters beside the name. */
+    /** Least different characters besides the name. */
     private static final int LEAST_DIFFERENT = 5;
 
     // the least that OWASP's Password Storage Cheat Sheet recommends: 19 MiB and two passes in one thread

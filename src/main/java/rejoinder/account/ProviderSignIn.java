@@ -19,7 +19,7 @@ public final class ProviderSignIn {
     private final Supplier<String> tokens;
 
     /**
-     * Who may come in without an invitation.
+     * Who may sign in without an invitation.
      *
      * @param domains whose e-mail addresses lie in one of these
      * @param admin the address of whoever becomes the first administrator; "" for nobody
@@ -92,7 +92,7 @@ public final class ProviderSignIn {
      * @param anew whether the person has to show again who they are: whoever signed out here last may still be signed in there
      * @param address where the request comes from
      * @throws AccountException.ProviderAway if the provider does not answer
-     * @throws AccountException.TooManyTries if too many were begun from there of late and not finished
+     * @throws AccountException.TooManyTries if too many were begun from there recently and not finished
      */
     public Begun begin(String callback, boolean anew, String address) {
         Instant now = clock.instant();

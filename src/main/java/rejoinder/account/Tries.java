@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tries to come in that failed of late, by name and by address. Who has too many waits, even with the right one: otherwise the answer would tell it from a wrong one. A name that
+ * Tries to come in that failed recently, by name and by address. Who has too many waits, even with the right one: otherwise the answer would tell it from a wrong one. A name that
  * nobody has is counted like any other.
  */
 final class Tries {

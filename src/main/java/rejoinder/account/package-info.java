@@ -1,5 +1,5 @@
 /**
- * Who may come in.
+ * Who may sign in.
  *
  * <p>A server that is shared has accounts. {@link rejoinder.account.Accounts} runs their use cases over {@link rejoinder.account.AccountStore}: somebody is invited, the
  * invitation is accepted with a password, a person signs in and out. An account is a candidate: everything else in the house knows the person by the {@code

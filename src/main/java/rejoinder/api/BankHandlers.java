@@ -50,7 +50,7 @@ final class BankHandlers {
      * @param listed how many there are
      * @param topics all topics, to choose from
      * @param tags all tags with how many questions have them
-     * @param alike questions that ask something like the words without holding them, the likest first; none while there is no sentence model
+     * @param alike questions that ask something like the words without holding them, the most similar first; none while there is no sentence model
      */
     record FoundQuestionsJson(
             int questions,

@@ -52,7 +52,7 @@ final class Fields {
                     e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
             throw Refusal.malformed("The body is not valid JSON" + where + ".");
         } catch (IOException e) {
-            // bytes that are no UTF-8 end here
+            // bytes that are not UTF-8 end here
             throw Refusal.malformed("The body is not valid JSON: it must be UTF-8 text.");
         }
     }

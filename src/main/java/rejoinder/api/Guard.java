@@ -17,7 +17,7 @@ final class Guard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-    /** Headers of every response beside its content security policy. */
+    /** Headers of every response besides its content security policy. */
     static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
@@ -39,7 +39,7 @@ final class Guard {
 
     /**
      * @param host the address that the server is bound to
-     * @param allowedHosts names beside those of this machine that it answers to
+     * @param allowedHosts names besides those of this machine that it answers to
      * @param trustedProxies addresses whose word on the name that was asked for is taken
      */
     Guard(String host, Set<String> allowedHosts, Set<String> trustedProxies) {
@@ -64,7 +64,7 @@ final class Guard {
         return lower.contains(":") && !lower.startsWith("[") ? "[" + lower + "]" : lower;
     }
 
-    /** Refuses a request under a foreign name (DNS rebinding), and a write or a look at the candidate's data that another site asked for. */
+    /** Refuses a request under another host name (DNS rebinding), and a write or a look at the candidate's data that another site asked for. */
     void check(Context ctx) {
         String host = askedFor(ctx);
         if (host == null || !names.contains(name(host))) {

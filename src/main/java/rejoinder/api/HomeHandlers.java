@@ -88,7 +88,7 @@ final class HomeHandlers {
                         settings.clock().millis()));
     }
 
-    /** Whether the program runs at all; who gets no answer may start it anew. */
+    /** Whether the program runs at all; who gets no answer may start it again. */
     void live(Context ctx) {
         Reply.json(ctx, new StateJson("live", ""));
     }

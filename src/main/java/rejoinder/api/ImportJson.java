@@ -33,7 +33,7 @@ import rejoinder.pack.ImportedQuestion;
  * @param changed how many were imported before and say something else now
  * @param kept how many of the changed ones a person edited in the bank, which therefore stay unless it is said otherwise
  * @param duplicates how many ask the same as a question that came from somewhere else
- * @param gone questions of an earlier import that the files hold no more
+ * @param gone questions of an earlier import that the files no longer hold
  * @param tried how many have their letter
  * @param letters how many have each letter
  * @param topics titles of the topics that the questions would get
@@ -70,7 +70,7 @@ record ImportJson(
         private static final int MOST_WARNINGS = 100;
 
         static FileJson of(ImportedDocument document) {
-            // what is said of a question stands with it
+            // what is said about a question is shown with it
             Set<ImportWarning> ofQuestions = document.questions().stream()
                     .flatMap(question -> question.warnings().stream())
                     .collect(Collectors.toSet());

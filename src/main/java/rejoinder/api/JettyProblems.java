@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what never reaches a handler, such as a request line that is no HTTP, as a problem too: without a page, a version or a stack trace. */
+/** Answers what never reaches a handler, such as a request line that is not HTTP, as a problem too: without a page, a version or a stack trace. */
 final class JettyProblems implements Request.Handler {
     private final String policy;
 

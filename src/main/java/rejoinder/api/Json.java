@@ -40,7 +40,7 @@ public final class Json {
 
     private Json() {}
 
-    /** What is no number, such as the correlation of a single answer, is absent: JSON has no word for it. */
+    /** What is not a number, such as the correlation of a single answer, is absent: JSON has no word for it. */
     private static final class Numbers extends StdSerializer<Double> {
         private static final long serialVersionUID = 1L;
 

@@ -52,7 +52,7 @@ final class Metrics {
     /**
      * Counts a request.
      *
-     * @param route its path with names in the place of values
+     * @param route its path with names in place of values
      */
     void answered(String method, String route, int status, Duration took) {
         Timer.builder("rejoinder.requests")

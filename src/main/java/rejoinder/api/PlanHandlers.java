@@ -111,7 +111,7 @@ final class PlanHandlers {
      */
     record DayJson(String date, int overdue, List<DueJson> questions) {}
 
-    /** @param due the day on which memory wanted it, which may be before the day it stands under */
+    /** @param due the day on which memory wanted it, which may be before the day it is listed under */
     record DueJson(String id, String prompt, TopicJson.Named topic, String due) {}
 
     void calendar(Context ctx) {

@@ -25,7 +25,7 @@ import rejoinder.plan.StudyPlan;
  * @param topics those with answers: first those with a number, the lowest lower bound first, then those with too few answers
  * @param untouched those without answers, in outline order
  * @param bands the words for a mastery
- * @param likeness what told near-duplicates: {@code meaning}, or {@code words} while there is no sentence model
+ * @param likeness how near-duplicates were recognised: {@code meaning}, or {@code words} while there is no sentence model
  * @param interview null if there is none ahead
  * @param memory whose memory the schedule follows
  */

@@ -93,7 +93,7 @@ final class PracticeHandlers {
         Reply.json(ctx, GradeJson.of(known(grade)));
     }
 
-    // what a line earned is told once the interview is over
+    // what a line earned is shown once the interview is over
     private void keptOrGraded(Context ctx, Optional<Grade> grade) {
         if (InProgress.keepsMarksBack(interviewer.open(Incoming.candidate(ctx), Incoming.session(ctx)))) {
             known(grade);

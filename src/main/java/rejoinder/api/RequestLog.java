@@ -64,7 +64,7 @@ final class RequestLog {
         ctx.attribute(ROUTE, route.path());
     }
 
-    /** The route that a request took: its path with names in the place of values; the pages are one. */
+    /** The route that a request took: its path with names in place of values; the pages are one. */
     static String route(Context ctx) {
         String route = ctx.attribute(ROUTE);
         return route == null ? "pages" : route;

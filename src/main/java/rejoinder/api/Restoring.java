@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import rejoinder.plan.CandidateId;
 
-/** Puts an exported archive in the place of what is kept. */
+/** Puts an exported archive in place of what is kept. */
 public interface Restoring {
     /**
      * What an archive holds, and what it would replace.

@@ -20,7 +20,7 @@ record ReversalJson(
         List<Reversal.Lost> lost,
         SaidThenJson earlier,
         SaidThenJson later) {
-    /** An answer, and where it stands. */
+    /** An answer, and where it is. */
     record SaidThenJson(String session, int place, long at, int percent, String text) {
         static SaidThenJson of(SessionStore.PastAttempt attempt) {
             return new SaidThenJson(

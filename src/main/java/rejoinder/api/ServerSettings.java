@@ -43,11 +43,11 @@ import rejoinder.session.Practice;
  * @param archive looking back over all sessions
  * @param rows everything of a candidate's as it is stored, as files by name
  * @param folder where everything is kept, if the one person who reaches the server may know; else empty
- * @param restoring puts an archive in the place of what is kept
+ * @param restoring puts an archive in place of what is kept
  * @param candidates notes and the last set-up
  * @param reviews graded attempts, for the figures of the topics
  * @param studying what to study between the sessions
- * @param importing questions out of a person's files
+ * @param importing questions from a person's files
  * @param editing changes of questions
  * @param rendering how Markdown is shown
  * @param gradingDue called whenever answers may wait to be graded: often, so it must return at once

@@ -23,7 +23,7 @@ import rejoinder.plan.Timetable;
  * @param suggestedADay how many answers a day the plan proposes; 0 if there is no interview ahead
  * @param minutesADay how long the answers of a day take
  * @param fewerADay how many answers a day fit into an hour; 0 if the plan does
- * @param days one a day from today
+ * @param days one per day from today
  * @param expected what mastery of each topic should be on the day of the interview
  * @param sentence all of it in one sentence; empty if there is no interview ahead
  */

@@ -12,7 +12,7 @@ public sealed interface WebRoot {
     /** Packed with the program; never changes while it runs. */
     record OnClassPath() implements WebRoot {}
 
-    /** A folder, read anew with each request: for working on the front end. */
+    /** A folder, read again with each request: for working on the front end. */
     record Folder(Path path) implements WebRoot {}
 
     /**

@@ -14,7 +14,7 @@ public record QuestionId(String topic, String slug) implements Comparable<Questi
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final int LONGEST_SLUG = 100;
 
-    /** Refuses anything that is no slug. */
+    /** Refuses anything that is not a slug. */
     public QuestionId {
         if (!isSlug(topic) || !isSlug(slug)) {
             throw new IllegalArgumentException("'" + topic + "/" + slug

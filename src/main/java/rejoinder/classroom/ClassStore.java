@@ -20,16 +20,16 @@ public interface ClassStore {
     /** The class of an id. */
     Optional<Classroom> find(ClassId id);
 
-    /** Deletes a class with its invitations and assignments; what its members answered stays theirs. Whether there was one. */
+    /** Deletes a class with its invitations and assignments; what its members answered stays theirs. Returns whether there was one. */
     boolean delete(ClassId id);
 
     /** Who is in a class, by name. */
     List<Member> members(ClassId id);
 
-    /** Takes somebody out of a class; whether they were in it. */
+    /** Takes somebody out of a class; returns whether they were in it. */
     boolean leave(ClassId id, CandidateId member);
 
-    /** Keeps what somebody shows of their practice; whether they are in the class. */
+    /** Keeps what somebody shows of their practice; returns whether they are in the class. */
     boolean show(ClassId id, CandidateId member, Shown shown);
 
     /** Keeps a new assignment. */
@@ -41,16 +41,16 @@ public interface ClassStore {
     /** The assignment of an id. */
     Optional<Assignment> assignment(AssignmentId id);
 
-    /** Deletes an assignment; what was answered stays its candidates'. Whether there was one. */
+    /** Deletes an assignment; what was answered stays its candidates'. Returns whether there was one. */
     boolean withdraw(AssignmentId id);
 
-    /** Keeps a new session as a member's sitting of an assignment; false if the candidate is no member, or has begun it already. */
+    /** Keeps a new session as a member's sitting of an assignment; false if the candidate is not a member, or has begun it already. */
     boolean begin(AssignmentId id, InProgress session);
 
     /** Who has begun an assignment, the first one first; also who has left the class since. */
     List<Sitting> sittings(AssignmentId id);
 
-    /** Keeps a comment in the place of the same reviewer's earlier one about that answer; false if there is no such session. */
+    /** Keeps a comment in place of the same reviewer's earlier one about that answer; false if there is no such session. */
     boolean comment(Comment comment);
 
     /** The comments about a session, by place, the first one first. */

@@ -50,7 +50,7 @@ public final class Classes {
     /**
      * Makes a class.
      *
-     * @throws ClassroomException.NotTaken if that is no name
+     * @throws ClassroomException.NotTaken if that is not a name
      */
     public Classroom make(Account reviewer, String written) {
         Classroom made =
@@ -102,7 +102,7 @@ public final class Classes {
      * Invites people into a class; all of them, or none if a name is refused.
      *
      * @throws ClassroomException.NoSuchClass if it is not looked after by them
-     * @throws AccountException.NotTaken if one is no name, or of somebody who is in the class
+     * @throws AccountException.NotTaken if one is not a name, or of somebody who is in the class
      */
     public List<Accounts.Invited> invite(Account reviewer, ClassId id, List<String> names) {
         Classroom classroom = open(reviewer, id);

@@ -13,7 +13,7 @@ import rejoinder.session.Session;
 /**
  * How a class did on one question of an assignment, corrections applied.
  *
- * @param answers how many answers to it have a score; a blank is no answer
+ * @param answers how many answers to it have a score; a blank is not an answer
  * @param blank how many handed in nothing for it
  * @param average of the answers' scores; empty if there are none
  * @param missed the points that some answers missed, the most often missed first

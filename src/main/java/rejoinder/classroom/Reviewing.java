@@ -208,7 +208,7 @@ public final class Reviewing {
     }
 
     /**
-     * Says something about an answer, in the place of what the same reviewer said before; a blank text takes it back.
+     * Says something about an answer, in place of what the same reviewer said before; a blank text takes it back.
      *
      * @throws ClassroomException as {@link #answers} does
      * @throws ClassroomException.NotTaken if it is too long

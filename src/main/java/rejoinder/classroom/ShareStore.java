@@ -5,7 +5,7 @@ import rejoinder.session.SessionStore;
 
 /** Where it is kept which results are shared. Every method is one transaction. A session that is deleted takes its share along. */
 public interface ShareStore {
-    /** Keeps a share in the place of an earlier one of the same session; false if the candidate has no such session. */
+    /** Keeps a share in place of an earlier one of the same session; false if the candidate has no such session. */
     boolean share(Share share);
 
     /** The share of a session. */
@@ -14,6 +14,6 @@ public interface ShareStore {
     /** The share of an id. */
     Optional<Share> find(String id);
 
-    /** Ends the share of a session; whether there was one. */
+    /** Ends the share of a session; returns whether there was one. */
     boolean withdraw(SessionStore.Key session);
 }

@@ -33,7 +33,7 @@ public final class Shares {
     /**
      * A share just made.
      *
-     * @param secret what its link carries; told this once
+     * @param secret what its link carries; shown this once
      */
     public record Made(Share share, String secret) {}
 

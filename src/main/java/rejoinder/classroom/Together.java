@@ -8,7 +8,7 @@ import rejoinder.session.Interviewer;
 import rejoinder.session.SessionStore;
 
 /**
- * What a server with accounts offers beside practising alone.
+ * What a server with accounts offers besides practising alone.
  *
  * @param shares results that are shown by a link
  * @param classes who is in which class

@@ -6,7 +6,7 @@
  *
  * <p>A class shows its reviewer the interviews that were set for it, once they are handed in, of those who are in it now: {@link rejoinder.classroom.Classes} says who looks after which
  * class, {@link rejoinder.classroom.Assignments} sets interviews and lets members hold them, {@link rejoinder.classroom.Reviewing} reads, corrects and comments. The questions of an
- * assignment are drawn once, when it is set, so that answers can be compared; it is held once, so deleting the session is no second try. What a reviewer said belongs to the candidate:
+ * assignment are drawn once, when it is set, so that answers can be compared; it is held once, so deleting the session is not a second try. What a reviewer said belongs to the candidate:
  * it stays when the reviewer, the assignment or the class goes, and goes with the session.
  *
  * <p>Of practice a reviewer sees what the member has chosen for that class, {@link rejoinder.classroom.Shown nothing at first}; interviews that nobody set stay the candidate's.

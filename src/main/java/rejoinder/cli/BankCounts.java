@@ -17,7 +17,7 @@ import rejoinder.pack.StatementRow;
  * @param bonus points that come on top
  * @param misconceptions wrong statements, each against a key point
  * @param trueNeighbours true sentences in the words of a misconception
- * @param statements rows that lie beside the packs
+ * @param statements rows that are next to the packs
  * @param byPart how many of them to train, to develop and to test with
  * @param byKind how many of each form
  */

@@ -36,7 +36,7 @@ import rejoinder.grader.AlignmentGrader;
 import rejoinder.pack.LoadedPacks;
 import rejoinder.text.Embedder;
 
-/** Fits the curve from alignment to score anew. */
+/** Fits the curve from alignment to score again. */
 @Command(
         name = "calibrate",
         mixinStandardHelpOptions = true,

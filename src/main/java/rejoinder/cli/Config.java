@@ -93,7 +93,7 @@ record Config(Map<String, String> environment, Map<String, String> system) {
                 "no domain of e-mail addresses; write it as school.example");
     }
 
-    /** Hosts of the OpenID provider beside the issuer's: the flags, {@code REJOINDER_OIDC_HOST}, none. */
+    /** Hosts of the OpenID provider besides the issuer's: the flags, {@code REJOINDER_OIDC_HOST}, none. */
     Set<String> oidcHosts(List<String> flags) {
         return checked(
                 list(flags, "REJOINDER_OIDC_HOST"),

@@ -22,7 +22,7 @@ final class EvaluationOutput {
 
     private EvaluationOutput() {}
 
-    /** The figures of the product's grade stand at the top, those of the alignment before calibration under {@code raw}. */
+    /** The figures of the product's grade are at the top, those of the alignment before calibration under {@code raw}. */
     static Map<String, Object> json(FullReport report, GraderStamp stamp) {
         Map<String, Object> json = new LinkedHashMap<>();
         Agreement grade = report.grade();

@@ -54,7 +54,7 @@ final class LoadedModel {
         return grading;
     }
 
-    /** What tells near-duplicates now. */
+    /** What recognises near-duplicates now. */
     Likeness likeness() {
         return likeness;
     }

@@ -22,7 +22,7 @@ import rejoinder.grade.Score;
 import rejoinder.session.Regrading;
 import rejoinder.session.Regrading.Regraded;
 
-/** Grades the answers of the past anew. */
+/** Regrades the answers of the past. */
 @Command(
         name = "regrade",
         mixinStandardHelpOptions = true,

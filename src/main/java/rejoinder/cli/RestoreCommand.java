@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rejoinder.store.Backups;
 
-/** Checks a backup or an exported archive and puts it in the place of the data. */
+/** Checks a backup or an exported archive and puts it in place of the data. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,

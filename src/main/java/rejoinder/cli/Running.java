@@ -9,7 +9,7 @@ import rejoinder.store.DataFolder;
 import rejoinder.store.Database;
 
 /**
- * A started server with what it stands on.
+ * A started server with what it runs on.
  *
  * @param server answers requests
  * @param accounts who may sign in; empty if nobody needs to

@@ -110,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
                             + " postgresql://USER:PASSWORD@HOST:PORT/DATABASE (environment: REJOINDER_DATABASE, which keeps the password out of the list of processes).")
     private Optional<String> database = Optional.empty();
 
-    /** Who may come in. */
+    /** Who may sign in. */
     enum Users {
         NONE,
         LOCAL,

@@ -43,7 +43,7 @@ record UseCases(
      * What the use cases cannot work out for themselves.
      *
      * @param grading whether answers can be graded now
-     * @param likeness what tells near-duplicates now
+     * @param likeness what recognises near-duplicates now
      * @param clock the time
      * @param zone where the candidate's days begin and end
      * @param tokens unguessable names

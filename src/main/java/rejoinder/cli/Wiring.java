@@ -281,7 +281,7 @@ final class Wiring {
     }
 
     /**
-     * What grading the past anew came to.
+     * What regrading the past came to.
      *
      * @param stamp of the current grader
      * @param sessions of one candidate after the other, the oldest first, those in progress left out
@@ -289,7 +289,7 @@ final class Wiring {
      */
     record Regrade(GraderStamp stamp, List<Regrading.Regraded> sessions, List<Regrading.Edited> edited) {}
 
-    /** Grades the sessions in the data folder anew, and keeps the new grades if it is told to. */
+    /** Regrades the sessions in the data folder, and keeps the new grades if it is told to. */
     static Regrade regrade(ItemBank bank, Path data, boolean write, ObjIntConsumer<Integer> listener) {
         try (Database database = Database.open(data)) {
             Grader grader = grader(embedder(data));
@@ -406,7 +406,7 @@ final class Wiring {
                 () -> useCases(own.all().bank(), database, model::grading, model::likeness, clock);
         UseCases useCases = onTheBank.get();
         Optional<Accounts> accounts = options.accounts() ? Optional.of(accounts(database, clock)) : Optional.empty();
-        // one for all banks: what it knows of the provider, and who tried of late, is no matter of the bank
+        // one for all banks: what it knows of the provider, and who tried recently, is no matter of the bank
         Optional<ProviderSignIn> provider = accounts.flatMap(all ->
                 options.openId().flatMap(openId -> asked.map(there -> openId.signIn(all, there, database, clock))));
         Background background = new Background(useCases, model, database.leases(), () -> everybody(database));

@@ -13,7 +13,7 @@ import rejoinder.text.Encoding.Token;
 import rejoinder.text.EncodingShelf;
 
 /**
- * Remembers what was encoded, so that a question's references are encoded once and not once an answer. Bounded by word pieces, not by texts: one piece takes
+ * Remembers what was encoded, so that a question's references are encoded once and not once per answer. Bounded by word pieces, not by texts: one piece takes
  * about 1.6 kB whatever the text's length. What is encoded only to be compared or to be read is not kept, as whoever asks for it keeps it.
  */
 public final class CachingEmbedder implements Embedder {

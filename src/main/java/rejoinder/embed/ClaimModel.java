@@ -182,7 +182,7 @@ final class ClaimModel implements ClaimReader, AutoCloseable {
         }
     }
 
-    /** Checksum of what turns states into vectors, which changes whenever the reader is trained anew. */
+    /** Checksum of what turns states into vectors, which changes whenever the reader is trained again. */
     String checksum() {
         return constants.sha256.getOrDefault("reader-encoder.onnx", "").substring(0, CHECKSUM);
     }

@@ -28,10 +28,10 @@ import rejoinder.text.SixteenBits;
 import rejoinder.text.Span;
 
 /**
- * Encodings in a folder, one file a question, some 1.2 MB each. A file is read whole when its question comes up, so that memory holds no more than the questions
- * being graded. It names the model and the reader that made it, and each vector stands beside its text: an edited question finds what it did not change.
+ * Encodings in a folder, one file per question, some 1.2 MB each. A file is read whole when its question comes up, so that memory holds no more than the questions
+ * being graded. It names the model and the reader that made it, and each vector is beside its text: an edited question finds what it did not change.
  *
- * <p>A file appears whole or not at all. One that is damaged, or by another model, is as good as none; the next that is kept takes its place.
+ * <p>A file appears whole or not at all. One that is damaged, or by another model, counts as missing; the next that is kept takes its place.
  */
 final class EncodingFolder implements EncodingShelf {
     private static final Logger LOG = LoggerFactory.getLogger(EncodingFolder.class);

@@ -140,7 +140,7 @@ record GraphPart(List<String> inputs, List<String> outputs) {
         return needed;
     }
 
-    // a text's rows of floats, one a token
+    // a text's rows of floats, one per token
     private static byte[] rows(String name) {
         byte[] shape = joined(List.of(
                 field(SHAPE_DIMENSION, field(DIMENSION_NAME, bytes("texts"))),

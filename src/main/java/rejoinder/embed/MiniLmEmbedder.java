@@ -19,8 +19,8 @@ import rejoinder.text.Encoding.Token;
 import rejoinder.text.EncodingShelf;
 
 /**
- * all-MiniLM-L6-v2 (6 layers, 384 numbers a token) as langchain4j packages it, run by ONNX Runtime on the CPU. langchain4j's own class gives only one vector a
- * text and cuts texts at 128 tokens; grading needs one vector a token and the whole text, so the same graph is run here directly, and {@link MeaningStore} takes
+ * all-MiniLM-L6-v2 (6 layers, 384 numbers per token) as langchain4j packages it, run by ONNX Runtime on the CPU. langchain4j's own class gives only one vector a
+ * text and cuts texts at 128 tokens; grading needs one vector per token and the whole text, so the same graph is run here directly, and {@link MeaningStore} takes
  * it as langchain4j's interface from the same memory.
  */
 public final class MiniLmEmbedder implements Embedder, AutoCloseable {
@@ -115,7 +115,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
         }
     }
 
-    /** Sets up the libraries that models run on: they call nobody, and their files lie in a folder. */
+    /** Sets up the libraries that models run on: they call nobody, and their files are in a folder. */
     static void prepare(Path cache) {
         // without this the tokenizer library asks cloud metadata services and reports to its makers as soon as its
         // classes load
@@ -143,7 +143,7 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     /**
      * The same model for comparing the words of two texts, which is what grading does: a token's vector is the mean of its unit vectors in the fourth and in the
      * last layer, made a unit vector again. That an inner layer tells words apart better than the last is known from BERTScore (Zhang et al. 2020, appendix B). The
-     * pooled vector is that of the last layer, as ever; it costs no further pass.
+     * pooled vector is that of the last layer, as always; it costs no further pass.
      */
     public Embedder forComparing() {
         return comparing(Optional.empty());

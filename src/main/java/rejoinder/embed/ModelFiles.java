@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the sentence model consists of, unpacked once into a folder: ONNX Runtime loads a file with a third of the heap that it needs for bytes, and leaves no
- * copies of its native libraries behind when they already lie in a folder.
+ * copies of its native libraries behind when they are already in a folder.
  *
  * <p>The graph is cut in two where the reader of claims goes on from, so that a text that is only read needs the upper half of the layers once and not twice.
  *

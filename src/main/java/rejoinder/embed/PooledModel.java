@@ -7,7 +7,7 @@ import dev.langchain4j.model.output.Response;
 import java.util.List;
 import rejoinder.text.Embedder;
 
-/** An embedder as langchain4j's interface: one vector a text. A blank text, which langchain4j's own models refuse, gets all zeros. */
+/** An embedder as langchain4j's interface: one vector per text. A blank text, which langchain4j's own models refuse, gets all zeros. */
 final class PooledModel implements EmbeddingModel {
     private final Embedder embedder;
 

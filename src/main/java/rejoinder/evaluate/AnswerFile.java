@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Reads graded answers from a TSV file: UTF-8, one row a line, fields between tabs. Lines at the top that begin with {@code #} are remarks; the next line names the columns. Nothing is quoted: a quotation mark is a
+ * Reads graded answers from a TSV file: UTF-8, one row per line, fields between tabs. Lines at the top that begin with {@code #} are remarks; the next line names the columns. Nothing is quoted: a quotation mark is a
  * character like any other, and so is a backslash unless a remark says that {@code \n stands for a line break}. Needed are {@code question}, {@code reference} (alternatives between {@code " ||| "}), {@code answer} and {@code score} (0 to 1);
  * {@code question_id} and {@code class} (or {@code label}) are used if they are there; by other columns rows can be chosen.
  */
@@ -31,7 +31,7 @@ public final class AnswerFile {
     /**
      * Reads the rows of a file that are meant.
      *
-     * @throws AnswerFileException if it is no such table; the message names the file and the line
+     * @throws AnswerFileException if it is not such a table; the message names the file and the line
      * @throws IOException if it cannot be read
      */
     static List<GradedAnswer> read(Path file, Selection selection) throws IOException {
@@ -47,7 +47,7 @@ public final class AnswerFile {
     /**
      * Reads the rows of a table that are meant.
      *
-     * @throws AnswerFileException if it is no such table; the message names the line
+     * @throws AnswerFileException if it is not such a table; the message names the line
      * @throws IOException if it cannot be read
      */
     static List<GradedAnswer> read(Reader table, Selection selection) throws IOException {

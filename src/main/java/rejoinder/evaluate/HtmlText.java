@@ -6,7 +6,7 @@ import java.util.Locale;
 final class HtmlText {
     private HtmlText() {}
 
-    /** Three decimals; a dash for what is no number. */
+    /** Three decimals; a dash for what is not a number. */
     static String figure(double value) {
         return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.3f", value);
     }

@@ -23,7 +23,7 @@ public record Pairs(double apart, Order all, Order good, List<Kinds> kinds) {
      */
     public static final double APART = 0.5;
 
-    /** People's score from which on an answer is good: it would do in an interview. */
+    /** People's score from which an answer is good: it would do in an interview. */
     public static final double GOOD = 0.6;
 
     /** People's score up to which an answer is bad: it would not, whatever else is said. */

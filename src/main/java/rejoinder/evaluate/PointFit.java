@@ -29,7 +29,7 @@ public final class PointFit {
     private static final double MADE_PRECISION = 0.88;
 
     /**
-     * Expected credit from which on a point is unclear and not left out: so low that a right sentence in a candidate's own words seldom earns nothing. Of 150 right
+     * Expected credit from which a point is unclear and not left out: so low that a right sentence in a candidate's own words seldom earns nothing. Of 150 right
      * sentences 5 do.
      */
     private static final double UNCLEAR_FROM = 0.12;
@@ -114,7 +114,7 @@ public final class PointFit {
                 Arrays.stream(rows).map(row -> PointJudge.linear(weights, row)).toArray(double[][]::new));
     }
 
-    // the lowest probability from which on so many are right
+    // the lowest probability from which that share is right
     private static double threshold(
             List<Labelled> points, List<Map<Judged, Double>> unseen, Judged judged, double precision) {
         ToDoubleFunction<Integer> probability = i -> unseen.get(i).getOrDefault(judged, 0.0);
@@ -258,7 +258,7 @@ public final class PointFit {
     /**
      * The file that {@link PointJudge#read} takes.
      *
-     * @param head remarks, one a line, without the mark before them
+     * @param head remarks, one per line, without the mark before them
      */
     public String text(List<String> head) {
         StringBuilder text = new StringBuilder();

@@ -25,7 +25,7 @@ public record Selection(Path source, List<Condition> conditions) {
     }
 
     /**
-     * A column and what must stand in it, or must not; capitals do not matter.
+     * A column and what must be in it, or must not; capitals do not matter.
      *
      * @param equal whether it must
      */
@@ -43,7 +43,7 @@ public record Selection(Path source, List<Condition> conditions) {
     /**
      * Reads what a user wrote; a file that has a {@code #} in its name is found all the same.
      *
-     * @throws AnswerFileException if what stands after the {@code #} is no condition
+     * @throws AnswerFileException if what stands after the {@code #} is not a condition
      */
     public static Selection parse(String text) {
         int mark = text.lastIndexOf('#');
@@ -73,7 +73,7 @@ public record Selection(Path source, List<Condition> conditions) {
     /**
      * Whether a row is meant.
      *
-     * @param columns gives what stands in a column
+     * @param columns gives what is in a column
      */
     boolean takes(UnaryOperator<String> columns) {
         return conditions.stream().allMatch(condition -> condition.holds(columns.apply(condition.column)));

@@ -17,7 +17,7 @@ import rejoinder.text.Embedder;
  * @param core part of the question's weight that its core points among them hold, 0 to 1
  */
 record SharedPoints(Set<String> ids, double core) {
-    /** From this likeness on, two points of the same id are taken for the same claim. */
+    /** At or above this likeness two points of the same id are taken for the same claim. */
     static final double ALIKE = 0.5;
 
     /** What a question shares with another one. */

@@ -27,7 +27,7 @@ public record Deduction(String name, String reason, double amount, List<Span> ev
 
     private static final Set<String> NEUTRAL = Set.of(WHOLE_ANSWER, BLANK, UNREAD);
 
-    /** Copies the list and refuses an amount that is no number. */
+    /** Copies the list and refuses an amount that is not a number. */
     public Deduction {
         evidence = List.copyOf(evidence);
         if (!Double.isFinite(amount)) {

@@ -80,7 +80,7 @@ final class Alignment {
     }
 
     /**
-     * The answer's tokens that carry some expected tokens: for each expected token that is no filler its nearest, if it is near enough.
+     * The answer's tokens that carry some expected tokens: for each expected token that is not a filler its nearest, if it is near enough.
      *
      * @param least least similarity
      * @return indexes of answer tokens, rising, without repeats

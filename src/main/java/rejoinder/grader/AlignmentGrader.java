@@ -28,8 +28,8 @@ import rejoinder.text.SpelledOut;
 import rejoinder.text.Spelling;
 
 /**
- * Grades by aligning the answer's tokens with those of the reference answers, the key points and their accepted wordings; the formula stands in this package's
- * description. Give it an embedder that remembers texts, or the references are encoded anew for each answer.
+ * Grades by aligning the answer's tokens with those of the reference answers, the key points and their accepted wordings; the formula is in this package's
+ * description. Give it an embedder that remembers texts, or the references are encoded again for each answer.
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
@@ -286,7 +286,7 @@ public final class AlignmentGrader implements Grader {
         return texts;
     }
 
-    // evidence is found in the mended answer and shown in the answer as it was typed
+    // evidence is found in the corrected answer and shown in the answer as it was typed
     private static Finding placed(Finding finding, Spelling.Mended mended) {
         return mended.edits().isEmpty()
                 ? finding

@@ -32,7 +32,7 @@ record AnswerMatrix(
                 expected.times(reading.encoding().vectors()));
     }
 
-    /** The answer with its code said in words beside it. */
+    /** The answer with its code said in words in addition to it. */
     AnswerMatrix with(SpelledOut code, WeightedText said) {
         IntStream lines = IntStream.rangeClosed(1, said.size())
                 .filter(i -> i == said.size() || onAnotherLine(code, said, i))

@@ -45,7 +45,7 @@ public record Calibration(String version, List<Anchor> anchors) {
         }
     }
 
-    /** The curve that ships with the program; what it was fitted on stands in the resource's first lines. */
+    /** The curve that ships with the program; what it was fitted on is in the resource's first lines. */
     public static Calibration shipped() {
         try (InputStream in = Calibration.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {

@@ -29,7 +29,7 @@ final class ClaimReadings {
     /** From this probability of "neither" on, by likeness alone, a sentence is not compared with a point. */
     private static final double RULED_OUT = 0.9;
 
-    /** From this probability on that a sentence makes or contradicts a point its counterclaim is read, too. */
+    /** At or above this probability that a sentence makes or contradicts a point its counterclaim is read, too. */
     private static final double SPEAKS = 0.2;
 
     private static final int MAKES = 0;
@@ -50,8 +50,8 @@ final class ClaimReadings {
      * @param words what their words say
      * @param ahead by how much a sentence is more like a true statement of this point than of any other, at most
      * @param aheadOfMean the same against the mean of the others
-     * @param madeBy where the sentence stands that is likeliest to make it; empty if none may
-     * @param contradictedBy where the sentence stands that is likeliest to contradict it; empty if none may
+     * @param madeBy where the sentence is that is most likely to make it; empty if none may
+     * @param contradictedBy where the sentence is that is most likely to contradict it; empty if none may
      * @param against the false statement nearest to that sentence; empty if there is none
      * @param counter what is said of the counterclaims
      */
@@ -82,7 +82,7 @@ final class ClaimReadings {
      * Reads an answer.
      *
      * @param answer the prose as it was encoded after the question
-     * @param counter the answer turned round and encoded alike, asked for only where a sentence may speak of a point; empty if no counterclaim is known
+     * @param counter the answer reversed and encoded alike, asked for only where a sentence may speak of a point; empty if no counterclaim is known
      * @param rows the statements of all points of the question
      */
     static ClaimReadings of(
@@ -287,7 +287,7 @@ final class ClaimReadings {
             return greatest(parts.size(), part -> judged[part][point][CONTRADICTS]);
         }
 
-        /** Whether a part is the one that is likeliest to make a point, or to contradict it. */
+        /** Whether a part is the one that is most likely to make a point, or to contradict it. */
         boolean decides(int part, int point) {
             return part == surest(point) || part == worst(point);
         }

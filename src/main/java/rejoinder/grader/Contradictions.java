@@ -16,7 +16,7 @@ import rejoinder.text.TaggedWords.Word;
  * most of the words of an expected clause: without that gate, negations are noise on real answers.
  */
 final class Contradictions {
-    /** Share of an answer's clause that must stand in the expected clause to be compared. */
+    /** Share of an answer's clause that must be in the expected clause to be compared. */
     private static final double NEAR_COPY = 0.85;
 
     /** Share of the best overlap that another expected clause must have to speak for the answer. */
@@ -42,14 +42,14 @@ final class Contradictions {
      * @param span the clause in the answer
      * @param weight number of its content words
      * @param against the expected clause's words
-     * @param reason what is turned round, part of a sentence
+     * @param reason what is reversed, part of a sentence
      */
     record Flip(Span span, int weight, String against, String reason) {}
 
     /**
      * What was found.
      *
-     * @param flips clauses that are turned round
+     * @param flips clauses that are reversed
      * @param compared content words in all clauses that could be compared, flips included
      * @param total content words of the answer
      */
@@ -166,7 +166,7 @@ final class Contradictions {
             List<Optional<String>> reasons = partners.stream()
                     .map(partner -> reason(clause, partner, known))
                     .toList();
-            // one partner that is not turned round is enough: the answer is given the benefit
+            // one partner that is not reversed is enough: the answer is given the benefit
             if (reasons.stream().allMatch(Optional::isPresent)) {
                 flips.add(new Flip(
                         clause.span(),
@@ -225,7 +225,7 @@ final class Contradictions {
         List<String> turns = Stream.of(exchanged, opposite(clause, partner), denied)
                 .flatMap(Optional::stream)
                 .toList();
-        // turned round twice is the right way round
+        // reversed twice is the right way round
         return turns.size() % 2 == 1 ? Optional.of(turns.get(0)) : Optional.empty();
     }
 
@@ -252,7 +252,7 @@ final class Contradictions {
         return Optional.empty();
     }
 
-    // one of the two clauses denies and the other does not, and most of what they share stands under the denial
+    // one of the two clauses denies and the other does not, and most of what they share is under the denial
     private Optional<String> denied(Clause clause, Clause partner) {
         if (clause.denies == partner.denies || deniesTheOpposite(clause, partner)) {
             return Optional.empty();
@@ -271,7 +271,7 @@ final class Contradictions {
             // what the expected clause says of something else, the answer may deny
             boolean lacks = twin.isEmpty()
                     && clause.contents.stream().noneMatch(word -> Opposites.are(word.lower(), other.lower()));
-            // words of the question are no statement: what is denied must be what the expected clause adds to them
+            // words of the question are not statements: what is denied must be what the expected clause adds to them
             boolean adds = !asked.stems.contains(other.stem());
             lacking += lacks ? 1 : 0;
             stated += adds ? 1 : 0;

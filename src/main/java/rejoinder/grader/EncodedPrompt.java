@@ -96,7 +96,7 @@ final class EncodedPrompt {
         return said;
     }
 
-    /** An answer turned round, encoded for the reader of claims; empty where no sentence has a counterclaim. */
+    /** An answer reversed, encoded for the reader of claims; empty where no sentence has a counterclaim. */
     Optional<Encoding> turned(Question asked, String answer) {
         String turned = learned(counterclaims, said(asked), Counterclaims::new).of(answer);
         return turned.equals(answer) ? Optional.empty() : Optional.of(embedder.readAfter(question.text(), turned));
@@ -160,7 +160,7 @@ final class EncodedPrompt {
         return new WeightedText(encoding, weights(encoding, toQuestion(encoding).highest()));
     }
 
-    /** Parts of an answer, read as if nothing stood between them; the places are those of the whole answer. */
+    /** Parts of an answer, read as if nothing were between them; the places are those of the whole answer. */
     WeightedText of(JoinedParts parts) {
         WeightedText joined = of(parts.joined());
         return new WeightedText(parts.placed(joined.encoding()), joined.weights());

@@ -95,7 +95,7 @@ final class ExpectedTexts {
         return !missing.isEmpty() && keep() && missing.size() > most;
     }
 
-    /** Keeps what was encoded since; whether it is kept. */
+    /** Keeps what was encoded since; returns whether it is kept. */
     boolean keep() {
         if (!grown.getAndSet(false)) {
             return true;

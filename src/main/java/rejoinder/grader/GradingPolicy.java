@@ -22,9 +22,9 @@ public record GradingPolicy(Weights weights, Similarity similarity, Points point
     /**
      * How much a word piece weighs: its rarity, less where the question already says it.
      *
-     * @param inQuestion factor for pieces that stand in the question: 0.6. With the next parameter and {@link Similarity#sameWord}, it makes repeating the question
+     * @param inQuestion factor for pieces that are in the question: 0.6. With the next parameter and {@link Similarity#sameWord}, it makes repeating the question
      *     worthless and lifts r from .655 to .665 on Mohler 2011, from .551 to .558 on Beetle, from .442 to .457 on SciEntsBank and from .768 to .772 on SAF, against a
-     *     factor of 0.1 alone; exactly 0 fails where every word of a reference stands in the question
+     *     factor of 0.1 alone; exactly 0 fails where every word of a reference is in the question
      * @param nearQuestion how much less a piece weighs that means the same as a word of the question: 0.95 at cosine 1
      * @param nearFrom cosine with a word of the question at which that begins: 0.2
      * @param commonness idf below which a word counts next to nothing: 1.0, so weight = idf - 1, between floor and ceiling
@@ -80,9 +80,9 @@ public record GradingPolicy(Weights weights, Similarity similarity, Points point
     /**
      * What the likeness of words alone says of a key point.
      *
-     * @param unclearFrom similarity from which on a point without statements to read the answer against is unclear: 0.58, fitted on own answers
-     * @param madeFrom similarity from which on it is made: 0.69, fitted likewise
-     * @param claimedFrom share, by weight, of the words that make a point from which on it counts that they make another point better: 0.75
+     * @param unclearFrom similarity from which a point without statements to read the answer against is unclear: 0.58, fitted on own answers
+     * @param madeFrom similarity from which it is made: 0.69, fitted likewise
+     * @param claimedFrom share, by weight, of the words that make a point from which it counts that they make another point better: 0.75
      * @param claimedCost what is then taken off the point's similarity: 0.1. The same words seldom say two things
      */
     public record Points(double unclearFrom, double madeFrom, double claimedFrom, double claimedCost) {

@@ -19,7 +19,7 @@ import rejoinder.text.TaggedWords;
 import rejoinder.text.TaggedWords.Word;
 
 /**
- * Rules that take away what alignment gives too easily: giving up, repeating the question, a heap of keywords, the reference turned round. Each was kept because
+ * Rules that take away what alignment gives too easily: giving up, repeating the question, a heap of keywords, the reference reversed. Each was kept because
  * it leaves human answers of full marks alone; the counts stand with the package's description.
  */
 final class Guards {
@@ -86,12 +86,12 @@ final class Guards {
         this.somethingToSay = added.size() >= 2;
     }
 
-    /** Whether an answer only says that there is none, which is as good as a blank one. */
+    /** Whether an answer only says that there is none, which is treated like a blank one. */
     static boolean standsForNothing(String answer) {
         return STANDS_FOR_NOTHING.matcher(answer).matches();
     }
 
-    /** Whether an answer has neither a letter, nor a figure, nor a sign of code: a smile is no word. */
+    /** Whether an answer has neither a letter, nor a figure, nor a sign of code: a smile is not a word. */
     static boolean holdsNothing(String answer) {
         return answer.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || (c > ' ' && c < 0x7f));
     }
@@ -144,7 +144,7 @@ final class Guards {
                 : Optional.of(new Limit("gave-up", "The answer says that it has no answer.", 0, 0, said));
     }
 
-    /** The question as it stands there, once or again and again, is no answer, whatever the references have in common with it. */
+    /** The question as it stands there, once or again and again, is not an answer, whatever the references have in common with it. */
     private Optional<Limit> pasted(String answer) {
         String shown = bare(question);
         String given = bare(answer);
@@ -183,7 +183,7 @@ final class Guards {
 
     private Optional<Limit> soup(String answer) {
         String text = answer.strip();
-        // a single letter is no keyword
+        // a single letter is not a keyword
         List<Word> words = TaggedWords.of(text).stream()
                 .filter(word -> !word.content() || word.lower().length() > 1)
                 .toList();

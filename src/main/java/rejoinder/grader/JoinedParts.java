@@ -7,7 +7,7 @@ import rejoinder.text.Encoding.Token;
 import rejoinder.text.Span;
 
 /**
- * Parts of a text, read as if nothing stood between them.
+ * Parts of a text, read as if nothing were between them.
  *
  * @param text the whole text
  * @param parts in order, without overlap

@@ -34,10 +34,10 @@ final class PointGrading {
     /** From this likeness of words on a number that differs from the point's is taken to be about it. */
     private static final double SAME_SUBJECT = 0.6;
 
-    /** Expected credit from which on the likeliest point is asked about where nothing else was found; it halves the right sentences that would earn nothing. */
+    /** Expected credit from which the most likely point is asked about where nothing else was found; it halves the right sentences that would earn nothing. */
     private static final double WORTH_ASKING = 0.08;
 
-    /** From this probability on that the point is contradicted it is not asked about so. */
+    /** At or above this probability that the point is contradicted it is not asked about so. */
     private static final double RATHER_CONTRADICTED = 0.5;
 
     /** Likeness of words that such a point needs. */
@@ -151,7 +151,7 @@ final class PointGrading {
         return findings;
     }
 
-    // where nothing was found, the core point that is likeliest to be meant
+    // where nothing was found, the core point that is most likely to be meant
     private Optional<Integer> likeliest(List<Finding> alone, List<PointSignals> signals) {
         if (saysLittle || addsNothing || alone.stream().anyMatch(finding -> !finding.is(Verdict.NOT_SAID))) {
             return Optional.empty();
@@ -278,7 +278,7 @@ final class PointGrading {
                 .findFirst();
     }
 
-    // what makes the point stands in a clause that turns something expected round
+    // what makes the point is in a clause that turns something expected round
     private boolean isTurned(Span sentence, KeyPointFinder.Sighting seen) {
         return turned.stream()
                 .anyMatch(clause -> meet(clause, sentence)

@@ -24,7 +24,7 @@ public final class PointJudge {
     private static final String SHIPPED = "point-judge.txt";
     private static final double EDGE = 1e-4;
 
-    /** From this probability on a sentence contradicts a point although it makes another one as surely: of 6 such points of development answers 5 are contradicted. */
+    /** At or above this probability a sentence contradicts a point although it makes another one as surely: of 6 such points of development answers 5 are contradicted. */
     private static final double CERTAIN = 0.8;
 
     private static final int COLUMNS = 4;

@@ -9,7 +9,7 @@ package rejoinder.grader;
  * @param reader what the reader of claims says
  * @param words what words in their order say
  * @param among how the point stands among the others
- * @param counter what the same readers say of the sentences turned round
+ * @param counter what the same readers say of the sentences reversed
  */
 public record PointSignals(
         String keyPoint, double similarity, double recall, Reader reader, Words words, Among among, Counter counter) {

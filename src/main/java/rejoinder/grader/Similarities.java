@@ -6,7 +6,7 @@ import rejoinder.text.Encoding;
 
 /** Cosines of every token of an expected text with every token of an answer. */
 final class Similarities {
-    // one row a token of the answer; the expected text's tokens are some of the columns
+    // one row per token of the answer; the expected text's tokens are some of the columns
     private final float[][] rows;
     private final int from;
     private final int size;
@@ -20,7 +20,7 @@ final class Similarities {
     /**
      * Expected texts side by side, laid out for many comparisons: long rows are what vector instructions are good at.
      *
-     * @param dimensions one row a dimension of the vectors, one column a token
+     * @param dimensions one row per dimension of the vectors, one column per token
      * @param places where each text's tokens begin among the columns; texts are told apart as objects
      */
     @SuppressWarnings("ArrayRecordComponent") // read-only by agreement, never leaves the room
@@ -48,9 +48,9 @@ final class Similarities {
         }
 
         /**
-         * Multiplies the unit vectors of an answer, one row a token, with all columns.
+         * Multiplies the unit vectors of an answer, one row per token, with all columns.
          *
-         * @return one row a token of the answer, one column a token of the texts
+         * @return one row per token of the answer, one column per token of the texts
          */
         float[][] times(float[][] answer) {
             int size = dimensions.length == 0 ? 0 : dimensions[0].length;
@@ -106,7 +106,7 @@ final class Similarities {
      * The highest cosine of each expected token with any token in each part of the answer; 0 if there is none above.
      *
      * @param starts index of the first token of each part, rising, and the end of the last
-     * @return one row a part, one column an expected token
+     * @return one row per part, one column per expected token
      */
     float[][] highestIn(int[] starts) {
         float[][] highest = new float[starts.length - 1][size];

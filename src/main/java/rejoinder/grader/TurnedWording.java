@@ -89,7 +89,7 @@ final class TurnedWording {
         return repeats;
     }
 
-    /** Two parts of a wording that stand in each other's place: from the first word of the one to the last word of the other. */
+    /** Two parts of a wording that are in each other's place: from the first word of the one to the last word of the other. */
     private record Exchange(int from, int to) {}
 
     private static Optional<Exchange> exchanged(List<String> stems, List<String> said) {

@@ -13,8 +13,8 @@ import rejoinder.text.SpelledOut;
  * place of the code it stands for.
  *
  * @param encoding the text as it reads after the question
- * @param weights one a token, above 0
- * @param written number of tokens that stand in the text
+ * @param weights one per token, above 0
+ * @param written number of tokens that are in the text
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by agreement, never leaves the room
 record WeightedText(Encoding encoding, double[] weights, int written) {

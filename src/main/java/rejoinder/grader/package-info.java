@@ -29,7 +29,7 @@
  *
  * <p><b>A question without key points</b> is graded by its likeness to the best reference through a calibration curve ({@link rejoinder.grader.Calibration}).
  *
- * <p><b>Parameters</b> stand in {@link rejoinder.grader.GradingPolicy}, {@code point-judge.txt} and {@code calibration.txt}; {@code rejoinder calibrate} prints the latter
+ * <p><b>Parameters</b> are in {@link rejoinder.grader.GradingPolicy}, {@code point-judge.txt} and {@code calibration.txt}; {@code rejoinder calibrate} prints the latter
  * two again. What each signal brought is in <a href="doc-files/measurements.md">measurements.md</a>.
  */
 @NullMarked

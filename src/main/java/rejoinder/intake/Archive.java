@@ -97,7 +97,7 @@ final class Archive {
         return out.toByteArray();
     }
 
-    /** Names of the files, read without keeping what stands in them. */
+    /** Names of the files, read without keeping what is in them. */
     static Set<String> names(InputStream zip) throws IOException {
         Set<String> names = new LinkedHashSet<>();
         try (ZipInputStream in = new ZipInputStream(zip)) {

@@ -135,7 +135,7 @@ final class Blocks {
         }
     }
 
-    /** Whether a question stands between two fences, so that the first was left over from a block above. */
+    /** Whether a question is between two fences, so that the first was left over from a block above. */
     private static boolean holdsQuestion(String[] raw, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             if (raw[i - 1].isBlank() && LEFT_OVER.matcher(raw[i]).matches()) {

@@ -66,7 +66,7 @@ final class Body {
         return trimmed(original);
     }
 
-    /** The lists of links that stand below the answer, as they are. */
+    /** The lists of links that are below the answer, as they are. */
     String leading() {
         return trimmed(leading);
     }
@@ -262,7 +262,7 @@ final class Body {
         return -1;
     }
 
-    /** Whether nothing that could answer stands before a block. */
+    /** Whether nothing that could answer comes before a block. */
     private boolean onlyCode(int from, int to) {
         for (int i = from; i < to; i++) {
             if (all.get(i).is(Kind.PARAGRAPH, Kind.TABLE, Kind.QUOTE)

@@ -13,7 +13,7 @@ import rejoinder.pack.ImportedQuestion;
  *
  * @param how in words, what it was read as
  * @param cards in the order of the file
- * @param warnings about entries that are no question, and about what was assumed
+ * @param warnings about entries that are not questions, and about what was assumed
  */
 record Cards(String how, List<Card> cards, List<ImportWarning> warnings) {
     Cards {

@@ -49,7 +49,7 @@ final class Cleaner {
      * What is left.
      *
      * @param text without the furniture
-     * @param sources links that stood in it
+     * @param sources links that were in it
      */
     record Clean(String text, List<Source> sources) {}
 

@@ -16,7 +16,7 @@ import rejoinder.pack.ParsedPack;
 import rejoinder.pack.SourceText;
 
 /**
- * Reads Markdown documents that were not written for Rejoinder. The shape is recognised by what stands in the document, never by its name: headings that read like
+ * Reads Markdown documents that were not written for Rejoinder. The shape is recognised by what is in the document, never by its name: headings that read like
  * questions, blocks marked {@code Question:} and {@code Answer:}, bold questions, and lists of questions below topics, mixed as authors mix them.
  */
 public final class DocumentImporter {

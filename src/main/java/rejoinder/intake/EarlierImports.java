@@ -15,7 +15,7 @@ import rejoinder.pack.ImportedDocument;
 import rejoinder.pack.ImportedQuestion;
 
 /**
- * Knows the questions of earlier imports again: those whose words and context are the same, then those of the same id, then those that stand in the same place
+ * Knows the questions of earlier imports again: those whose words and context are the same, then those of the same id, then those that are in the same place
  * between two that are known. What has the same words and other code is another question.
  */
 final class EarlierImports {

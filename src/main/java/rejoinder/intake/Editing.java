@@ -62,7 +62,7 @@ public final class Editing {
     }
 
     /**
-     * Keeps a question in the place of the one of its id.
+     * Keeps a question in place of the one of its id.
      *
      * @param basedOn the {@link #mark} of the one that was changed
      */

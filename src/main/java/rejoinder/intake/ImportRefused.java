@@ -12,7 +12,7 @@ public final class ImportRefused extends RuntimeException {
         TOO_LARGE,
         /** It would lose something, or it was done already. */
         NOT_NOW,
-        /** A text cannot stand in a pack. */
+        /** A pack cannot hold the text. */
         UNREADABLE
     }
 

@@ -30,7 +30,7 @@ import rejoinder.pack.PackWriter;
 import rejoinder.pack.ParsedPack;
 
 /**
- * Turns imported documents into packs, one file a topic. A document says nothing about difficulty and time, so every question gets {@code middle} and 3 minutes; a
+ * Turns imported documents into packs, one file per topic. A document says nothing about difficulty and time, so every question gets {@code middle} and 3 minutes; a
  * question without an answer becomes self-graded; key points are proposed, and asked for only once a person has accepted them. Nothing that is in the folder is ever overwritten.
  */
 public final class ImportWriter {
@@ -180,7 +180,7 @@ public final class ImportWriter {
         }
     }
 
-    /** Title of the topic that a question gets: the heading that it stands below, else the name of its file, or of its folder where the file's says nothing. */
+    /** Title of the topic that a question gets: the heading that it is below, else the name of its file, or of its folder where the file's says nothing. */
     public static String topicOf(ImportedDocument document, ImportedQuestion question) {
         String section = Markup.oneLine(Markup.text(question.section()));
         return section.isEmpty() ? nameOf(document.file()) : section;
@@ -268,7 +268,7 @@ public final class ImportWriter {
         return build(id, new ImportedQuestion("", "What follows?", "Nothing.", 1), "", "Nothing.");
     }
 
-    /** An answer that only leads to other pages is no reference: its links are the sources of a question that the candidate marks. */
+    /** An answer that only leads to other pages is not a reference: its links are the sources of a question that the candidate marks. */
     private static Question build(QuestionId id, ImportedQuestion imported, String context, String reference) {
         String answer = Phrases.onlyLeads(imported.original().isBlank() ? imported.answer() : imported.original())
                 ? ""

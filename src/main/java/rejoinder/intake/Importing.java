@@ -448,7 +448,7 @@ public final class Importing implements AutoCloseable {
     /**
      * Writes what is wanted into the packs, whole or not at all.
      *
-     * @param removeGone whether questions go that the files hold no more
+     * @param removeGone whether questions go that the files no longer hold
      */
     public synchronized Committed commit(String id, boolean removeGone) {
         Preview preview = preview(id);

@@ -24,7 +24,7 @@ import rejoinder.pack.ImportedDocument;
 import rejoinder.pack.ImportedQuestion;
 
 /**
- * Reads whatever a person has: files of every format of this room, folders and archives of them. The format is recognised by what stands in a file, and by its
+ * Reads whatever a person has: files of every format of this room, folders and archives of them. The format is recognised by what is in a file, and by its
  * name only where that leaves a doubt. What cannot be read becomes a document without questions whose warning names the reason.
  */
 public final class Intake {
@@ -81,7 +81,7 @@ public final class Intake {
         this(Optional.empty(), Optional.empty());
     }
 
-    /** Reads files, folders and archives, in the order given; what stands in a folder or an archive comes in the order of its names. */
+    /** Reads files, folders and archives, in the order given; what is in a folder or an archive comes in the order of its names. */
     public List<ImportedDocument> read(List<Path> paths) {
         List<ImportedDocument> documents = new ArrayList<>();
         for (Path path : paths) {
@@ -272,7 +272,7 @@ public final class Intake {
                 decoded.note().isPresent() ? noted(document, decoded.note().get()) : document);
     }
 
-    /** A refused file, with what it would hold in the encoding that is likeliest if it is not UTF-8; a person has to choose it. */
+    /** A refused file, with what it would hold in the encoding that is most likely if it is not UTF-8; a person has to choose it. */
     private ImportedDocument western(String name, byte[] bytes, ImportedDocument refused) throws IOException {
         if (encoding.isPresent() || !Decoded.of(bytes, Optional.of(WESTERN)).readable()) {
             return refused;
@@ -293,7 +293,7 @@ public final class Intake {
                         List.of(new ImportedDocument.OtherReading(AS_WESTERN, questions)));
     }
 
-    /** What a file is that is no text, by its first bytes, and what to do about it. */
+    /** What a file is that is not text, by its first bytes, and what to do about it. */
     private static Optional<String> foreign(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
         if (head.startsWith("%PDF")) {

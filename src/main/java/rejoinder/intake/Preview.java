@@ -109,7 +109,7 @@ public final class Preview {
         return sources;
     }
 
-    /** What was read, one a file, those of an archive each by themselves. */
+    /** What was read, one per file, those of an archive each by themselves. */
     public synchronized List<ImportedDocument> documents() {
         return List.copyOf(documents);
     }
@@ -119,7 +119,7 @@ public final class Preview {
         return List.copyOf(items);
     }
 
-    /** Questions of earlier imports of these files that are in them no more. */
+    /** Questions of earlier imports of these files that are no longer in them. */
     public synchronized List<QuestionId> gone() {
         return gone;
     }
@@ -152,7 +152,7 @@ public final class Preview {
         closed = true;
     }
 
-    /** Puts what was read of one document behind the others, or in the place of what was read of it before. */
+    /** Puts what was read of one document behind the others, or in place of what was read of it before. */
     synchronized void read(int file, ImportedDocument document) {
         if (file < documents.size()) {
             documents.set(file, document);
@@ -215,7 +215,7 @@ public final class Preview {
         }
     }
 
-    /** Changes the words of a question; what cannot stand in one line is joined into one. */
+    /** Changes the words of a question; what does not fit in one line is joined into one. */
     public Item reword(int key, UnaryOperator<ImportedQuestion> change) {
         return change(key, item -> {
             ImportedQuestion other = change.apply(item.question());

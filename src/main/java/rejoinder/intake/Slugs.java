@@ -37,7 +37,7 @@ final class Slugs {
      * A slug of the words that matter. Words in a script that cannot be transliterated become a hash, so that the same text has the same slug wherever it stands.
      *
      * @param text what it is made of
-     * @param beside what tells two things of one text apart; its hash stands behind a slug that is taken
+     * @param beside what tells two things of one text apart; its hash comes after a slug that is taken
      */
     String of(String text, String beside) {
         List<String> words = Wording.words(Markup.text(text));
@@ -52,7 +52,7 @@ final class Slugs {
      * A slug that is not taken.
      *
      * @param base the slug if it is free
-     * @param beside its hash stands behind one that is taken
+     * @param beside its hash comes after one that is taken
      */
     String free(String base, String beside) {
         String unique = base;

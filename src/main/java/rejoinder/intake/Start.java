@@ -6,8 +6,8 @@ package rejoinder.intake;
  * @param block its index
  * @param line number in the file
  * @param prompt what is asked; empty if the next paragraph says it
- * @param rest what stands in the same block behind the prompt
- * @param closed whether the question ends with {@code rest}, so that what follows is no part of it
+ * @param rest what is in the same block behind the prompt
+ * @param closed whether the question ends with {@code rest}, so that what follows is not part of it
  * @param sure how surely it is a question: 1 for one that asks or is marked, less for one that only stands where questions stand
  * @param answered whether {@code rest} is the answer, and not what the question goes on with
  */

@@ -116,7 +116,7 @@ final class Tabular {
         return new Cards(how, cards, warnings);
     }
 
-    /** A text with gaps asks for what stands in them. */
+    /** A text with gaps asks for what is in them. */
     static Card cloze(Card card) {
         java.util.regex.Matcher gap = java.util.regex.Pattern.compile(
                         "\\{\\{c\\d+::(.*?)(?:::(.*?))?}}", java.util.regex.Pattern.DOTALL)

@@ -2,7 +2,7 @@ package rejoinder.intake;
 
 import rejoinder.bank.Question;
 
-/** Marks an answer, so that an import can find out whether a question can be marked. The grader stands behind it, and a deterministic one in tests. */
+/** Marks an answer, so that an import can find out whether a question can be marked. The grader implements it; tests use a deterministic one. */
 @FunctionalInterface
 public interface Trial {
     /** Share of full marks that an answer earns, 0 to 1. */

@@ -139,7 +139,7 @@ final class Wording {
         return NO_QUESTION.contains(unsigned(heading).toLowerCase(Locale.ROOT).replaceAll("[:.]$", ""));
     }
 
-    /** Whether a heading only leads to the parts of the document, so that it is no topic. */
+    /** Whether a heading only leads to the parts of the document, so that it is not a topic. */
     static boolean isContents(String heading) {
         return CONTENTS.matcher(unsigned(heading)).matches();
     }

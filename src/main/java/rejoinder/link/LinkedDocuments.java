@@ -12,7 +12,7 @@ import rejoinder.pack.ImportedQuestion;
  * Documents after linking, ready to be written as packs.
  *
  * @param documents outlines whose linked questions carry the answers that were found for them; the other documents without the entries that were used up
- * @param links one a question of the outlines, in order; entries are counted through all documents with answers
+ * @param links one per question of the outlines, in order; entries are counted through all documents with answers
  */
 public record LinkedDocuments(List<ImportedDocument> documents, List<Link> links) {
     /** Copies the lists. */

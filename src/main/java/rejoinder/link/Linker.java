@@ -36,7 +36,7 @@ public final class Linker {
     /** Least cosine of the question and the answer's prose, unless the prompts are plainly the same. */
     static final double ON_THE_SUBJECT = 0.2;
 
-    /** From this cosine of the prompts on, a short answer that does not repeat its subject ("The smallest unit.") is no doubt. */
+    /** From this cosine of the prompts on, a short answer that does not repeat its subject ("The smallest unit.") raises no doubt. */
     static final double PLAINLY_THE_SAME = 0.85;
 
     /** Two entries that are nearer to each other than this, in what they have with the question, cannot be told apart by the model. */
@@ -78,7 +78,7 @@ public final class Linker {
      *
      * @param outline the questions, in order
      * @param answers the entries, in order; one without an answer is never linked
-     * @return one link a question, in the order of the outline
+     * @return one link per question, in the order of the outline
      */
     public List<Link> link(List<ImportedQuestion> outline, List<ImportedQuestion> answers) {
         Set<String> shared = shared(Stream.concat(outline.stream(), answers.stream())

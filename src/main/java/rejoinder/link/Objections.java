@@ -160,7 +160,7 @@ final class Objections {
     }
 
     /**
-     * An entry about a part or a kind: a word that the question lacks makes one noun with a word that it has ("list comprehensions", "CSV file"), stands in a row
+     * An entry about a part or a kind: a word that the question lacks makes one noun with a word that it has ("list comprehensions", "CSV file"), is in a row
      * with one ("Matplotlib and seaborn"), or most of the entry's words are not asked for.
      */
     private static Optional<String> narrower(EncodedQuestion asked, EncodedQuestion entry, Set<Integer> main) {
@@ -203,7 +203,7 @@ final class Objections {
                 : Optional.empty();
     }
 
-    /** Whether a word stands before a noun as its attribute ("remote branch") and not as the verb of the question ("you start threads"). */
+    /** Whether a word comes before a noun as its attribute ("remote branch") and not as the verb of the question ("you start threads"). */
     private static boolean qualifies(List<Term> terms, int index) {
         return index > 0
                 && terms.get(index).isTelling()

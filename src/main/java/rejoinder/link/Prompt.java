@@ -34,7 +34,7 @@ record Prompt(String text, List<Term> terms) {
      * @param isName whether it is an identifier, a number or a proper name, so that nothing else can stand for it
      * @param isFrame whether it belongs to the frame of the question
      * @param isGeneric whether most questions share it
-     * @param isAside whether it stands in parentheses
+     * @param isAside whether it is in parentheses
      * @param isPossessive whether it owns what follows ("Django's")
      * @param joined this word and a neighbour written as one ("static method" as "staticmethod"), as stems
      * @param start first character in the text
@@ -73,7 +73,7 @@ record Prompt(String text, List<Term> terms) {
     /**
      * Reads a prompt.
      *
-     * @param markdown inline Markdown; what stands in back quotes there is a name
+     * @param markdown inline Markdown; what is in back quotes there is a name
      * @param plain the same as plain text
      */
     static Prompt of(String markdown, String plain) {

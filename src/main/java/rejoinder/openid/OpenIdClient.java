@@ -9,7 +9,7 @@ import java.util.Set;
  * @param issuer the provider
  * @param id what the provider calls this server
  * @param secret by which the provider knows it
- * @param alsoAsked hosts beside the issuer's that may be asked, for a provider that has its keys elsewhere
+ * @param alsoAsked hosts besides the issuer's that may be asked, for a provider that has its keys elsewhere
  */
 public record OpenIdClient(URI issuer, String id, String secret, Set<String> alsoAsked) {
     /** Whether an address is the provider's: on its host or one named beside it, and over TLS unless the provider itself is on this machine without. */

@@ -68,10 +68,10 @@ import rejoinder.account.Vouched;
 public final class OpenIdProvider implements IdentityProvider {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdProvider.class);
 
-    /** After so long the provider is asked again what it can do. */
+    /** After this long the provider is asked again what it can do. */
     private static final Duration METADATA = Duration.ofHours(1);
 
-    /** After so long it is asked again if it could not be used. */
+    /** After this long it is asked again if it could not be used. */
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     /** How far the clocks of two honest servers may be apart. */
@@ -210,7 +210,7 @@ public final class OpenIdProvider implements IdentityProvider {
         return false;
     }
 
-    // told once, and not each minute
+    // shown once, and not each minute
     private void note(@Nullable String sentence, boolean bySettings) {
         Trouble now = new Trouble(sentence + (bySettings ? "" : " It is asked again every minute."), bySettings);
         if (!trouble.equals(Optional.of(now))) {

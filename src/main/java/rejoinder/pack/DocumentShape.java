@@ -1,6 +1,6 @@
 package rejoinder.pack;
 
-/** What kind of document a file is, by what stands in it. */
+/** What kind of document a file is, by what is in it. */
 public enum DocumentShape {
     /** Topics with questions and without answers. */
     OUTLINE("outline"),

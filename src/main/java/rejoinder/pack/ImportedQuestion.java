@@ -7,16 +7,16 @@ import rejoinder.bank.Source;
 /**
  * A question as it was found in a document.
  *
- * @param section title of the topic or section that it stands in, empty if it stands in none
+ * @param section title of the topic or section that it is in, empty if it is in none
  * @param prompt what is asked, inline Markdown
  * @param context what is shown with it (code, options), Markdown, empty if there is none
  * @param answer Markdown without the furniture of a page, empty if the document has none
  * @param line of the question, 1 is the first
  * @param followUps what the document asks below it
  * @param points what the document or the reader of the document proposes as key points
- * @param sources links that stood with the answer
+ * @param sources links that were with the answer
  * @param tags short words
- * @param original the answer as it stands in the document; empty if it is the same
+ * @param original the answer as it is in the document; empty if it is the same
  * @param warnings what a person should look at
  */
 public record ImportedQuestion(

@@ -31,7 +31,7 @@ import rejoinder.bank.Topic;
 
 /**
  * Packs as they were parsed once, kept in a file: parsing the shipped bank takes most of the processor time before the first page. The file begins with a key
- * over everything that the result depends on, and ends with a checksum; one that has another key, or is damaged, is parsed and written anew.
+ * over everything that the result depends on, and ends with a checksum; one that has another key, or is damaged, is parsed and written again.
  */
 final class KeptPacks {
     private static final int CHECKSUM_BYTES = Long.BYTES;
@@ -67,7 +67,7 @@ final class KeptPacks {
             Reading reading = new Reading(ByteBuffer.wrap(all, 0, length));
             return reading.text().equals(key) ? Optional.of(reading.packs()) : Optional.empty();
         } catch (IOException | RuntimeException damaged) {
-            // parsed anew; and no logger, because the start sets logging up in another thread meanwhile
+            // parsed again; and no logger, because the start sets logging up in another thread meanwhile
             return Optional.empty();
         }
     }

@@ -10,7 +10,7 @@ import rejoinder.bank.QuestionId;
  *
  * @param bank the topics and questions without a problem
  * @param places where each question of the bank stands
- * @param statements the rows that lie beside the packs; the questions hold what they say
+ * @param statements the rows that are next to the packs; the questions hold what they say
  * @param problems in the order of the files and their lines; empty if everything was loaded
  */
 public record LoadedPacks(

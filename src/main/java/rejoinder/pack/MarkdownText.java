@@ -91,7 +91,7 @@ final class MarkdownText {
         return root;
     }
 
-    /** The blocks that stand at the left margin, in order. */
+    /** The blocks that are at the left margin, in order. */
     List<Node> blocks() {
         return root.map(MarkdownText::children).orElse(List.of());
     }

@@ -116,7 +116,7 @@ public final class OwnPacks {
      *
      * @param puts questions that are new or take the place of others
      * @param removed questions that go
-     * @throws IllegalArgumentException if a text cannot stand in a pack; the message says which and why
+     * @throws IllegalArgumentException if a pack cannot hold a text; the message says which and why
      * @throws IOException if a file cannot be read
      */
     public synchronized List<FileChange> planned(List<Put> puts, Set<QuestionId> removed) throws IOException {
@@ -171,7 +171,7 @@ public final class OwnPacks {
         return changes;
     }
 
-    /** The text that a topic has below; one that lies in no file is written anew. */
+    /** The text that a topic has below; one that is in no file is written out. */
     private Optional<String> copy(Topic topic, Optional<String> file) throws IOException {
         if (base.bank().topic(topic.id()).isEmpty()) {
             return Optional.empty();
@@ -334,7 +334,7 @@ public final class OwnPacks {
     }
 
     /**
-     * Writes a change and reads the folder anew.
+     * Writes a change and reads the folder again.
      *
      * @throws SharedPacks.ChangedElsewhere if another server was faster; the folder holds its change then
      */
@@ -380,7 +380,7 @@ public final class OwnPacks {
         return true;
     }
 
-    /** Reads the folder anew. */
+    /** Reads the folder again. */
     public synchronized void read() {
         LoadedPacks own = holdsPacks()
                 ? PackFolder.read(folder)

@@ -27,7 +27,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 
 /**
- * A folder of packs, each with the statements that lie beside it: every {@code .md} file in it and in its folders, but {@code README.md}, sorted by path. Links are not followed, and folders whose name
+ * A folder of packs, each with the statements that are next to it: every {@code .md} file in it and in its folders, but {@code README.md}, sorted by path. Links are not followed, and folders whose name
  * begins with a dot are not entered.
  */
 public final class PackFolder {

@@ -69,7 +69,7 @@ final class PackText {
         return headings;
     }
 
-    /** Puts a question in the place of another, or behind the last if there is none of that slug. */
+    /** Puts a question in place of another, or behind the last if there is none of that slug. */
     void put(String slug, Question question) {
         List<String> lines = new ArrayList<>(
                 PackWriter.section(question).stripLeading().lines().toList());

@@ -20,7 +20,7 @@ public final class PackWriter {
     /**
      * The Markdown of a pack.
      *
-     * @throws IllegalArgumentException if a text cannot stand in a pack, so that reading it again would not give the same topic and questions; an answer with an
+     * @throws IllegalArgumentException if a pack cannot hold a text, so that reading it again would not give the same topic and questions; an answer with an
      *     open code fence or a `##` heading is such a text
      */
     public static String write(Topic topic, List<Question> questions) {

@@ -11,8 +11,8 @@ import rejoinder.bank.Topic;
  * @param file the pack, as its reader named it
  * @param topic from the front matter; empty if that has a problem, and then there are no questions either
  * @param questions those without a problem, in the order of the file
- * @param lines where each question stands, in the order of {@code questions}
- * @param statements the rows that lie beside the pack; the questions hold what they say
+ * @param lines where each question is, in the order of {@code questions}
+ * @param statements the rows that are next to the pack; the questions hold what they say
  * @param problems in the order of their lines
  */
 public record ParsedPack(

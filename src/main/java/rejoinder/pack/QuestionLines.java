@@ -3,7 +3,7 @@ package rejoinder.pack;
 import java.util.List;
 
 /**
- * Where a question stands in its pack; 1 is the first line of the file.
+ * Where a question is in its pack; 1 is the first line of the file.
  *
  * @param heading line of the question
  * @param references line of each reference answer's heading

@@ -45,7 +45,7 @@ final class QuestionReader {
     private final int end;
     private final Problems problems;
 
-    /** A {@code ###} heading and what stands below it. */
+    /** A {@code ###} heading and what is below it. */
     private record Section(String heading, int line, String text, List<Node> blocks) {}
 
     /**
@@ -62,7 +62,7 @@ final class QuestionReader {
         this.problems = problems;
     }
 
-    /** A question and where it stands. */
+    /** A question and where it is. */
     record Read(Question question, QuestionLines lines) {}
 
     /** The question; empty if anything in it is a problem. */

@@ -56,7 +56,7 @@ public record SourceText(String text, Optional<PackProblem> problem) {
         }
     }
 
-    /** Decodes UTF-8 strictly: a byte that is no UTF-8 is a problem with its line, never a replacement character. */
+    /** Decodes UTF-8 strictly: a byte that is not UTF-8 is a problem with its line, never a replacement character. */
     static SourceText decode(String file, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

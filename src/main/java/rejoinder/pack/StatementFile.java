@@ -15,7 +15,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Statement;
 
 /**
- * The true and false statements that lie beside a pack: {@code NAME.statements.tsv} beside {@code NAME.md}, tab-separated, with the columns of {@link #COLUMNS}.
+ * The true and false statements that are next to a pack: {@code NAME.statements.tsv} beside {@code NAME.md}, tab-separated, with the columns of {@link #COLUMNS}.
  *
  * @param rows those without a problem, in the order of the file
  * @param problems in the order of their lines
@@ -29,7 +29,7 @@ record StatementFile(List<StatementRow> rows, List<PackProblem> problems) {
     private static final int LONGEST = 1_000;
     private static final Set<String> PARTS = Set.of("train", "dev", "test");
 
-    /** Reads what lies beside a pack; nothing if there is no such file. */
+    /** Reads what is next to a pack; nothing if there is no such file. */
     static StatementFile beside(Path pack, List<Question> questions) {
         String name = String.valueOf(pack.getFileName());
         Path path = pack.resolveSibling(name.substring(0, name.length() - ".md".length()) + ".statements.tsv");

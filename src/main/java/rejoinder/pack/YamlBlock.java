@@ -155,7 +155,7 @@ final class YamlBlock {
         return Optional.of(entry.values.get(0).strip());
     }
 
-    /** The list of a key, empty if the key is not there; a problem if it is no list. */
+    /** The list of a key, empty if the key is not there; a problem if it is not a list. */
     List<String> list(String key, String example) {
         Entry entry = entries.get(key);
         if (entry == null) {

@@ -41,7 +41,7 @@ final class ClaimQuestion {
                             + " Pulumi Pydantic Python Redis Sphinx Terraform Unicode Uvicorn Windows")
                     .split(" "));
 
-    /** Words that are no names although a sentence begins with them alone. */
+    /** Words that are not names although a sentence begins with them alone. */
     private static final Pattern ABSTRACT = Pattern.compile(
             "(Data|Code|Memory|Text|Time|[A-Z][a-z]*(s|ing|tion|sion|ance|ence|ment|ity|ness|-[a-z]+))");
     /** Words after a verb that are repeated in a question about when it happens. */
@@ -155,7 +155,7 @@ final class ClaimQuestion {
             "ordered",
             "advanced",
             "two-sided");
-    /** Openings that are no subject. */
+    /** Openings that are not a subject. */
     private static final Set<String> NO_SUBJECT = Set.of(
             "in",
             "on",
@@ -292,7 +292,7 @@ final class ClaimQuestion {
                     if (end < 0) {
                         return Optional.empty();
                     }
-                    // "a name, in its module, is": what stands between the two commas is no part of the clause
+                    // "a name, in its module, is": what is between the two commas is not part of the clause
                     words.subList(i, i + end + 2).clear();
                     if (i + 1 >= words.size() || !isVerb(words, i)) {
                         return Optional.empty();

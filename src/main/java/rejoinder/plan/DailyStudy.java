@@ -23,7 +23,7 @@ public final class DailyStudy {
     /** How many weak points are told at once. */
     private static final int MOST_POINTS = 50;
 
-    /** What can be practised on a day beside everything else. */
+    /** What can be practised on a day besides everything else. */
     private static final Duration FULL_DAY = Duration.ofHours(1);
 
     private final List<Review> reviews;
@@ -40,7 +40,7 @@ public final class DailyStudy {
      * @param reviews of one candidate
      * @param drilled the candidate's lines about single key points
      * @param memory with the candidate's parameters and zone
-     * @param likeness what tells near-duplicates in that bank
+     * @param likeness what recognises near-duplicates in that bank
      * @param appointment the interview to prepare for; one that is over counts for nothing
      * @param now what counts as the present
      */

@@ -40,7 +40,7 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}+#.]*[\\p{L}\\p{N}+#]");
     private static final int LONGEST_TAG = 3;
 
-    /** What may stand between two words of a tag: "garbage collection" and "garbage-collection" are the same. */
+    /** What may be between two words of a tag: "garbage collection" and "garbage-collection" are the same. */
     private static final Pattern JOINT = Pattern.compile("[ \\-\u2010\u2011]");
 
     /** What follows a name, or several, at the beginning of a sentence that says how welcome they are. */
@@ -192,7 +192,8 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
         }
     }
 
-    // a capital inside a line is a name; at its beginning it is one where the line lists names, or says how welcome they are
+    // a capital inside a line is a name; at its beginning it is one where the line lists names, or says how welcome
+    // they are
     private static List<String> missing(String text, ItemBank bank) {
         Set<String> known = words(bank);
         Set<String> missing = new LinkedHashSet<>();
@@ -204,7 +205,9 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
                 String low = name.toLowerCase(Locale.ROOT);
                 boolean listed = names.start() > 0
                         || line.startsWith(",", names.end())
-                        || (WELCOME.matcher(line).region(names.end(), line.length()).lookingAt()
+                        || (WELCOME.matcher(line)
+                                        .region(names.end(), line.length())
+                                        .lookingAt()
                                 && !QUALITY.matcher(low).matches()
                                 && !StopWords.isGrammar(low));
                 if (listed && name.length() >= LEAST_LETTERS && !known.contains(low) && !NO_SUBJECT.contains(low)) {
@@ -215,13 +218,15 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
         return List.copyOf(missing);
     }
 
-    // words that may be a tag, up to three in a row, as they stand in the text, by how a tag is written
+    // words that may be a tag, up to three in a row, as they are in the text, by how a tag is written
     private static Map<String, String> subjects(String text) {
         List<MatchResult> words = WORD.matcher(text).results().toList();
         Map<String, String> subjects = new HashMap<>();
         for (int first = 0; first < words.size(); first++) {
             for (int last = first; last < Math.min(words.size(), first + LONGEST_TAG); last++) {
-                if (last > first && !joins(text, words.get(last - 1).end(), words.get(last).start())) {
+                if (last > first
+                        && !joins(
+                                text, words.get(last - 1).end(), words.get(last).start())) {
                     break;
                 }
                 String written =

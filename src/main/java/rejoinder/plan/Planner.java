@@ -18,7 +18,7 @@ public final class Planner {
     private final MemoryModel memory;
     private final Likeness likeness;
 
-    /** Takes the model of memory and what tells near-duplicates. */
+    /** Takes the model of memory and what recognises near-duplicates. */
     public Planner(MemoryModel memory, Likeness likeness) {
         this.memory = memory;
         this.likeness = likeness;

@@ -17,7 +17,7 @@ public final class Studying {
     private static final String MEMORY = "memory-fit";
     private static final String LONGEST = "longest-interval";
 
-    /** Fitting anew is worth a second of work once there are so many more answers. */
+    /** Fitting again is worth a second of work once there are this many more answers. */
     private static final int FITTED_AGAIN_AFTER = 50;
 
     private final ItemBank bank;
@@ -33,7 +33,7 @@ public final class Studying {
      * @param reviews the graded attempts
      * @param drills the lines about single key points
      * @param settings where the interview ahead and the fitted parameters are kept
-     * @param likeness what tells near-duplicates now
+     * @param likeness what recognises near-duplicates now
      * @param clock the time
      * @param zone where the candidate's days begin and end
      */
@@ -104,7 +104,7 @@ public final class Studying {
         return JobDescription.read(text, bank, likeness.get());
     }
 
-    /** The questions that ask something like a text, the likest first; none while there is no sentence model. */
+    /** The questions that ask something like a text, the most similar first; none while there is no sentence model. */
     public List<QuestionId> asking(String text) {
         Likeness now = likeness.get();
         if (!now.byMeaning()) {

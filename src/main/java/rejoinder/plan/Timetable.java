@@ -10,7 +10,7 @@ import rejoinder.bank.Topic;
  *
  * @param interview the day of the interview, on which nothing is practised
  * @param answersADay how many answers a day it counts on
- * @param days one a day from today; empty if the interview is today or over
+ * @param days one per day from today; empty if the interview is today or over
  * @param forecasts one per topic asked for, in outline order
  */
 public record Timetable(LocalDate interview, int answersADay, List<Day> days, List<Forecast> forecasts) {
@@ -21,7 +21,7 @@ public record Timetable(LocalDate interview, int answersADay, List<Day> days, Li
     }
 
     /**
-     * One day of practice. The first is the plan of today; the later ones are what follows if answers turn out as memory expects, and are worked out anew each day.
+     * One day of practice. The first is the plan of today; the later ones are what follows if answers turn out as memory expects, and are worked out again each day.
      *
      * @param date the day
      * @param questions what should be asked, in order

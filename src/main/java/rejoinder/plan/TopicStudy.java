@@ -66,7 +66,7 @@ public record TopicStudy(
     /**
      * Works it out.
      *
-     * @param mastery of the topic, as it stands in {@code progress}
+     * @param mastery of the topic, as it is in {@code progress}
      */
     public static TopicStudy of(Mastery mastery, Progress progress, History history, MemoryModel memory) {
         String topic = mastery.topic().id();

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param countdown the clock
  * @param paused how long the clock was stopped so far, without a stop that still lasts
  * @param pauses how often it was stopped
- * @param drafts one a question, in order
+ * @param drafts one per question, in order
  * @param settled practice, and interviews with follow-ups: places whose answer is handed in already
  * @param corrections practice only: the candidate's words about the grades so far, oldest first
  * @param writeLock token of the one window that may write

@@ -13,7 +13,7 @@ import rejoinder.plan.CandidateId;
 import rejoinder.plan.Likeness;
 
 /**
- * The use cases of a session, from the draw until the answers are fixed. Submitting fixes them in one transaction; grading is no part of it: what is owed is
+ * The use cases of a session, from the draw until the answers are fixed. Submitting fixes them in one transaction; grading is not part of it: what is owed is
  * graded by {@link OwedGrading}.
  */
 public final class Interviewer {
@@ -32,7 +32,7 @@ public final class Interviewer {
      * @param candidates for the wordings that count from now on
      * @param overdue closes a session whose time has run out
      * @param warmUp told of each session under way
-     * @param likeness what tells near-duplicates now
+     * @param likeness what recognises near-duplicates now
      * @param clock the time
      * @param tokens unguessable names for sessions and write locks
      */
@@ -127,9 +127,9 @@ public final class Interviewer {
     }
 
     /**
-     * Begins a session that somebody else has set: the questions are as they stand in the bank, without wordings that the candidate accepted.
+     * Begins a session that somebody else has set: the questions are as they are in the bank, without wordings that the candidate accepted.
      *
-     * @param begin keeps it; whether it did
+     * @param begin keeps it; returns whether it did
      * @return empty if it was not kept
      * @throws SessionException.NoSuchQuestion if a question is not in the bank any more
      */

@@ -65,7 +65,7 @@ public final class OwedGrading {
             }
         }
         AtomicInteger left = new AtomicInteger(owed.size());
-        // asked for each session anew: a server that stops takes its grader away, and the rest stays owed
+        // asked for each session again: a server that stops takes its grader away, and the rest stays owed
         leases.each(Leases.Work.GRADING, due.keySet(), lease -> {
             Optional<Grader> grader = grading.get().ready();
             grader.filter(it -> grade(Objects.requireNonNull(due.get(lease.piece())), it, lease))

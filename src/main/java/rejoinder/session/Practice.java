@@ -22,7 +22,7 @@ public final class Practice {
     /** Characters of the answer to a drill, which is one line. */
     public static final int LONGEST_DRILL = 2_000;
 
-    /** What a line about a question's own follow-up is kept under, in the place of a key point. */
+    /** What a line about a question's own follow-up is kept under, in place of a key point. */
     public static final String FOLLOW_UP = "follow-up";
 
     private final SessionStore store;

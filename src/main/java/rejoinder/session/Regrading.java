@@ -18,7 +18,7 @@ import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
 /**
- * Grades answers of the past anew with the current grader, against the questions as they were asked. Sessions in progress are left alone: they end with the grader
+ * Regrades past answers with the current grader, against the questions as they were asked. Sessions in progress are left alone: they end with the grader
  * that they began with. The candidate's corrections stay; an answer is left as it is where a correction speaks of a point that the current grader would not find
  * any more, because the candidate's word would be lost, and where the current grader cannot read it. The store keeps the grades that are replaced.
  */
@@ -41,11 +41,11 @@ public final class Regrading {
     }
 
     /**
-     * What grading a session anew comes to.
+     * What regrading a session comes to.
      *
      * @param session which
      * @param startedAt when it began
-     * @param answers how many were graded anew
+     * @param answers how many were regraded
      * @param before the session's score until now; empty if it has none
      * @param after its score with the new grades
      * @param changes answers whose grade is another one now, in the order of the session; also where only the grader's version is
@@ -121,9 +121,9 @@ public final class Regrading {
     }
 
     /**
-     * Grades one session anew and tells what would change; slow. Empty if it is in progress or gone.
+     * Regrades one session and reports what would change; slow. Empty if it is in progress or gone.
      *
-     * @param write whether to keep the new grades; an answer that was graded anew by someone else meanwhile keeps that grade
+     * @param write whether to keep the new grades; an answer that was regraded by someone else meanwhile keeps that grade
      */
     public Optional<Regraded> regrade(CandidateId candidate, SessionId id, boolean write) {
         return store.find(candidate, id).flatMap(Session::ended).map(session -> regrade(session, write));
@@ -182,7 +182,7 @@ public final class Regrading {
                 .findFirst();
     }
 
-    // only where the outcome is still the one that was graded anew
+    // only where the outcome is still the one that was regraded
     private static Session replaced(Session seen, Session current, Map<Integer, Grade> grades, Instant at) {
         Session next = current;
         for (Map.Entry<Integer, Grade> entry : grades.entrySet()) {

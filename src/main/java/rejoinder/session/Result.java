@@ -15,7 +15,7 @@ import rejoinder.plan.Review;
  *
  * @param attempt what was handed in
  * @param outcome where the grading stands
- * @param practiceNotes what was done with the question beside answering it
+ * @param practiceNotes what was done with the question besides answering it
  */
 public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNotes) {
     /** One with nothing beside the answer. */

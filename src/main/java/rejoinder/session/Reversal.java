@@ -21,7 +21,7 @@ import rejoinder.grade.Verdict;
  */
 public record Reversal(
         QuestionId question, SessionStore.PastAttempt earlier, SessionStore.PastAttempt later, List<Lost> lost) {
-    /** A fall of less than so much of the score is no news. */
+    /** A smaller fall of the score is not news. */
     private static final double FALL = .1;
 
     /** Copies the list. */

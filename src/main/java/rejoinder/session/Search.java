@@ -40,7 +40,7 @@ public final class Search {
     public record Asked(SessionId session, int place, QuestionId question, String prompt, String text) {}
 
     /**
-     * A found question, with the first of the words and what stands around it.
+     * A found question, with the first of the words and what is around it.
      *
      * @param place index of the question in its session, from 0
      * @param where {@code answer}, {@code question} or {@code note}

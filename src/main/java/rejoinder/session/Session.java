@@ -149,7 +149,7 @@ public sealed interface Session permits InProgress, Session.Ended {
         /** How it ended. */
         Ending ending();
 
-        /** One a question, in order. */
+        /** One per question, in order. */
         List<Result> results();
 
         /** The session's score; empty while grading is owed, or if no question has a score. */
@@ -200,7 +200,7 @@ public sealed interface Session permits InProgress, Session.Ended {
     /**
      * The answers are fixed; grading of some is owed.
      *
-     * @param results one a question, in order
+     * @param results one per question, in order
      * @param corrections the candidate's words about the grades that are there already, oldest first
      */
     record Submitted(SessionSetup setup, Ending ending, List<Result> results, List<Correction> corrections)
@@ -235,7 +235,7 @@ public sealed interface Session permits InProgress, Session.Ended {
     /**
      * The grader has come to every answer.
      *
-     * @param results one a question, in order
+     * @param results one per question, in order
      * @param corrections the candidate's words about the grades, oldest first
      */
     record Graded(SessionSetup setup, Ending ending, List<Result> results, List<Correction> corrections)

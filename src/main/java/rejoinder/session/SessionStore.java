@@ -73,7 +73,7 @@ public interface SessionStore extends DrillLog {
      */
     List<ConfidenceTally> confidenceTallies(CandidateId candidate, Score from);
 
-    /** How long the answers with text took, one a question, in the order of the questions' ids. */
+    /** How long the answers with text took, one per question, in the order of the questions' ids. */
     List<TimeSpent> timesSpent(CandidateId candidate);
 
     /** Hands over every question whose answer is handed in, with the answer; the newest session first. The visitor must not use this store. */

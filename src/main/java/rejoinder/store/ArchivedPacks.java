@@ -115,7 +115,7 @@ public final class ArchivedPacks {
         return (int) names.filter(name -> name.endsWith(".md")).count();
     }
 
-    /** How many packs lie in a data folder. */
+    /** How many packs are in a data folder. */
     static int count(Path folder) {
         Path packs = folder.resolve(FOLDER);
         if (!Files.isDirectory(packs)) {
@@ -146,7 +146,7 @@ public final class ArchivedPacks {
     }
 
     /**
-     * Puts packs in the place of those of a data folder.
+     * Puts packs in place of those of a data folder.
      *
      * @param kept where those go that were there
      */

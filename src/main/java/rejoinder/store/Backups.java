@@ -152,7 +152,7 @@ public final class Backups {
     }
 
     /**
-     * Puts a backup, or what an exported archive holds, in the place of the database, whole or not at all. What was there is copied into {@value #FOLDER} first.
+     * Puts a backup, or what an exported archive holds, in place of the database, whole or not at all. What was there is copied into {@value #FOLDER} first.
      *
      * @return what is there now
      * @throws StoreException if the backup or archive is not whole, or a server is at work in the folder
@@ -224,7 +224,7 @@ public final class Backups {
     }
 
     /**
-     * How many of a person's own packs an archive holds, and how many lie in a data folder.
+     * How many of a person's own packs an archive holds, and how many are in a data folder.
      *
      * @param archived empty if the file says nothing about packs, so that those that are there stay
      */

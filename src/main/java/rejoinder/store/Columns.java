@@ -77,7 +77,7 @@ final class Columns {
         insert(handle, table, "");
     }
 
-    /** Inserts the row unless one with its key is there; whether it did. */
+    /** Inserts the row unless one with its key is there; returns whether it did. */
     boolean insertIfNew(Handle handle, String table) {
         return insert(handle, table, " on conflict do nothing") == 1;
     }
@@ -97,7 +97,7 @@ final class Columns {
                 .bindMap(key.values));
     }
 
-    /** Deletes the row that these columns name, and through its foreign keys what belongs to it; whether there was one. */
+    /** Deletes the row that these columns name, and through its foreign keys what belongs to it; returns whether there was one. */
     boolean delete(Handle handle, String table) {
         return execute(handle.createUpdate("delete from " + table + where(this))) > 0;
     }

@@ -24,7 +24,7 @@ interface Engine extends AutoCloseable {
     /** What SQL calls the number of a review's row; numbers of one candidate grow in the order of writing. */
     String reviewNumber();
 
-    /** A column as it stands in a condition whose rows are best read in the order of their numbers: nearly all of them fulfil it. */
+    /** A column as it is in a condition whose rows are best read in the order of their numbers: nearly all of them fulfil it. */
     String inOrder(String column);
 
     /**

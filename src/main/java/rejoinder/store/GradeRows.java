@@ -15,7 +15,7 @@ import rejoinder.grade.Verdict;
 import rejoinder.session.StoreException;
 import rejoinder.text.Span;
 
-/** Grades as rows: one a grade, one a finding, a deduction, a doubt, a stretch of evidence. A grade read back equals the one written. */
+/** Grades as rows: one per grade, finding, deduction, doubt and stretch of evidence. A grade read back equals the one written. */
 final class GradeRows {
     /** Verdicts by the names that the database has for them. */
     private enum StoredVerdict {

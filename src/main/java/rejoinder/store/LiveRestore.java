@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.StoreException;
 
-/** Puts what an exported archive holds in the place of a candidate's data and packs while the server runs; what was there is kept in the folder of backups. */
+/** Puts what an exported archive holds in place of a candidate's data and packs while the server runs; what was there is kept in the folder of backups. */
 public final class LiveRestore {
     /** Whose rows go with a candidate's; all others go with these. */
     private static final List<String> OWN = List.of("session", "drill", "note", "accepted_wording", "setting");

@@ -47,7 +47,7 @@ enum Migrations {
 
     /**
      * @param folder of the migrations; those of the same name do the same on every database
-     * @param other what one may name in the place of a database that cannot be used
+     * @param other what one may name in place of a database that cannot be used
      */
     Migrations(String folder, String other) {
         this.folder = folder;

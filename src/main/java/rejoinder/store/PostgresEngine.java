@@ -66,7 +66,7 @@ record PostgresEngine(HikariDataSource writer, HikariDataSource reader) implemen
     /**
      * Opens a database and brings its tables up to date.
      *
-     * @param url {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE}; a password may also stand in the file that PostgreSQL's own programs read
+     * @param url {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE}; a password may also be in the file that PostgreSQL's own programs read
      * @throws StoreException if it cannot be reached, a server of another version works on it, or its tables are another program's or newer
      */
     static PostgresEngine open(String url) {
@@ -136,7 +136,7 @@ record PostgresEngine(HikariDataSource writer, HikariDataSource reader) implemen
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    // the address is not repeated: a password may stand in it
+    // the address is not repeated: a password may be in it
     private static StoreException strange() {
         return new StoreException("The address of the database cannot be read; write it as " + PREFIX
                 + "USER:PASSWORD@HOST:PORT/DATABASE, with strange characters of the password as %40.");

@@ -22,10 +22,10 @@ public final class SqlReviewLog implements ReviewLog {
     /** What a review takes in memory with what it points to, in bytes, generously. */
     private static final long BYTES = 200;
 
-    /** More reviews than fill an eighth of the memory are read anew each time; of the memory of a machine with 8 GB that is more than a million. */
+    /** More reviews than fill an eighth of the memory are read again each time; of the memory of a machine with 8 GB that is more than a million. */
     private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 8 / BYTES;
 
-    /** Candidates whose reviews are kept; those of the one who was away longest are read anew. */
+    /** Candidates whose reviews are kept; those of the one who was away longest are read again. */
     private static final int MOST_READERS = 256;
 
     private final Sql sql;

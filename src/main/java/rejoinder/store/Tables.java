@@ -29,7 +29,7 @@ final class Tables {
 
     private static final String OWN = "candidate = ?";
     private static final String OF_SESSION = "session in (select id from session where candidate = ?)";
-    /** Stands for what SQL calls the number of a review's row; the number itself is given anew wherever the row is written. */
+    /** Stands for what SQL calls the number of a review's row; the number itself is given again wherever the row is written. */
     private static final String NUMBER = "number";
 
     private static final String PLACE = "session, place";
@@ -69,7 +69,7 @@ final class Tables {
             new Table("drill", "candidate, n", OWN),
             new Table("answer_comment", PLACE + ", reviewer", OWN));
 
-    /** The tables that are of no candidate's data: who may sign in, and who sees what. Whoever is signed in signs in anew elsewhere. */
+    /** The tables that are of no candidate's data: who may sign in, and who sees what. Whoever is signed in signs in again elsewhere. */
     private static final List<Table> ACCOUNTS = List.of(
             new Table("account", "id", ""),
             new Table("invitation", "id", ""),
@@ -106,7 +106,7 @@ final class Tables {
                         .isEmpty());
     }
 
-    /** Deletes every row of a candidate; whether there was one. */
+    /** Deletes every row of a candidate; returns whether there was one. */
     static boolean forget(Handle handle, CandidateId candidate) {
         boolean any = false;
         for (String table : OWNED) {

@@ -1,7 +1,7 @@
 /**
  * All SQL, and nothing else.
  *
- * <p>{@link rejoinder.store.Database} opens the file, brings its tables up to date and hands out the stores; Jdbi stays in here. The tables stand in
+ * <p>{@link rejoinder.store.Database} opens the file, brings its tables up to date and hands out the stores; Jdbi stays in here. The tables are in
  * {@code V001__sessions.sql}. Why they are as they are:
  *
  * <ul>

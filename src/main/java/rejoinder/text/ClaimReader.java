@@ -24,14 +24,14 @@ public interface ClaimReader {
     /**
      * How near each part of an answer comes to each statement, about -1 to 1: whether it speaks of the same, not whether it agrees.
      *
-     * @return one row a part, one column a statement
+     * @return one row per part, one column per statement
      */
     double[][] likeness(Encoding answer, List<Part> parts, List<Encoding> statements);
 
     /**
      * What some parts say of some statements.
      *
-     * @return one row a pair: the natural logarithms of the probabilities that the part makes the same claim, makes the opposite one, and says something else
+     * @return one row per pair: the natural logarithms of the probabilities that the part makes the same claim, makes the opposite one, and says something else
      */
     double[][] compare(Encoding answer, List<Part> parts, List<Encoding> statements, List<Pair> pairs);
 

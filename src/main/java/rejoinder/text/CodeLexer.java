@@ -76,7 +76,7 @@ final class CodeLexer {
      * A token of code.
      *
      * @param text as written
-     * @param span where it stands in the answer
+     * @param span where it is in the answer
      */
     record Token(Kind kind, String text, Span span) {
         boolean is(String mark) {
@@ -89,7 +89,7 @@ final class CodeLexer {
      *
      * @param indent how far it is indented
      * @param tokens its tokens; none where there is only a comment
-     * @param comments what stands behind it or on a line of its own, without the sign
+     * @param comments what comes after it or on a line of its own, without the sign
      */
     record Statement(int indent, List<Token> tokens, List<Span> comments) {
         boolean starts(String... words) {

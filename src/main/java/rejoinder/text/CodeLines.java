@@ -153,7 +153,7 @@ final class CodeLines {
                 && PLAIN.matcher(code).matches();
     }
 
-    // a sign in the last line with one quote behind it stands in a string; any other opens a comment, which goes with
+    // a sign in the last line with one quote behind it is in a string; any other opens a comment, which goes with
     // the
     // white space before it
     static String withoutComments(String line) {

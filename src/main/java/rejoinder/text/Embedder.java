@@ -15,9 +15,9 @@ public interface Embedder {
 
     /**
      * Encodes a text as it reads after another one: an answer after its question. Only the text's own tokens come back, with spans in the text. A model whose
-     * vectors do not depend on what stands around a token may leave the context out, as this default does.
+     * vectors do not depend on what is around a token may leave the context out, as this default does.
      *
-     * @param context what stands in front; a very long one may be shortened
+     * @param context what is in front; a very long one may be shortened
      * @param text any text
      */
     default Encoding encodeAfter(String context, String text) {

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param text the text
  * @param tokens its word pieces, without the model's own marks
- * @param vectors one unit vector a token, in the order of the tokens; none where the text was encoded for the reader of claims alone
- * @param claims one unit vector a token as the reader of claims sees it; empty where the model has no such reader
+ * @param vectors one unit vector per token, in the order of the tokens; none where the text was encoded for the reader of claims alone
+ * @param claims one unit vector per token as the reader of claims sees it; empty where the model has no such reader
  * @param claimWeights one weight above 0 a token, how much it counts for that reader; empty likewise
  * @param pooled unit vector of the mean over all tokens, marks included, as the model's own sentence vector; all zeros for a blank text, of no length where there are no vectors
  */
@@ -52,7 +52,7 @@ public record Encoding(
      *
      * @param id its number in the model's vocabulary
      * @param piece its letters, {@code ##} in front if it continues a word
-     * @param span where it stands in the text
+     * @param span where it is in the text
      */
     public record Token(int id, String piece, Span span) {}
 }

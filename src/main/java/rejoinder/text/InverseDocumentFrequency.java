@@ -27,7 +27,7 @@ public final class InverseDocumentFrequency {
         return StrictMath.log(documents / (1.0 + frequency));
     }
 
-    /** The table that ships with the program; its source stands in the resource's first lines. */
+    /** The table that ships with the program; its source is in the resource's first lines. */
     public static InverseDocumentFrequency shipped() {
         try (InputStream in = InverseDocumentFrequency.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers with their units, and orders of growth, as they stand in a text: "25 cm", "two copies", "O(log n)", "n squared", "linear time". */
+/** Numbers with their units, and orders of growth, as they are in a text: "25 cm", "two copies", "O(log n)", "n squared", "linear time". */
 public final class Quantities {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}_.])(\\d{1,3}(?:[,_]\\d{3})++|\\d+)(\\.\\d+)?\\s?(%|[\\p{L}µ]+(?:/[\\p{L}]+)?)?");
@@ -58,7 +58,7 @@ public final class Quantities {
      *
      * @param value the number in plain digits, or the order of growth without spaces, such as {@code nlogn}
      * @param unit what it counts: the unit or the word after it, stemmed; empty if nothing follows; {@code O} for an order of growth
-     * @param span where it stands
+     * @param span where it is
      */
     public record Quantity(String value, String unit, Span span) {
         /** Whether both give the same amount of the same thing. */

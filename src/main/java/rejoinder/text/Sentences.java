@@ -20,7 +20,7 @@ public final class Sentences {
     /**
      * A sentence, or a block of code.
      *
-     * @param span where it stands, without the white space around it
+     * @param span where it is, without the white space around it
      * @param code whether it is a fenced block (fences included)
      */
     public record Sentence(Span span, boolean code) {}

@@ -2,7 +2,7 @@ package rejoinder.text;
 
 /**
  * Vectors in half their size: each number is a multiple of a power of two, the same for the whole vector, so that it fits into sixteen bits. What is kept in a file
- * and what is encoded anew is rounded alike, and rounding twice changes nothing; so a grade does not depend on whether there was a file. A cosine moves by less
+ * and what is encoded again is rounded alike, and rounding twice changes nothing; so a grade does not depend on whether there was a file. A cosine moves by less
  * than 0.00003.
  */
 public final class SixteenBits {

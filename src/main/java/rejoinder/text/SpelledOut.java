@@ -12,7 +12,7 @@ import rejoinder.text.CodeLexer.Token;
  * The code of an answer said in words, so that it can be compared with sentences: for each statement the constructs in it ({@link CodeTable}), its names and values,
  * then its comment. Every word knows the stretch of the answer that it stands for.
  *
- * @param text the words, one line a statement
+ * @param text the words, one line per statement
  * @param pieces the words' places, in order and without gaps but white space and marks
  */
 public record SpelledOut(String text, List<Piece> pieces) {
@@ -105,7 +105,7 @@ public record SpelledOut(String text, List<Piece> pieces) {
             }
         }
 
-        // a single word is shown with what stands behind it in its line: "return" alone tells nobody anything
+        // a single word is shown with what comes after it in its line: "return" alone tells nobody anything
         private Span line(List<Token> tokens, int from) {
             int start = tokens.get(from).span().start();
             int end = tokens.get(from).span().end();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import rejoinder.text.Encoding.Token;
 
 /**
- * Mends slips of the keyboard against the words of the question and its references: a word that the model's vocabulary has only in pieces becomes the nearest of
+ * Corrects typos against the words of the question and its references: a word that the model's vocabulary has only in pieces becomes the nearest of
  * those words, if it begins with the same letter and is one change away (two for long words). Neutral on carefully typed answers; without it a good answer with
  * many slips loses a third of its score.
  */
@@ -27,13 +27,13 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * A mended text.
+     * A corrected text.
      *
      * @param text the text with its words replaced
      * @param edits what was replaced, in order
      */
     public record Mended(String text, List<Edit> edits) {
-        /** The place in the original text of a stretch of the mended one; both ends of a replaced word stay ends of a word. */
+        /** The place in the original text of a stretch of the corrected one; both ends of a replaced word stay ends of a word. */
         public Span original(Span span) {
             return new Span(original(span.start(), true), original(span.end(), false));
         }
@@ -55,7 +55,7 @@ public final class Spelling {
      * A replaced word.
      *
      * @param original where it stood
-     * @param mended where its replacement stands in the mended text
+     * @param mended where its replacement is in the corrected text
      */
     record Edit(Span original, Span mended) {}
 
@@ -72,7 +72,7 @@ public final class Spelling {
     }
 
     /**
-     * Mends a text; without slips it comes back as it was.
+     * Corrects a text; without typos it comes back as it was.
      *
      * @param tokens its word pieces
      * @param vocabulary words that it may have meant

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a text as rules see them: stems, clauses, and what stands under a negation. */
+/** The words of a text as rules see them: stems, clauses, and what is under a negation. */
 public final class TaggedWords {
     // possessive, because a repeated group costs a stretch of the stack each time otherwise
     private static final Pattern WORD = Pattern.compile(
@@ -73,9 +73,9 @@ public final class TaggedWords {
      *
      * @param stem lower case, without endings
      * @param lower as written, lower case
-     * @param span where it stands
+     * @param span where it is
      * @param content whether it carries content
-     * @param negated whether it stands behind a negation in its clause and is none
+     * @param negated whether it comes after a negation in its clause and is none
      * @param clause number of its clause in the text
      */
     public record Word(String stem, String lower, Span span, boolean content, boolean negated, int clause) {}

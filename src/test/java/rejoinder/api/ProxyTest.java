@@ -69,7 +69,7 @@ class ProxyTest {
             assertThat(alone.raw("GET", "/api/home", "inner.example", asked)).startsWith("HTTP/1.1 421");
             assertThat(alone.raw("GET", "/api/home", "localhost.example", "X-Forwarded-Host: evil.example"))
                     .startsWith("HTTP/1.1 200");
-            // what the client itself claimed stands before the proxy's own word
+            // what the client itself claimed comes before the proxy's own word
             assertThat(trusting.raw(
                             "GET", "/api/home", "inner.example", "X-Forwarded-Host: localhost.example, evil.example"))
                     .startsWith("HTTP/1.1 421");

@@ -205,7 +205,7 @@ final class RunningServer implements AutoCloseable {
                 4);
     }
 
-    /** What memory keeps has no archive: each is as good as empty. */
+    /** What memory keeps has no archive: each is treated as empty. */
     private static final Restoring NOTHING_KEPT = new Restoring() {
         @Override
         public Found look(Path archive, CandidateId candidate) {

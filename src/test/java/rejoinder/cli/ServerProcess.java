@@ -112,7 +112,7 @@ public final class ServerProcess implements AutoCloseable {
         throw new IOException("The server ended before it was ready; its messages are in " + data + ".log.");
     }
 
-    /** Invites somebody as {@code invite} does; what stands behind the host in the link. */
+    /** Invites somebody as {@code invite} does; what comes after the host in the link. */
     public static String invite(Path data, String name, String role) {
         StringWriter out = new StringWriter();
         int code = Main.commandLine()

@@ -46,7 +46,7 @@ class BankLawsTest {
 
     private static final Pattern TWO_NAMES = Pattern.compile("(`[^`]+`)([^`]+)(`[^`]+`)");
 
-    /** What stands between names that may change places. */
+    /** What is between names that may change places. */
     private static final Pattern LISTED = Pattern.compile("\\s*(?:and|or|nor|,|/|equals|is the same as|==)");
 
     private final Grader grader = SharedModel.grader();

@@ -19,7 +19,7 @@ import rejoinder.pack.PackFolder;
 
 /**
  * Holds the grades of a few answers to the third decimal, so that a change that should leave the grader alone does. A change that is meant to move them writes them
- * anew: {@code mvn test -Dtest=PinnedGradesTest -Dpinned.write=true}.
+ * again: {@code mvn test -Dtest=PinnedGradesTest -Dpinned.write=true}.
  */
 @Tag("model")
 class PinnedGradesTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rejoinder.WordOrderEmbedder;
 import rejoinder.pack.ImportedQuestion;
 
-/** The rules of linking, with an embedder that finds every two prompts alike; what the sentence model adds stands in {@link LinkerModelTest}. */
+/** The rules of linking, with an embedder that finds every two prompts alike; what the sentence model adds is in {@link LinkerModelTest}. */
 class LinkerTest {
     private final Linker linker = Linkers.of(new AlikeEmbedder());
 

@@ -105,7 +105,7 @@ class MarkupTest {
         }
     }
 
-    /** Only what stands between angle brackets; the rest is text to a browser. */
+    /** Only what is between angle brackets; the rest is text to a browser. */
     private static String tags(String html) {
         StringBuilder tags = new StringBuilder();
         int depth = 0;

@@ -122,7 +122,8 @@ class JobDescriptionTest {
     void aTagOfSeveralWordsCallsForQuestionsHoweverTheyAreJoined() {
         ItemBank bank = PackFolder.shipped().bank();
         for (String text : List.of("You build pipelines with GitHub Actions.", "We use github-actions a lot.")) {
-            assertThat(JobDescription.read(text, bank, new LikenessByWords(bank)).topics())
+            assertThat(JobDescription.read(text, bank, new LikenessByWords(bank))
+                            .topics())
                     .as(text)
                     .flatExtracting(JobDescription.CalledTopic::questions)
                     .anyMatch(called -> called.question().tags().contains("github-actions")

@@ -15,7 +15,7 @@ import rejoinder.text.Language;
 import rejoinder.text.Span;
 
 /**
- * A grader by plain words: a key point is covered if its id stands in the answer, half there if "half-" stands before it, contradicted if "no " does. An answer
+ * A grader by plain words: a key point is covered if its id is in the answer, half there if "half-" comes before it, contradicted if "no " does. An answer
  * with "um" in it is not sure; one with "blah" loses a tenth; one in another language is not read; one with "crash" makes it throw.
  */
 public final class TestGrader implements Grader {
