@@ -38,7 +38,8 @@ import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
 
 /**
- * What a saved draft costs beside a bare SQLite commit with the same durability, in alternating rounds, and how reading grows with the history.
+ * What a saved draft costs beside a bare SQLite commit with the same durability, and in a session of 100 questions beside one of 5, in alternating rounds; and how
+ * reading grows with the history.
  *
  * <p>{@code mvn -q -Pbench test-compile exec:exec -Dbench=rejoinder.store.StoreBenchmark}
  */
@@ -56,6 +57,7 @@ public final class StoreBenchmark {
         Path folder = Files.createTempDirectory("rejoinder-store");
         try (Database database = Database.open(folder)) {
             saves(database.sessions(), folder);
+            manyQuestions(database);
             history(database, folder);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -105,6 +107,31 @@ public final class StoreBenchmark {
         }
         say("ratio, median of %d rounds: %.2f", ROUNDS, median(ratios));
         say("the same without a database (rules alone) per second: %.0f", median(rules));
+    }
+
+    /** All that the server does for a save, in a session of few and of many questions, each with an answer of 1,000 characters. */
+    private static void manyQuestions(Database database) throws SQLException {
+        SplittableRandom random = new SplittableRandom(1);
+        Interviewer interviewer = new Interviewer(
+                database.sessions(),
+                TestBank.of(LARGE),
+                new TestGrader(),
+                new TestClock(),
+                random::nextLong,
+                () -> Long.toHexString(random.nextLong()));
+        InProgress few = typed(interviewer, SMALL);
+        InProgress many = typed(interviewer, LARGE);
+        List<Double> inFew = new ArrayList<>();
+        List<Double> inMany = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            inFew.add(1_000 / perSecond(n -> typeAgain(interviewer, few)));
+            inMany.add(1_000 / perSecond(n -> typeAgain(interviewer, many)));
+            ratios.add(inMany.get(round) / inFew.get(round));
+        }
+        say(
+                "a save in a session of %d questions: %.2f ms; of %d: %.2f ms; ratio, median of %d rounds: %.2f",
+                LARGE, median(inMany), SMALL, median(inFew), ROUNDS, median(ratios));
     }
 
     private static void history(Database database, Path folder) throws SQLException {

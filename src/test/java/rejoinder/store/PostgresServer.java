@@ -38,16 +38,16 @@ public final class PostgresServer {
     private final Set<String> made = new HashSet<>();
     private Process process;
 
-    private PostgresServer(Path programs) throws IOException {
+    private PostgresServer(Path programs, Path folder) throws IOException {
         this.programs = programs;
-        this.folder = Files.createTempDirectory(Path.of("/tmp"), "rejoinder-postgres");
-        if (isRoot()) {
-            run(List.of("chown", "postgres", folder.toString()));
-        }
+        this.folder = folder;
+        hand(folder);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
-        run(asUser("initdb", "-D", data(), "-A", "trust", "-U", ADMIN, "-E", "UTF8", "--no-sync"));
+        // with a small log, which a small disk has room for
+        run(asUser(
+                "initdb", "-D", data(), "-A", "trust", "-U", ADMIN, "-E", "UTF8", "--no-sync", "--wal-segsize=1"));
         this.process = started();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
@@ -62,14 +62,30 @@ public final class PostgresServer {
 
     /** One that no other test knows, to be killed. */
     static PostgresServer another() {
+        try {
+            return in(Files.createTempDirectory(Path.of("/tmp"), "rejoinder-postgres"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One whose data lies in this folder, which is emptied at the end. */
+    static PostgresServer in(Path folder) {
         Optional<Path> programs = programs();
         assumeTrue(
                 programs.isPresent(),
                 "There is no PostgreSQL server on this machine (apt-get install postgresql), so nothing of it is tested.");
         try {
-            return new PostgresServer(programs.orElseThrow());
+            return new PostgresServer(programs.orElseThrow(), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a folder to the user that the server runs as. */
+    static void hand(Path folder) throws IOException {
+        if (isRoot()) {
+            run(List.of("chown", "postgres", folder.toString()));
         }
     }
 
@@ -110,7 +126,8 @@ public final class PostgresServer {
         return "postgresql://" + ADMIN + "@127.0.0.1:" + port + "/" + name;
     }
 
-    private void execute(String database, String sql) {
+    /** Runs a statement in one of its databases. */
+    void execute(String database, String sql) {
         try (Connection connection = connect(url(database));
                 Statement work = connection.createStatement()) {
             work.execute(sql);
@@ -181,7 +198,8 @@ public final class PostgresServer {
         return System.getProperty("user.name", "").equals("root");
     }
 
-    private static void run(List<String> command) throws IOException {
+    /** Runs a program to its end; an error says what it said. */
+    static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())
                 .redirectErrorStream(true)
