@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import rejoinder.session.InProgress;
 import rejoinder.session.Session;
+import rejoinder.session.SessionTimes;
 
 /** The clock of a session; times in epoch milliseconds, durations in milliseconds. */
 sealed interface ClockJson {
@@ -18,22 +19,24 @@ sealed interface ClockJson {
 
     /** The clock as it stands; none for a session without one, and for one that has ended. */
     static ClockJson of(Session session, Instant now) {
-        return InProgress.of(session).flatMap(open -> of(open, now)).orElseGet(() -> new None("none"));
+        return InProgress.of(session).map(open -> of(open.times(), now)).orElseGet(() -> new None("none"));
     }
 
-    private static Optional<ClockJson> of(InProgress open, Instant now) {
-        long total = open.setup().total().map(Duration::toMillis).orElse(0L);
-        Optional<ClockJson> running = open.countdown()
+    /** Likewise, for a session that takes answers. */
+    static ClockJson of(SessionTimes times, Instant now) {
+        long total = times.total().map(Duration::toMillis).orElse(0L);
+        Optional<ClockJson> running = times.countdown()
                 .running()
                 .map(clock -> new Running(
                         "running",
                         clock.deadline().toEpochMilli(),
                         Math.max(0, Duration.between(now, clock.deadline()).toMillis()),
                         total,
-                        open.overtime().toMillis()));
-        return running.or(() -> open.countdown()
-                .stopped()
-                .map(clock -> new Paused(
-                        "paused", clock.left().toMillis(), clock.since().toEpochMilli(), total)));
+                        times.overtime().toMillis()));
+        return running.or(() -> times.countdown()
+                        .stopped()
+                        .map(clock -> new Paused(
+                                "paused", clock.left().toMillis(), clock.since().toEpochMilli(), total)))
+                .orElseGet(() -> new None("none"));
     }
 }

@@ -11,11 +11,11 @@ import rejoinder.export.EnumNames;
 import rejoinder.intake.LetterBook;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
-import rejoinder.session.Draft;
 import rejoinder.session.DraftSave;
 import rejoinder.session.InProgress;
 import rejoinder.session.Interviewer;
 import rejoinder.session.KeptVersion;
+import rejoinder.session.SaveResult;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
@@ -94,7 +94,7 @@ final class SessionHandlers {
         CandidateId candidate = Incoming.candidate(ctx);
         SessionId id = Incoming.session(ctx);
         Fields fields = Incoming.fields(ctx, "basedOn", "text", "flagged", "confidence", "spentMillis", "writeLock");
-        Draft draft = interviewer.save(
+        SaveResult.Saved saved = interviewer.save(
                 candidate,
                 id,
                 new DraftSave(
@@ -105,13 +105,12 @@ final class SessionHandlers {
                         fields.word("confidence", EnumNames.CONFIDENCES),
                         Duration.ofMillis(fields.whole("spentMillis", 0, LONGEST_SPENT)),
                         fields.text("writeLock", LONGEST_WRITE_LOCK)));
-        Session session = interviewer.open(candidate, id);
         Reply.json(
                 ctx,
                 new SavedJson(
-                        draft.revision(),
-                        draft.savedAt().toEpochMilli(),
-                        ClockJson.of(session, settings.clock().instant()),
+                        saved.draft().revision(),
+                        saved.draft().savedAt().toEpochMilli(),
+                        ClockJson.of(saved.times(), settings.clock().instant()),
                         settings.clock().millis()));
     }
 

@@ -62,31 +62,14 @@ public record InProgress(
         return new InProgress(setup, countdown, Duration.ZERO, 0, drafts, new TreeMap<>(), List.of(), writeLock);
     }
 
-    /** Whether no answer is taken any more: the deadline and the network allowance are over, and the overtime if there is any. */
+    /** Its times. */
+    public SessionTimes times() {
+        return new SessionTimes(setup.startedAt(), countdown, paused, setup.blueprint().overtime());
+    }
+
     @Override
     public boolean isOverdue(Instant now) {
-        return isLate(now) && now.isAfter(lastMoment().plus(NETWORK_ALLOWANCE));
-    }
-
-    /** Whether the deadline and the network allowance are over, so that what is written now does not count. */
-    boolean isLate(Instant now) {
-        return countdown
-                .running()
-                .filter(running -> now.isAfter(running.deadline().plus(NETWORK_ALLOWANCE)))
-                .isPresent();
-    }
-
-    /** How long one may go on writing after the time: as long again as the time was, or not at all. */
-    public Duration overtime() {
-        return setup.blueprint().overtime() ? setup.total().orElse(Duration.ZERO) : Duration.ZERO;
-    }
-
-    // the end of the time, with the overtime if there is any
-    private Instant lastMoment() {
-        return countdown
-                .running()
-                .map(running -> running.deadline().plus(overtime()))
-                .orElse(Instant.MAX);
+        return times().isOverdue(now);
     }
 
     /**
@@ -95,58 +78,16 @@ public record InProgress(
      */
     public Change<SaveResult> save(DraftSave save, Instant now) {
         requirePlace(save.place());
-        if (save.text().length() > LONGEST_ANSWER) {
-            return Change.to(
-                    this,
-                    new SaveResult.Refused(
-                            new SessionException.AnswerTooLong(save.text().length(), LONGEST_ANSWER)));
-        }
-        Draft current = drafts.get(save.place());
-        if (!writeLock.equals(save.writeLock())) {
-            return refuse(save, now, new SessionException.WriteLockTaken());
-        }
-        if (settled.containsKey(save.place())) {
-            return refuse(
-                    save,
-                    now,
-                    new SessionException.WrongState(
-                            "This answer is handed in already; your text was kept as a version."));
-        }
-        if (isOverdue(now)) {
-            return refuse(
-                    save,
-                    now,
-                    new SessionException.WrongState(
-                            "The time was over when this text arrived; it was kept as a version."));
-        }
-        boolean sentAgain = current.text().equals(save.text()) && save.basedOn() < current.revision();
-        if (save.basedOn() != current.revision() && !sentAgain) {
-            return refuse(save, now, new SessionException.StaleDraft(current));
-        }
-        Draft next = new Draft(
-                save.text(),
-                sentAgain ? current.revision() : current.revision() + 1,
-                now,
-                save.flagged(),
-                save.confidence(),
-                save.spent().compareTo(current.spent()) > 0 ? save.spent() : current.spent(),
-                current.hints(),
-                isLate(now) && !save.text().equals(current.text())
-                        ? current.inTime().or(() -> Optional.of(current.text()))
-                        : current.inTime());
-        List<Draft> changed = new ArrayList<>(drafts);
-        changed.set(save.place(), next);
-        return Change.to(
-                new InProgress(setup, countdown, paused, pauses, changed, settled, corrections, writeLock),
-                new SaveResult.Saved(next));
+        DraftPlace.Saving saving = DraftPlace.of(this, save.place()).save(save, now);
+        return new Change<>(
+                saving.result().saved().map(this::with).orElse(this), saving.result(), saving.kept());
     }
 
-    private Change<SaveResult> refuse(DraftSave save, Instant now, SessionException reason) {
-        Draft current = drafts.get(save.place());
-        List<KeptVersion> kept = save.text().isBlank() || save.text().equals(current.text())
-                ? List.of()
-                : List.of(new KeptVersion(save.place(), save.text(), now, String.valueOf(reason.getMessage())));
-        return new Change<>(this, new SaveResult.Refused(reason), kept);
+    /** The same session with what was saved. */
+    InProgress with(SaveResult.Saved saved) {
+        List<Draft> changed = new ArrayList<>(drafts);
+        changed.set(saved.place(), saved.draft());
+        return new InProgress(setup, countdown, paused, pauses, changed, settled, corrections, writeLock);
     }
 
     /** Gives the right to write to another window; the one before can only read from now on. */
@@ -248,8 +189,9 @@ public record InProgress(
     /** Fixes every answer as it is. A session whose deadline has passed, and its overtime, ended then. */
     @Override
     public Session submit(Instant now) {
-        boolean late = now.isAfter(lastMoment());
-        Instant at = late ? lastMoment() : now;
+        Instant lastMoment = times().lastMoment();
+        boolean late = now.isAfter(lastMoment);
+        Instant at = late ? lastMoment : now;
         List<Result> results = new ArrayList<>();
         for (int place = 0; place < drafts.size(); place++) {
             Result before = settled.get(place);

@@ -180,37 +180,22 @@ public final class Interviewer {
     /**
      * Saves a draft.
      *
-     * @return the draft as it is kept now
+     * @return the draft as it is kept now, and the clock
      * @throws SessionException.StaleDraft if another window saved in between
      * @throws SessionException.PenTaken if another window took over
      * @throws SessionException.WrongState if the answers are fixed; in each of the three cases a text that says something new is kept as a version
      * @throws SessionException.NoSuchQuestion if the session has no such place
      * @throws SessionException.AnswerTooLong if the text is over the limit
      */
-    public Draft save(CandidateId candidate, SessionId id, DraftSave save) {
-        return store.change(candidate, id, session -> {
-                    Instant now = clock.instant();
-                    return InProgress.of(session)
-                            .map(open -> open.save(save, now))
-                            .orElseGet(() -> refuse(session, save, now));
-                })
+    public SaveResult.Saved save(CandidateId candidate, SessionId id, DraftSave save) {
+        SaveResult.Saved saved = store.save(
+                        candidate, id, save.place(), place -> place.save(save, clock.instant()))
                 .orThrow();
-    }
-
-    private static Change<SaveResult> refuse(Session session, DraftSave save, Instant now) {
-        session.requirePlace(save.place());
-        String handedIn = session.result(save.place())
-                .map(result -> result.attempt().text())
-                .orElse("");
-        boolean news = !save.text().isBlank() && !save.text().equals(handedIn);
-        SessionException reason = new SessionException.WrongState(
-                news
-                        ? "The interview is over; the text that arrived afterwards was kept as a version."
-                        : "The interview is over; its answers stay as they were handed in.");
-        List<KeptVersion> kept = news
-                ? List.of(new KeptVersion(save.place(), save.text(), now, String.valueOf(reason.getMessage())))
-                : List.of();
-        return new Change<>(session, new SaveResult.Refused(reason), kept);
+        if (!warmUp.knows(id)) {
+            // begun on another server, or before this one was started
+            open(candidate, id);
+        }
+        return saved;
     }
 
     /** Gives this window the right to write; the window that had it can only read from now on. */

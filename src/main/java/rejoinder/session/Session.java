@@ -118,8 +118,7 @@ public sealed interface Session permits InProgress, Session.Ended {
     default void requirePlace(int place) {
         int questions = setup().questions().size();
         if (place < 0 || place >= questions) {
-            throw new SessionException.NoSuchQuestion(
-                    "This session has questions 1 to " + questions + "; there is no " + (place + 1L) + ".");
+            throw SessionException.NoSuchQuestion.at(place, questions);
         }
     }
 

@@ -24,6 +24,12 @@ public abstract sealed class SessionException extends RuntimeException {
         public NoSuchQuestion(String message) {
             super(message);
         }
+
+        /** A place that a session of so many questions does not have. */
+        public static NoSuchQuestion at(int place, int questions) {
+            return new NoSuchQuestion(
+                    "This session has questions 1 to " + questions + "; there is no " + (place + 1L) + ".");
+        }
     }
 
     /** The session is past or before the state that the move needs. */

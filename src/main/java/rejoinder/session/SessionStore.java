@@ -44,6 +44,14 @@ public interface SessionStore extends DrillLog {
      */
     <R> R change(CandidateId candidate, SessionId id, Function<Session, Change<R>> step);
 
+    /**
+     * Lets a save decide about one draft, alone in the same way. Only its place is read and written, so that it costs the same however many questions there are.
+     *
+     * @throws SessionException.NoSuchSession if there is none of that id or it is another's
+     * @throws SessionException.NoSuchQuestion if the session has no such place
+     */
+    SaveResult save(CandidateId candidate, SessionId id, int place, Function<DraftPlace, DraftPlace.Saving> step);
+
     /** All sessions of a candidate, the newest first. */
     List<SessionSummary> history(CandidateId candidate);
 

@@ -33,6 +33,11 @@ public final class WarmUp {
         this.grading = grading;
     }
 
+    /** Whether the questions of a session were queued. */
+    synchronized boolean knows(SessionId session) {
+        return known.contains(session);
+    }
+
     /** Queues the questions of a session; idempotent. */
     synchronized void of(InProgress session) {
         if (!known.add(session.setup().id())) {

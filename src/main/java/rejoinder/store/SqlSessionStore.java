@@ -17,10 +17,12 @@ import rejoinder.session.Change;
 import rejoinder.session.Confidence;
 import rejoinder.session.ConfidenceTally;
 import rejoinder.session.Correction;
+import rejoinder.session.DraftPlace;
 import rejoinder.session.DrillLine;
 import rejoinder.session.EarlierGrade;
 import rejoinder.session.InProgress;
 import rejoinder.session.KeptVersion;
+import rejoinder.session.SaveResult;
 import rejoinder.session.Search;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
@@ -85,6 +87,18 @@ public final class SqlSessionStore implements SessionStore {
             SessionRows.update(handle, before, change.next());
             change.kept().forEach(kept -> keep(handle, candidate, id, kept));
             return change.result();
+        });
+    }
+
+    @Override
+    public SaveResult save(
+            CandidateId candidate, SessionId id, int place, Function<DraftPlace, DraftPlace.Saving> step) {
+        return sql.writeFor(candidate, handle -> {
+            DraftRow row = DraftRow.read(handle, candidate, id, place);
+            DraftPlace.Saving saving = step.apply(row.place());
+            saving.result().saved().ifPresent(saved -> row.update(handle, saved.draft()));
+            saving.kept().forEach(kept -> keep(handle, candidate, id, kept));
+            return saving.result();
         });
     }
 

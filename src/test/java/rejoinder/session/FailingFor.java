@@ -26,6 +26,12 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     }
 
     @Override
+    public SaveResult save(
+            CandidateId candidate, SessionId id, int place, Function<DraftPlace, DraftPlace.Saving> step) {
+        return store.save(candidate, id, place, step);
+    }
+
+    @Override
     public void begin(InProgress session) {
         store.begin(session);
     }

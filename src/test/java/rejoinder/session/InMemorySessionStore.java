@@ -74,6 +74,20 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     }
 
     @Override
+    public SaveResult save(
+            CandidateId candidate, SessionId id, int place, Function<DraftPlace, DraftPlace.Saving> step) {
+        return change(candidate, id, session -> {
+            session.requirePlace(place);
+            DraftPlace.Saving saving = step.apply(DraftPlace.of(session, place));
+            Session next = saving.result()
+                    .saved()
+                    .<Session>map(saved -> ((InProgress) session).with(saved))
+                    .orElse(session);
+            return new Change<>(next, saving.result(), saving.kept());
+        });
+    }
+
+    @Override
     public synchronized List<SessionSummary> history(CandidateId candidate) {
         return of(candidate)
                 .map(SessionSummary::of)

@@ -173,12 +173,12 @@ class InterviewerTest {
         clock.forward(Duration.ofSeconds(7));
         DraftSave first =
                 new DraftSave(1, 0, "first", true, Confidence.VERY_SURE, Duration.ofSeconds(6), session.writeLock());
-        assertThat(interviewer.save(ADA, session.setup().id(), first))
+        assertThat(interviewer.save(ADA, session.setup().id(), first).draft())
                 .isEqualTo(new Draft(
                         "first", 1, START.plusSeconds(7), true, Confidence.VERY_SURE, Duration.ofSeconds(6), 0));
         DraftSave second =
                 new DraftSave(1, 1, "second", false, Confidence.UNSAID, Duration.ofSeconds(2), session.writeLock());
-        assertThat(interviewer.save(ADA, session.setup().id(), second))
+        assertThat(interviewer.save(ADA, session.setup().id(), second).draft())
                 .isEqualTo(new Draft(
                         "second", 2, START.plusSeconds(7), false, Confidence.UNSAID, Duration.ofSeconds(6), 0));
         assertThat(drafts(session)).extracting(Draft::text).containsExactly("", "second");
@@ -199,7 +199,7 @@ class InterviewerTest {
         InProgress session = test.start(1);
         test.save(session, 0, 0, "same");
         DraftSave flag = new DraftSave(0, 1, "same", true, Confidence.NOT_SURE, Duration.ZERO, session.writeLock());
-        Draft flagged = interviewer.save(ADA, session.setup().id(), flag);
+        Draft flagged = interviewer.save(ADA, session.setup().id(), flag).draft();
         assertThat(flagged.revision()).isEqualTo(2);
         assertThat(flagged.flagged()).isTrue();
     }
@@ -240,7 +240,7 @@ class InterviewerTest {
         assertThatThrownBy(() -> test.save(session, 0, 1, "  ")).isInstanceOf(SessionException.WriteLockTaken.class);
         assertThat(kept(session)).extracting(KeptVersion::text).containsExactly("typed too late");
         Draft saved =
-                interviewer.save(ADA, session.setup().id(), TestInterview.save(0, 1, "typed there", taken.writeLock()));
+                interviewer.save(ADA, session.setup().id(), TestInterview.save(0, 1, "typed there", taken.writeLock())).draft();
         assertThat(saved.revision()).isEqualTo(2);
     }
 

@@ -95,7 +95,7 @@ class OvertimeTest {
     void aSessionWithoutAClockHasNoOvertime() {
         InProgress session = test.interviewer.start(
                 ADA, new Blueprint(Mode.INTERVIEW, List.of(), List.of(), 1, new Pace.Untimed(), 1, true));
-        assertThat(session.overtime()).isZero();
+        assertThat(session.times().overtime()).isZero();
         test.clock.forward(Duration.ofDays(30));
         test.save(session, 0, 0, "gate");
         assertThat(submitted(session).overtime()).isEmpty();

@@ -186,6 +186,98 @@ public abstract class SessionStoreContract {
                         0));
     }
 
+    static Stream<Function<InProgress, Session>> turns() {
+        return Stream.of(
+                open -> open,
+                open -> open.pause(START.plusSeconds(20)),
+                open -> open.pause(START.plusSeconds(20)).resume(START.plusSeconds(23)),
+                open -> open.handWriteLockTo("another window"),
+                open -> open.submit(START.plusSeconds(30)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("turns")
+    void aSaveOfOneDraftDoesWhatItDoesToTheWholeSession(Function<InProgress, Session> turn) {
+        int n = 0;
+        for (Blueprint blueprint : blueprints()) {
+            String whole = "whole-" + n;
+            String alone = "alone-" + n++;
+            for (String id : List.of(whole, alone)) {
+                SessionSetup setup = new SessionSetup(new SessionId(id), ADA, blueprint, List.of(TWO, ONE), START);
+                store().begin(InProgress.begin(setup, WRITE_LOCK));
+                save(id, 1, "typed before");
+                step(id, open -> turned(turn, open));
+            }
+            // in time, within the allowance, in the overtime if there is any, and long after
+            for (int seconds : List.of(31, 64, 67, 123, 361, 367, 541, 546, 100_000)) {
+                Instant now = START.plusSeconds(seconds);
+                for (DraftSave save : saves(find(whole), "after " + seconds)) {
+                    assertThat(told(saved(alone, save, now))).isEqualTo(told(savedInWhole(whole, save, now)));
+                }
+            }
+            assertThat(InProgress.of(find(alone)).map(InProgress::drafts))
+                    .isEqualTo(InProgress.of(find(whole)).map(InProgress::drafts));
+            assertThat(find(alone).handedIn()).isEqualTo(find(whole).handedIn());
+            assertThat(store().kept(ADA, new SessionId(alone))).isEqualTo(store().kept(ADA, new SessionId(whole)));
+        }
+        for (SessionSummary line : store().history(ADA)) {
+            assertThat(line.answered()).isEqualTo(find(line.id().value()).answered());
+        }
+    }
+
+    private static Session turned(Function<InProgress, Session> turn, InProgress open) {
+        try {
+            return turn.apply(open);
+        } catch (SessionException.WrongState withoutClock) {
+            return open;
+        }
+    }
+
+    private static List<DraftSave> saves(Session session, String text) {
+        long revision = InProgress.of(session)
+                .map(open -> open.drafts().get(0).revision())
+                .orElse(0L);
+        DraftSave next = new DraftSave(0, revision, text, true, Confidence.UNSAID, Duration.ofSeconds(3), WRITE_LOCK);
+        DraftSave blank = new DraftSave(
+                1, 1, " ", false, Confidence.VERY_SURE, Duration.ofSeconds(1), InProgress.of(session)
+                        .map(InProgress::writeLock)
+                        .orElse(WRITE_LOCK));
+        DraftSave stale = new DraftSave(
+                0, revision, "stale " + text, false, Confidence.UNSAID, Duration.ZERO, next.writeLock());
+        // the second time it is sent again because nobody heard the answer
+        return List.of(next, next, stale, blank);
+    }
+
+    private static String told(SaveResult result) {
+        return result instanceof SaveResult.Refused refused ? String.valueOf(refused.reason()) : result.toString();
+    }
+
+    private SaveResult savedInWhole(String id, DraftSave save, Instant now) {
+        return store().change(ADA, new SessionId(id), session -> InProgress.of(session)
+                .map(open -> open.save(save, now))
+                .orElseGet(() -> {
+                    DraftPlace.Saving saving =
+                            DraftPlace.of(session, save.place()).save(save, now);
+                    return new Change<>(session, saving.result(), saving.kept());
+                }));
+    }
+
+    @Test
+    void aSaveOfAPlaceThatIsNotThereOrOfAnothersSessionIsRefused() {
+        begin(ADA, "s", START, ONE, TWO);
+        for (int place : List.of(-1, 2, Integer.MAX_VALUE)) {
+            DraftSave save = new DraftSave(
+                    place, 0, "text", false, Confidence.UNSAID, Duration.ZERO, WRITE_LOCK);
+            assertThatThrownBy(() -> saved("s", save, START))
+                    .isInstanceOf(SessionException.NoSuchQuestion.class)
+                    .hasMessage("This session has questions 1 to 2; there is no " + (place + 1L) + ".");
+        }
+        DraftSave save = new DraftSave(0, 0, "text", false, Confidence.UNSAID, Duration.ZERO, WRITE_LOCK);
+        assertThatThrownBy(() -> store().save(BEN, new SessionId("s"), 0, place -> place.save(save, START)))
+                .isInstanceOf(SessionException.NoSuchSession.class);
+        assertThatThrownBy(() -> saved("t", save, START)).isInstanceOf(SessionException.NoSuchSession.class);
+    }
+
     @Test
     void hintsTheCandidatesRatingAndTheWishToBeAskedAgainAreReadBack() {
         beginPractice(ADA, "s", START, ONE, TWO);
@@ -746,14 +838,20 @@ public abstract class SessionStoreContract {
     }
 
     private void save(String id, int place, String text) {
-        step(id, open -> {
-            long revision = open.drafts().get(place).revision();
-            DraftSave save = new DraftSave(
-                    place, revision, text, false, Confidence.UNSAID, Duration.ofSeconds(3), open.writeLock());
-            Change<SaveResult> change = open.save(save, open.setup().startedAt());
-            assertThat(change.result()).isInstanceOf(SaveResult.Saved.class);
-            return change.next();
-        });
+        InProgress open = (InProgress) find(id);
+        DraftSave save = new DraftSave(
+                place,
+                open.drafts().get(place).revision(),
+                text,
+                false,
+                Confidence.UNSAID,
+                Duration.ofSeconds(3),
+                open.writeLock());
+        assertThat(saved(id, save, open.setup().startedAt())).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    private SaveResult saved(String id, DraftSave save, Instant now) {
+        return store().save(ADA, new SessionId(id), save.place(), place -> place.save(save, now));
     }
 
     private Session.Graded grade(String id) {

@@ -60,7 +60,9 @@ public final class TestInterview {
 
     /** Saves a draft as the window with the session's first write lock does. */
     public Draft save(InProgress session, int place, long basedOn, String text) {
-        return interviewer.save(ADA, session.setup().id(), save(place, basedOn, text, session.writeLock()));
+        return interviewer
+                .save(ADA, session.setup().id(), save(place, basedOn, text, session.writeLock()))
+                .draft();
     }
 
     public static DraftSave save(int place, long basedOn, String text, String writeLock) {
