@@ -24,6 +24,7 @@ import rejoinder.session.Attempt;
 import rejoinder.session.Blueprint;
 import rejoinder.session.Change;
 import rejoinder.session.Confidence;
+import rejoinder.session.DraftPlace;
 import rejoinder.session.DraftSave;
 import rejoinder.session.InMemorySessionStore;
 import rejoinder.session.InProgress;
@@ -259,12 +260,11 @@ public final class StoreBenchmark {
     }
 
     private static void save(SessionStore store, String id, int place, String text) {
-        change(store, id, session -> {
-            InProgress open = (InProgress) session;
-            long revision = open.drafts().get(place).revision();
+        store.save(ME, new SessionId(id), place, there -> {
+            long revision = ((DraftPlace.Open) there).draft().revision();
             DraftSave save =
                     new DraftSave(place, revision, text, false, Confidence.UNSAID, Duration.ofSeconds(1), "pen");
-            return open.save(save, TestClock.START).next();
+            return there.save(save, TestClock.START);
         });
     }
 

@@ -7,8 +7,11 @@ import org.junit.jupiter.api.Test;
 /** The short form of {@link NodesTrial}. */
 class KilledNodeTest {
     @Test
-    void whenOneOfTwoServersIsKilledTheOtherGoesOnAndNothingIsLostOrGradedTwice() throws Exception {
+    void anImportIsOneServersAndWhenOneOfTwoIsKilledTheOtherGoesOnAndNothingIsLostOrGradedTwice() throws Exception {
         try (NodesTrial trial = new NodesTrial(2, 6)) {
+            assertThat(trial.importOne())
+                    .as("servers that have the files of an import, and know its question afterwards")
+                    .containsExactly(1, 2);
             trial.begin();
             trial.type(0, 6);
             trial.node(0).kill();

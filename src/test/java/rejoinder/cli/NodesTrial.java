@@ -46,7 +46,8 @@ import rejoinder.store.PostgresServer;
  * Several servers, each a process of its own, behind nginx on one PostgreSQL database; candidates who type through nginx, and servers that are killed meanwhile.
  *
  * <p>{@code CANDIDATES=200 SECONDS=300 KILL_EVERY=20 mvn -q -Pbench test-compile exec:exec -Dbench=rejoinder.cli.NodesTrial}. How many saves one server or three
- * take: {@code NODES=3 SAVE_EVERY_MILLIS=0 KILL_EVERY=0 CANDIDATES=50 SECONDS=30}. One server on SQLite: {@code DATABASE=sqlite NODES=1 KILL_EVERY=0}.
+ * take: {@code NODES=3 SAVE_EVERY_MILLIS=0 KILL_EVERY=0 CANDIDATES=50 SECONDS=30}. One server on SQLite: {@code DATABASE=sqlite NODES=1 KILL_EVERY=0}. With
+ * {@code GRADES=0} it ends before the answers are graded.
  */
 final class NodesTrial implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -90,7 +91,7 @@ final class NodesTrial implements AutoCloseable {
         nginx = nginx(port);
         database = url.map(Database::open).orElseGet(() -> Database.open(nodes.get(0).data));
         for (int n = 0; n < candidates; n++) {
-            typists.add(new Typist(n));
+            typists.add(new Typist("Candidate " + n, Role.CANDIDATE));
         }
     }
 
@@ -140,15 +141,16 @@ final class NodesTrial implements AutoCloseable {
 
     private Process nginx(int port) throws IOException {
         StringBuilder servers = new StringBuilder();
-        nodes.forEach(node ->
-                servers.append("    server 127.0.0.1:").append(node.port).append(" max_fails=1 fail_timeout=1s;\n"));
+        nodes.forEach(
+                node -> servers.append("server 127.0.0.1:").append(node.port).append(" max_fails=1 fail_timeout=1s; "));
         Path config = folder.resolve("nginx.conf");
         Files.writeString(config, """
                 daemon off;
                 worker_processes 1;
+                worker_rlimit_nofile 20000;
                 pid FOLDER/nginx.pid;
                 error_log FOLDER/error.log crit;
-                events { worker_connections 4096; }
+                events { worker_connections 10000; }
                 http {
                   access_log off;
                   client_body_temp_path FOLDER/body;
@@ -156,17 +158,16 @@ final class NodesTrial implements AutoCloseable {
                   fastcgi_temp_path FOLDER/fastcgi;
                   uwsgi_temp_path FOLDER/uwsgi;
                   scgi_temp_path FOLDER/scgi;
-                  upstream rejoinder {
-                SERVERS  }
+                  upstream rejoinder { SERVERS }
+                  upstream imports { hash $cookie_rejoinder consistent; SERVERS }
                   server {
                     listen 127.0.0.1:PORT;
-                    location / {
-                      proxy_pass http://rejoinder;
-                      proxy_set_header X-Forwarded-Host $http_host;
-                      proxy_set_header X-Forwarded-Proto $scheme;
-                      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                      proxy_connect_timeout 1s;
-                    }
+                    proxy_set_header X-Forwarded-Host $http_host;
+                    proxy_set_header X-Forwarded-Proto $scheme;
+                    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+                    proxy_connect_timeout 1s;
+                    location / { proxy_pass http://rejoinder; }
+                    location /api/import/ { proxy_pass http://imports; }
                   }
                 }
                 """.replace("FOLDER", folder.toString())
@@ -189,13 +190,12 @@ final class NodesTrial implements AutoCloseable {
         private String session = "";
         private String writeLock = "";
 
-        Typist(int n) {
-            String name = "Candidate " + n;
+        Typist(String name, Role role) {
             Instant now = Wiring.clock().instant();
             String invitation = Wiring.token();
             database.accounts()
                     .invite(new Invitation(
-                            invitation, name, Role.CANDIDATE, now, now.plus(Accounts.INVITATION), false, ""));
+                            invitation, name, role, now, now.plus(Accounts.INVITATION), false, ""));
             candidate = database.accounts()
                     .accept(invitation, new CandidateId(Wiring.token()), "nobody signs in with it", now)
                     .orElseThrow()
@@ -269,17 +269,27 @@ final class NodesTrial implements AutoCloseable {
                     + Math.abs(reviews - QUESTIONS);
         }
 
+        private HttpRequest.Builder request(String base, String path) {
+            return HttpRequest.newBuilder(URI.create(base + path))
+                    .timeout(Duration.ofSeconds(15))
+                    .header("Cookie", "rejoinder=" + token)
+                    .header("Rejoinder-Form", Accounts.formToken(token))
+                    .header("Content-Type", "application/json");
+        }
+
+        /** How one of the servers answers. */
+        int status(Node node, String path) throws IOException, InterruptedException {
+            HttpRequest request =
+                    request("http://127.0.0.1:" + node.port, path).GET().build();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+
         /** Sends it again, as a page does, until a server has done it. */
         private JsonNode until(String method, String path, String body, String... headers) {
             long end = System.nanoTime() + PATIENCE.toNanos();
             String last = "";
             while (System.nanoTime() < end) {
-                HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(proxy + path))
-                        .timeout(Duration.ofSeconds(15))
-                        .header("Cookie", "rejoinder=" + token)
-                        .header("Rejoinder-Form", Accounts.formToken(token))
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body));
+                HttpRequest.Builder request = request(proxy, path).method(method, BodyPublishers.ofString(body));
                 if (headers.length > 0) {
                     request.headers(headers);
                 }
@@ -329,6 +339,49 @@ final class NodesTrial implements AutoCloseable {
         for (Future<Boolean> one : threads.invokeAll(all)) {
             one.get();
         }
+    }
+
+    /**
+     * A reviewer imports a question through nginx, step by step.
+     *
+     * @return how many servers have its files while it is under way, and know its question afterwards
+     */
+    List<Integer> importOne() throws IOException, InterruptedException {
+        Typist reviewer = new Typist("Reviewer", Role.REVIEWER);
+        JsonNode preview = reviewer.until(
+                "POST",
+                "/api/import/preview",
+                JSON.valueToTree(Map.of(
+                                "name",
+                                "gates.md",
+                                "text",
+                                "# Gates\n\n## What does a gate do?\n\nIt opens and it shuts, as somebody pushes it.\n"))
+                        .toString());
+        String path = "/api/import/" + preview.get("id").textValue();
+        String item = path + "/items/" + preview.get("items").get(0).get("key").intValue();
+        int looked = 0;
+        while (looked < 2 * nodes.size()) {
+            reviewer.until("GET", item, "");
+            looked++;
+        }
+        int having = 0;
+        for (Node node : nodes) {
+            having += reviewer.status(node, path) == 200 ? 1 : 0;
+        }
+        reviewer.until("PUT", item, "{\"prompt\":\"What does a garden gate do?\"}");
+        JsonNode done = reviewer.until("POST", path + "/commit", "{\"removeGone\":false}");
+        String question = "/api/bank/questions/" + done.get("questions").get(0).textValue();
+        int knowing = 0;
+        for (Node node : nodes) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            int status = reviewer.status(node, question);
+            while (status != 200 && System.nanoTime() < end) {
+                pause(100);
+                status = reviewer.status(node, question);
+            }
+            knowing += status == 200 ? 1 : 0;
+        }
+        return List.of(having, knowing);
     }
 
     /** Everybody begins a session. */
@@ -399,6 +452,19 @@ final class NodesTrial implements AutoCloseable {
         return all;
     }
 
+    /** What the servers, PostgreSQL, nginx and the candidates of this process have had of the processors so far. */
+    private List<Duration> processorTimes() {
+        Duration servers = nodes.stream()
+                .flatMap(node -> node.process.stream())
+                .map(ServerProcess::processorTime)
+                .reduce(Duration.ZERO, Duration::plus);
+        return List.of(
+                servers,
+                url.isPresent() ? PostgresServer.get().processorTime() : Duration.ZERO,
+                PostgresServer.processorTime(nginx.toHandle()),
+                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();
@@ -438,6 +504,7 @@ final class NodesTrial implements AutoCloseable {
         try (NodesTrial trial =
                 sqlite ? new NodesTrial(servers, candidates, Optional.empty()) : new NodesTrial(servers, candidates)) {
             trial.begin();
+            List<Duration> before = trial.processorTimes();
             Future<?> typing = trial.typeFor(time, saves);
             int kills = 0;
             long next = System.nanoTime() + TimeUnit.SECONDS.toNanos(every);
@@ -454,6 +521,7 @@ final class NodesTrial implements AutoCloseable {
                 pause(20);
             }
             typing.get();
+            List<Duration> after = trial.processorTimes();
             List<Long> millis = trial.millis();
             say("%d servers, %d candidates for %d s, %d kills", servers, candidates, time.toSeconds(), kills);
             say(
@@ -463,6 +531,14 @@ final class NodesTrial implements AutoCloseable {
                     millis.get(millis.size() / 2),
                     millis.get(millis.size() * 99 / 100),
                     millis.get(millis.size() - 1));
+            if (every == 0) {
+                List<Double> each = IntStream.range(0, before.size())
+                        .mapToObj(n -> (double) after.get(n).minus(before.get(n)).toMillis() / millis.size())
+                        .toList();
+                say(
+                        "processor time of 1,000 saves: servers %.2f s, database %.2f s, nginx %.2f s, candidates %.2f s",
+                        each.toArray());
+            }
             trial.nodes.forEach(node -> node.process.ifPresent(
                     server -> say("a server took up to %d MB of memory so far", server.mostMemory())));
             trial.submit();
@@ -471,6 +547,10 @@ final class NodesTrial implements AutoCloseable {
                     pause(100);
                 }
                 trial.node(kills % servers).kill();
+            }
+            if (setting("GRADES", 1) == 0) {
+                say("saves lost: %d", trial.lost());
+                return;
             }
             trial.awaitGrades();
             say(

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -139,6 +140,18 @@ public final class PostgresServer {
     /** A connection beside the program's. */
     static Connection connect(String url) throws SQLException {
         return DriverManager.getConnection("jdbc:" + url.replaceFirst("//[^@]*@", "//"), ADMIN, "");
+    }
+
+    /** What all its processes have had of the processors so far. */
+    public Duration processorTime() {
+        return processorTime(process.toHandle());
+    }
+
+    /** What a process and those that it has started have had of the processors so far. */
+    public static Duration processorTime(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Kills every process of it, as a power cut would. */
