@@ -22,7 +22,7 @@ import rejoinder.intake.Editing;
 import rejoinder.intake.Letter;
 import rejoinder.intake.LetterBook;
 import rejoinder.pack.Markup;
-import rejoinder.session.InProgress;
+import rejoinder.session.DraftSave;
 import rejoinder.session.SessionException;
 
 /** The questions of the bank: found, changed, tried, added, deleted. */
@@ -260,7 +260,7 @@ final class BankHandlers {
     void tryAnswer(Context ctx) {
         Fields fields = Incoming.fields(ctx, "question", "text");
         String text = fields.text("text");
-        SessionException.AnswerTooLong.check(text, InProgress.LONGEST_ANSWER);
+        SessionException.AnswerTooLong.check(text, DraftSave.LONGEST_ANSWER);
         Question question = EditedQuestionJson.read(fields, new QuestionId("new", "new"), Optional.empty());
         if (question.selfGraded()) {
             throw new Refusal(Problem.CANNOT_BE_KEPT.saying(

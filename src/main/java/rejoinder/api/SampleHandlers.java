@@ -13,7 +13,7 @@ import rejoinder.grade.Grade;
 import rejoinder.grade.GraderState;
 import rejoinder.session.Attempt;
 import rejoinder.session.Confidence;
-import rejoinder.session.InProgress;
+import rejoinder.session.DraftSave;
 import rejoinder.session.Outcome;
 import rejoinder.session.Result;
 import rejoinder.session.SessionException;
@@ -36,7 +36,7 @@ final class SampleHandlers {
     void answer(Context ctx) {
         Question question = sample();
         String text = Incoming.fields(ctx, "text").text("text");
-        SessionException.AnswerTooLong.check(text, InProgress.LONGEST_ANSWER);
+        SessionException.AnswerTooLong.check(text, DraftSave.LONGEST_ANSWER);
         GraderState grading = settings.grading().get();
         Grade grade = grading.ready()
                 .map(grader -> grader.grade(question, text))

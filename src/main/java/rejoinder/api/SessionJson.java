@@ -15,6 +15,7 @@ import rejoinder.export.SessionScoreJson;
 import rejoinder.grade.GraderState;
 import rejoinder.intake.LetterBook;
 import rejoinder.plan.CandidateId;
+import rejoinder.session.DraftSave;
 import rejoinder.session.DrillLine;
 import rejoinder.session.InProgress;
 import rejoinder.session.MostLost;
@@ -178,7 +179,7 @@ sealed interface SessionJson {
                 session.pauses(),
                 InProgress.MOST_PAUSES,
                 session.paused(view.now()).toMillis(),
-                InProgress.LONGEST_ANSWER,
+                DraftSave.LONGEST_ANSWER,
                 session.setup().blueprint().followUps(),
                 given || session.writeLock().equals(writeLock),
                 given ? session.writeLock() : null,

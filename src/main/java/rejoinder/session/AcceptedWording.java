@@ -23,7 +23,7 @@ import rejoinder.bank.ReferenceAnswer;
  */
 public record AcceptedWording(QuestionId question, String point, String text, Instant at) {
     /** Characters of the longest: a whole answer. */
-    public static final int LONGEST = InProgress.LONGEST_ANSWER;
+    public static final int LONGEST = DraftSave.LONGEST_ANSWER;
 
     /** Refuses words that say nothing or go on for too long. */
     public AcceptedWording {

@@ -22,19 +22,6 @@ public sealed interface DraftPlace {
         }
     }
 
-    /** A place of a session. */
-    static DraftPlace of(Session session, int place) {
-        return InProgress.of(session)
-                .<DraftPlace>map(open -> new Open(
-                        open.times(),
-                        open.writeLock(),
-                        open.drafts().get(place),
-                        open.settled().containsKey(place)))
-                .orElseGet(() -> new Closed(session.result(place)
-                        .map(result -> result.attempt().text())
-                        .orElse("")));
-    }
-
     /**
      * A place of a session that takes answers.
      *
@@ -46,10 +33,10 @@ public sealed interface DraftPlace {
     record Open(SessionTimes times, String writeLock, Draft draft, boolean handedIn) implements DraftPlace {
         @Override
         public Saving save(DraftSave save, Instant now) {
-            if (save.text().length() > InProgress.LONGEST_ANSWER) {
+            if (save.text().length() > DraftSave.LONGEST_ANSWER) {
                 return new Saving(
-                        new SaveResult.Refused(new SessionException.AnswerTooLong(
-                                save.text().length(), InProgress.LONGEST_ANSWER)),
+                        new SaveResult.Refused(
+                                new SessionException.AnswerTooLong(save.text().length(), DraftSave.LONGEST_ANSWER)),
                         List.of());
             }
             if (!writeLock.equals(save.writeLock())) {

@@ -20,4 +20,7 @@ public record DraftSave(
         boolean flagged,
         Confidence confidence,
         Duration spent,
-        String writeLock) {}
+        String writeLock) {
+    /** Characters in one answer. */
+    public static final int LONGEST_ANSWER = 20_000;
+}

@@ -31,12 +31,6 @@ public record InProgress(
         List<Correction> corrections,
         String writeLock)
         implements Session {
-    /** What is still taken after the deadline, because a save may have been under way. */
-    public static final Duration NETWORK_ALLOWANCE = Duration.ofSeconds(5);
-
-    /** Characters in one answer. */
-    public static final int LONGEST_ANSWER = 20_000;
-
     /** How often the clock of one session can be stopped. */
     public static final int MOST_PAUSES = 2;
 
@@ -64,7 +58,8 @@ public record InProgress(
 
     /** Its times. */
     public SessionTimes times() {
-        return new SessionTimes(setup.startedAt(), countdown, paused, setup.blueprint().overtime());
+        return new SessionTimes(
+                setup.startedAt(), countdown, paused, setup.blueprint().overtime());
     }
 
     @Override
@@ -78,9 +73,13 @@ public record InProgress(
      */
     public Change<SaveResult> save(DraftSave save, Instant now) {
         requirePlace(save.place());
-        DraftPlace.Saving saving = DraftPlace.of(this, save.place()).save(save, now);
-        return new Change<>(
-                saving.result().saved().map(this::with).orElse(this), saving.result(), saving.kept());
+        DraftPlace.Saving saving = place(save.place()).save(save, now);
+        return new Change<>(saving.result().saved().map(this::with).orElse(this), saving.result(), saving.kept());
+    }
+
+    @Override
+    public DraftPlace place(int place) {
+        return new DraftPlace.Open(times(), writeLock, drafts.get(place), settled.containsKey(place));
     }
 
     /** The same session with what was saved. */

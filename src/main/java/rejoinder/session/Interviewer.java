@@ -188,8 +188,7 @@ public final class Interviewer {
      * @throws SessionException.AnswerTooLong if the text is over the limit
      */
     public SaveResult.Saved save(CandidateId candidate, SessionId id, DraftSave save) {
-        SaveResult.Saved saved = store.save(
-                        candidate, id, save.place(), place -> place.save(save, clock.instant()))
+        SaveResult.Saved saved = store.save(candidate, id, save.place(), place -> place.save(save, clock.instant()))
                 .orThrow();
         if (!warmUp.knows(id)) {
             // begun on another server, or before this one was started

@@ -17,7 +17,7 @@ public record KeptVersion(int place, String text, Instant at, String why) {
     public static final int MOST = 20;
 
     /** Characters of joined ones; what goes beyond is cut off at the beginning, and the text says so. */
-    static final int LONGEST = 10 * InProgress.LONGEST_ANSWER;
+    static final int LONGEST = 10 * DraftSave.LONGEST_ANSWER;
 
     private static final String CUT = "[The oldest words are not kept any more.]\n\n";
 

@@ -78,7 +78,7 @@ public final class OverdueCloser {
     }
 
     private List<SessionStore.Key> due() {
-        return store.runningOutBefore(clock.instant().minus(InProgress.NETWORK_ALLOWANCE)).stream()
+        return store.runningOutBefore(clock.instant().minus(SessionTimes.NETWORK_ALLOWANCE)).stream()
                 .filter(key -> !inOvertime(key))
                 .toList();
     }

@@ -101,7 +101,7 @@ public final class Practice {
      * @throws SessionException.AnswerTooLong if the text is over the limit
      */
     public Optional<Grade> tryAgain(CandidateId candidate, SessionId id, int place, String text) {
-        SessionException.AnswerTooLong.check(text, InProgress.LONGEST_ANSWER);
+        SessionException.AnswerTooLong.check(text, DraftSave.LONGEST_ANSWER);
         Question question = triable(candidate, overdue.find(candidate, id), place);
         return grading.get().ready().map(grader -> grader.grade(question, text));
     }

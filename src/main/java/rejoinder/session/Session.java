@@ -48,6 +48,9 @@ public sealed interface Session permits InProgress, Session.Ended {
                 .toList();
     }
 
+    /** One place (from 0) as a save finds it. */
+    DraftPlace place(int place);
+
     /** Whether the time is over and the answers are still not fixed. */
     boolean isOverdue(Instant now);
 
@@ -171,6 +174,11 @@ public sealed interface Session permits InProgress, Session.Ended {
             SortedMap<Integer, Result> byPlace = new TreeMap<>();
             results().forEach(result -> byPlace.put(byPlace.size(), result));
             return byPlace;
+        }
+
+        @Override
+        default DraftPlace place(int place) {
+            return new DraftPlace.Closed(results().get(place).attempt().text());
         }
 
         @Override

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param allowsOvertime whether one may go on writing after the time
  */
 public record SessionTimes(Instant startedAt, Countdown countdown, Duration paused, boolean allowsOvertime) {
+    /** What is still taken after the deadline, because a save may have been under way. */
+    static final Duration NETWORK_ALLOWANCE = Duration.ofSeconds(5);
+
     /** The time for the whole session; empty if there is no clock. */
     public Optional<Duration> total() {
         return countdown
@@ -41,12 +44,12 @@ public record SessionTimes(Instant startedAt, Countdown countdown, Duration paus
     boolean isLate(Instant now) {
         return countdown
                 .running()
-                .filter(running -> now.isAfter(running.deadline().plus(InProgress.NETWORK_ALLOWANCE)))
+                .filter(running -> now.isAfter(running.deadline().plus(NETWORK_ALLOWANCE)))
                 .isPresent();
     }
 
     /** Whether no answer is taken any more: the deadline and the network allowance are over, and the overtime if there is any. */
     boolean isOverdue(Instant now) {
-        return isLate(now) && now.isAfter(lastMoment().plus(InProgress.NETWORK_ALLOWANCE));
+        return isLate(now) && now.isAfter(lastMoment().plus(NETWORK_ALLOWANCE));
     }
 }

@@ -194,8 +194,7 @@ final class NodesTrial implements AutoCloseable {
             Instant now = Wiring.clock().instant();
             String invitation = Wiring.token();
             database.accounts()
-                    .invite(new Invitation(
-                            invitation, name, role, now, now.plus(Accounts.INVITATION), false, ""));
+                    .invite(new Invitation(invitation, name, role, now, now.plus(Accounts.INVITATION), false, ""));
             candidate = database.accounts()
                     .accept(invitation, new CandidateId(Wiring.token()), "nobody signs in with it", now)
                     .orElseThrow()
@@ -351,11 +350,12 @@ final class NodesTrial implements AutoCloseable {
         JsonNode preview = reviewer.until(
                 "POST",
                 "/api/import/preview",
-                JSON.valueToTree(Map.of(
-                                "name",
-                                "gates.md",
-                                "text",
-                                "# Gates\n\n## What does a gate do?\n\nIt opens and it shuts, as somebody pushes it.\n"))
+                JSON.valueToTree(
+                                Map.of(
+                                        "name",
+                                        "gates.md",
+                                        "text",
+                                        "# Gates\n\n## What does a gate do?\n\nIt opens and it shuts, as somebody pushes it.\n"))
                         .toString());
         String path = "/api/import/" + preview.get("id").textValue();
         String item = path + "/items/" + preview.get("items").get(0).get("key").intValue();
@@ -533,7 +533,8 @@ final class NodesTrial implements AutoCloseable {
                     millis.get(millis.size() - 1));
             if (every == 0) {
                 List<Double> each = IntStream.range(0, before.size())
-                        .mapToObj(n -> (double) after.get(n).minus(before.get(n)).toMillis() / millis.size())
+                        .mapToObj(
+                                n -> (double) after.get(n).minus(before.get(n)).toMillis() / millis.size())
                         .toList();
                 say(
                         "processor time of 1,000 saves: servers %.2f s, database %.2f s, nginx %.2f s, candidates %.2f s",

@@ -78,7 +78,7 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
             CandidateId candidate, SessionId id, int place, Function<DraftPlace, DraftPlace.Saving> step) {
         return change(candidate, id, session -> {
             session.requirePlace(place);
-            DraftPlace.Saving saving = step.apply(DraftPlace.of(session, place));
+            DraftPlace.Saving saving = step.apply(session.place(place));
             Session next = saving.result()
                     .saved()
                     .<Session>map(saved -> ((InProgress) session).with(saved))

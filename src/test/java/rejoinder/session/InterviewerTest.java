@@ -239,8 +239,9 @@ class InterviewerTest {
                 .isInstanceOf(SessionException.WriteLockTaken.class);
         assertThatThrownBy(() -> test.save(session, 0, 1, "  ")).isInstanceOf(SessionException.WriteLockTaken.class);
         assertThat(kept(session)).extracting(KeptVersion::text).containsExactly("typed too late");
-        Draft saved =
-                interviewer.save(ADA, session.setup().id(), TestInterview.save(0, 1, "typed there", taken.writeLock())).draft();
+        Draft saved = interviewer
+                .save(ADA, session.setup().id(), TestInterview.save(0, 1, "typed there", taken.writeLock()))
+                .draft();
         assertThat(saved.revision()).isEqualTo(2);
     }
 

@@ -333,7 +333,7 @@ class OwedGradingTest {
     void otherWordsAreNoLongerThanAnAnswerAndNeedAReference() {
         InProgress session = handedIn("gate");
         SessionId id = session.setup().id();
-        String longest = "x".repeat(InProgress.LONGEST_ANSWER);
+        String longest = "x".repeat(DraftSave.LONGEST_ANSWER);
         assertThat(test.practice.tryAgain(ADA, id, 0, longest)).isPresent();
         assertThatThrownBy(() -> test.practice.tryAgain(ADA, id, 0, longest + "x"))
                 .isInstanceOf(SessionException.AnswerTooLong.class);

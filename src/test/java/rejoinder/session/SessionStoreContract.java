@@ -239,11 +239,15 @@ public abstract class SessionStoreContract {
                 .orElse(0L);
         DraftSave next = new DraftSave(0, revision, text, true, Confidence.UNSAID, Duration.ofSeconds(3), WRITE_LOCK);
         DraftSave blank = new DraftSave(
-                1, 1, " ", false, Confidence.VERY_SURE, Duration.ofSeconds(1), InProgress.of(session)
-                        .map(InProgress::writeLock)
-                        .orElse(WRITE_LOCK));
-        DraftSave stale = new DraftSave(
-                0, revision, "stale " + text, false, Confidence.UNSAID, Duration.ZERO, next.writeLock());
+                1,
+                1,
+                " ",
+                false,
+                Confidence.VERY_SURE,
+                Duration.ofSeconds(1),
+                InProgress.of(session).map(InProgress::writeLock).orElse(WRITE_LOCK));
+        DraftSave stale =
+                new DraftSave(0, revision, "stale " + text, false, Confidence.UNSAID, Duration.ZERO, next.writeLock());
         // the second time it is sent again because nobody heard the answer
         return List.of(next, next, stale, blank);
     }
@@ -253,21 +257,23 @@ public abstract class SessionStoreContract {
     }
 
     private SaveResult savedInWhole(String id, DraftSave save, Instant now) {
-        return store().change(ADA, new SessionId(id), session -> InProgress.of(session)
-                .map(open -> open.save(save, now))
-                .orElseGet(() -> {
-                    DraftPlace.Saving saving =
-                            DraftPlace.of(session, save.place()).save(save, now);
-                    return new Change<>(session, saving.result(), saving.kept());
-                }));
+        return store().change(
+                        ADA,
+                        new SessionId(id),
+                        session -> InProgress.of(session)
+                                .map(open -> open.save(save, now))
+                                .orElseGet(() -> {
+                                    DraftPlace.Saving saving =
+                                            session.place(save.place()).save(save, now);
+                                    return new Change<>(session, saving.result(), saving.kept());
+                                }));
     }
 
     @Test
     void aSaveOfAPlaceThatIsNotThereOrOfAnothersSessionIsRefused() {
         begin(ADA, "s", START, ONE, TWO);
         for (int place : List.of(-1, 2, Integer.MAX_VALUE)) {
-            DraftSave save = new DraftSave(
-                    place, 0, "text", false, Confidence.UNSAID, Duration.ZERO, WRITE_LOCK);
+            DraftSave save = new DraftSave(place, 0, "text", false, Confidence.UNSAID, Duration.ZERO, WRITE_LOCK);
             assertThatThrownBy(() -> saved("s", save, START))
                     .isInstanceOf(SessionException.NoSuchQuestion.class)
                     .hasMessage("This session has questions 1 to 2; there is no " + (place + 1L) + ".");

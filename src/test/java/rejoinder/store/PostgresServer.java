@@ -47,8 +47,7 @@ public final class PostgresServer {
             this.port = free.getLocalPort();
         }
         // with a small log, which a small disk has room for
-        run(asUser(
-                "initdb", "-D", data(), "-A", "trust", "-U", ADMIN, "-E", "UTF8", "--no-sync", "--wal-segsize=1"));
+        run(asUser("initdb", "-D", data(), "-A", "trust", "-U", ADMIN, "-E", "UTF8", "--no-sync", "--wal-segsize=1"));
         this.process = started();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }

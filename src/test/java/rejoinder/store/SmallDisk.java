@@ -17,10 +17,12 @@ final class SmallDisk implements AutoCloseable {
     SmallDisk(int megabytes) throws IOException {
         folder = Files.createTempDirectory(Path.of("/tmp"), "rejoinder-small-disk");
         try {
-            PostgresServer.run(List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()));
+            PostgresServer.run(
+                    List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()));
         } catch (IOException e) {
             Files.delete(folder);
-            abort("A full disk is not tested: this user or container may not mount a small file system. " + e.getMessage());
+            abort("A full disk is not tested: this user or container may not mount a small file system. "
+                    + e.getMessage());
         }
     }
 
