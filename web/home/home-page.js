@@ -45,11 +45,11 @@ class HomePage extends Page {
       ${this.classes && ahead(this.classes).length > 0
         ? html`<section class="row" aria-labelledby="assigned-head">
             <div class="script">
-              <h2 id="assigned-head">Set for you</h2>
+              <h2 id="assigned-head">Assigned to you</h2>
               <assigned-interviews .all=${this.classes}></assigned-interviews>
             </div>
             <div class="margin" role="note" aria-label="Who sees it">
-              <p class="remark">Your reviewer reads it once it is handed in. An interview that is set can be held once. <a href="/classes">Your classes</a></p>
+              <p class="remark">Your reviewer reads it once it is handed in. An assigned interview can be taken only once. <a href="/classes">Your classes</a></p>
             </div>
           </section>`
         : nothing}

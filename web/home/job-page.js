@@ -92,7 +92,7 @@ class JobPage extends Page {
           </form>
           ${this.refused ? html`<div class="notice broken" role="alert"><p>${this.refused.message}</p></div>` : nothing}
         </div>
-        <aside class="margin" aria-label="What becomes of the text">
+        <aside class="margin" aria-label="What happens to the text">
           <p class="remark">The text is read ${kept()} and not kept. The same text gives the same interview.</p>
         </aside>
       </div>

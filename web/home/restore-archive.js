@@ -76,7 +76,7 @@ class RestoreArchive extends Plain {
         ${found ? this.question(found) : html`<p class="actions"><label class="action file-choice">Choose the file<input class="unseen" type="file" accept=".zip,application/zip" ?disabled=${this.busy} @change=${this.choose} /></label></p>`}
         <p class="soft" role="status">${this.busy ? 'Working…' : this.said}</p>
       </div>
-      <div class="margin" role="note" aria-label="What becomes of what is here"><p class="remark">What is here now is moved to the “backups” folder inside your data folder.</p></div>
+      <div class="margin" role="note" aria-label="What happens to your current data"><p class="remark">What is here now is moved to the “backups” folder inside your data folder.</p></div>
     </section>`;
   }
 

@@ -55,13 +55,13 @@ class AssignForm extends Plain {
       ${this.picking ? this.pickedOnes() : this.drawn()}
       <fieldset class="choices">
         <legend>Time</legend>
-        ${this.paceChoice('suggested', 'as the questions suggest')} ${this.paceChoice('timed', 'so many minutes')} ${this.paceChoice('untimed', 'no clock')}
+        ${this.paceChoice('suggested', 'as the questions suggest')} ${this.paceChoice('timed', 'a fixed number of minutes')} ${this.paceChoice('untimed', 'no clock')}
       </fieldset>
       ${this.pace === 'suggested'
         ? html`<p class="field"><label for="factor">Of the suggested time</label><select class="field" id="factor" name="factor"><option value="1">all</option><option value="1.5">half as long again</option><option value="2">twice as long</option><option value="0.75">three quarters</option></select></p>`
         : nothing}
       ${this.pace === 'timed' ? html`<p class="field"><label for="minutes">Minutes for all of it</label><input type="number" id="minutes" name="minutes" min="1" max=${MOST_MINUTES} required value="30" /></p>` : nothing}
-      ${this.pace === 'untimed' ? nothing : html`<p><label class="choice"><input type="checkbox" name="overtime" /> may go on afterwards; what comes then is kept and not marked</label></p>`}
+      ${this.pace === 'untimed' ? nothing : html`<p><label class="choice"><input type="checkbox" name="overtime" /> may go on afterwards; what is written then is kept but not marked</label></p>`}
       <p><label class="choice"><input type="checkbox" name="followUps" /> with follow-ups</label></p>
       <p class="field"><label for="from">Can be started from</label><input type="datetime-local" id="from" name="from" required .value=${local(this.now)} /></p>
       <p class="field"><label for="until">until</label><input type="datetime-local" id="until" name="until" required .value=${local(this.now + WEEK_MILLIS)} /></p>

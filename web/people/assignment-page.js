@@ -84,7 +84,7 @@ class AssignmentPage extends Page {
   /** @param {Seat} seat @param {number} now */
   seat({ person, name, state, endedAt, percent }, now) {
     const handedIn = endedAt !== null;
-    const words = { none: 'not begun', begun: 'has begun', 'in-progress': 'has begun', submitted: 'being marked', graded: '', deleted: 'has deleted the answers' };
+    const words = { none: 'not started', begun: 'started', 'in-progress': 'started', submitted: 'being marked', graded: '', deleted: 'has deleted the answers' };
     return html`<li>
       <span class="who" dir="auto">${handedIn ? html`<a href="/classes/${this.of.class}/assignments/${this.of.assignment}/${person}">${name}</a>` : name}</span>
       <span class="small soft">${handedIn ? html`handed in ${dayAndTime(endedAt, now)}` : nothing}${handedIn && words[state] ? ', ' : ''}${words[state]}</span>
@@ -99,7 +99,7 @@ class AssignmentPage extends Page {
     const given = [answers > 0 ? count(answers, 'answer') : '', blank > 0 ? `${blank} left blank` : ''].filter(Boolean).join(', ');
     return html`<li>
       <p dir="auto">${prompt || id}</p>
-      ${given === '' ? nothing : html`<p class="small soft">${given}${this.scored && average !== null ? html`, on average <span class="figure">${average}</span>` : nothing}${shown.length === 0 ? nothing : counted ? '; points left out, and by how many:' : '; points left out:'}</p>`}
+      ${given === '' ? nothing : html`<p class="small soft">${given}${this.scored && average !== null ? html`, on average <span class="figure">${average}</span>` : nothing}${shown.length === 0 ? nothing : counted ? '; points missed, and by how many:' : '; points missed:'}</p>`}
       ${shown.length > 0
         ? html`<ul class="missed-list small">${shown.map(({ statement, times, of }) => html`<li>${counted ? html`<span class="figure">${times} of ${of}</span>: ` : nothing}<span dir="auto">${withCode(statement)}</span></li>`)}</ul>`
         : nothing}

@@ -13,7 +13,7 @@ class BackPage extends ProviderPage {
     try {
       const code = said.get('code');
       if (!code) {
-        throw new Problem('not-let-in', 403, said.has('error') ? 'The sign-in was cancelled there; try again, or ask whoever runs this server.' : 'This page ends a sign-in, and none is under way; sign in from here.');
+        throw new Problem('not-let-in', 403, said.has('error') ? 'The sign-in was cancelled there; try again, or ask whoever runs this server.' : 'This page completes a sign-in, and none is under way; sign in from here.');
       }
       const { name } = await comeBack(said.get('state') ?? '', code);
       const to = goOn();

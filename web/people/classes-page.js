@@ -50,7 +50,7 @@ class ClassesPage extends Page {
   after() {
     return html`<section class="row" aria-labelledby="after-head">
       <div class="script">
-        <h2 id="after-head">You look after</h2>
+        <h2 id="after-head">Classes you run</h2>
         ${this.lookedAfter.length === 0
           ? html`<p class="soft">No class yet.</p>`
           : html`<ul class="ruled people-list">
@@ -74,7 +74,7 @@ class ClassesPage extends Page {
   member({ classes: of }) {
     return html`<section class="row" aria-labelledby="in-head">
       <div class="script">
-        <h2 id="in-head">You are in</h2>
+        <h2 id="in-head">Classes you are in</h2>
         ${of.length === 0
           ? html`<p class="soft">No class. A reviewer invites you with a link.</p>`
           : html`<ul class="ruled people-list">

@@ -21,7 +21,7 @@ class SignInPage extends ProviderPage {
         ${this.provider ? html`${this.said()}<p class="actions">${this.toProvider(wanted)}</p>` : this.byPassword()}
       </div>
       <aside class="margin" aria-label="If you cannot sign in">
-        <p class="remark">${this.provider ? 'Your e-mail address there is your name here. If it is not known here, ask whoever runs this server to invite it.' : 'No account, or a forgotten password? Whoever runs this server sends you a link with which you choose one.'}</p>
+        <p class="remark">${this.provider ? 'Your e-mail address there is your name here. If it is not known here, ask whoever runs this server to invite it.' : 'No account, or a forgotten password? The person who runs this server can send you a link to choose one.'}</p>
       </aside>
     </div>`;
   }

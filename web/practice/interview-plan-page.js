@@ -97,7 +97,7 @@ class InterviewPlanPage extends Page {
               <h2 id="days-head">Day by day</h2>
               ${daysTable(days)}
             </div>
-            <div class="margin" role="note" aria-label="How firm it is">
+            <div class="margin" role="note" aria-label="How certain it is">
               <p class="remark">Practice asks a day’s questions in rounds of at most ten. Each answer you give changes the days that follow.</p>
             </div>
           </section>`

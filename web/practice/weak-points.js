@@ -56,7 +56,7 @@ class WeakPoints extends Plain {
     return html`<div class="row weak-point">
         <div class="script"><div class="ruled-off">
           ${open
-            ? html`<p class="soft">What it says comes after your line.</p>`
+            ? html`<p class="soft">You see it after your line.</p>`
             : html`<p class="key-point" dir="auto">${withoutTicks(statement)}</p>`}
           <p class="small soft">
             ${said}, in ${where.map(({ prompt }, i) => html`${i > 0 ? '; ' : ''}<span dir="auto">“${prompt}”</span>`)}

@@ -42,7 +42,7 @@ class ClassTest {
         assertThat(ben.getByText("You are invited into the class Bootcamp.")).isVisible();
         ben.getByLabel("Password").fill(People.PASSWORD);
         ben.keyboard().press("Enter");
-        assertThat(Seen.heading(ben, "Set for you")).isVisible();
+        assertThat(Seen.heading(ben, "Assigned to you")).isVisible();
         Seen.button(ben, "Start Week 1").click();
         assertThat(Seen.box(ben)).isFocused();
         ben.keyboard().type("An answer that says little.");
@@ -70,7 +70,7 @@ class ClassTest {
         ben.reload();
         assertThat(ben.getByText("Say more.")).isVisible();
         ben.navigate(program.url() + "/");
-        assertThat(Seen.heading(ben, "Set for you")).hasCount(0);
+        assertThat(Seen.heading(ben, "Assigned to you")).hasCount(0);
         ben.navigate(program.url() + "/classes");
         benShowsHisPracticeAsFarAsHeChooses(program, ben, rita);
         ritaPicksTheQuestionsAndTheMinutes(rita);
@@ -112,7 +112,7 @@ class ClassTest {
         rita.getByLabel("Find questions by words").fill("memory");
         Seen.button(rita, "Add").first().click();
         assertThat(rita.getByText("1 question picked, asked in this order:")).isVisible();
-        rita.getByLabel("so many minutes").check();
+        rita.getByLabel("a fixed number of minutes").check();
         rita.getByLabel("Minutes for all of it").fill("12");
         Seen.button(rita, "Set it").click();
         assertThat(rita.getByText("Week 2 is set.")).isVisible();

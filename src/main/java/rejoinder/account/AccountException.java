@@ -59,7 +59,7 @@ public abstract sealed class AccountException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         NoSuchPerson() {
-            super("There is no such person here any more; load the list again.");
+            super("This person is no longer here; reload the list.");
         }
     }
 

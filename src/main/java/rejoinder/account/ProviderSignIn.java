@@ -124,10 +124,10 @@ public final class ProviderSignIn {
         Going going = Going.of(back.secret.isEmpty() ? tokens.get() : back.secret, callback, false);
         if (!Secrets.same(going.state(), back.state)) {
             throw new AccountException.NotLetIn(
-                    "This sign-in was not begun in this browser, or another one was begun after it; sign in from here.");
+                    "This sign-in was not started in this browser, or a newer one has replaced it; sign in from here.");
         }
         if (!store.end(Secrets.id(back.secret), now.minus(Accounts.AT_PROVIDER))) {
-            throw new AccountException.NotLetIn("This sign-in was finished already or took longer than "
+            throw new AccountException.NotLetIn("This sign-in has already finished or took longer than "
                     + Accounts.AT_PROVIDER.toMinutes() + " minutes; sign in again.");
         }
         Account account = admit(provider.ask(back.code, going), now);

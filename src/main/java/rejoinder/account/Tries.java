@@ -41,7 +41,7 @@ final class Tries {
      * @throws AccountException.TooManyTries if it may not be tried now
      */
     void beginFrom(String id, String address, Instant now) {
-        begin("Too many sign-ins were begun from here and not finished", id, id, address, now);
+        begin("Too many sign-ins were started from here and not finished", id, id, address, now);
     }
 
     private void begin(String what, String id, String name, String address, Instant now) {

@@ -91,7 +91,7 @@ final class Bodies implements AutoCloseable {
             ctx.attribute(FILE, file);
             return take(new Reading(ctx, Optional.of(Files.newOutputStream(file))), PATIENCE_FOR_FILES);
         } catch (IOException e) {
-            throw new UncheckedIOException("The files cannot be kept; make room on the disk.", e);
+            throw new UncheckedIOException("The files cannot be saved; free some disk space.", e);
         }
     }
 
@@ -163,13 +163,13 @@ final class Bodies implements AutoCloseable {
         @Override
         public void onError(Throwable problem) {
             // the sender went away, which is theirs to do and nothing for the log of failures
-            LOG.debug("The body of a request broke off.", problem);
+            LOG.debug("The body of a request was cut off.", problem);
             closeFile();
             whole.completeExceptionally(brokenOff());
         }
 
         private static Refusal brokenOff() {
-            return new Refusal(Problem.MALFORMED.saying("The request broke off; send it again."));
+            return new Refusal(Problem.MALFORMED.saying("The request was cut off; send it again."));
         }
 
         private void tooLarge() {

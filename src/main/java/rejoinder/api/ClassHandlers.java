@@ -47,7 +47,7 @@ final class ClassHandlers {
     static Together together(ServerSettings settings) {
         return settings.together()
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND.saying(
-                        "There are classes on a server with accounts only; start one with --users local.")));
+                        "Only a server with accounts has classes; start it with --users local.")));
     }
 
     private Classes classes() {
@@ -82,7 +82,7 @@ final class ClassHandlers {
         String id = ctx.pathParam(name);
         if (!ID.matcher(id).matches()) {
             throw new Refusal(Problem.NO_SUCH_CLASS.saying(
-                    "There is nothing of this name here; it may have been deleted. Load the list again."));
+                    "There is nothing with this name here; it may have been deleted. Reload the list."));
         }
         return id;
     }

@@ -24,7 +24,7 @@ record CorrectionRequest(String point, Optional<Function<Instant, Correction.Giv
         String point = fields.text("point", 200);
         if (fields.has("withdraw") && fields.flag("withdraw")) {
             if (fields.has("credit") || fields.has("quote") || fields.has("accept")) {
-                throw fields.wrong("withdraw", "takes a correction back, so it stands without credit and quote");
+                throw fields.wrong("withdraw", "takes a correction back, so leave out credit and quote");
             }
             return new CorrectionRequest(point, Optional.empty(), false);
         }
@@ -32,7 +32,7 @@ record CorrectionRequest(String point, Optional<Function<Instant, Correction.Giv
         String quote = fields.has("quote") ? fields.text("quote", LONGEST_QUOTE) : "";
         boolean accept = fields.has("accept") && fields.flag("accept");
         if (accept && quote.isBlank()) {
-            throw fields.wrong("accept", "lets quoted words count from now on, so it needs a quote");
+            throw fields.wrong("accept", "makes quoted words count from now on, so it needs a quote");
         }
         return new CorrectionRequest(
                 point, Optional.of(at -> new Correction.Given(place, point, credit, quote, at)), accept);

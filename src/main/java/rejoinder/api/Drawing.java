@@ -84,7 +84,7 @@ record Drawing(boolean onlyMarked, Set<Difficulty> difficulties, String tag) {
         return equals(ALL)
                 ? few
                 : new SessionException.TooFewQuestions(
-                        few.getMessage() + " Counted are only those " + inWords() + ".", few.available());
+                        few.getMessage() + " This counts only those " + inWords() + ".", few.available());
     }
 
     private String inWords() {

@@ -32,7 +32,7 @@ final class Fields {
                 String shown = name.length() > 40 ? name.substring(0, 40) + "..." : name;
                 throw Refusal.malformed(
                         path + shown,
-                        "The field '" + path + shown + "' is not known; known are "
+                        "The field '" + path + shown + "' is unknown; the known ones are "
                                 + String.join(", ", new TreeSet<>(known)) + ".");
             }
         }
@@ -150,7 +150,7 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : list(name, most)) {
             if (!item.isTextual()) {
-                throw wrong(name, "must be a list of texts");
+                throw wrong(name, "must be a list of strings");
             }
             texts.add(clean(name, item.textValue()));
         }

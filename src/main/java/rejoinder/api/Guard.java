@@ -55,7 +55,7 @@ final class Guard {
             return InetAddress.getByName(literal);
         } catch (UnknownHostException e) {
             throw new StartFailure(
-                    "'" + literal + "' is not an address of a proxy; write it in figures, as 127.0.0.1.", e);
+                    "'" + literal + "' is not a proxy's address; write an IP address, such as 127.0.0.1.", e);
         }
     }
 
@@ -77,7 +77,7 @@ final class Guard {
             boolean own = site == null || OWN_SITES.contains(site);
             if (!own && ctx.path().startsWith("/api/") && !OPEN.contains(ctx.path())) {
                 throw new Refusal(Problem.FORBIDDEN_ORIGIN.saying(
-                        "Another web site asked for what is kept here; open Rejoinder itself and look there."));
+                        "Another web site asked for your data; open Rejoinder itself to see it."));
             }
             return;
         }

@@ -65,7 +65,7 @@ final class ImportHandlers {
             ctx.header("Location", "/api/import/" + preview.id());
             Reply.json(ctx, 201, shown(ctx, preview));
         } catch (IOException e) {
-            throw new UncheckedIOException("The files cannot be kept; make room in the data folder.", e);
+            throw new UncheckedIOException("The files cannot be saved; free some space for the data folder.", e);
         } finally {
             READING.decrementAndGet();
         }
@@ -194,7 +194,7 @@ final class ImportHandlers {
     private static int number(String text, int below) {
         int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : Integer.MAX_VALUE;
         if (number >= below) {
-            throw new Refusal(Problem.NOT_FOUND.saying("Nothing here has this number; look at the list again."));
+            throw new Refusal(Problem.NOT_FOUND.saying("There is no item with this number; reload the list."));
         }
         return number;
     }

@@ -21,7 +21,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem MALFORMED = kind("malformed", "The request cannot be read", 400);
     static final Problem SIGN_IN = kind("sign-in", "You are not signed in", 401);
     static final Problem WRONG_PASSWORD = kind("wrong-password", "The name or the password is wrong", 403);
-    static final Problem NOT_LET_IN = kind("not-let-in", "You cannot come in with this", 403);
+    static final Problem NOT_LET_IN = kind("not-let-in", "You are not allowed in", 403);
     static final Problem NOT_YOURS = kind("not-yours", "Your role may not do this", 403);
     static final Problem FORGED = kind("forged", "This did not come from your page", 403);
     static final Problem FORBIDDEN_ORIGIN = kind("forbidden-origin", "Another site asked for this", 403);
@@ -37,7 +37,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem NOT_SHOWN = kind("not-shown", "This is not shown to you", 404);
     static final Problem METHOD_NOT_ALLOWED = kind("method-not-allowed", "This cannot be done here", 405);
     static final Problem TOO_SLOW = kind("too-slow", "The request took too long", 408);
-    static final Problem LAST_ADMIN = kind("last-admin", "Nobody else could invite people", 409);
+    static final Problem LAST_ADMIN = kind("last-admin", "Nobody would be left to invite people", 409);
     static final Problem SIGN_IN_FIRST = kind("sign-in-first", "This is for somebody with an account", 409);
     static final Problem NOT_NOW = kind("not-now", "This cannot be done now", 409);
     static final Problem WRONG_STATE = kind("wrong-state", "The session is not at that point", 409);
@@ -47,9 +47,9 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static final Problem ANSWER_TOO_LONG = kind("answer-too-long", "The answer is too long", 413);
     static final Problem BODY_TOO_LARGE = kind("body-too-large", "The request is too large", 413);
     static final Problem NOT_JSON = kind("not-json", "The request is not JSON", 415);
-    static final Problem FORBIDDEN_HOST = kind("forbidden-host", "The server does not go by this name", 421);
+    static final Problem FORBIDDEN_HOST = kind("forbidden-host", "The server does not answer to this name", 421);
     static final Problem TOO_FEW_QUESTIONS = kind("too-few-questions", "There are too few questions", 422);
-    static final Problem CANNOT_BE_KEPT = kind("cannot-be-kept", "This cannot stand in a pack", 422);
+    static final Problem CANNOT_BE_KEPT = kind("cannot-be-kept", "A pack cannot hold this", 422);
     static final Problem CANNOT_BE_RESTORED = kind("cannot-be-restored", "This cannot be restored", 422);
     static final Problem TOO_MANY_TRIES = kind("too-many-tries", "There were too many attempts", 429);
     static final Problem BUSY = kind("busy", "Too much is waiting to be graded", 429);

@@ -20,7 +20,7 @@ final class Refusal extends RuntimeException {
     /** What needs a grader while there is none. */
     static Refusal notGradedYet(GraderState grading) {
         return new Refusal(Problem.NOT_GRADED_YET.saying(
-                grading.broken().orElse("The sentence model is still being read; try again in a moment.")));
+                grading.broken().orElse("The sentence model is still loading; try again in a moment.")));
     }
 
     /** A body that is not what the route takes. */

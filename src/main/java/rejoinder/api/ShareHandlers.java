@@ -22,7 +22,7 @@ final class ShareHandlers {
         return settings.together()
                 .map(Together::shares)
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND.saying(
-                        "Results are shared on a server with accounts; start one with --users local.")));
+                        "Only a server with accounts can share results; start it with --users local.")));
     }
 
     /** Whether a result is shared; null if it is not. */

@@ -51,7 +51,7 @@ final class WordingHandlers {
     void forget(Context ctx) {
         if (!settings.candidates().forget(Incoming.candidate(ctx), ctx.pathParam("wording"))) {
             throw new Refusal(
-                    Problem.NOT_FOUND.saying("There is no such wording any more; it has already been removed."));
+                    Problem.NOT_FOUND.saying("This wording has already been removed."));
         }
         answer(ctx);
     }

@@ -196,6 +196,6 @@ public final class Assignments {
     }
 
     private static ClassroomException begun() {
-        return new ClassroomException.NotNow("You have begun this interview already; it can be held once.");
+        return new ClassroomException.NotNow("You have already started this interview; it can be taken only once.");
     }
 }

@@ -24,7 +24,7 @@ public abstract sealed class ClassroomException extends RuntimeException {
 
         NoSuchClass() {
             super(
-                    "There is no such class here; it may have been deleted, or you may have left it. Your classes list those there are.");
+                    "There is no such class here; it may have been deleted, or you may have left it. The Classes page lists yours.");
         }
     }
 

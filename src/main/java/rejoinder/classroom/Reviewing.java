@@ -112,7 +112,7 @@ public final class Reviewing {
         return sitting(reviewer, which)
                 .flatMap(sitting -> now(sitting.session()))
                 .orElseThrow(() -> new ClassroomException.NoSuchAssignment(
-                        "There are no answers of this person here: they have not begun, or have deleted them."))
+                        "This person has no answers here: they have not started, or have deleted them."))
                 .ended()
                 .orElseThrow(() -> new ClassroomException.NotNow(
                         "These answers are not handed in yet; come back when the interview is over."));
@@ -156,7 +156,7 @@ public final class Reviewing {
                 .findFirst()
                 .orElseThrow(
                         () -> new ClassroomException.NotShown(
-                                "This person does not show you that; what they practise is theirs unless they choose to show it."));
+                                "This person does not show you that; practice is private unless they choose to show it."));
     }
 
     /**

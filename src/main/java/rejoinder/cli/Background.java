@@ -172,7 +172,7 @@ final class Background implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("Background work failed and is tried again.", e);
+            LOG.error("Background work failed and will be retried.", e);
         }
     }
 }

@@ -14,7 +14,7 @@ import rejoinder.store.Backups;
         name = "backup",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Writes a whole copy of the data to a file, while a server is running too.")
+        description = "Writes a complete copy of the data to a file, even while a server is running.")
 final class BackupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

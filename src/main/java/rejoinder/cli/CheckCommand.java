@@ -27,7 +27,7 @@ import rejoinder.text.Embedder;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Reads packs and prints each problem as file:line: message. Ends with 1 if there is one.",
+            "Reads packs and prints each problem as file:line: message. Exits with 1 if there are any.",
             "With --letters it says of each question whether answers to it can be marked, and why.",
             "With --grade the packs' own texts are graded too: reference answers must earn near full marks, the question repeated and the answer to another question next to nothing, and a misconception must not count as its key point."
         })

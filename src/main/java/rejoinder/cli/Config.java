@@ -57,12 +57,12 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         return checked(
                 list(flags, "REJOINDER_ALLOWED_HOST"),
                 HOST_NAME,
-                "no name of a host; write it as interviews.example, without http:// and port");
+                "not a host name; write it as interviews.example, without http:// and port");
     }
 
     /** Addresses of proxies that are trusted: the flags, {@code REJOINDER_TRUST_PROXY}, none. */
     Set<String> trustedProxies(List<String> flags) {
-        return checked(list(flags, "REJOINDER_TRUST_PROXY"), ADDRESS, "no address; write it in figures, as 127.0.0.1");
+        return checked(list(flags, "REJOINDER_TRUST_PROXY"), ADDRESS, "not an IP address; write it as 127.0.0.1");
     }
 
     /** Issuer of the OpenID provider: the flag, {@code REJOINDER_OIDC_ISSUER}, none. */
@@ -90,7 +90,7 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         return checked(
                 list(flags, "REJOINDER_OIDC_DOMAIN"),
                 HOST_NAME,
-                "no domain of e-mail addresses; write it as school.example");
+                "not a domain; write it as school.example");
     }
 
     /** Hosts of the OpenID provider besides the issuer's: the flags, {@code REJOINDER_OIDC_HOST}, none. */
@@ -98,7 +98,7 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         return checked(
                 list(flags, "REJOINDER_OIDC_HOST"),
                 HOST_NAME,
-                "no name of a host; write it as keys.example, without https:// and port");
+                "not a host name; write it as keys.example, without https:// and port");
     }
 
     private List<String> list(List<String> flags, String name) {

@@ -134,7 +134,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new Failure("Scores that lie " + apart + " apart make no pair; give a number above 0, at most 1.");
         }
         if (findings.isPresent() && !asInBank) {
-            throw new Failure("Key points stand in the bank; give --bank with --findings.");
+            throw new Failure("Key points are in the bank; give --bank with --findings.");
         }
         if (stability && !asInBank) {
             throw new Failure("Rewordings use the wordings of the bank; give --bank with --stability.");
@@ -153,7 +153,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if ((train.isPresent() || threshold.isPresent()) && !set.isLabelled()) {
             throw new Failure(
                     "The answers of " + source
-                            + " are not labelled as correct and others, so a threshold tells nothing of them; leave --threshold and --train out.");
+                            + " are not labelled as correct and others, so a threshold says nothing about them; leave --threshold and --train out.");
         }
         if (training.isPresent() && !training.get().isLabelled()) {
             throw new Failure("The answers of " + train.get()

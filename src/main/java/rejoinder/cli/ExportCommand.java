@@ -26,7 +26,7 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The file to write; nothing that is there is overwritten.")
+    @Parameters(paramLabel = "FILE", description = "The file to write; an existing file is not overwritten.")
     private Path file;
 
     @Option(
@@ -54,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new Failure(file + " is there already; name another file.");
+            throw new Failure(file + " already exists; name another file.");
         }
         spec.commandLine()
                 .getOut()

@@ -29,7 +29,7 @@ import rejoinder.grade.Stability;
         name = "grade",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Grades one answer to one question of the bank and shows how the score comes about.")
+        description = "Grades one answer to one question of the bank and shows how the score was calculated.")
 final class GradeCommand implements Callable<Integer> {
     /** Bytes of an answer that are read; as many characters as the server takes fit into it in any script. */
     private static final int MOST_BYTES = 1 << 20;

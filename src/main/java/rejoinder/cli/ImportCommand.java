@@ -40,7 +40,7 @@ import rejoinder.store.FileTrouble;
         versionProvider = Version.class,
         description = {
             "Reads questions in other formats (Markdown, notes, cards, quizzes, pages, folders and archives of them), says what it found, and writes packs into a folder if one is named.",
-            "Ends with 1 if there is a document in which nothing that could be asked was found."
+            "Exits with 1 if a document has no question in it."
         })
 final class ImportCommand implements Callable<Integer> {
     @Spec
@@ -49,13 +49,13 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files, folders and ZIPs, recognised by what stands in them.")
+            description = "Files, folders and ZIPs, recognised by their content.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--into",
             paramLabel = "DIR",
-            description = "Folder for the packs; without it nothing is written. Nothing that is there is overwritten.")
+            description = "Folder for the packs; without it nothing is written. Existing files are not overwritten.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(names = "--dry-run", description = "Write nothing, whatever --into says.")

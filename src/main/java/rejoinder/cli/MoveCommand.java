@@ -15,7 +15,7 @@ import rejoinder.store.Moving;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Carries everything in a data folder over to an empty PostgreSQL database and counts it there; the folder stays as it is. No server may be running.")
+                "Copies everything in a data folder into an empty PostgreSQL database and counts the rows there; the folder stays as it is. No server may be running.")
 final class MoveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

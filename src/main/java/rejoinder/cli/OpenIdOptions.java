@@ -41,7 +41,7 @@ final class OpenIdOptions {
             paramLabel = "DOMAIN",
             split = ",",
             description =
-                    "Let in everybody whose e-mail address lies in this domain; without it only who is invited by e-mail address"
+                    "Let in everybody with an e-mail address in this domain; without it, only people invited by e-mail address"
                             + " (environment: REJOINDER_OIDC_DOMAIN, separated by commas).")
     private List<String> domains = List.of();
 
@@ -57,7 +57,7 @@ final class OpenIdOptions {
             paramLabel = "HOST",
             split = ",",
             description =
-                    "Ask this host of the provider, too; without it only the issuer's own is asked (environment: REJOINDER_OIDC_HOST,"
+                    "Also contact this host of the provider; without it, only the issuer's own (environment: REJOINDER_OIDC_HOST,"
                             + " separated by commas).")
     private List<String> hosts = List.of();
 
@@ -91,7 +91,7 @@ final class OpenIdOptions {
                 .orElseThrow(() -> lacks("--oidc-secret-file and a file with the secret"));
         String first = config.oidcAdmin(admin).orElse("");
         if (!first.isEmpty() && !first.matches("[^@\\s]+@[^@\\s]+")) {
-            throw new Failure("'" + first + "' is no e-mail address; write it as ada@school.example.");
+            throw new Failure("'" + first + "' is not an e-mail address; write it as ada@school.example.");
         }
         Set<String> admitted = config.oidcDomains(domains);
         return Optional.of(new Wiring.OpenId(
@@ -125,7 +125,7 @@ final class OpenIdOptions {
         try {
             secret = Files.readString(file).strip();
         } catch (CharacterCodingException e) {
-            throw new Failure(file + " is no text, so it is not the client secret; name the right file.");
+            throw new Failure(file + " is not a text file, so it does not hold the client secret; name the right file.");
         } catch (IOException e) {
             throw new Failure(file + " with the client secret cannot be read; check its name and permissions.");
         }

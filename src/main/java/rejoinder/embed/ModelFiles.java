@@ -207,7 +207,7 @@ record ModelFiles(Path lower, Path upper, Path tokenizer, String checksum) {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            LOG.debug("What lies in {} cannot be tidied away.", place, e);
+            LOG.debug("{} cannot be cleaned up.", place, e);
         }
     }
 

@@ -76,7 +76,7 @@ final class Archive {
         } catch (ZipException | IllegalArgumentException e) {
             throw new Refused("The archive is broken (" + e.getMessage() + "); pack it again.", e);
         } catch (EOFException e) {
-            throw new Refused("The archive breaks off; copy or download it again.", e);
+            throw new Refused("The archive is cut off; copy or download it again.", e);
         }
         if (files == 0) {
             throw new Refused("The archive holds no files, or is broken; pack it again.");

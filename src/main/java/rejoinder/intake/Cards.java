@@ -73,7 +73,7 @@ record Cards(String how, List<Card> cards, List<ImportWarning> warnings) {
                     own));
         }
         if (questions.isEmpty() && all.isEmpty()) {
-            all.add(new ImportWarning(1, "This was read as " + how + ", and no question stands in it."));
+            all.add(new ImportWarning(1, "This was read as " + how + ", and no question was found in it."));
         }
         DocumentShape shape = questions.isEmpty()
                 ? DocumentShape.UNKNOWN

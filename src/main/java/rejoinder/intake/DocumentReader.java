@@ -409,7 +409,7 @@ final class DocumentReader {
         }
         for (int note : body.notes()) {
             own.add(new ImportWarning(
-                    note, "This note stands below a question without an answer; it is shown with the question."));
+                    note, "This note is below a question without an answer; it is shown with the question."));
         }
         boolean silent = own.size() == body.notes().size();
         Included.files(raw + "\n" + context).forEach(file -> own.add(new ImportWarning(line, Included.sentence(file))));
@@ -426,11 +426,11 @@ final class DocumentReader {
         String prompt = body.prompt();
         Integer before = seen.putIfAbsent(Phrases.lower(prompt) + "\n" + shown, line);
         if (before != null) {
-            own.add(new ImportWarning(line, "The same question stands on line " + before + "; both are kept."));
+            own.add(new ImportWarning(line, "The same question is on line " + before + "; both are kept."));
         }
         if (region.start().sure() < 1 && reading.starts().stream().anyMatch(start -> start.sure() >= 1)) {
             own.add(new ImportWarning(
-                    line, "This does not read like a question and is taken for one, as its neighbours are."));
+                    line, "This does not read like a question; it was taken for one because its neighbours are."));
         }
         List<rejoinder.bank.Source> sources = new ArrayList<>(body.sources());
         answer.sources().stream()

@@ -99,7 +99,7 @@ public final class ImportWriter {
             try {
                 packs.put(file, PackWriter.write(topic, draft.questions));
             } catch (IllegalArgumentException e) {
-                throw new IOException(e.getMessage() + " Nothing was written; split or mend the document.", e);
+                throw new IOException(e.getMessage() + " Nothing was written; split or fix the document.", e);
             }
             questions += draft.questions.size();
             selfGraded +=

@@ -156,7 +156,7 @@ public final class Importing implements AutoCloseable {
                 try {
                     keep(half.in(ImportRecord.UNDONE), backwards(half));
                 } catch (IOException | SharedPacks.ChangedElsewhere e) {
-                    LOG.error("A half import could not be taken back; its packs lie in {}.", packs.folder(), e);
+                    LOG.error("A half-finished import could not be taken back; its packs are in {}.", packs.folder(), e);
                 }
             }
         }
@@ -517,7 +517,7 @@ public final class Importing implements AutoCloseable {
             return packs.planned(puts, removed);
         } catch (IllegalArgumentException e) {
             throw new ImportRefused(
-                    ImportRefused.Reason.UNREADABLE, e.getMessage() + " Nothing was written; mend it or leave it out.");
+                    ImportRefused.Reason.UNREADABLE, e.getMessage() + " Nothing was written; fix it or leave it out.");
         } catch (IOException e) {
             throw new UncheckedIOException("The packs in " + packs.folder() + " cannot be read.", e);
         }

@@ -153,7 +153,7 @@ public final class Intake {
             return;
         }
         if (!Files.isRegularFile(path)) {
-            documents.add(refused(name, 1, "This is no ordinary file; give a file or a folder."));
+            documents.add(refused(name, 1, "This is not an ordinary file; give a file or a folder."));
             return;
         }
         try {
@@ -171,7 +171,7 @@ public final class Intake {
                 archive(name, () -> Files.newInputStream(path), size, 1, documents);
             } else if (size > LARGEST_FILE) {
                 documents.add(
-                        refused(name, 1, "The file is larger than 20 MB; split it, or take out what is no text."));
+                        refused(name, 1, "The file is larger than 20 MB; split it, or take out what is not text."));
             } else {
                 bytes(name, Files.readAllBytes(path), 0, documents);
             }
@@ -254,7 +254,7 @@ public final class Intake {
             return;
         }
         if (bytes.length > LARGEST_FILE) {
-            documents.add(refused(name, 1, "The file is larger than 20 MB; split it, or take out what is no text."));
+            documents.add(refused(name, 1, "The file is larger than 20 MB; split it, or take out what is not text."));
             return;
         }
         if (reading.filter(AS_WESTERN::equals).isPresent()) {
@@ -310,7 +310,7 @@ public final class Intake {
                 || head.startsWith("GIF8")
                 || (head.startsWith("RIFF") && head.endsWith("WEBP"))) {
             return Optional.of(
-                    "This is a picture; type what stands in it, or use a program that reads text from pictures.");
+                    "This is a picture; type the text in it, or use a program that reads text from pictures.");
         }
         if (head.startsWith("SQLite format 3")) {
             return Optional.of("This is a database; export what is in it as CSV.");
@@ -343,7 +343,7 @@ public final class Intake {
                 return document(name, Structured.notebook(text), "a notebook");
             }
         } catch (JsonProcessingException e) {
-            return refused(name, 1, "This notebook is no valid JSON; save it again.");
+            return refused(name, 1, "This notebook is not valid JSON; save it again.");
         }
         if (ending.equals("jsonl") || ending.equals("ndjson") || (head.startsWith("{") && isLines(text))) {
             return Structured.jsonLines(text).document(name);

@@ -73,7 +73,7 @@ final class Structured {
                 found.value(JSON.readTree(lines[i]), "", 0);
             } catch (JsonProcessingException e) {
                 found.warnings.add(new ImportWarning(
-                        i + 1, "This line is no JSON and is left out (" + e.getOriginalMessage() + ")."));
+                        i + 1, "This line is not JSON and is left out (" + e.getOriginalMessage() + ")."));
             }
         }
         return new Cards("JSON Lines", found.cards, found.warnings);
@@ -86,8 +86,8 @@ final class Structured {
                 List.of(),
                 List.of(new ImportWarning(
                         line,
-                        "This is no valid " + what + " ("
-                                + e.getOriginalMessage().lines().findFirst().orElse("") + "); mend this line.")));
+                        "This is not valid " + what + " ("
+                                + e.getOriginalMessage().lines().findFirst().orElse("") + "); fix this line.")));
     }
 
     private static Cards read(JsonNode root, String text, String what) {

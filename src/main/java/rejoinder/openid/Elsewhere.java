@@ -78,7 +78,7 @@ final class Elsewhere implements HTTPRequestSender, ResourceRetriever {
                     new String(answer.body(), StandardCharsets.UTF_8),
                     answer.headers().firstValue("Content-Type").orElse(""));
         } catch (URISyntaxException e) {
-            throw new IOException(url + " is no address.", e);
+            throw new IOException(url + " is not an address.", e);
         }
     }
 

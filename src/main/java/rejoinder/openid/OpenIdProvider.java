@@ -191,13 +191,13 @@ public final class OpenIdProvider implements IdentityProvider {
             note(
                     e.getMessage() + " So nobody can sign in; "
                             + (e.status() >= HTTPResponse.SC_SERVER_ERROR
-                                    ? "see to the provider."
+                                    ? "check the provider."
                                     : "--oidc-issuer has to be the address that the provider itself calls its issuer."),
                     false);
         } catch (IOException e) {
             note(
                     name()
-                            + " cannot be reached, so nobody can sign in; see whether it runs, and whether --oidc-issuer is right.",
+                            + " cannot be reached, so nobody can sign in; check that it runs, and that --oidc-issuer is right.",
                     false);
             LOG.debug("It cannot be reached.", e);
         } catch (GeneralException e) {

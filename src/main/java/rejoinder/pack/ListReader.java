@@ -86,7 +86,7 @@ final class ListReader {
         if (!Set.of("bonus", "exact").containsAll(marks)) {
             problems.add(
                     item.line,
-                    "Behind the weight stands `bonus`, `exact` or nothing; write `- its-id (1, bonus): ...`.");
+                    "After the weight comes `bonus`, `exact` or nothing; write `- its-id (1, bonus): ...`.");
             return Optional.empty();
         }
         int before = problems.count();
@@ -181,7 +181,7 @@ final class ListReader {
             if (!form.matches() || !below.nested.isEmpty()) {
                 problems.add(
                         below.line,
-                        "Below a misconception stand `- Why: what is right` and `- True: a true sentence in like words`; take out the rest.");
+                        "A misconception has below it `- Why: what is right` and `- True: a true sentence in like words`; take out the rest.");
             } else if (form.group(1).equals("Why")) {
                 if (!why.isEmpty()) {
                     problems.add(below.line, "A misconception has one `Why:`; keep one of the two.");
@@ -272,7 +272,7 @@ final class ListReader {
     private void read(ListItem item, List<Item> items) {
         Node first = item.getFirstChild();
         if (!(first instanceof Paragraph)) {
-            problems.add(body.line(item), "This list item has no text; write it behind the mark or take the mark out.");
+            problems.add(body.line(item), "This list item has no text; write it after the mark or take the mark out.");
             return;
         }
         List<Item> nested = new ArrayList<>();

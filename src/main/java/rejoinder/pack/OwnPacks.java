@@ -201,13 +201,13 @@ public final class OwnPacks {
             Question wanted = expected.remove(question.id().slug());
             if (wanted == null || !wanted.withStatements(List.of()).equals(question)) {
                 throw new IllegalArgumentException("Some text of '" + question.prompt()
-                        + "' would be read in another way; look for an open code fence or a `##` heading in it.");
+                        + "' would be read differently; look for an open code fence or a `##` heading in it.");
             }
         }
         if (!expected.isEmpty()) {
             throw new IllegalArgumentException("Some text of '"
                     + expected.values().iterator().next().prompt()
-                    + "' would be read in another way; look for an open code fence or a `##` heading in it.");
+                    + "' would be read differently; look for an open code fence or a `##` heading in it.");
         }
     }
 
@@ -295,7 +295,7 @@ public final class OwnPacks {
         return parsed.questions().equals(List.of(question.withStatements(List.of())))
                 ? List.of()
                 : List.of(
-                        "Some text would be read in another way; look for a code fence that is not closed or a line that begins with `##`.");
+                        "Some text would be read differently; look for a code fence that is not closed or a line that begins with `##`.");
     }
 
     /** Names what a question says, all of it. */

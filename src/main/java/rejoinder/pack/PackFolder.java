@@ -144,7 +144,7 @@ public final class PackFolder {
             return List.of();
         }
         if (!Files.isDirectory(folder)) {
-            problems.add(new PackProblem(name, 1, "This is a file; give the folder that it lies in."));
+            problems.add(new PackProblem(name, 1, "This is a file; give the folder that it is in."));
             return List.of();
         }
         try (Stream<Path> entries = Files.walk(folder, DEEPEST)) {
@@ -154,7 +154,7 @@ public final class PackFolder {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
             if (packs.isEmpty()) {
-                problems.add(new PackProblem(name, 1, "No pack (*.md) lies in this folder; give a folder with packs."));
+                problems.add(new PackProblem(name, 1, "There is no pack (*.md) in this folder; give a folder with packs."));
             }
             return packs;
         } catch (IOException | UncheckedIOException e) {

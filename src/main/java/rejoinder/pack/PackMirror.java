@@ -95,7 +95,7 @@ final class PackMirror {
         Files.delete(aside);
         Files.move(folder, aside);
         LOG.warn(
-                "The packs in {} were not those that the servers of this database share; they lie in {} now. Import what is missing.",
+                "The packs in {} were not those that the servers of this database share; they are in {} now. Import what is missing.",
                 folder,
                 aside);
         return new TreeMap<>();

@@ -144,7 +144,7 @@ public final class PackParser {
                 strayReported = true;
                 problems.add(
                         body.line(block),
-                        "This stands before the first question; begin a question with a `## ` heading or take it out.");
+                        "This comes before the first question; begin a question with a `## ` heading or take it out.");
             }
         }
         readQuestion(body, topic, current, body.text().length());

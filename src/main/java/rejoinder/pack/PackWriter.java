@@ -46,7 +46,7 @@ public final class PackWriter {
                                 .map(question -> question.withStatements(List.of()))
                                 .toList())) {
             throw new IllegalArgumentException("The topic " + topic.id()
-                    + " cannot be written as a pack: some text of it would be read in another way.");
+                    + " cannot be written as a pack: some text of it would be read differently.");
         }
         return markdown;
     }

@@ -72,7 +72,7 @@ final class QuestionReader {
         Heading heading = (Heading) blocks.get(0);
         String prompt = MarkdownText.oneLine(heading.getText());
         if (prompt.isEmpty()) {
-            problems.add(body.line(heading), "This heading is empty; write the question behind the `## `.");
+            problems.add(body.line(heading), "This heading is empty; write the question after the `## `.");
         }
         boolean hasYaml = blocks.size() > 1
                 && blocks.get(1) instanceof FencedCodeBlock fence
@@ -139,7 +139,7 @@ final class QuestionReader {
         } else if (heading.getLevel() == 1) {
             problems.add(
                     body.line(heading),
-                    "A pack has no `# ` heading, its title stands in the front matter; write `## ` for a question.");
+                    "A pack has no `# ` heading, its title is in the front matter; write `## ` for a question.");
         }
     }
 

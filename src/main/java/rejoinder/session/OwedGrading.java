@@ -129,7 +129,7 @@ public final class OwedGrading {
             return Optional.empty();
         } catch (RuntimeException e) {
             LOG.error(
-                    "Session {} could not be {}; it is tried again later.",
+                    "Session {} could not be {}; it will be retried later.",
                     key.id().value(),
                     what,
                     e);

@@ -60,7 +60,7 @@ public final class Backups {
             throw new StoreException("There is no database in " + folder + " to copy; name its folder with --data.");
         }
         if (Files.exists(target)) {
-            throw new StoreException(target + " is there already; name a new file for the backup.");
+            throw new StoreException(target + " already exists; name a new file for the backup.");
         }
         return copy(database, target);
     }
@@ -371,7 +371,7 @@ public final class Backups {
                             Integer.parseInt(text(work, "select count(*) from session")),
                             Integer.parseInt(text(work, "select count(*) from asked where draft_text <> ''"))));
         } catch (SQLException e) {
-            throw new StoreException(file + " is damaged or no database; use another backup.", e);
+            throw new StoreException(file + " is damaged or not a database; use another backup.", e);
         } finally {
             // one that only reads may leave these behind
             if (alone) {

@@ -60,7 +60,7 @@ final class DataFile {
                 view.setPermissions(PosixFilePermissions.fromString(permissions));
             }
         } catch (IOException e) {
-            LOG.warn("{} could not be closed to others: {}.", path, FileTrouble.reason(e));
+            LOG.warn("The permissions of {} could not be restricted: {}.", path, FileTrouble.reason(e));
         }
     }
 

@@ -38,7 +38,7 @@ public final class LiveRestore {
      */
     public static Look look(Path archive, Database live, Path folder, CandidateId candidate) {
         if (!CandidateRows.isZip(archive)) {
-            throw new StoreException("This is no archive; choose the ZIP that 'Save everything as one file' wrote.");
+            throw new StoreException("This is not an archive; choose the ZIP that 'Save everything as one file' wrote.");
         }
         Backups.Comparison found = Backups.compare(archive, folder);
         return new Look(
@@ -74,7 +74,7 @@ public final class LiveRestore {
         Path database = folder.resolve(DataFile.NAME);
         if (!Files.isRegularFile(database)) {
             throw new StoreException(
-                    "The data is kept in PostgreSQL; restore the archive into a folder with 'restore', and carry it over with 'move'.");
+                    "The data is kept in PostgreSQL; restore the archive into a folder with 'restore', and copy it over with 'move'.");
         }
         Optional<SortedMap<String, byte[]>> packs = ArchivedPacks.of(archive);
         Optional<Path> fresh = packs.map(files -> ArchivedPacks.prepare(folder, files));

@@ -53,7 +53,7 @@ final class OpenMark {
             if (Files.size(file) >= USER_VERSION_AT + 4 && !log && mark(file) == OPEN) {
                 throw new StoreException(
                         file
-                                + " is a copy of the file alone, made while Rejoinder was writing: the newest words lie in the file that ends in -wal. Put that one beside it, or use a file that 'backup' wrote.");
+                                + " is a copy of the file alone, made while Rejoinder was writing: the newest words are in the file that ends in -wal. Put that one beside it, or use a file that 'backup' wrote.");
             }
         } catch (IOException e) {
             throw new StoreException(

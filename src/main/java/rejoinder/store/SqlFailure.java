@@ -32,7 +32,7 @@ final class SqlFailure {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return new StoreException(
-                        "Too much is waiting to be kept in " + name + "; try again in a moment.", error);
+                        "Too much is waiting to be saved in " + name + "; try again in a moment.", error);
             }
             if (cause instanceof SQLException sql) {
                 return new StoreException(capital(sentence(name, sql)), error);
@@ -51,7 +51,7 @@ final class SqlFailure {
             case PostgresEngine.CHANGED ->
                 Optional.of("A newer Rejoinder has changed the tables of " + name
                         + ", so nothing was saved; start this server again with the newer version.");
-            case "55P03" -> Optional.of("Too much is waiting to be kept in " + name + "; try again in a moment.");
+            case "55P03" -> Optional.of("Too much is waiting to be saved in " + name + "; try again in a moment.");
             case "25P03" -> Optional.of("That took too long, so nothing was saved in " + name + "; try again.");
             case "53100" ->
                 Optional.of("The disk of " + name + " is full, so nothing was changed; free some space and try again.");
@@ -77,7 +77,7 @@ final class SqlFailure {
         return switch (SQLiteErrorCode.getErrorCode(error.getErrorCode() & PRIMARY_CODE)) {
             case SQLITE_FULL -> "The disk is full, so " + name + " was not changed; free some space and try again.";
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
-                name + " is damaged or no database; put a backup in its place, or use another --data folder.";
+                name + " is damaged or not a database; put a backup in its place, or use another --data folder.";
             case SQLITE_BUSY, SQLITE_LOCKED -> "Another program keeps " + name + " locked; close it and try again.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN ->
                 name + " cannot be opened for writing; allow that, or use another --data folder.";

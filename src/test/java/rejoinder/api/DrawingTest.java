@@ -51,7 +51,7 @@ class DrawingTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("detail").textValue())
                 .contains("1 question")
-                .endsWith(" Counted are only those for junior or senior level.");
+                .endsWith(" This counts only those for junior or senior level.");
         assertThat(begin(9, "").json().get("detail").textValue()).doesNotContain("Counted");
     }
 

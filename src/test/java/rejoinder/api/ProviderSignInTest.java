@@ -227,7 +227,7 @@ class ProviderSignInTest {
         Way way = go(shared.server);
         Way others = go(shared.server);
         assertThat(refused(back(new Way(way.cookie, others.state, others.code)), 403, "not-let-in"))
-                .contains("was not begun in this browser");
+                .contains("was not started in this browser");
         refused(back(new Way("rejoinder-going=", way.state, way.code)), 403, "not-let-in");
         refused(back(new Way("nothing=1", way.state, way.code)), 403, "not-let-in");
         refused(back(new Way("rejoinder-going=made-up", way.state, way.code)), 403, "not-let-in");

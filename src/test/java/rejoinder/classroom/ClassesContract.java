@@ -288,7 +288,7 @@ public abstract class ClassesContract {
         InProgress session = started(ben, later);
         assertThatThrownBy(() -> started(ben, later))
                 .isInstanceOf(ClassroomException.NotNow.class)
-                .hasMessageContaining("begun this interview already");
+                .hasMessageContaining("already started this interview");
         Account cleo = into(one, "Cleo");
         clock.forward(Duration.ofHours(1));
         assertThatThrownBy(() -> started(cleo, later))

@@ -46,7 +46,7 @@ class StartTest {
         provider.describing = 503;
         try (ServerProcess server = start()) {
             String sentence = provider.issuer()
-                    + "/.well-known/openid-configuration answered 503. So nobody can sign in; see to the provider."
+                    + "/.well-known/openid-configuration answered 503. So nobody can sign in; check the provider."
                     + " It is asked again every minute.";
             assertThat(told()).contains(sentence);
             JsonNode health = server.get("/api/health");

@@ -53,7 +53,7 @@ class OpenIdProviderTest {
         there.describing = 503;
         OpenIdProvider provider = at(there.issuer());
         String sentence = there.issuer()
-                + "/.well-known/openid-configuration answered 503. So nobody can sign in; see to the provider.";
+                + "/.well-known/openid-configuration answered 503. So nobody can sign in; check the provider.";
         assertThat(provider.trouble()).contains(new Trouble(sentence + AGAIN, false));
         there.describing = 200;
         clock.forward(Duration.ofSeconds(59));

@@ -161,7 +161,7 @@ class BackupsTest {
         Files.writeString(backup(), "precious");
         assertThatThrownBy(() -> Backups.make(data(), backup()))
                 .isInstanceOf(StoreException.class)
-                .hasMessage(backup() + " is there already; name a new file for the backup.");
+                .hasMessage(backup() + " already exists; name a new file for the backup.");
         assertThat(backup()).hasContent("precious");
     }
 

@@ -115,7 +115,7 @@ class DatabaseTest {
         Files.writeString(file, text);
         assertThatThrownBy(() -> Database.open(folder))
                 .isInstanceOf(StoreException.class)
-                .hasMessage(file + " is damaged or no database; put a backup in its place, or use another --data"
+                .hasMessage(file + " is damaged or not a database; put a backup in its place, or use another --data"
                         + " folder.");
         assertThat(file).hasContent(text);
     }

@@ -242,7 +242,7 @@ class PostgresTest {
             // the next one is told after the five seconds that a save may wait for a connection
             assertThatThrownBy(() -> save(database, 0, "one too many"))
                     .isInstanceOf(StoreException.class)
-                    .hasMessage("Too much is waiting to be kept in the database; try again in a moment.");
+                    .hasMessage("Too much is waiting to be saved in the database; try again in a moment.");
             hanging.rollback();
             for (Future<?> one : waiting) {
                 one.get();
