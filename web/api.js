@@ -3,7 +3,7 @@
 /** @import { ArchiveFound, CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { EditableQuestion, EditedPoint, EditedQuestion, FoundQuestions } from './lib/types.js' */
 /** @import { Committed, ImportItem, ImportPreview, MendedItem, PastImport } from './lib/types.js' */
-/** @import { AnswersOf, Answers, Assignment, Class, ClassLine, Comment, InvitedIntoClass, MyClasses, Practised, Shown } from './lib/types.js' */
+/** @import { AnswersOf, Answers, Assignment, Class, ClassLine, Comment, InvitedIntoClass, MyClasses, Practised, PracticeVisibility } from './lib/types.js' */
 /** @import { Account, Invitation, Invited, People } from './lib/types.js' */
 /** @import { Role } from './lib/account.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
@@ -249,7 +249,7 @@ const answersOf = ({ classroom, assignment, person, blind }, more = '') => `${in
 export const myClasses = () => call('GET', '/my-classes');
 /** @param {string} id @returns {Promise<MyClasses>} */
 export const leaveClass = (id) => call('DELETE', `/my-classes/${encodeURIComponent(id)}`);
-/** @param {string} id @param {Shown} shows of the candidate's practice @returns {Promise<MyClasses>} */
+/** @param {string} id @param {PracticeVisibility} shows of the candidate's practice @returns {Promise<MyClasses>} */
 export const showPractice = (id, shows) => call('PUT', `/my-classes/${encodeURIComponent(id)}`, { shows });
 /** @param {string} id of a class @param {string} person @returns {Promise<Practised>} */
 export const practised = (id, person) => call('GET', `${inClass(id)}/members/${encodeURIComponent(person)}/practice`);

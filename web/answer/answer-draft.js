@@ -8,7 +8,7 @@
 /** Texts remembered as sent without an answer; one of them may be what the server has. */
 const UNHEARD_KEPT = 20;
 
-export class Work {
+export class AnswerDraft {
   /** @param {string} session @param {number} place @param {Draft} draft what the server has */
   constructor(session, place, draft) {
     this.session = session;

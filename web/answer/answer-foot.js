@@ -7,7 +7,7 @@ import { tell } from '../lib/emit.js';
 import { capital, count } from '../lib/time.js';
 import { wordCount } from '../lib/words.js';
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 /** @import { Command } from './keys.js' */
 
 /** An answer of more words is called long. */
@@ -16,12 +16,12 @@ const LONG_ANSWER = 400;
 const NEARLY_FULL = 0.8;
 
 class AnswerFoot extends Plain {
-  static properties = { desk: { attribute: false }, change: { attribute: false } };
+  static properties = { openSession: { attribute: false }, change: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Desk | null} */
-    this.desk = null;
+    /** @type {OpenSession | null} */
+    this.openSession = null;
     this.change = 0;
   }
 
@@ -31,37 +31,37 @@ class AnswerFoot extends Plain {
   }
 
   render() {
-    const { desk } = this;
-    if (!desk) return nothing;
-    const settled = desk.isSettled();
-    return html`${settled ? nothing : this.under(desk)}
-      ${desk.followUps && !desk.work.empty ? html`<p class="small soft">Its follow-up comes next; the answer is fixed then.</p>` : nothing}
+    const { openSession } = this;
+    if (!openSession) return nothing;
+    const settled = openSession.isSettled();
+    return html`${settled ? nothing : this.under(openSession)}
+      ${openSession.followUps && !openSession.draft.empty ? html`<p class="small soft">Its follow-up comes next; the answer is fixed then.</p>` : nothing}
       <div class="actions">
-        <button class=${desk.writes ? 'action-primary' : 'action'} type="button" aria-disabled=${desk.server.busy} @click=${() => this.do('next')}>${primary(desk)} <kbd>Ctrl ⏎</kbd></button>
-        <button class="action" type="button" ?disabled=${desk.place === 0} @click=${() => this.do('back')}>Back <kbd>Alt ←</kbd></button>
+        <button class=${openSession.writes ? 'action-primary' : 'action'} type="button" aria-disabled=${openSession.server.busy} @click=${() => this.do('next')}>${primary(openSession)} <kbd>Ctrl ⏎</kbd></button>
+        <button class="action" type="button" ?disabled=${openSession.place === 0} @click=${() => this.do('back')}>Back <kbd>Alt ←</kbd></button>
         ${settled
           ? nothing
-          : html`<button class="action" type="button" ?disabled=${!desk.open} @click=${() => this.do('flag')}>
-                ${desk.work.flagged ? 'Unflag' : 'Flag'} <kbd>Alt F</kbd>
+          : html`<button class="action" type="button" ?disabled=${!openSession.open} @click=${() => this.do('flag')}>
+                ${openSession.draft.flagged ? 'Unflag' : 'Flag'} <kbd>Alt F</kbd>
               </button>
               <button class="action" type="button" @click=${() => this.do('skip')}>Skip <kbd>Alt S</kbd></button>`}
-        ${desk.last && !desk.practice
+        ${openSession.last && !openSession.practice
           ? nothing
           : html`<button class="action-quiet apart" type="button" @click=${() => this.do('finish')}>Finish… <kbd>Alt Q</kbd></button>`}
       </div>`;
   }
 
-  /** @param {Desk} desk */
-  under(desk) {
-    const { work } = desk;
-    const words = wordCount(work.text);
+  /** @param {OpenSession} openSession */
+  under(openSession) {
+    const { draft } = openSession;
+    const words = wordCount(draft.text);
     return html`<div class="under-editor" id="under">
-      <p class="figure">${count(words, 'word')}${words > LONG_ANSWER ? ', a long answer' : nothing}${room(work.text.length, desk.session.longestAnswer)}${work.flagged ? ', flagged ⚑' : nothing}</p>
-      <fieldset class="choices how-sure" ?disabled=${!desk.open}>
+      <p class="figure">${count(words, 'word')}${words > LONG_ANSWER ? ', a long answer' : nothing}${room(draft.text.length, openSession.session.longestAnswer)}${draft.flagged ? ', flagged ⚑' : nothing}</p>
+      <fieldset class="choices how-sure" ?disabled=${!openSession.open}>
         <legend>How sure are you? <span class="small">(optional)</span></legend>
         ${DEGREES.map(
           (sure) => html`<label class="choice"
-            ><input type="radio" name="sure" .checked=${live(work.confidence === sure)} @change=${() => desk.sure(sure)} /> ${capital(SURE[sure])}</label
+            ><input type="radio" name="sure" .checked=${live(draft.confidence === sure)} @change=${() => openSession.sure(sure)} /> ${capital(SURE[sure])}</label
           >`,
         )}
       </fieldset>
@@ -81,10 +81,10 @@ function room(used, most) {
   return used <= most ? `, ${figures}` : html`, <strong class="failed-word">${figures}: shorten it to have it saved</strong>`;
 }
 
-/** @param {Desk} desk */
-function primary(desk) {
-  if (desk.followUps && !desk.work.empty) return desk.server.busy ? 'One moment…' : 'Hand in this answer';
-  if (!desk.practice) return desk.last ? 'Review and finish' : 'Next';
-  if (!desk.isSettled()) return desk.server.busy ? 'Marking…' : 'Mark it';
-  return desk.works.every(({ place }) => desk.isSettled(place)) ? 'Finish' : 'Next question';
+/** @param {OpenSession} openSession */
+function primary(openSession) {
+  if (openSession.followUps && !openSession.draft.empty) return openSession.server.busy ? 'One moment…' : 'Hand in this answer';
+  if (!openSession.practice) return openSession.last ? 'Review and finish' : 'Next';
+  if (!openSession.isSettled()) return openSession.server.busy ? 'Marking…' : 'Mark it';
+  return openSession.drafts.every(({ place }) => openSession.isSettled(place)) ? 'Finish' : 'Next question';
 }

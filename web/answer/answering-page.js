@@ -6,7 +6,7 @@ import { go } from '../lib/router.js';
 import { capital } from '../lib/time.js';
 import { copy } from '../lib/words.js';
 import { sheet } from './answering-sheet.js';
-import { Desk } from './open-session.js';
+import { OpenSession } from './open-session.js';
 import { command } from './keys.js';
 import { forgetWriteLock } from './write-lock.js';
 import { lastVisited, rememberPlace } from './places.js';
@@ -23,9 +23,9 @@ export class AnsweringPage extends Page {
 
   constructor() {
     super();
-    /** @type {Desk | null} */
-    this.desk = null;
-    /** Counts the changes of the desk. */
+    /** @type {OpenSession | null} */
+    this.openSession = null;
+    /** Counts the changes of the openSession. */
     this.change = 0;
     /** What is announced: in its turn, and at once. */
     this.said = '';
@@ -53,46 +53,46 @@ export class AnsweringPage extends Page {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.onKey);
     removeEventListener('hashchange', this.onHash);
-    this.desk?.close();
+    this.openSession?.close();
   }
 
   async load() {
     const id = this.params['id'] ?? '';
     const fresh = history.state?.fresh === true;
-    const desk = await Desk.open(id, fresh);
-    if (!this.isConnected) return desk.close();
-    if (desk.session.state !== 'in-progress') {
-      desk.close();
+    const openSession = await OpenSession.open(id, fresh);
+    if (!this.isConnected) return openSession.close();
+    if (openSession.session.state !== 'in-progress') {
+      openSession.close();
       go(`/sessions/${id}/result`, { replace: true });
       return;
     }
-    if (desk.followUps) await import('./interviewer-asks.js');
-    if (desk.practice) {
+    if (openSession.followUps) await import('./interviewer-asks.js');
+    if (openSession.practice) {
       await Promise.all([import('../review/marked-answer.js'), import('../practice/after-marks.js'), import('../practice/hint-line.js')]);
     }
-    this.desk = desk;
+    this.openSession = openSession;
     this.counting = fresh;
-    desk.addEventListener('change', () => this.changed());
-    desk.addEventListener('say', (event) => this.say(/** @type {CustomEvent} */ (event).detail));
-    desk.addEventListener('ended', () => go(`/sessions/${id}/${desk.practice ? 'change' : 'result'}`, { replace: true }));
-    desk.place = lastVisited(desk);
+    openSession.addEventListener('change', () => this.changed());
+    openSession.addEventListener('say', (event) => this.say(/** @type {CustomEvent} */ (event).detail));
+    openSession.addEventListener('ended', () => go(`/sessions/${id}/${openSession.practice ? 'change' : 'result'}`, { replace: true }));
+    openSession.place = lastVisited(openSession);
     this.followHash();
     this.putHash();
-    desk.server.waitForMarks();
+    openSession.server.waitForMarks();
   }
 
   changed() {
-    const { desk } = this;
-    if (!desk) return;
+    const { openSession } = this;
+    if (!openSession) return;
     this.change += 1;
     this.copied = false;
     this.putHash();
-    const state = desk.saver.state();
+    const state = openSession.saver.state();
     if (state.kind !== this.stateSaid && state.kind !== 'saving') {
       this.stateSaid = state.kind;
       this.say({ words: stateInWords(state), urgent: false });
     }
-    if (desk.handingIn?.timeOut && this.urgent === '') this.say({ words: 'Time is up. Your answers are handed in.', urgent: true });
+    if (openSession.handingIn?.timeOut && this.urgent === '') this.say({ words: 'Time is up. Your answers are handed in.', urgent: true });
   }
 
   /** @param {{words: string, urgent: boolean}} announcement */
@@ -104,142 +104,142 @@ export class AnsweringPage extends Page {
   // ---- where one is: the address remembers it
 
   putHash() {
-    const { desk } = this;
-    if (!desk || desk.phase === 'over') return;
-    const hash = desk.phase === 'finishing' ? '#finish' : `#${desk.place + 1}`;
-    rememberPlace(desk.id, desk.place);
+    const { openSession } = this;
+    if (!openSession || openSession.phase === 'over') return;
+    const hash = openSession.phase === 'finishing' ? '#finish' : `#${openSession.place + 1}`;
+    rememberPlace(openSession.id, openSession.place);
     if (location.hash !== hash || history.state !== null) history.replaceState(null, '', hash);
   }
 
   followHash() {
-    const { desk } = this;
+    const { openSession } = this;
     const place = Number(location.hash.slice(1)) - 1;
-    if (location.hash === '#finish') desk?.finishing();
-    else if (desk && Number.isInteger(place) && place >= 0 && place !== desk.place) desk.visit(place);
+    if (location.hash === '#finish') openSession?.finishing();
+    else if (openSession && Number.isInteger(place) && place >= 0 && place !== openSession.place) openSession.visit(place);
   }
 
   // ---- what is pressed
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const { desk } = this;
-    if (!desk || event.defaultPrevented || document.querySelector('[popover]:popover-open')) return;
+    const { openSession } = this;
+    if (!openSession || event.defaultPrevented || document.querySelector('[popover]:popover-open')) return;
     const asked = command(event);
-    if (asked === null || (desk.phase === 'over' && asked !== 'time')) return;
+    if (asked === null || (openSession.phase === 'over' && asked !== 'time')) return;
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
-    if (plain && desk.phase !== 'finishing') return; // single keys only where nothing is typed
-    if (typeof asked === 'object' && asked.jump >= desk.works.length) return;
+    if (plain && openSession.phase !== 'finishing') return; // single keys only where nothing is typed
+    if (typeof asked === 'object' && asked.jump >= openSession.drafts.length) return;
     event.preventDefault();
     this.do(asked);
   }
 
   /** @param {Command} asked */
   do(asked) {
-    const desk = /** @type {Desk} */ (this.desk);
+    const openSession = /** @type {OpenSession} */ (this.openSession);
     if (typeof asked === 'object') return this.visit(asked.jump);
     switch (asked) {
       case 'next':
-        return desk.phase === 'finishing' ? this.finish() : this.next();
+        return openSession.phase === 'finishing' ? this.finish() : this.next();
       case 'back':
-        return this.visit(desk.phase === 'finishing' ? desk.place : desk.place - 1);
+        return this.visit(openSession.phase === 'finishing' ? openSession.place : openSession.place - 1);
       case 'forward':
       case 'skip':
         return this.onwards();
       case 'flag':
-        return desk.flag();
+        return openSession.flag();
       case 'sure':
         return this.sureByKey();
       case 'time':
-        desk.sayTime();
+        openSession.sayTime();
         return /** @type {import('lit').LitElement & {show: () => void} | null} */ (this.querySelector('clock-line'))?.show();
       case 'finish':
-        return desk.finishing();
+        return openSession.finishing();
       case 'leave':
-        return this.visit(desk.place);
+        return this.visit(openSession.place);
     }
   }
 
   /** The primary action: practice marks an answer before it goes on, and an interview with follow-ups asks one. */
   next() {
-    const desk = /** @type {Desk} */ (this.desk);
-    if (desk.work.rival) return;
+    const openSession = /** @type {OpenSession} */ (this.openSession);
+    if (openSession.draft.rival) return;
     this.counting = false;
-    if (!desk.isSettled() && (desk.practice || (desk.followUps && !desk.work.empty))) desk.server.settle();
+    if (!openSession.isSettled() && (openSession.practice || (openSession.followUps && !openSession.draft.empty))) openSession.server.settle();
     else this.onwards();
   }
 
   onwards() {
-    const desk = /** @type {Desk} */ (this.desk);
-    if (desk.practice && desk.works.every(({ place }) => desk.isSettled(place))) this.finish();
-    else if (desk.last) desk.finishing();
-    else this.visit(desk.place + 1);
+    const openSession = /** @type {OpenSession} */ (this.openSession);
+    if (openSession.practice && openSession.drafts.every(({ place }) => openSession.isSettled(place))) this.finish();
+    else if (openSession.last) openSession.finishing();
+    else this.visit(openSession.place + 1);
   }
 
   /** @param {number} place */
   visit(place) {
     this.counting = false;
-    this.desk?.visit(place);
+    this.openSession?.visit(place);
   }
 
   finish() {
-    const { desk } = this;
-    if (desk?.writes && !desk.works.some((work) => work.rival)) desk.handIn();
+    const { openSession } = this;
+    if (openSession?.writes && !openSession.drafts.some((draft) => draft.rival)) openSession.handIn();
   }
 
   sureByKey() {
-    const desk = /** @type {Desk} */ (this.desk);
-    if (!desk.open) return;
-    const next = STEPS[(STEPS.indexOf(desk.work.confidence) + 1) % STEPS.length] ?? 'unsaid';
-    desk.sure(next);
-    desk.say(next === 'unsaid' ? 'How sure you are: no answer.' : `${capital(SURE[next])}.`);
+    const openSession = /** @type {OpenSession} */ (this.openSession);
+    if (!openSession.open) return;
+    const next = STEPS[(STEPS.indexOf(openSession.draft.confidence) + 1) % STEPS.length] ?? 'unsaid';
+    openSession.sure(next);
+    openSession.say(next === 'unsaid' ? 'How sure you are: no answer.' : `${capital(SURE[next])}.`);
   }
 
   /** Takes the start back: the session is deleted as if it had not been. */
   async takeBack() {
-    const desk = /** @type {Desk} */ (this.desk);
+    const openSession = /** @type {OpenSession} */ (this.openSession);
     this.counting = false;
     try {
-      await deleteSession(desk.id);
-      desk.writes = false;
-      forgetWriteLock(desk.id);
+      await deleteSession(openSession.id);
+      openSession.writes = false;
+      forgetWriteLock(openSession.id);
       go('/', { replace: true });
     } catch (thrown) {
-      desk.problem = Problem.of(thrown);
+      openSession.problem = Problem.of(thrown);
       this.changed();
     }
   }
 
   async copyAll() {
-    const desk = /** @type {Desk} */ (this.desk);
-    const all = desk.works.filter((work) => !work.empty);
-    this.copied = await copy(all.map((work) => `${desk.session.questions[work.place]?.prompt}\n\n${work.text}`).join('\n\n\n'));
+    const openSession = /** @type {OpenSession} */ (this.openSession);
+    const all = openSession.drafts.filter((draft) => !draft.empty);
+    this.copied = await copy(all.map((draft) => `${openSession.session.questions[draft.place]?.prompt}\n\n${draft.text}`).join('\n\n\n'));
     this.say({ words: this.copied ? 'Copied.' : 'The browser did not allow copying.', urgent: false });
   }
 
   // ---- what is shown
 
   pageTitle() {
-    const { desk } = this;
-    if (!desk) return '';
-    if (desk.phase === 'over') return 'Handing in';
-    return desk.phase === 'finishing' ? (desk.practice ? 'End the round' : 'Review and finish') : `Question ${desk.place + 1} of ${desk.works.length}`;
+    const { openSession } = this;
+    if (!openSession) return '';
+    if (openSession.phase === 'over') return 'Handing in';
+    return openSession.phase === 'finishing' ? (openSession.practice ? 'End the round' : 'Review and finish') : `Question ${openSession.place + 1} of ${openSession.drafts.length}`;
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
   updated(changed) {
     super.updated(changed);
-    const { desk } = this;
-    if (!desk || this.problem) return;
-    const now = `${desk.phase} ${desk.phase === 'answering' ? desk.place : ''} ${desk.isSettled()} ${desk.clock.paused} ${desk.work.rival !== null} ${desk.question.asking ? 'asked' : ''}`;
-    const tookOver = this.reading && desk.writes;
-    this.reading = !desk.writes;
+    const { openSession } = this;
+    if (!openSession || this.problem) return;
+    const now = `${openSession.phase} ${openSession.phase === 'answering' ? openSession.place : ''} ${openSession.isSettled()} ${openSession.clock.paused} ${openSession.draft.rival !== null} ${openSession.question.asking ? 'asked' : ''}`;
+    const tookOver = this.reading && openSession.writes;
+    this.reading = !openSession.writes;
     if (now === this.focused) {
-      if (tookOver) this.focusHere(desk.phase); // the button that had the focus is gone
+      if (tookOver) this.focusHere(openSession.phase); // the button that had the focus is gone
       return;
     }
     this.focused = now;
-    if (desk.phase !== 'over' || !desk.handingIn?.timeOut) scrollTo(0, 0);
-    this.focusHere(desk.phase);
+    if (openSession.phase !== 'over' || !openSession.handingIn?.timeOut) scrollTo(0, 0);
+    this.focusHere(openSession.phase);
   }
 
   async arrive() {
@@ -249,13 +249,13 @@ export class AnsweringPage extends Page {
   /** @param {Phase} phase */
   async focusHere(phase) {
     await drawn(this);
-    const desk = /** @type {Desk} */ (this.desk);
+    const openSession = /** @type {OpenSession} */ (this.openSession);
     const editor = /** @type {import('lit').LitElement & {enter: () => void} | null} */ (this.querySelector('answer-editor:not([hidden])'));
     const first = this.querySelector('[data-first]');
     const heading = this.querySelector('main h1');
     const touch = matchMedia('(pointer: coarse)').matches; // there the focus would open the keyboard over the question
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
-    else if (phase === 'answering' && desk.open && editor && !touch) editor.enter();
+    else if (phase === 'answering' && openSession.open && editor && !touch) editor.enter();
     else if (heading instanceof HTMLElement) focusHeading(heading);
   }
 
@@ -266,7 +266,7 @@ export class AnsweringPage extends Page {
   /** @param {string} text */
   typed(text) {
     this.counting = false;
-    this.desk?.type(text);
+    this.openSession?.type(text);
   }
 }
 customElements.define('answering-page', AnsweringPage);

@@ -24,157 +24,157 @@ import './state-line.js';
 
 /** @import { Question } from '../lib/types.js' */
 /** @import { AnsweringPage } from './answering-page.js' */
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 /** Head, sheet and announcements. @param {AnsweringPage} page */
 export function sheet(page) {
-  const { desk } = page;
+  const { openSession } = page;
   return html`
     <header class="running-head session-head">
-      ${desk
-        ? html`<p class="session-title">${headTitle(desk)}</p>
-            <state-line .state=${desk.saver.state()} ?reading=${!desk.writes} @copy-all=${page.copyAll}></state-line>
+      ${openSession
+        ? html`<p class="session-title">${headTitle(openSession)}</p>
+            <state-line .state=${openSession.saver.state()} ?reading=${!openSession.writes} @copy-all=${page.copyAll}></state-line>
             <clock-line
-              .clock=${desk.clock} .pausesLeft=${desk.session.mostPauses - desk.session.pauses} ?still=${!desk.writes || desk.phase === 'over'} ?over=${desk.handingIn?.step === 'marking'}
-              .change=${page.change} @pause=${() => desk.server.pause()} @go-on=${() => desk.server.resume()}
+              .clock=${openSession.clock} .pausesLeft=${openSession.session.mostPauses - openSession.session.pauses} ?still=${!openSession.writes || openSession.phase === 'over'} ?over=${openSession.handingIn?.step === 'marking'}
+              .change=${page.change} @pause=${() => openSession.server.pause()} @go-on=${() => openSession.server.resume()}
             ></clock-line>`
         : html`<a class="wordmark" href="/" aria-label="Rejoinder, home">Rejoinder</a>`}
     </header>
     <main class="sheet" id="sheet" tabindex="-1" @copy-all=${page.copyAll}>
-      ${page.problem ? trouble(page.problem, () => page.open()) : desk ? rows(page, desk) : waiting('Opening the session…')}
+      ${page.problem ? trouble(page.problem, () => page.open()) : openSession ? rows(page, openSession) : waiting('Opening the session…')}
     </main>
     <p class="unseen" role="status">${page.said}</p>
     <p class="unseen" role="alert">${page.urgent}</p>`;
 }
 
-/** @param {Desk} desk */
-function headTitle(desk) {
-  const topic = html`<span class="session-topic">${desk.practice ? 'Practice, ' : ''}${desk.question.topic.title}, </span>`;
-  if (desk.phase === 'over') return html`${topic}${desk.handingIn?.step === 'marking' ? 'over' : 'handing in'}`;
-  return html`${topic}${desk.phase === 'finishing' ? 'finishing' : `${desk.place + 1} of ${desk.works.length}`}`;
+/** @param {OpenSession} openSession */
+function headTitle(openSession) {
+  const topic = html`<span class="session-topic">${openSession.practice ? 'Practice, ' : ''}${openSession.question.topic.title}, </span>`;
+  if (openSession.phase === 'over') return html`${topic}${openSession.handingIn?.step === 'marking' ? 'over' : 'handing in'}`;
+  return html`${topic}${openSession.phase === 'finishing' ? 'finishing' : `${openSession.place + 1} of ${openSession.drafts.length}`}`;
 }
 
-/** @param {AnsweringPage} page @param {Desk} desk */
-function rows(page, desk) {
-  if (desk.phase === 'over') return overRow(page, desk);
-  return desk.phase === 'finishing' ? finishingRow(page, desk) : answeringRow(page, desk);
+/** @param {AnsweringPage} page @param {OpenSession} openSession */
+function rows(page, openSession) {
+  if (openSession.phase === 'over') return overRow(page, openSession);
+  return openSession.phase === 'finishing' ? finishingRow(page, openSession) : answeringRow(page, openSession);
 }
 
-/** @param {AnsweringPage} page @param {Desk} desk */
-function overRow(page, desk) {
+/** @param {AnsweringPage} page @param {OpenSession} openSession */
+function overRow(page, openSession) {
   return html`<div class="row">
-    <div class="script"><hand-in-notice .desk=${desk} .change=${page.change}></hand-in-notice></div>
+    <div class="script"><hand-in-notice .openSession=${openSession} .change=${page.change}></hand-in-notice></div>
     <div class="margin"></div>
   </div>
-  ${desk.handingIn?.timeOut
+  ${openSession.handingIn?.timeOut
     ? html`<div class="row answering">
-        <p class="gutter" aria-hidden="true">${desk.place + 1}</p>
-        <div class="script">${asked(desk.question, 'h2')} ${editors(page, desk)}</div>
+        <p class="gutter" aria-hidden="true">${openSession.place + 1}</p>
+        <div class="script">${asked(openSession.question, 'h2')} ${editors(page, openSession)}</div>
         <div class="margin"></div>
       </div>`
     : nothing}`;
 }
 
-/** @param {AnsweringPage} page @param {Desk} desk */
-function finishingRow(page, desk) {
+/** @param {AnsweringPage} page @param {OpenSession} openSession */
+function finishingRow(page, openSession) {
   return html`<div class="row">
     <div class="script">
-      <session-notices .desk=${desk} .change=${page.change}></session-notices>
+      <session-notices .openSession=${openSession} .change=${page.change}></session-notices>
       <before-finish
-        .desk=${desk} .change=${page.change}
+        .openSession=${openSession} .change=${page.change}
         @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)} @finish=${page.finish}
       ></before-finish>
     </div>
     <aside class="margin" aria-label="What finishing means">
-      ${desk.practice
+      ${openSession.practice
         ? html`<p class="remark">What you leave empty does not count and is asked again soon.</p>`
         : html`<p class="remark">An empty answer counts as 0; anything you wrote will be marked.</p>
             <p class="remark">After this you can no longer change your answers. You can still correct the marks.</p>`}
-      <offline-remark .desk=${desk} .change=${page.change} .copied=${page.copied}></offline-remark>
+      <offline-remark .openSession=${openSession} .change=${page.change} .copied=${page.copied}></offline-remark>
     </aside>
   </div>`;
 }
 
-/** @param {AnsweringPage} page @param {Desk} desk */
-function answeringRow(page, desk) {
-  if (desk.practice && desk.isSettled() && !desk.clock.paused) return markedRows(page, desk);
+/** @param {AnsweringPage} page @param {OpenSession} openSession */
+function answeringRow(page, openSession) {
+  if (openSession.practice && openSession.isSettled() && !openSession.clock.paused) return markedRows(page, openSession);
   return html`<div class="row answering">
-    <p class="gutter" aria-hidden="true">${desk.place + 1}</p>
+    <p class="gutter" aria-hidden="true">${openSession.place + 1}</p>
     <div class="script">
-      ${desk.clock.paused ? pausedPart(page, desk) : desk.isSettled() ? followUpPart(page, desk) : openPart(page, desk)}
+      ${openSession.clock.paused ? pausedPart(page, openSession) : openSession.isSettled() ? followUpPart(page, openSession) : openPart(page, openSession)}
     </div>
     <aside class="margin map-margin" aria-label="Where you are">
-      <question-map .desk=${desk} .change=${page.change} @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)}></question-map>
-      <pace-remark .desk=${desk} .change=${page.change}></pace-remark>
-      <offline-remark .desk=${desk} .change=${page.change} .copied=${page.copied}></offline-remark>
-      <p class="way-out small"><button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button> ${desk.clock.paused ? nothing : html`<a href="/">Leave, come back later</a>`}</p>
+      <question-map .openSession=${openSession} .change=${page.change} @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)}></question-map>
+      <pace-remark .openSession=${openSession} .change=${page.change}></pace-remark>
+      <offline-remark .openSession=${openSession} .change=${page.change} .copied=${page.copied}></offline-remark>
+      <p class="way-out small"><button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button> ${openSession.clock.paused ? nothing : html`<a href="/">Leave, come back later</a>`}</p>
     </aside>
   </div>`;
 }
 
-/** Practice: the answer, marked. @param {AnsweringPage} page @param {Desk} desk */
-function markedRows(page, desk) {
-  const { question, session } = desk;
+/** Practice: the answer, marked. @param {AnsweringPage} page @param {OpenSession} openSession */
+function markedRows(page, openSession) {
+  const { question, session } = openSession;
   const next = keyed(
-    desk.place,
+    openSession.place,
     html`<after-marks
-      .session=${desk.id} .place=${desk.place} .marks=${`${question.outcome} ${question.score?.percent}`}
-      ?writes=${desk.writes} ?last=${desk.works.every(({ place }) => desk.isSettled(place))}
+      .session=${openSession.id} .place=${openSession.place} .marks=${`${question.outcome} ${question.score?.percent}`}
+      ?writes=${openSession.writes} ?last=${openSession.drafts.every(({ place }) => openSession.isSettled(place))}
       @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}
     ></after-marks>`,
   );
-  const crumb = html`Practice, question ${desk.place + 1} of ${desk.works.length}${desk.place === 0
+  const crumb = html`Practice, question ${openSession.place + 1} of ${openSession.drafts.length}${openSession.place === 0
     ? nothing
-    : html`, <button class="quiet" type="button" @click=${() => page.do('back')}>back to ${desk.place}</button>`}`;
-  return html`${!desk.writes || desk.problem ? html`<div class="row"><div class="script"><session-notices .desk=${desk} .change=${page.change} .copied=${page.copied}></session-notices></div><div class="margin"></div></div>` : nothing}
+    : html`, <button class="quiet" type="button" @click=${() => page.do('back')}>back to ${openSession.place}</button>`}`;
+  return html`${!openSession.writes || openSession.problem ? html`<div class="row"><div class="script"><session-notices .openSession=${openSession} .change=${page.change} .copied=${page.copied}></session-notices></div><div class="margin"></div></div>` : nothing}
     ${keyed(
-      desk.place,
+      openSession.place,
       html`<marked-answer
-        .question=${question} .grading=${session.grading} .session=${desk.id} .crumb=${crumb} .next=${next} ?correctable=${desk.writes}
-        @correct=${(/** @type {CustomEvent} */ event) => desk.server.correct(event.detail)} @withdraw=${(/** @type {CustomEvent} */ event) => desk.server.withdraw(event.detail.point)}
-        @judge=${(/** @type {CustomEvent} */ event) => desk.server.judge(event.detail.score)}
+        .question=${question} .grading=${session.grading} .session=${openSession.id} .crumb=${crumb} .next=${next} ?correctable=${openSession.writes}
+        @correct=${(/** @type {CustomEvent} */ event) => openSession.server.correct(event.detail)} @withdraw=${(/** @type {CustomEvent} */ event) => openSession.server.withdraw(event.detail.point)}
+        @judge=${(/** @type {CustomEvent} */ event) => openSession.server.judge(event.detail.score)}
       ></marked-answer>`,
     )}`;
 }
 
-/** @param {AnsweringPage} page @param {Desk} desk */
-function pausedPart(page, desk) {
+/** @param {AnsweringPage} page @param {OpenSession} openSession */
+function pausedPart(page, openSession) {
   return html`
     <h1>Paused</h1>
     <p>The clock is stopped. Everything you wrote is saved; you can close the window.</p>
     <p class="actions">
-      <button class="action-primary" type="button" data-first ?disabled=${!desk.writes} @click=${() => desk.server.resume()}>Go on <kbd>⏎</kbd></button>
+      <button class="action-primary" type="button" data-first ?disabled=${!openSession.writes} @click=${() => openSession.server.resume()}>Go on <kbd>⏎</kbd></button>
       <a class="action" href="/">Leave, come back later</a>
     </p>`;
 }
 
-/** An interview with follow-ups: the one about an answer that is handed in. @param {AnsweringPage} page @param {Desk} desk */
-const followUpPart = (page, desk) => html`<session-notices .desk=${desk} .change=${page.change} .copied=${page.copied}></session-notices>
-  ${keyed(desk.place, html`<interviewer-asks .desk=${desk} .change=${page.change} @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}></interviewer-asks>`)}`;
+/** An interview with follow-ups: the one about an answer that is handed in. @param {AnsweringPage} page @param {OpenSession} openSession */
+const followUpPart = (page, openSession) => html`<session-notices .openSession=${openSession} .change=${page.change} .copied=${page.copied}></session-notices>
+  ${keyed(openSession.place, html`<interviewer-asks .openSession=${openSession} .change=${page.change} @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}></interviewer-asks>`)}`;
 
-/** @param {AnsweringPage} page @param {Desk} desk */
-function openPart(page, desk) {
-  const { question, work } = desk;
+/** @param {AnsweringPage} page @param {OpenSession} openSession */
+function openPart(page, openSession) {
+  const { question, draft } = openSession;
   return html`
     ${asked(question, 'h1')}
     ${page.counting
       ? html`<countdown-line @begun=${() => (page.counting = false)} @take-back=${page.takeBack}></countdown-line>`
-      : html`<p class="asked-of">${question.topic.title}, <pace-remark short .desk=${desk} .change=${page.change}></pace-remark> ${keyed(desk.place, html`<read-aloud .text=${question.prompt}></read-aloud>`)}</p>`}
-    ${whyThisOne(desk)}
-    <session-notices .desk=${desk} .change=${page.change} .copied=${page.copied}></session-notices>
-    ${work.rival
-      ? html`<which-text .work=${work} .change=${page.change} @take=${(/** @type {CustomEvent} */ event) => desk.choose(event.detail)}></which-text>`
+      : html`<p class="asked-of">${question.topic.title}, <pace-remark short .openSession=${openSession} .change=${page.change}></pace-remark> ${keyed(openSession.place, html`<read-aloud .text=${question.prompt}></read-aloud>`)}</p>`}
+    ${whyThisOne(openSession)}
+    <session-notices .openSession=${openSession} .change=${page.change} .copied=${page.copied}></session-notices>
+    ${draft.rival
+      ? html`<which-text .draft=${draft} .change=${page.change} @take=${(/** @type {CustomEvent} */ event) => openSession.choose(event.detail)}></which-text>`
       : nothing}
-    ${work.rival ? nothing : [editors(page, desk), hints(desk), foot(page, desk)]}
-    <div class="paper-only kept-text">${work.text}</div>`;
+    ${draft.rival ? nothing : [editors(page, openSession), hints(openSession), foot(page, openSession)]}
+    <div class="paper-only kept-text">${draft.text}</div>`;
 }
 
-/** Practice only. @param {Desk} desk */
-const hints = (desk) => (desk.practice && desk.writes ? keyed(desk.place, html`<hint-line .session=${desk.id} .place=${desk.place}></hint-line>`) : nothing);
+/** Practice only. @param {OpenSession} openSession */
+const hints = (openSession) => (openSession.practice && openSession.writes ? keyed(openSession.place, html`<hint-line .session=${openSession.id} .place=${openSession.place}></hint-line>`) : nothing);
 
-/** Practice out of the plan: what speaks for this question. @param {Desk} desk */
-function whyThisOne(desk) {
-  const reason = desk.practice ? reasonOf(desk.id, desk.question.id) : '';
+/** Practice out of the plan: what speaks for this question. @param {OpenSession} openSession */
+function whyThisOne(openSession) {
+  const reason = openSession.practice ? reasonOf(openSession.id, openSession.question.id) : '';
   return reason === '' ? nothing : html`<p class="small soft why-this-one">Why this one: ${withoutTicks(reason)}</p>`;
 }
 
@@ -188,28 +188,28 @@ function asked(question, level) {
     ${question.letter === 'B' ? html`<p class="small soft">The mark on this one is unsure: ${lower(question.reason ?? '')}</p>` : nothing}`;
 }
 
-/** One box a question, so that each keeps its caret and its undo. @param {AnsweringPage} page @param {Desk} desk */
-function editors(page, desk) {
+/** One box a question, so that each keeps its caret and its undo. @param {AnsweringPage} page @param {OpenSession} openSession */
+function editors(page, openSession) {
   return html`<span class="unseen" id="answer-label">Your answer</span>
     ${repeat(
-      desk.works.filter(({ place }) => desk.phase === 'over' || !desk.isSettled(place)),
+      openSession.drafts.filter(({ place }) => openSession.phase === 'over' || !openSession.isSettled(place)),
       ({ place }) => place,
-      (work) => html`<answer-editor
-        ?hidden=${work.place !== desk.place} .text=${work.text} ?reading=${!desk.open} labelled="answer-label question" described="under"
-        @typed=${(/** @type {CustomEvent} */ event) => page.typed(event.detail)} @focusout=${() => desk.saver.flush()}
+      (draft) => html`<answer-editor
+        ?hidden=${draft.place !== openSession.place} .text=${draft.text} ?reading=${!openSession.open} labelled="answer-label question" described="under"
+        @typed=${(/** @type {CustomEvent} */ event) => page.typed(event.detail)} @focusout=${() => openSession.saver.flush()}
       ></answer-editor>`,
     )}`;
 }
 
-/** @param {AnsweringPage} page @param {Desk} desk */
-function foot(page, desk) {
+/** @param {AnsweringPage} page @param {OpenSession} openSession */
+function foot(page, openSession) {
   return html`<answer-foot
-      .desk=${desk} .change=${page.change}
+      .openSession=${openSession} .change=${page.change}
       @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}
     ></answer-foot>
     <kept-versions
-      .versions=${desk.kept.filter(({ place, text }) => place === desk.place && text !== desk.work.text)} ?reading=${!desk.open}
-      @bring-back=${(/** @type {CustomEvent} */ event) => desk.bringBack(event.detail)}
+      .versions=${openSession.kept.filter(({ place, text }) => place === openSession.place && text !== openSession.draft.text)} ?reading=${!openSession.open}
+      @bring-back=${(/** @type {CustomEvent} */ event) => openSession.bringBack(event.detail)}
     ></kept-versions>`;
 }
 

@@ -4,22 +4,22 @@
  */
 import { Problem, drill, followUp } from '../api.js';
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 /** Under this the lines are kept in the browser. */
 export const LINE_KEY = 'follow-up:';
 
 export class FollowUpLines {
-  /** @param {Desk} desk */
-  constructor(desk) {
-    this.desk = desk;
+  /** @param {OpenSession} openSession */
+  constructor(openSession) {
+    this.openSession = openSession;
     /** @type {Problem | null} */
     this.problem = null;
   }
 
   /** @param {number} place */
   key(place) {
-    return `${LINE_KEY}${this.desk.id}:${place}`;
+    return `${LINE_KEY}${this.openSession.id}:${place}`;
   }
 
   /** What was typed and is not sent. @param {number} place */
@@ -43,10 +43,10 @@ export class FollowUpLines {
 
   /** Sends every line that is not sent yet. @returns {Promise<boolean>} whether the server has them all */
   async send() {
-    const { desk } = this;
-    if (!desk.followUps || !desk.writes) return true;
+    const { openSession } = this;
+    if (!openSession.followUps || !openSession.writes) return true;
     let all = true;
-    for (const { place, asking, said } of desk.session.questions) {
+    for (const { place, asking, said } of openSession.session.questions) {
       const text = this.typed(place).trim();
       if (!asking || said || text === '') continue;
       all = (await this.sendOne(place, asking.point, text)) && all;
@@ -56,11 +56,11 @@ export class FollowUpLines {
 
   /** @param {number} place @param {string} point @param {string} text */
   async sendOne(place, point, text) {
-    const { desk } = this;
-    const question = desk.session.questions[place];
+    const { openSession } = this;
+    const question = openSession.session.questions[place];
     try {
-      if (point === '') await followUp(desk.id, place, text);
-      else await drill(desk.id, place, point, text);
+      if (point === '') await followUp(openSession.id, place, text);
+      else await drill(openSession.id, place, point, text);
       if (question) question.said = text;
       this.type(place, '');
       this.problem = null;
@@ -69,7 +69,7 @@ export class FollowUpLines {
       this.problem = Problem.of(thrown);
       return false;
     } finally {
-      desk.changed();
+      openSession.changed();
     }
   }
 }

@@ -4,16 +4,16 @@ import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';
 import { count } from '../lib/time.js';
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 /** @import { HandIn } from './hand-in.js' */
 
 class HandInNotice extends Plain {
-  static properties = { desk: { attribute: false }, change: { attribute: false } };
+  static properties = { openSession: { attribute: false }, change: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Desk | null} */
-    this.desk = null;
+    /** @type {OpenSession | null} */
+    this.openSession = null;
     this.change = 0;
   }
 
@@ -23,29 +23,29 @@ class HandInNotice extends Plain {
   }
 
   render() {
-    const { desk } = this;
-    const end = desk?.handingIn;
-    if (!desk || !end) return nothing;
-    const broken = end.step === 'marking' && desk.session.grading?.state === 'broken';
+    const { openSession } = this;
+    const end = openSession?.handingIn;
+    if (!openSession || !end) return nothing;
+    const broken = end.step === 'marking' && openSession.session.grading?.state === 'broken';
     return html`
       <h1>${end.timeOut ? 'Time' : 'Finished'}</h1>
       <div class=${end.step === 'unreachable' ? 'notice device-only' : broken || end.step === 'gone' ? 'notice broken' : 'notice'}>
-        ${this.words(desk, end)}
+        ${this.words(openSession, end)}
       </div>
       ${end.step === 'unreachable' || broken || end.step === 'gone'
         ? html`<p class="actions">
             ${end.step === 'gone'
               ? html`<a class="action-primary" href="/">Home</a>`
               : html`<button class="action-primary" type="button" @click=${() => end.again()}>Try again</button>`}
-            ${broken ? html`<a class="action" href="/sessions/${desk.id}/result">See my answers</a>` : nothing}
-            ${end.canGoBack ? html`<button class="action" type="button" @click=${() => desk.backToAnswers()}>Back to the answers</button>` : nothing}
+            ${broken ? html`<a class="action" href="/sessions/${openSession.id}/result">See my answers</a>` : nothing}
+            ${end.canGoBack ? html`<button class="action" type="button" @click=${() => openSession.backToAnswers()}>Back to the answers</button>` : nothing}
             ${end.step === 'marking' ? nothing : html`<button class="action" type="button" @click=${() => this.ask('copy-all')}>Copy all my text</button>`}
           </p>`
         : nothing}`;
   }
 
-  /** @param {Desk} desk @param {HandIn} end */
-  words(desk, end) {
+  /** @param {OpenSession} openSession @param {HandIn} end */
+  words(openSession, end) {
     if (end.step === 'sending') return html`<p>Saving what you typed last and handing in your answers…</p>`;
     if (end.step === 'gone') return html`<p>${end.problem?.message}</p>`;
     if (end.step === 'unreachable') {
@@ -54,7 +54,7 @@ class HandInNotice extends Plain {
         page keeps trying.
       </p>`;
     }
-    const { grading, questions } = desk.session;
+    const { grading, questions } = openSession.session;
     const written = questions.filter(({ answer, draft }) => (answer ?? draft)?.text.trim()).length;
     return html`<p>
         <strong>All ${count(questions.length, 'answer')} ${questions.length === 1 ? 'is' : 'are'} in:</strong> ${written} written,

@@ -2,7 +2,7 @@
 import { Problem, getSession, submit } from '../api.js';
 import { draftOf } from './answer-draft.js';
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 /** How long the last words may take before the answers are handed in without waiting for them. */
 const LAST_WORDS_MILLIS = 4000;
@@ -15,9 +15,9 @@ const BACKOFF_MILLIS = [1000, 2000, 4000, 8000];
 /** @typedef {"sending" | "unreachable" | "marking" | "gone"} Step */
 
 export class HandIn {
-  /** @param {Desk} desk @param {boolean} timeOut whether the clock ended it */
-  constructor(desk, timeOut) {
-    this.desk = desk;
+  /** @param {OpenSession} openSession @param {boolean} timeOut whether the clock ended it */
+  constructor(openSession, timeOut) {
+    this.openSession = openSession;
     this.timeOut = timeOut;
     /** @type {Step} */
     this.step = 'sending';
@@ -61,15 +61,15 @@ export class HandIn {
   }
 
   async send() {
-    const { desk } = this;
-    await Promise.race([Promise.all([desk.saver.flush(), desk.lines.send()]), new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MILLIS))]);
-    const unsaved = desk.works.some((work) => work.waiting) && desk.writes;
+    const { openSession } = this;
+    await Promise.race([Promise.all([openSession.saver.flush(), openSession.lines.send()]), new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MILLIS))]);
+    const unsaved = openSession.drafts.some((draft) => draft.waiting) && openSession.writes;
     // by hand nothing is handed in before every word is saved; at the deadline the server takes what it has and keeps the rest beside it
-    if (unsaved && !this.timeOut && desk.saver.failures > 0) throw new Problem('offline', 0, 'The server is not responding.');
+    if (unsaved && !this.timeOut && openSession.saver.failures > 0) throw new Problem('offline', 0, 'The server is not responding.');
     // a window that only reads must not cut off the last words of the one that writes: it waits for the server to close the session
-    const session = desk.writes ? await submit(desk.id) : await getSession(desk.id);
+    const session = openSession.writes ? await submit(openSession.id) : await getSession(openSession.id);
     if (this.stopped) return;
-    desk.session = session;
+    openSession.session = session;
     this.problem = null;
     this.to('marking');
     if (session.state !== 'in-progress') await this.keepTheRest();
@@ -77,45 +77,45 @@ export class HandIn {
 
   /** What came too late to count is kept beside the answers. */
   async keepTheRest() {
-    const { saver, session, works } = this.desk;
-    for (const work of works) {
-      const question = session.questions[work.place];
-      if (!work.unsaved || !question) continue;
-      if (work.text !== question.answer?.text) {
-        work.aside.push(work.text);
-        if (work.text.trim() !== '') this.late += 1;
-        if (!(await saver.setAside(work))) continue;
+    const { saver, session, drafts } = this.openSession;
+    for (const draft of drafts) {
+      const question = session.questions[draft.place];
+      if (!draft.unsaved || !question) continue;
+      if (draft.text !== question.answer?.text) {
+        draft.aside.push(draft.text);
+        if (draft.text.trim() !== '') this.late += 1;
+        if (!(await saver.setAside(draft))) continue;
       }
-      work.adopt(draftOf(question));
-      await saver.keep(work);
+      draft.adopt(draftOf(question));
+      await saver.keep(draft);
     }
   }
 
   async awaitMarks() {
-    const { desk } = this;
+    const { openSession } = this;
     for (let looks = 0; !this.stopped; looks++) {
-      if (desk.session.state === 'graded') {
+      if (openSession.session.state === 'graded') {
         const unread = this.timeOut ? this.begun + READ_MILLIS - performance.now() : 0;
         if (unread > 0) await this.wait([unread], 0);
-        if (!this.stopped) desk.dispatchEvent(new Event('ended'));
+        if (!this.stopped) openSession.dispatchEvent(new Event('ended'));
         return;
       }
       await this.wait(LOOK_MILLIS, looks);
       try {
-        if (!this.stopped) desk.session = await getSession(desk.id);
+        if (!this.stopped) openSession.session = await getSession(openSession.id);
         this.problem = null;
       } catch (thrown) {
         this.problem = Problem.of(thrown);
         if (this.problem.status === 404) return this.to('gone');
       }
-      desk.changed();
+      openSession.changed();
     }
   }
 
   /** @param {Step} step */
   to(step) {
     this.step = step;
-    this.desk.changed();
+    this.openSession.changed();
   }
 
   /** @param {number[]} steps @param {number} n @returns {Promise<void>} */

@@ -5,18 +5,18 @@ import { tell } from '../lib/emit.js';
 import { Plain } from '../lib/page.js';
 
 /** @import { Question } from '../lib/types.js' */
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 /** The server takes no longer line. */
 const MOST_LETTERS = 2000;
 
 class InterviewerAsks extends Plain {
-  static properties = { desk: { attribute: false }, change: { attribute: false }, sending: { state: true } };
+  static properties = { openSession: { attribute: false }, change: { attribute: false }, sending: { state: true } };
 
   constructor() {
     super();
-    /** @type {Desk | null} */
-    this.desk = null;
+    /** @type {OpenSession | null} */
+    this.openSession = null;
     this.change = 0;
     this.sending = false;
   }
@@ -24,18 +24,18 @@ class InterviewerAsks extends Plain {
   /** @param {Event} [event] */
   async onwards(event) {
     event?.preventDefault();
-    const { desk } = this;
-    if (!desk || this.sending) return;
+    const { openSession } = this;
+    if (!openSession || this.sending) return;
     this.sending = true;
-    const sent = await desk.lines.send();
+    const sent = await openSession.lines.send();
     this.sending = false;
     if (sent) tell(this, 'do', 'forward');
   }
 
   /** Goes on without an answer to the follow-up. */
   leave() {
-    const { desk } = this;
-    desk?.lines.type(desk.place, '');
+    const { openSession } = this;
+    openSession?.lines.type(openSession.place, '');
     tell(this, 'do', 'forward');
   }
 
@@ -47,13 +47,13 @@ class InterviewerAsks extends Plain {
   }
 
   render() {
-    const { desk } = this;
-    const question = desk?.question;
-    if (!desk || !question?.answer) return nothing;
+    const { openSession } = this;
+    const question = openSession?.question;
+    if (!openSession || !question?.answer) return nothing;
     const { asking } = question;
     return html`
       <p class="asked-of" dir="auto">${question.prompt}</p>
-      ${asking === null || asking === undefined ? this.waiting() : asking.ask === '' ? this.nothingMore() : this.ask(desk, question, asking.ask)}
+      ${asking === null || asking === undefined ? this.waiting() : asking.ask === '' ? this.nothingMore() : this.ask(openSession, question, asking.ask)}
       <details class="your-answer"><summary>Your answer, as it was handed in</summary><p class="version-text" dir="auto">${question.answer.text}</p></details>`;
   }
 
@@ -67,14 +67,14 @@ class InterviewerAsks extends Plain {
     return html`<h1 class="question" id="question">The interviewer has nothing to ask about this answer.</h1>${this.way('Next question')}`;
   }
 
-  /** @param {Desk} desk @param {Question} question @param {string} ask */
-  ask(desk, question, ask) {
+  /** @param {OpenSession} openSession @param {Question} question @param {string} ask */
+  ask(openSession, question, ask) {
     const said = question.said ?? '';
     return html`<h1 class="question" id="question" dir="auto"><span class="unseen">The interviewer asks: </span>${withCode(ask)}</h1>
       <form @submit=${this.onwards} @keydown=${this.key}>
-        <textarea class="editor" rows="4" dir="auto" maxlength=${MOST_LETTERS} data-first aria-labelledby="question" ?readonly=${said !== '' || !desk.writes} .value=${said || desk.lines.typed(desk.place)}
-          @input=${(/** @type {Event} */ event) => desk.lines.type(desk.place, /** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
-        ${desk.lines.problem ? html`<p class="failed-word small" role="alert">${desk.lines.problem.message}</p>` : nothing}
+        <textarea class="editor" rows="4" dir="auto" maxlength=${MOST_LETTERS} data-first aria-labelledby="question" ?readonly=${said !== '' || !openSession.writes} .value=${said || openSession.lines.typed(openSession.place)}
+          @input=${(/** @type {Event} */ event) => openSession.lines.type(openSession.place, /** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
+        ${openSession.lines.problem ? html`<p class="failed-word small" role="alert">${openSession.lines.problem.message}</p>` : nothing}
         <p class="actions">
           <button class="action-primary" type="submit" aria-disabled=${this.sending}>${said ? 'Next question' : this.sending ? 'One moment…' : 'Answer'} <kbd>Ctrl ⏎</kbd></button>
           ${said ? nothing : html`<button class="action" type="button" @click=${this.leave}>Leave it</button>`}

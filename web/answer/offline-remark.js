@@ -4,26 +4,26 @@ import { Plain } from '../lib/page.js';
 import { inWords } from '../lib/time.js';
 import './copy-all.js';
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 class OfflineRemark extends Plain {
-  static properties = { desk: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
+  static properties = { openSession: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Desk | null} */
-    this.desk = null;
+    /** @type {OpenSession | null} */
+    this.openSession = null;
     this.change = 0;
     this.copied = false;
   }
 
   render() {
-    const { desk } = this;
-    if (!desk?.writes || desk.saver.state().kind !== 'device') return nothing;
+    const { openSession } = this;
+    if (!openSession?.writes || openSession.saver.state().kind !== 'device') return nothing;
     return html`<div class="notice device-only">
       <p>
-        <strong>The server is not responding.</strong> Go on writing: your words are kept in this browser${desk.clock.running ? ', the clock goes on,' : nothing}
-        and are sent as soon as it is back. All ${inWords(desk.works.length)} questions are already here.
+        <strong>The server is not responding.</strong> Go on writing: your words are kept in this browser${openSession.clock.running ? ', the clock goes on,' : nothing}
+        and are sent as soon as it is back. All ${inWords(openSession.drafts.length)} questions are already here.
       </p>
       <p class="small soft">If you closed the terminal, start it again with <code>rejoinder serve</code>.</p>
       <p><copy-all ?copied=${this.copied}></copy-all></p>

@@ -4,27 +4,27 @@ import { Problem } from '../api.js';
 import { spoken } from '../lib/time.js';
 import { SessionClock } from './clock.js';
 import { FollowUpLines } from './follow-up-lines.js';
-import { Dealings } from './session-server.js';
+import { SessionServer } from './session-server.js';
 import { HandIn } from './hand-in.js';
 import { WriteLockTalk, writeLockOf } from './write-lock.js';
 import { restore } from './restore.js';
 import { Saver } from './saver.js';
-import { Watch } from './session-timer.js';
-import { Work, draftOf } from './answer-draft.js';
+import { SessionTimer } from './session-timer.js';
+import { AnswerDraft, draftOf } from './answer-draft.js';
 
 /** @import { Confidence, KeptVersion, Question, Session } from '../lib/types.js' */
 
 /** @typedef {"answering" | "finishing" | "over"} Phase */
 
 /** Tells `change` when what is shown changes, `say` with words to be announced, `ended` when the result is there. */
-export class Desk extends EventTarget {
+export class OpenSession extends EventTarget {
   /** @param {Session} session @param {string} writeLock this window's right to write, "" for none */
   constructor(session, writeLock) {
     super();
     this.session = session;
     this.id = session.id;
     this.writeLock = writeLock;
-    this.works = session.questions.map((question) => new Work(session.id, question.place, draftOf(question)));
+    this.drafts = session.questions.map((question) => new AnswerDraft(session.id, question.place, draftOf(question)));
     this.clock = new SessionClock(session.clock, session.now);
     this.writes = session.canWrite;
     this.place = 0;
@@ -37,9 +37,9 @@ export class Desk extends EventTarget {
     /** @type {KeptVersion[]} */
     this.kept = [];
     this.lines = new FollowUpLines(this);
-    this.server = new Dealings(this);
+    this.server = new SessionServer(this);
     this.enteredAt = performance.now();
-    this.saver = new Saver(this.works, {
+    this.saver = new Saver(this.drafts, {
       session: this.id,
       writeLock: () => this.writeLock,
       mayWrite: () => this.writes,
@@ -47,7 +47,7 @@ export class Desk extends EventTarget {
         this.clock.hear(clock, now);
         this.talk.news();
       },
-      refused: (problem, work) => this.server.refused(problem, work),
+      refused: (problem, draft) => this.server.refused(problem, draft),
       setAside: () => this.readKept(),
       changed: () => this.changed(),
     });
@@ -57,7 +57,7 @@ export class Desk extends EventTarget {
       lost: () => this.server.writeLockLost(),
       news: () => this.server.pulse(),
     });
-    this.watch = new Watch(this.clock, {
+    this.timer = new SessionTimer(this.clock, {
       tick: () => this.spend(),
       say: (words) => this.say(words),
       lastStretch: () => this.saver.flush(),
@@ -81,25 +81,25 @@ export class Desk extends EventTarget {
    */
   static async open(id, fresh) {
     const writeLock = writeLockOf(id);
-    const desk = new Desk(await api.getSession(id, writeLock), writeLock);
+    const openSession = new OpenSession(await api.getSession(id, writeLock), writeLock);
     try {
-      const inProgress = desk.session.state === 'in-progress';
+      const inProgress = openSession.session.state === 'in-progress';
       if (inProgress && !fresh) {
-        if (await desk.talk.heldElsewhere()) desk.writes = false;
-        else if (!desk.writes) await desk.server.takeWriteLock();
+        if (await openSession.talk.heldElsewhere()) openSession.writes = false;
+        else if (!openSession.writes) await openSession.server.takeWriteLock();
       }
-      if (desk.writes || !inProgress) {
-        /** @param {Work} work */
-        const takesWords = (work) => inProgress && !desk.isSettled(work.place);
-        await restore(id, desk.works, desk.saver, takesWords, async () => {
-          const { questions } = await api.getSession(id, desk.writeLock);
-          for (const question of questions) desk.works[question.place]?.adopt(draftOf(question));
+      if (openSession.writes || !inProgress) {
+        /** @param {AnswerDraft} draft */
+        const takesWords = (draft) => inProgress && !openSession.isSettled(draft.place);
+        await restore(id, openSession.drafts, openSession.saver, takesWords, async () => {
+          const { questions } = await api.getSession(id, openSession.writeLock);
+          for (const question of questions) openSession.drafts[question.place]?.adopt(draftOf(question));
         });
       }
-      if (inProgress) desk.readKept();
-      return desk;
+      if (inProgress) openSession.readKept();
+      return openSession;
     } catch (thrown) {
-      desk.close();
+      openSession.close();
       throw thrown;
     }
   }
@@ -109,7 +109,7 @@ export class Desk extends EventTarget {
     this.spend();
     this.saver.sendAway();
     this.saver.close();
-    this.watch.close();
+    this.timer.close();
     this.talk.close();
     this.server.close();
     this.handingIn?.stop();
@@ -129,8 +129,8 @@ export class Desk extends EventTarget {
     return /** @type {Question} */ (this.session.questions[this.place]);
   }
 
-  get work() {
-    return /** @type {Work} */ (this.works[this.place]);
+  get draft() {
+    return /** @type {AnswerDraft} */ (this.drafts[this.place]);
   }
 
   get practice() {
@@ -143,7 +143,7 @@ export class Desk extends EventTarget {
   }
 
   get last() {
-    return this.place === this.works.length - 1;
+    return this.place === this.drafts.length - 1;
   }
 
   /** Whether an answer is handed in already, as in practice. @param {number} [place] */
@@ -153,49 +153,49 @@ export class Desk extends EventTarget {
 
   /** Whether words can be typed here now. */
   get open() {
-    return this.phase !== 'over' && this.writes && !this.clock.paused && !this.isSettled() && !this.work.rival;
+    return this.phase !== 'over' && this.writes && !this.clock.paused && !this.isSettled() && !this.draft.rival;
   }
 
   // ---- writing
 
-  /** @param {string} text @param {Work} [work] */
-  type(text, work = this.work) {
-    if (text === work.text) return;
-    work.text = text;
-    this.saver.changed(work);
+  /** @param {string} text @param {AnswerDraft} [draft] */
+  type(text, draft = this.draft) {
+    if (text === draft.text) return;
+    draft.text = text;
+    this.saver.changed(draft);
   }
 
   flag() {
     if (!this.open) return;
-    this.work.flagged = !this.work.flagged;
-    this.saver.changed(this.work, true);
-    this.say(this.work.flagged ? 'Flagged.' : 'No longer flagged.');
+    this.draft.flagged = !this.draft.flagged;
+    this.saver.changed(this.draft, true);
+    this.say(this.draft.flagged ? 'Flagged.' : 'No longer flagged.');
   }
 
   /** @param {Confidence} confidence */
   sure(confidence) {
     if (!this.open) return;
-    this.work.confidence = confidence;
-    this.saver.changed(this.work, true);
+    this.draft.confidence = confidence;
+    this.saver.changed(this.draft, true);
   }
 
   /** Takes one of two texts for an answer; the other is kept at the server. @param {"here" | "there"} which */
   choose(which) {
-    const { work } = this;
-    if (!work.rival) return;
-    work.aside.push(which === 'here' ? work.rival.text : work.text);
-    if (which === 'there') work.text = work.rival.text;
-    work.rival = null;
-    work.owesTime = true; // so that the server hears of the choice though the text may be its own
-    this.saver.changed(work, true);
+    const { draft } = this;
+    if (!draft.rival) return;
+    draft.aside.push(which === 'here' ? draft.rival.text : draft.text);
+    if (which === 'there') draft.text = draft.rival.text;
+    draft.rival = null;
+    draft.owesTime = true; // so that the server hears of the choice though the text may be its own
+    this.saver.changed(draft, true);
   }
 
   /** Puts a kept version into the box; what was there is kept in its place. @param {string} text */
   bringBack(text) {
     if (!this.open) return;
-    this.work.aside.push(this.work.text);
-    this.work.text = text;
-    this.saver.changed(this.work, true);
+    this.draft.aside.push(this.draft.text);
+    this.draft.text = text;
+    this.saver.changed(this.draft, true);
   }
 
   async readKept() {
@@ -212,7 +212,7 @@ export class Desk extends EventTarget {
 
   /** Goes to another question. @param {number} place */
   visit(place) {
-    if (place < 0 || place >= this.works.length || this.phase === 'over') return;
+    if (place < 0 || place >= this.drafts.length || this.phase === 'over') return;
     this.leave();
     this.place = place;
     this.phase = 'answering';
@@ -229,7 +229,7 @@ export class Desk extends EventTarget {
 
   leave() {
     this.spend();
-    if (this.phase === 'answering' && this.open) this.work.owesTime = true;
+    if (this.phase === 'answering' && this.open) this.draft.owesTime = true;
     this.saver.flush();
     this.lines.send();
   }
@@ -238,7 +238,7 @@ export class Desk extends EventTarget {
   spend() {
     const now = performance.now();
     const counts = this.phase === 'answering' && this.writes && !document.hidden && !this.clock.paused && !this.isSettled();
-    if (counts) this.work.spentMillis += now - this.enteredAt;
+    if (counts) this.draft.spentMillis += now - this.enteredAt;
     this.enteredAt = now;
   }
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { capital, inWords, minutes } from '../lib/time.js';
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 /** From this multiple of the suggested time on the remark says what is left for the others. */
 const LONG = 1.5;
@@ -11,12 +11,12 @@ const LONG = 1.5;
 const LOOK_MILLIS = 5000;
 
 class PaceRemark extends Plain {
-  static properties = { desk: { attribute: false }, change: { attribute: false }, short: { type: Boolean } };
+  static properties = { openSession: { attribute: false }, change: { attribute: false }, short: { type: Boolean } };
 
   constructor() {
     super();
-    /** @type {Desk | null} */
-    this.desk = null;
+    /** @type {OpenSession | null} */
+    this.openSession = null;
     this.change = 0;
     /** Only how long the question takes as a rule. */
     this.short = false;
@@ -35,23 +35,23 @@ class PaceRemark extends Plain {
   }
 
   render() {
-    const { desk } = this;
-    if (!desk) return nothing;
-    const about = minutes(desk.question.suggestedMillis);
+    const { openSession } = this;
+    if (!openSession) return nothing;
+    const about = minutes(openSession.question.suggestedMillis);
     if (this.short) return `about ${about}`;
-    const words = this.words(desk, about);
+    const words = this.words(openSession, about);
     return words ? html`<p class="remark pace">${words}</p>` : nothing;
   }
 
-  /** @param {Desk} desk @param {string} about */
-  words(desk, about) {
-    if (desk.isSettled() || desk.clock.paused) return '';
-    const { clock, question, work } = desk;
-    const spent = work.spentMillis;
+  /** @param {OpenSession} openSession @param {string} about */
+  words(openSession, about) {
+    if (openSession.isSettled() || openSession.clock.paused) return '';
+    const { clock, question, draft } = openSession;
+    const spent = draft.spentMillis;
     if (spent <= LONG * question.suggestedMillis) {
       return spent < 30_000 ? `About ${about} for this one.` : `About ${about} for this one; ${minutes(spent)} used.`;
     }
-    const left = desk.works.filter((other) => other !== work && other.empty && !desk.isSettled(other.place)).length;
+    const left = openSession.drafts.filter((other) => other !== draft && other.empty && !openSession.isSettled(other.place)).length;
     const here = `${capital(minutes(spent))} here`;
     if (clock.clock.kind === 'none' || left === 0) return `${here}; about ${about} is usual.`;
     return `${here}; ${inWords(left)} ${left === 1 ? 'question is' : 'questions are'} left in ${minutes(Math.max(0, clock.left()))}.`;

@@ -1,6 +1,6 @@
 /** Which question was on the screen last, so that a reload comes back to it. */
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 /** @param {string} session */
 const key = (session) => `place:${session}`;
@@ -14,16 +14,16 @@ export function rememberPlace(session, place) {
   }
 }
 
-/** The place of this window; in another one, the answer that was saved last. @param {Desk} desk */
-export function lastVisited(desk) {
+/** The place of this window; in another one, the answer that was saved last. @param {OpenSession} openSession */
+export function lastVisited(openSession) {
   let kept = null;
   try {
-    kept = sessionStorage.getItem(key(desk.id));
+    kept = sessionStorage.getItem(key(openSession.id));
   } catch {
     // no storage: what was saved last
   }
-  if (kept !== null && desk.works[Number(kept)]) return Number(kept);
-  const written = desk.works.filter((work) => work.saved.revision > 0 && !desk.isSettled(work.place));
+  if (kept !== null && openSession.drafts[Number(kept)]) return Number(kept);
+  const written = openSession.drafts.filter((draft) => draft.saved.revision > 0 && !openSession.isSettled(draft.place));
   const latest = written.sort((a, b) => b.saved.savedAt - a.saved.savedAt)[0];
-  return latest?.place ?? Math.max(0, desk.works.findIndex((work) => !desk.isSettled(work.place)));
+  return latest?.place ?? Math.max(0, openSession.drafts.findIndex((draft) => !openSession.isSettled(draft.place)));
 }

@@ -4,16 +4,16 @@ import { Plain } from '../lib/page.js';
 import { shortName } from '../lib/names.js';
 import { tell } from '../lib/emit.js';
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 class QuestionMap extends Plain {
-  static properties = { desk: { attribute: false }, change: { attribute: false } };
+  static properties = { openSession: { attribute: false }, change: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Desk | null} */
-    this.desk = null;
-    /** Counts the changes of the desk, so that it is drawn again. */
+    /** @type {OpenSession | null} */
+    this.openSession = null;
+    /** Counts the changes of the openSession, so that it is drawn again. */
     this.change = 0;
   }
 
@@ -24,17 +24,17 @@ class QuestionMap extends Plain {
   }
 
   render() {
-    const { desk } = this;
-    if (!desk) return nothing;
+    const { openSession } = this;
+    if (!openSession) return nothing;
     return html`<nav class="question-map" aria-label="Questions">
       <ol>
-        ${desk.works.map((work) => {
-          const here = desk.phase === 'answering' && work.place === desk.place;
-          const name = shortName(desk.session.questions[work.place]?.prompt ?? '');
+        ${openSession.drafts.map((draft) => {
+          const here = openSession.phase === 'answering' && draft.place === openSession.place;
+          const name = shortName(openSession.session.questions[draft.place]?.prompt ?? '');
           return html`<li>
-            <a href="#${work.place + 1}" aria-current=${here ? 'step' : nothing} @click=${(/** @type {Event} */ event) => this.go(event, work.place)}
-              ><span class="place"><span class="unseen">Question </span>${work.place + 1}</span
-              ><span><span class="place-topic">${name}, </span><span class="place-state">${placeState(desk, work.place, here)}</span></span></a
+            <a href="#${draft.place + 1}" aria-current=${here ? 'step' : nothing} @click=${(/** @type {Event} */ event) => this.go(event, draft.place)}
+              ><span class="place"><span class="unseen">Question </span>${draft.place + 1}</span
+              ><span><span class="place-topic">${name}, </span><span class="place-state">${placeState(openSession, draft.place, here)}</span></span></a
             >
           </li>`;
         })}
@@ -44,12 +44,12 @@ class QuestionMap extends Plain {
 }
 customElements.define('question-map', QuestionMap);
 
-/** @param {Desk} desk @param {number} place @param {boolean} here */
-function placeState(desk, place, here) {
-  const work = desk.works[place];
+/** @param {OpenSession} openSession @param {number} place @param {boolean} here */
+function placeState(openSession, place, here) {
+  const draft = openSession.drafts[place];
   if (here) return 'here';
-  if (desk.isSettled(place)) return desk.practice ? 'marked' : 'handed in';
-  if (work?.rival) return 'two texts';
-  if (work?.flagged) return html`flagged<span class="flag-mark"> ⚑</span>`;
-  return work?.empty ? 'empty' : 'answered';
+  if (openSession.isSettled(place)) return openSession.practice ? 'marked' : 'handed in';
+  if (draft?.rival) return 'two texts';
+  if (draft?.flagged) return html`flagged<span class="flag-mark"> ⚑</span>`;
+  return draft?.empty ? 'empty' : 'answered';
 }

@@ -3,35 +3,35 @@ import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import './copy-all.js';
 
-/** @import { Desk } from './open-session.js' */
+/** @import { OpenSession } from './open-session.js' */
 
 class SessionNotices extends Plain {
-  static properties = { desk: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
+  static properties = { openSession: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Desk | null} */
-    this.desk = null;
+    /** @type {OpenSession | null} */
+    this.openSession = null;
     this.change = 0;
     this.copied = false;
   }
 
   render() {
-    const { desk } = this;
-    if (!desk) return nothing;
+    const { openSession } = this;
+    if (!openSession) return nothing;
     return html`
-      ${desk.writes ? nothing : this.elsewhere(desk)}
-      ${desk.problem
+      ${openSession.writes ? nothing : this.elsewhere(openSession)}
+      ${openSession.problem
         ? html`<div class="notice broken" role="alert">
-            <p>${desk.problem.message}</p>
-            ${desk.problem.status === 404 ? html`<p><copy-all ?copied=${this.copied}></copy-all> <a href="/">Home</a></p>` : nothing}
+            <p>${openSession.problem.message}</p>
+            ${openSession.problem.status === 404 ? html`<p><copy-all ?copied=${this.copied}></copy-all> <a href="/">Home</a></p>` : nothing}
           </div>`
         : nothing}`;
   }
 
-  /** @param {Desk} desk */
-  elsewhere(desk) {
-    const unsaved = desk.works.filter((work) => work.unsaved);
+  /** @param {OpenSession} openSession */
+  elsewhere(openSession) {
+    const unsaved = openSession.drafts.filter((draft) => draft.unsaved);
     return html`<div class="notice">
       <p><strong>This interview is open in another window.</strong> This window is read-only.</p>
       ${unsaved.length > 0
@@ -39,7 +39,7 @@ class SessionNotices extends Plain {
             What could not be saved is still in the box and kept beside the answer; after taking over, you choose which text counts.
           </p>`
         : nothing}
-      <p class="actions"><button class="action-primary" type="button" data-first @click=${() => desk.server.takeOver()}>Take over here</button></p>
+      <p class="actions"><button class="action-primary" type="button" data-first @click=${() => openSession.server.takeOver()}>Take over here</button></p>
     </div>`;
   }
 }

@@ -26,7 +26,7 @@ const SLEPT_MILLIS = 2000;
 /** Also just after it: what is under way still counts. @param {number} left */
 const inLastStretch = (left) => left <= LAST_STRETCH_MILLIS && left > -LAST_STRETCH_MILLIS / 5;
 
-export class Watch {
+export class SessionTimer {
   /** @param {SessionClock} clock @param {Watched} watched */
   constructor(clock, watched) {
     this.clock = clock;

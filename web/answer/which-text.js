@@ -5,15 +5,15 @@ import { tell } from '../lib/emit.js';
 import { count, timeOfDay } from '../lib/time.js';
 import { fromDifference, wordCount } from '../lib/words.js';
 
-/** @import { Work } from './answer-draft.js' */
+/** @import { AnswerDraft } from './answer-draft.js' */
 
 class WhichText extends Plain {
-  static properties = { work: { attribute: false }, chosen: { state: true } };
+  static properties = { draft: { attribute: false }, chosen: { state: true } };
 
   constructor() {
     super();
-    /** @type {Work | null} */
-    this.work = null;
+    /** @type {AnswerDraft | null} */
+    this.draft = null;
     /** @type {"here" | "there" | null} */
     this.chosen = null;
   }
@@ -21,19 +21,19 @@ class WhichText extends Plain {
   /** @param {Event} event */
   take(event) {
     event.preventDefault();
-    tell(this, 'take', this.chosen ?? this.work?.rival?.newest);
+    tell(this, 'take', this.chosen ?? this.draft?.rival?.newest);
   }
 
   render() {
-    const { work } = this;
-    if (!work?.rival) return nothing;
-    const { rival } = work;
+    const { draft } = this;
+    if (!draft?.rival) return nothing;
+    const { rival } = draft;
     return html`<form class="notice" @submit=${this.take}>
       <p><strong>Two versions of this answer differ.</strong> Nothing is deleted: the version you do not pick is kept, too.</p>
       <fieldset class="versions">
         <legend class="unseen">Which text</legend>
-        ${this.version('here', 'In this browser', work.text, rival.text, work.typedAt)}
-        ${this.version('there', 'On the server', rival.text, work.text, rival.at)}
+        ${this.version('here', 'In this browser', draft.text, rival.text, draft.typedAt)}
+        ${this.version('there', 'On the server', rival.text, draft.text, rival.at)}
       </fieldset>
       <p class="actions"><button class="action-primary" type="submit" data-first>Go on with this text <kbd>⏎</kbd></button></p>
     </form>`;
@@ -41,7 +41,7 @@ class WhichText extends Plain {
 
   /** @param {"here" | "there"} which @param {string} where @param {string} text @param {string} other @param {number} at */
   version(which, where, text, other, at) {
-    const checked = (this.chosen ?? this.work?.rival?.newest) === which;
+    const checked = (this.chosen ?? this.draft?.rival?.newest) === which;
     return html`<label class="version">
       <span class="choice"
         ><input type="radio" name="version" .checked=${checked} @change=${() => (this.chosen = which)} />

@@ -32,16 +32,16 @@
 
  *
  * @typedef {"none" | "begun" | State | "deleted"} Done how far somebody is with an assignment
- * @typedef {"nothing" | "scores" | "answers"} Shown of a member's practice
- * @typedef {{id: string, name: string, joinedAt: number, shows: Shown}} Member
- * @typedef {{person: string, name: string, shows: Shown, rounds: Summary[], now: number}} Practised
+ * @typedef {"nothing" | "scores" | "answers"} PracticeVisibility of a member's practice
+ * @typedef {{id: string, name: string, joinedAt: number, shows: PracticeVisibility}} Member
+ * @typedef {{person: string, name: string, shows: PracticeVisibility, rounds: Summary[], now: number}} Practised
  * @typedef {{id: string, name: string, reviewer: string, members: number, assignments: number}} ClassLine
  * @typedef {{id: string, title: string, questions: number, totalMillis: number | null, opensAt: number, closesAt: number, window: "ahead" | "open" | "over"}} AssignmentLine
  * @typedef {{id: string, name: string, reviewer: string, members: Member[],
  *   invitations: {id: string, name: string, expiresAt: number, renews: boolean}[], assignments: AssignmentLine[], now: number}} Class
  * @typedef {{name: string, expiresAt: number, renews: boolean, invitation: string}} InvitedIntoClass
  * @typedef {{assignment: AssignmentLine, classroom: string, state: Done, session: string | null}} MyAssignment
- * @typedef {{classes: {id: string, name: string, reviewer: string, shows: Shown}[], assignments: MyAssignment[], now: number}} MyClasses
+ * @typedef {{classes: {id: string, name: string, reviewer: string, shows: PracticeVisibility}[], assignments: MyAssignment[], now: number}} MyClasses
  * @typedef {{id: string, prompt: string, answers: number, blank: number, average: number | null, missed: {statement: string, times: number, of: number}[]}} AssignedQuestion
  * @typedef {{person: string, name: string, state: Done, endedAt: number | null, percent: number | null}} Seat
  * @typedef {{id: string, title: string, classroom: string, questions: AssignedQuestion[], opensAt: number, closesAt: number, seats: Seat[], now: number}} Assignment

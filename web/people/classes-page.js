@@ -6,7 +6,7 @@ import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { count, day } from '../lib/time.js';
 
-/** @import { ClassLine, MyAssignment, MyClasses, Shown } from '../lib/types.js' */
+/** @import { ClassLine, MyAssignment, MyClasses, PracticeVisibility } from '../lib/types.js' */
 
 class ClassesPage extends Page {
   static properties = { own: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
@@ -103,7 +103,7 @@ class ClassesPage extends Page {
 
   /** @param {string} id @param {string} name @param {HTMLSelectElement} choice */
   async show(id, name, choice) {
-    const shows = /** @type {Shown} */ (choice.value);
+    const shows = /** @type {PracticeVisibility} */ (choice.value);
     try {
       this.own = await showPractice(id, shows);
       this.refused = null;
@@ -146,7 +146,7 @@ class ClassesPage extends Page {
 }
 customElements.define('classes-page', ClassesPage);
 
-/** @type {Record<Shown, string>} */
+/** @type {Record<PracticeVisibility, string>} */
 const SHOWN = { nothing: 'nothing', scores: 'topics and scores', answers: 'topics, scores and answers' };
 
 /** @type {Record<MyAssignment["state"], string>} */

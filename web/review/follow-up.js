@@ -13,7 +13,7 @@ import { WORDS, rows } from './points.js';
 const MOST_LETTERS = 2000;
 
 class FollowUp extends Plain {
-  static properties = { question: { attribute: false }, session: {}, line: { state: true }, problem: { state: true }, marking: { state: true }, asked: { state: true }, anew: { state: true } };
+  static properties = { question: { attribute: false }, session: {}, line: { state: true }, problem: { state: true }, marking: { state: true }, asked: { state: true }, answering: { state: true } };
 
   constructor() {
     super();
@@ -27,7 +27,7 @@ class FollowUp extends Plain {
     this.problem = null;
     this.marking = false;
     /** Whether a line that was said before is said again. */
-    this.anew = false;
+    this.answering = false;
     /** @type {NonNullable<Question["followUp"]> | null} as it was when it was answered: a correction may change what is asked, not what was */
     this.asked = null;
   }
@@ -37,7 +37,7 @@ class FollowUp extends Plain {
     const before = /** @type {Question | undefined} */ (changed.get('question'));
     if (before && before.id !== this.question?.id) {
       this.line = this.asked = null;
-      this.anew = false;
+      this.answering = false;
     }
   }
 
@@ -88,7 +88,7 @@ class FollowUp extends Plain {
 
   async again() {
     this.line = null;
-    this.anew = true;
+    this.answering = true;
     await this.updateComplete;
     this.querySelector('textarea')?.focus();
   }
@@ -100,7 +100,7 @@ class FollowUp extends Plain {
     return html`<section class="follow-up" id=${id} aria-labelledby="${id}-head">
       <h2 id="${id}-head">The interviewer asks</h2>
       <p class="remark" id="${id}-asked" dir="auto">${withCode(next.ask)}</p>
-      ${this.line ? this.marked(this.line) : this.earlier && !this.anew ? this.saidBefore(this.earlier) : next.marked ? this.form(id) : nothing}
+      ${this.line ? this.marked(this.line) : this.earlier && !this.answering ? this.saidBefore(this.earlier) : next.marked ? this.form(id) : nothing}
     </section>`;
   }
 

@@ -85,7 +85,7 @@ public interface AccountStore {
      * @param fresh id of a new account
      * @param otherwise role of a new account whose name is not invited; empty if it may not come in
      */
-    Admission admit(Vouched who, CandidateId fresh, Optional<Role> otherwise, Instant now);
+    Admission admit(ProviderIdentity who, CandidateId fresh, Optional<Role> otherwise, Instant now);
 
     /** Whether somebody came in. */
     sealed interface Admission {

@@ -27,7 +27,7 @@ public final class Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
-    private final Tries tries;
+    private final SignInThrottle throttle;
     private final InstantSource clock;
     private final Supplier<String> tokens;
     private final Consumer<CandidateId> clearing;
@@ -47,7 +47,7 @@ public final class Accounts {
             Supplier<String> tokens,
             Consumer<CandidateId> clearing) {
         this.store = store;
-        this.tries = new Tries(store);
+        this.throttle = new SignInThrottle(store);
         this.passwords = passwords;
         this.clock = clock;
         this.tokens = tokens;
@@ -168,7 +168,7 @@ public final class Accounts {
         Instant now = clock.instant();
         String key = PersonName.key(name);
         String attempt = tokens.get();
-        tries.begin(attempt, key, address, now);
+        throttle.begin(attempt, key, address, now);
         Optional<AccountStore.Known> known = store.named(name);
         // for a name that nobody has, or that has no password, it takes as long
         boolean right = matches(
@@ -179,7 +179,7 @@ public final class Accounts {
         if (!right || known.isEmpty()) {
             throw new AccountException.WrongPassword("The name or the password is wrong; try again.");
         }
-        tries.succeeded(attempt, key);
+        throttle.succeeded(attempt, key);
         return open(known.get().account());
     }
 
@@ -247,11 +247,11 @@ public final class Accounts {
         AccountStore.Known known = store.known(account).orElseThrow(AccountException.NoSuchPerson::new);
         String key = PersonName.key(known.account().name());
         String attempt = tokens.get();
-        tries.begin(attempt, key, address, clock.instant());
+        throttle.begin(attempt, key, address, clock.instant());
         if (!matches(old, known.password().isEmpty() ? nobodys : known.password())) {
             throw new AccountException.WrongPassword("That is not your current password; try again.");
         }
-        tries.succeeded(attempt, key);
+        throttle.succeeded(attempt, key);
         Passwords.check(next, known.account().name());
         store.password(account, passwords.keep(next));
         return open(known.account());

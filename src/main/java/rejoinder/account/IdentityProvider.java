@@ -2,7 +2,7 @@ package rejoinder.account;
 
 import java.util.Optional;
 
-/** A server elsewhere that says who somebody is. */
+/** Another server that says who somebody is. */
 public interface IdentityProvider {
     /** What people call it: its host. */
     String name();
@@ -26,7 +26,7 @@ public interface IdentityProvider {
      *
      * @throws AccountException.ProviderAway if it does not answer
      */
-    String address(Going going);
+    String address(AuthorizationRequest request);
 
     /**
      * Asks who came back.
@@ -35,5 +35,5 @@ public interface IdentityProvider {
      * @throws AccountException.ProviderAway if it does not answer, or answers what it should not
      * @throws AccountException.NotLetIn if it does not vouch for them, or its word is not to be trusted
      */
-    Vouched ask(String code, Going going);
+    ProviderIdentity ask(String code, AuthorizationRequest request);
 }

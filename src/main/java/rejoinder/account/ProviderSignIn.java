@@ -14,7 +14,7 @@ public final class ProviderSignIn {
     private final AccountStore store;
     private final IdentityProvider provider;
     private final Admitted admitted;
-    private final Tries tries;
+    private final SignInThrottle throttle;
     private final InstantSource clock;
     private final Supplier<String> tokens;
 
@@ -55,7 +55,7 @@ public final class ProviderSignIn {
             Supplier<String> tokens) {
         this.accounts = accounts;
         this.store = store;
-        this.tries = new Tries(store);
+        this.throttle = new SignInThrottle(store);
         this.provider = provider;
         this.admitted = admitted;
         this.clock = clock;
@@ -89,16 +89,16 @@ public final class ProviderSignIn {
      * Sends a browser to the provider.
      *
      * @param callback the page of this server that it comes back to
-     * @param anew whether the person has to show again who they are: whoever signed out here last may still be signed in there
+     * @param reauthenticate whether the person has to show again who they are: whoever signed out here last may still be signed in there
      * @param address where the request comes from
      * @throws AccountException.ProviderAway if the provider does not answer
      * @throws AccountException.TooManyTries if too many were begun from there recently and not finished
      */
-    public Begun begin(String callback, boolean anew, String address) {
+    public Begun begin(String callback, boolean reauthenticate, String address) {
         Instant now = clock.instant();
         String secret = tokens.get();
-        tries.beginFrom(Secrets.id(secret), address, now);
-        String there = provider.address(Going.of(secret, callback, anew));
+        throttle.beginFrom(Secrets.id(secret), address, now);
+        String there = provider.address(AuthorizationRequest.of(secret, callback, reauthenticate));
         store.begin(Secrets.id(secret), now);
         return new Begun(secret, there);
     }
@@ -121,8 +121,8 @@ public final class ProviderSignIn {
      */
     public Accounts.Opened finish(Back back, String callback) {
         Instant now = clock.instant();
-        Going going = Going.of(back.secret.isEmpty() ? tokens.get() : back.secret, callback, false);
-        if (!Secrets.same(going.state(), back.state)) {
+        AuthorizationRequest request = AuthorizationRequest.of(back.secret.isEmpty() ? tokens.get() : back.secret, callback, false);
+        if (!Secrets.same(request.state(), back.state)) {
             throw new AccountException.NotLetIn(
                     "This sign-in was not started in this browser, or a newer one has replaced it; sign in from here.");
         }
@@ -130,12 +130,12 @@ public final class ProviderSignIn {
             throw new AccountException.NotLetIn("This sign-in has already finished or took longer than "
                     + Accounts.AT_PROVIDER.toMinutes() + " minutes; sign in again.");
         }
-        Account account = admit(provider.ask(back.code, going), now);
-        tries.succeeded(Secrets.id(back.secret));
+        Account account = admit(provider.ask(back.code, request), now);
+        throttle.succeeded(Secrets.id(back.secret));
         return accounts.open(account);
     }
 
-    private Account admit(Vouched who, Instant now) {
+    private Account admit(ProviderIdentity who, Instant now) {
         if (who.email().isEmpty() || !who.verified()) {
             throw new AccountException.NotLetIn(provider.name() + " does not vouch for "
                     + (who.email().isEmpty() ? "an e-mail address of yours" : "the e-mail address " + who.email())
@@ -143,7 +143,7 @@ public final class ProviderSignIn {
         }
         String name = name(who.email());
         AccountStore.Admission admission = store.admit(
-                new Vouched(who.issuer(), who.subject(), name, true),
+                new ProviderIdentity(who.issuer(), who.subject(), name, true),
                 new CandidateId(tokens.get()),
                 admitted.role(name),
                 now);

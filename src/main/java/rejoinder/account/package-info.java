@@ -5,11 +5,11 @@
  * invitation is accepted with a password, a person signs in and out. An account is a candidate: everything else in the house knows the person by the {@code
  * CandidateId} alone, and every stored row belongs to one.
  *
- * <p>Instead of a password an {@link rejoinder.account.IdentityProvider} may say who somebody is: {@link rejoinder.account.ProviderSignIn} sends the browser there and takes it back. The name
- * of such a person is the e-mail address that the provider has checked; what the provider calls them for good is kept beside it, so an address that is given to somebody else
- * opens nothing. The browser keeps one secret meanwhile; state, nonce and verifier are worked out from it, and the database keeps only its hash, which is used up by the way back.
+ * <p>Instead of a password an {@link rejoinder.account.IdentityProvider} may say who somebody is: {@link rejoinder.account.ProviderSignIn} sends the browser there and receives it on its return. The name
+ * of such a person is the e-mail address that the provider has checked; what the provider calls them for good is kept beside it, so an address that is later given to somebody else
+ * opens nothing. During the sign-in the browser keeps one secret; state, nonce and verifier are derived from it, and the database keeps only its hash, which works once.
  *
- * <p>Whoever reads the database can sign in as nobody: passwords are kept as argon2id, and of the tokens that cookies and invitations carry only the SHA-256 is kept.
+ * <p>Reading the database is not enough to sign in: passwords are kept as argon2id, and tokens of cookies and invitations only as SHA-256.
  * Tokens are unguessable, so a plain hash is enough for them. The token of a form is derived from the token of the sign-in, so it is kept nowhere.
  */
 @NullMarked

@@ -24,13 +24,13 @@ final class AccountHandlers {
     private final Optional<Accounts> accounts;
     private final Optional<Together> together;
     private final Optional<ProviderSignIn> provider;
-    private final Door door;
+    private final Authentication authentication;
 
-    AccountHandlers(ServerSettings settings, Door door) {
+    AccountHandlers(ServerSettings settings, Authentication authentication) {
         this.accounts = settings.accounts();
         this.provider = settings.provider();
         this.together = settings.together();
-        this.door = door;
+        this.authentication = authentication;
     }
 
     private Accounts accounts() {
@@ -72,7 +72,7 @@ final class AccountHandlers {
     }
 
     void show(Context ctx) {
-        Reply.json(ctx, json(Door.account(ctx)));
+        Reply.json(ctx, json(Authentication.account(ctx)));
     }
 
     /**
@@ -92,8 +92,8 @@ final class AccountHandlers {
 
     void goToProvider(Context ctx) {
         accounts();
-        ProviderSignIn.Begun begun = provider().begin(door.callback(ctx), Door.wasLeft(ctx), door.address(ctx));
-        door.keepGoing(ctx, begun.secret());
+        ProviderSignIn.Begun begun = provider().begin(authentication.callback(ctx), Authentication.wasLeft(ctx), authentication.address(ctx));
+        authentication.keepGoing(ctx, begun.secret());
         Reply.json(ctx, new ThereJson(begun.address()));
     }
 
@@ -101,18 +101,18 @@ final class AccountHandlers {
         accounts();
         Fields fields = Incoming.fields(ctx, "state", "code");
         ProviderSignIn.Back back = new ProviderSignIn.Back(
-                door.takeGoing(ctx), fields.text("state", LONGEST), fields.text("code", LONGEST_CODE));
-        opened(ctx, provider().finish(back, door.callback(ctx)));
+                authentication.takeGoing(ctx), fields.text("state", LONGEST), fields.text("code", LONGEST_CODE));
+        opened(ctx, provider().finish(back, authentication.callback(ctx)));
     }
 
     void signIn(Context ctx) {
         Accounts all = passwords();
         Fields fields = Incoming.fields(ctx, "name", "password");
-        opened(ctx, all.signIn(fields.text("name", LONGEST), fields.text("password", LONGEST), door.address(ctx)));
+        opened(ctx, all.signIn(fields.text("name", LONGEST), fields.text("password", LONGEST), authentication.address(ctx)));
     }
 
     private void opened(Context ctx, Accounts.Opened opened) {
-        door.give(ctx, opened);
+        authentication.give(ctx, opened);
         Reply.json(ctx, json(Optional.of(opened.account())));
     }
 
@@ -121,9 +121,9 @@ final class AccountHandlers {
         if (Incoming.fields(ctx, "everywhere").flag("everywhere")) {
             all.signOutEverywhere(Incoming.candidate(ctx));
         } else {
-            all.signOut(Door.token(ctx));
+            all.signOut(Authentication.token(ctx));
         }
-        door.clear(ctx, provider.isPresent());
+        authentication.clear(ctx, provider.isPresent());
         Reply.json(ctx, json(Optional.empty()));
     }
 
@@ -136,7 +136,7 @@ final class AccountHandlers {
                         Incoming.candidate(ctx),
                         fields.text("old", LONGEST),
                         fields.text("password", LONGEST),
-                        door.address(ctx)));
+                        authentication.address(ctx)));
     }
 
     /**

@@ -18,7 +18,7 @@ import rejoinder.classroom.Assignments;
 import rejoinder.classroom.ClassId;
 import rejoinder.classroom.Classes;
 import rejoinder.classroom.Classroom;
-import rejoinder.classroom.Shown;
+import rejoinder.classroom.PracticeVisibility;
 import rejoinder.classroom.Sitting;
 import rejoinder.classroom.Together;
 import rejoinder.intake.LetterBook;
@@ -60,7 +60,7 @@ final class ClassHandlers {
 
     /** Who asks; there are accounts by now. */
     static Account account(Context ctx) {
-        return Door.account(ctx).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        return Authentication.account(ctx).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 
     /** The class in the path. */
@@ -332,7 +332,7 @@ final class ClassHandlers {
     }
 
     void show(Context ctx) {
-        Shown shown = Incoming.fields(ctx, "shows").word("shows", Shown.WORDS);
+        PracticeVisibility shown = Incoming.fields(ctx, "shows").word("shows", PracticeVisibility.WORDS);
         classes().show(Incoming.candidate(ctx), classroom(ctx), shown);
         own(ctx);
     }

@@ -22,9 +22,9 @@ final class Incoming {
 
     private Incoming() {}
 
-    /** Who asks, as the door has let them in. */
+    /** Who asks, as {@link Authentication} has found out. */
     static CandidateId candidate(Context ctx) {
-        return Door.candidate(ctx);
+        return Authentication.candidate(ctx);
     }
 
     /** What the page calls this start; a start that is sent again has the same. */

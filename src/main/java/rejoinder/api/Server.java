@@ -53,7 +53,7 @@ public final class Server implements AutoCloseable {
     // hashing fills a processor, asking only waits
     private final SignInQueue signIns = new SignInQueue(1);
     private final SignInQueue askings = new SignInQueue(ASKING_AT_ONCE);
-    private final Door door;
+    private final Authentication authentication;
     private final QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     private final Metrics metrics;
     private final RequestLog log;
@@ -67,7 +67,7 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.pages = new Pages(settings.webRoot());
         this.guard = new Guard(settings.host(), settings.allowedHosts(), settings.trustedProxies());
-        this.door = Door.of(settings);
+        this.authentication = Authentication.of(settings);
         this.bodies = new Bodies(settings.slowestBody());
         // one core is left for everything else
         int graders = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
         WordingHandlers wordings = new WordingHandlers(settings);
         ImportHandlers imports = new ImportHandlers(settings);
         BankHandlers questions = new BankHandlers(settings);
-        AccountHandlers people = new AccountHandlers(settings, Door.of(settings));
+        AccountHandlers people = new AccountHandlers(settings, Authentication.of(settings));
         ShareHandlers shares = new ShareHandlers(settings);
         ClassHandlers classes = new ClassHandlers(settings, sessions);
         ReviewingHandlers reviewing = new ReviewingHandlers(settings);
@@ -346,7 +346,7 @@ public final class Server implements AutoCloseable {
         if (route.isReading()) {
             return ctx -> {
                 RequestLog.took(ctx, route);
-                door.check(ctx, route);
+                authentication.check(ctx, route);
                 handle(now, ctx, RequestLog.id(ctx));
             };
         }
@@ -356,7 +356,7 @@ public final class Server implements AutoCloseable {
             // asked for now: once the client has given up, the request can no longer be asked
             String id = RequestLog.id(ctx);
             try {
-                door.check(ctx, route);
+                authentication.check(ctx, route);
             } catch (Refusal e) {
                 // its body stays unread, so the next request of this connection could not be told from it
                 ctx.header("Connection", "close");

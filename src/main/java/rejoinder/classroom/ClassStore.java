@@ -30,7 +30,7 @@ public interface ClassStore {
     boolean leave(ClassId id, CandidateId member);
 
     /** Keeps what somebody shows of their practice; returns whether they are in the class. */
-    boolean show(ClassId id, CandidateId member, Shown shown);
+    boolean show(ClassId id, CandidateId member, PracticeVisibility shown);
 
     /** Keeps a new assignment. */
     void assign(Assignment assignment);

@@ -165,19 +165,19 @@ public final class Classes {
      *
      * @throws ClassroomException.NoSuchClass if they are not in it
      */
-    public void show(CandidateId member, ClassId id, Shown shown) {
+    public void show(CandidateId member, ClassId id, PracticeVisibility shown) {
         if (!store.show(id, member, shown)) {
             throw new ClassroomException.NoSuchClass();
         }
     }
 
     /** What somebody in a class shows of their practice. */
-    public Shown shown(CandidateId member, Classroom classroom) {
+    public PracticeVisibility shown(CandidateId member, Classroom classroom) {
         return members(classroom).stream()
                 .filter(one -> one.id().equals(member))
                 .map(Member::shows)
                 .findFirst()
-                .orElse(Shown.NOTHING);
+                .orElse(PracticeVisibility.NOTHING);
     }
 
     /** What a reviewer is called, who may be gone. */

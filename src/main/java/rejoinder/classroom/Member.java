@@ -8,4 +8,4 @@ import rejoinder.plan.CandidateId;
  *
  * @param shows what they show of their practice
  */
-public record Member(CandidateId id, String name, Instant joinedAt, Shown shows) {}
+public record Member(CandidateId id, String name, Instant joinedAt, PracticeVisibility shows) {}

@@ -141,7 +141,7 @@ public final class Reviewing {
      * @throws ClassroomException.NotShown if the member does not show it, or is not in the class
      */
     public Practised practice(Account reviewer, ClassId id, CandidateId member) {
-        Member showing = showing(reviewer, id, member, Shown.SCORES);
+        Member showing = showing(reviewer, id, member, PracticeVisibility.SCORES);
         return new Practised(
                 showing,
                 sessions.history(member).stream()
@@ -150,7 +150,7 @@ public final class Reviewing {
                         .toList());
     }
 
-    private Member showing(Account reviewer, ClassId id, CandidateId member, Shown least) {
+    private Member showing(Account reviewer, ClassId id, CandidateId member, PracticeVisibility least) {
         return store.members(classes.open(reviewer, id).id()).stream()
                 .filter(one -> one.id().equals(member) && one.shows().includes(least))
                 .findFirst()
@@ -166,7 +166,7 @@ public final class Reviewing {
      * @throws ClassroomException.NotShown if the member does not show it, is not in the class, or has no such round that is over
      */
     public Session.Ended round(Account reviewer, ClassId id, CandidateId member, SessionId round) {
-        showing(reviewer, id, member, Shown.ANSWERS);
+        showing(reviewer, id, member, PracticeVisibility.ANSWERS);
         return sessions.find(member, round)
                 .filter(session -> session.setup().blueprint().mode() == Mode.PRACTICE)
                 .flatMap(Session::ended)

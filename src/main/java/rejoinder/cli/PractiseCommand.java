@@ -56,7 +56,7 @@ final class PractiseCommand implements Callable<Integer> {
         Wiring.practising(
                 bank,
                 data.path(),
-                useCases -> new PracticeTalk(
+                useCases -> new TerminalPractice(
                                 useCases, Wiring.clock(), in, spec.commandLine().getOut(), Help.Ansi.AUTO.enabled())
                         .round(questions, topic.map(Set::of).orElse(Set.of())));
         return Main.OK;

@@ -167,7 +167,7 @@ final class ServeCommand implements Callable<Integer> {
             err.println("Warning: " + address + " can be reached by others, and there is no sign-in: whoever reaches it"
                     + " reads and writes your answers. Leave --host out to be alone, or add --users local.");
         }
-        Running running = Wiring.serve(
+        StartedServer running = Wiring.serve(
                 () -> readPacks(err),
                 new Wiring.ServeOptions(
                         data.path(),

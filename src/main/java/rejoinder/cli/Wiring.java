@@ -369,7 +369,7 @@ final class Wiring {
      * @param machine the time by this machine's clock
      * @param tell shows one line to the user
      */
-    static Running serve(
+    static StartedServer serve(
             Supplier<LoadedPacks> reading, ServeOptions options, InstantSource machine, Consumer<String> tell) {
         CompletableFuture<LoadedPacks> read = CompletableFuture.supplyAsync(reading);
         Optional<OpenIdProvider> asked = options.openId().map(openId -> new OpenIdProvider(openId.client(), machine));
@@ -424,7 +424,7 @@ final class Wiring {
                 new Importing.Around(
                         () -> model.grading().ready().map(Wiring::trial),
                         prompt -> alike(prompt, own.all().bank(), model.likeness()),
-                        ids -> Answered.anyOf(ids, useCases.archive(), everybody(database)),
+                        ids -> AnsweredQuestions.anyOf(ids, useCases.archive(), everybody(database)),
                         renewal,
                         clock,
                         Wiring::token));
@@ -461,7 +461,7 @@ final class Wiring {
         options.backupEvery()
                 .ifPresent(every -> background.backUp(
                         () -> Backups.makeIfDue(options.data(), every, options.backupsKept(), clock.instant())));
-        Running running = new Running(server, accounts, importing, background, database, folder);
+        StartedServer running = new StartedServer(server, accounts, importing, background, database, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         return running;
     }

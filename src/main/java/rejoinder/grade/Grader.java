@@ -2,7 +2,7 @@ package rejoinder.grade;
 
 import rejoinder.bank.Question;
 
-/** Grades one answer; the only door of the room. The same question, answer and stamp give the same grade, to the last bit. */
+/** Grades one answer; the only way into the grading engine. The same question, answer and stamp give the same grade, to the last bit. */
 public interface Grader {
     /**
      * Grades an answer. Blank answers earn zero with the reason; no answer is too long.

@@ -60,9 +60,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.account.AccountException;
-import rejoinder.account.Going;
+import rejoinder.account.AuthorizationRequest;
 import rejoinder.account.IdentityProvider;
-import rejoinder.account.Vouched;
+import rejoinder.account.ProviderIdentity;
 
 /** An OpenID provider: discovery, the code flow with PKCE, and a check of everything that it signs. */
 public final class OpenIdProvider implements IdentityProvider {
@@ -96,7 +96,7 @@ public final class OpenIdProvider implements IdentityProvider {
 
     private final OpenIdClient client;
     private final ClientID id;
-    private final Elsewhere elsewhere;
+    private final ProviderHttp http;
     private final InstantSource clock;
     private @Nullable Known known;
     private volatile Optional<Trouble> trouble = Optional.empty();
@@ -112,7 +112,7 @@ public final class OpenIdProvider implements IdentityProvider {
     public OpenIdProvider(OpenIdClient client, InstantSource clock) {
         this.client = client;
         this.id = new ClientID(client.id());
-        this.elsewhere = new Elsewhere(client);
+        this.http = new ProviderHttp(client);
         this.clock = clock;
     }
 
@@ -122,17 +122,17 @@ public final class OpenIdProvider implements IdentityProvider {
     }
 
     @Override
-    public String address(Going going) {
+    public String address(AuthorizationRequest authorization) {
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope(OIDCScopeValue.OPENID, OIDCScopeValue.EMAIL),
                         id,
-                        URI.create(going.callback()))
+                        URI.create(authorization.callback()))
                 .endpointURI(known().metadata.getAuthorizationEndpointURI())
-                .state(new State(going.state()))
-                .nonce(new Nonce(going.nonce()))
-                .codeChallenge(new CodeVerifier(going.verifier()), CodeChallengeMethod.S256);
-        if (going.anew()) {
+                .state(new State(authorization.state()))
+                .nonce(new Nonce(authorization.nonce()))
+                .codeChallenge(new CodeVerifier(authorization.verifier()), CodeChallengeMethod.S256);
+        if (authorization.reauthenticate()) {
             request.prompt(Prompt.Type.LOGIN);
         }
         return request.build().toURI().toString();
@@ -187,7 +187,7 @@ public final class OpenIdProvider implements IdentityProvider {
             return true;
         } catch (WrongSettings e) {
             note(e.getMessage(), true);
-        } catch (Elsewhere.Answered e) {
+        } catch (ProviderHttp.Answered e) {
             note(
                     e.getMessage() + " So nobody can sign in; "
                             + (e.status() >= HTTPResponse.SC_SERVER_ERROR
@@ -230,7 +230,7 @@ public final class OpenIdProvider implements IdentityProvider {
 
     private Known read(Instant now) throws IOException, GeneralException {
         Issuer issuer = new Issuer(client.issuer());
-        OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(elsewhere
+        OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(http
                 .retrieveResource(OIDCProviderMetadata.resolveURL(issuer))
                 .getContent());
         if (!metadata.getIssuer().equals(issuer)) {
@@ -252,7 +252,7 @@ public final class OpenIdProvider implements IdentityProvider {
     }
 
     private DefaultJWTProcessor<SecurityContext> tokens(Issuer issuer, URL keys) {
-        JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys, elsewhere)
+        JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys, http)
                 .refreshAheadCache(false)
                 .build();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -277,16 +277,16 @@ public final class OpenIdProvider implements IdentityProvider {
     }
 
     @Override
-    public Vouched ask(String code, Going going) {
+    public ProviderIdentity ask(String code, AuthorizationRequest authorization) {
         Known now = known();
         try {
-            OIDCTokenResponse answer = exchange(now.metadata, code, going);
+            OIDCTokenResponse answer = exchange(now.metadata, code, authorization);
             JWTClaimsSet said = now.tokens.process(answer.getOIDCTokens().getIDToken(), null);
-            requireMeantForThis(said, going);
-            Vouched vouched = vouched(said.getSubject(), said.getClaim(EMAIL), said.getClaim(VERIFIED));
-            return vouched.email().isEmpty()
-                    ? asked(now.metadata, answer.getOIDCTokens().getAccessToken(), vouched)
-                    : vouched;
+            requireMeantForThis(said, authorization);
+            ProviderIdentity identity = vouched(said.getSubject(), said.getClaim(EMAIL), said.getClaim(VERIFIED));
+            return identity.email().isEmpty()
+                    ? asked(now.metadata, answer.getOIDCTokens().getAccessToken(), identity)
+                    : identity;
         } catch (ExpiredJWTException e) {
             throw refused(
                     e,
@@ -321,17 +321,17 @@ public final class OpenIdProvider implements IdentityProvider {
         return new AccountException.NotLetIn(sentence);
     }
 
-    private OIDCTokenResponse exchange(OIDCProviderMetadata metadata, String code, Going going)
+    private OIDCTokenResponse exchange(OIDCProviderMetadata metadata, String code, AuthorizationRequest authorization)
             throws IOException, ParseException {
         TokenRequest request = new TokenRequest.Builder(
                         metadata.getTokenEndpointURI(),
                         authentication(metadata),
                         new AuthorizationCodeGrant(
                                 new AuthorizationCode(code),
-                                URI.create(going.callback()),
-                                new CodeVerifier(going.verifier())))
+                                URI.create(authorization.callback()),
+                                new CodeVerifier(authorization.verifier())))
                 .build();
-        HTTPResponse response = request.toHTTPRequest().send(elsewhere);
+        HTTPResponse response = request.toHTTPRequest().send(http);
         if (response.getStatusCode() >= HTTPResponse.SC_SERVER_ERROR) {
             throw new IOException(metadata.getTokenEndpointURI() + " answered " + response.getStatusCode() + ".");
         }
@@ -358,8 +358,8 @@ public final class OpenIdProvider implements IdentityProvider {
         return post ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
     }
 
-    private void requireMeantForThis(JWTClaimsSet said, Going going) throws BadJWTException {
-        if (!going.nonce().equals(said.getClaim(NONCE))) {
+    private void requireMeantForThis(JWTClaimsSet said, AuthorizationRequest authorization) throws BadJWTException {
+        if (!authorization.nonce().equals(said.getClaim(NONCE))) {
             throw new AccountException.NotLetIn(
                     "What " + name() + " says of you belongs to another sign-in; sign in again.");
         }
@@ -373,8 +373,8 @@ public final class OpenIdProvider implements IdentityProvider {
         }
     }
 
-    private Vouched vouched(@Nullable String subject, @Nullable Object email, @Nullable Object verified) {
-        return new Vouched(
+    private ProviderIdentity vouched(@Nullable String subject, @Nullable Object email, @Nullable Object verified) {
+        return new ProviderIdentity(
                 client.issuer().toString(),
                 subject == null ? "" : subject,
                 email instanceof String address ? address.strip() : "",
@@ -383,21 +383,21 @@ public final class OpenIdProvider implements IdentityProvider {
     }
 
     // a provider may put the address where it is asked for apart
-    private Vouched asked(OIDCProviderMetadata metadata, AccessToken token, Vouched vouched)
+    private ProviderIdentity asked(OIDCProviderMetadata metadata, AccessToken token, ProviderIdentity identity)
             throws IOException, ParseException {
         URI address = metadata.getUserInfoEndpointURI();
         if (address == null) {
-            return vouched;
+            return identity;
         }
         UserInfoResponse response = UserInfoResponse.parse(
-                new UserInfoRequest(address, token).toHTTPRequest().send(elsewhere));
+                new UserInfoRequest(address, token).toHTTPRequest().send(http));
         if (!response.indicatesSuccess()) {
-            return vouched;
+            return identity;
         }
         Optional<UserInfo> info =
                 Optional.ofNullable(response.toSuccessResponse().getUserInfo());
-        return info.filter(it -> it.getSubject().getValue().equals(vouched.subject()))
-                .map(it -> vouched(vouched.subject(), it.getClaim(EMAIL), it.getClaim(VERIFIED)))
-                .orElse(vouched);
+        return info.filter(it -> it.getSubject().getValue().equals(identity.subject()))
+                .map(it -> vouched(identity.subject(), it.getClaim(EMAIL), it.getClaim(VERIFIED)))
+                .orElse(identity);
     }
 }

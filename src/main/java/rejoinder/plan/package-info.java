@@ -3,7 +3,7 @@
  *
  * <p>Everything here is a pure function of a bank, a list of reviews and a moment: {@code ReviewLog} gives the {@link rejoinder.plan.Review reviews}, {@link
  * rejoinder.plan.History} puts them in order, {@link rejoinder.plan.Progress} works out memory, mastery and weak points, {@link rejoinder.plan.Planner} picks from
- * that. Nothing is stored in between, so an overridden grade, a deleted question or a clock set right changes the next answer and needs no repair.
+ * that. Nothing is stored in between, so an overridden grade, a deleted question or a corrected clock changes the next answer and needs no repair.
  *
  * <p>Two measures stand side by side because they answer two questions. Memory ({@link rejoinder.plan.MemoryModel}, FSRS-6) is about one question: when was it
  * known, when will it be forgotten. Mastery ({@link rejoinder.plan.MasteryModel}) is about a topic with the questions never asked: what would all of it earn now,

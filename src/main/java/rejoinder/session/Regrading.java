@@ -201,16 +201,16 @@ public final class Regrading {
 
     private static Changed changed(Session session, Session next, int place, List<Correction> corrections) {
         Result old = session.result(place).orElseThrow();
-        Result anew = next.result(place).orElseThrow();
+        Result regraded = next.result(place).orElseThrow();
         Grade grade = old.grade().orElseThrow();
         return new Changed(
                 place,
                 grade.question(),
                 grade.revision(),
                 old.score().orElseThrow(),
-                anew.score().orElseThrow(),
+                regraded.score().orElseThrow(),
                 old.score(corrections).orElseThrow(),
-                anew.score(corrections).orElseThrow(),
+                regraded.score(corrections).orElseThrow(),
                 grade.stamp());
     }
 }

@@ -12,7 +12,7 @@ import rejoinder.account.AccountStore;
 import rejoinder.account.Invitation;
 import rejoinder.account.PersonName;
 import rejoinder.account.Role;
-import rejoinder.account.Vouched;
+import rejoinder.account.ProviderIdentity;
 import rejoinder.plan.CandidateId;
 
 /** Accounts, invitations and sign-ins in SQL. */
@@ -219,7 +219,7 @@ public final class SqlAccountStore implements AccountStore {
     }
 
     @Override
-    public Admission admit(Vouched who, CandidateId fresh, Optional<Role> otherwise, Instant now) {
+    public Admission admit(ProviderIdentity who, CandidateId fresh, Optional<Role> otherwise, Instant now) {
         return sql.write(handle -> {
             Optional<Account> before = identified(handle, who);
             if (before.isPresent()) {
@@ -257,7 +257,7 @@ public final class SqlAccountStore implements AccountStore {
         });
     }
 
-    private static Optional<Account> identified(Handle handle, Vouched who) {
+    private static Optional<Account> identified(Handle handle, ProviderIdentity who) {
         return Sql.rows(
                         handle,
                         ACCOUNT + " and a.issuer = :issuer and a.subject = :subject",
@@ -268,7 +268,7 @@ public final class SqlAccountStore implements AccountStore {
     }
 
     // the account of that name, if no other identity of the same issuer has it
-    private static Optional<Admission> take(Handle handle, Vouched who) {
+    private static Optional<Admission> take(Handle handle, ProviderIdentity who) {
         Optional<Known> there = known(handle, "a.name_key", PersonName.key(who.email()));
         if (there.isEmpty()) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import rejoinder.classroom.ClassStore;
 import rejoinder.classroom.Classroom;
 import rejoinder.classroom.Comment;
 import rejoinder.classroom.Member;
-import rejoinder.classroom.Shown;
+import rejoinder.classroom.PracticeVisibility;
 import rejoinder.classroom.Sitting;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.InProgress;
@@ -89,11 +89,11 @@ public final class SqlClassStore implements ClassStore {
                         new CandidateId(row.text("candidate")),
                         row.text("name"),
                         row.time("joined_at"),
-                        row.word("shows", Shown.class))));
+                        row.word("shows", PracticeVisibility.class))));
     }
 
     @Override
-    public boolean show(ClassId id, CandidateId member, Shown shown) {
+    public boolean show(ClassId id, CandidateId member, PracticeVisibility shown) {
         return sql.write(handle -> {
             boolean there = !Sql.rows(
                             handle,

@@ -145,7 +145,7 @@ public abstract class AccountsContract {
     @Test
     void aFloodOfWrongPasswordsStopsAtTheNameAndEndsByItself() {
         join("Ada", Role.CANDIDATE);
-        for (int i = 0; i < Tries.MOST_OF_NAME; i++) {
+        for (int i = 0; i < SignInThrottle.MOST_OF_NAME; i++) {
             String address = "192.0.2." + i;
             assertThatThrownBy(() -> accounts().signIn("Ada", "wrong password", address))
                     .isInstanceOf(AccountException.WrongPassword.class);
@@ -153,15 +153,15 @@ public abstract class AccountsContract {
         assertThatThrownBy(() -> accounts().signIn("ADA", PASSWORD, "192.0.2.99"))
                 .isInstanceOfSatisfying(
                         AccountException.TooManyTries.class,
-                        refused -> assertThat(refused.seconds()).isBetween(1L, Tries.WINDOW.toSeconds() + 1));
-        clock.forward(Tries.WINDOW);
+                        refused -> assertThat(refused.seconds()).isBetween(1L, SignInThrottle.WINDOW.toSeconds() + 1));
+        clock.forward(SignInThrottle.WINDOW);
         assertThat(accounts().signIn("Ada", PASSWORD, HERE).account().name()).isEqualTo("Ada");
     }
 
     @Test
     void aFloodOverManyNamesStopsAtTheAddressAndNobodyElseWaits() {
         join("Ada", Role.CANDIDATE);
-        for (int i = 0; i < Tries.MOST_OF_ADDRESS; i++) {
+        for (int i = 0; i < SignInThrottle.MOST_OF_ADDRESS; i++) {
             String name = "guess" + i;
             assertThatThrownBy(() -> accounts().signIn(name, "wrong password", HERE))
                     .isInstanceOf(AccountException.WrongPassword.class);
@@ -175,7 +175,7 @@ public abstract class AccountsContract {
     @Test
     void aClassBehindOneAddressSignsInWithoutWaiting() {
         join("Ada", Role.CANDIDATE);
-        for (int i = 0; i < 2 * Tries.MOST_OF_ADDRESS; i++) {
+        for (int i = 0; i < 2 * SignInThrottle.MOST_OF_ADDRESS; i++) {
             accounts().signIn("Ada", PASSWORD, HERE);
         }
     }
@@ -190,7 +190,7 @@ public abstract class AccountsContract {
         clock.forward(Duration.ofDays(2));
         assertThat(accounts().window(ada.token())).isPresent();
         assertThat(accounts().invitation(invited).name()).isEqualTo("Ben");
-        for (int i = 0; i < Tries.MOST_OF_NAME; i++) {
+        for (int i = 0; i < SignInThrottle.MOST_OF_NAME; i++) {
             assertThatThrownBy(() -> accounts().signIn("Ada", "wrong password", HERE))
                     .isInstanceOf(AccountException.WrongPassword.class);
         }
@@ -314,7 +314,7 @@ public abstract class AccountsContract {
 
     private AccountStore.Admission admit(String subject, String email, Optional<Role> otherwise) {
         return store().admit(
-                        new Vouched("https://accounts.example", subject, email, true),
+                        new ProviderIdentity("https://accounts.example", subject, email, true),
                         new CandidateId("id-" + tokens.incrementAndGet()),
                         otherwise,
                         clock.instant());
@@ -341,7 +341,7 @@ public abstract class AccountsContract {
         Account ada = join("ada@school.example", Role.REVIEWER).account();
         assertThat(in(admit("1", "ADA@school.example", Optional.empty())).id()).isEqualTo(ada.id());
         // another provider is another word for the same address
-        Vouched elsewhere = new Vouched("https://other.example", "7", "ada@school.example", true);
+        ProviderIdentity elsewhere = new ProviderIdentity("https://other.example", "7", "ada@school.example", true);
         assertThat(in(store().admit(elsewhere, new CandidateId("x"), Optional.empty(), clock.instant()))
                         .id())
                 .isEqualTo(ada.id());

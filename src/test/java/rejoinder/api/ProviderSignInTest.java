@@ -34,7 +34,7 @@ import rejoinder.account.Account;
 import rejoinder.account.Accounts;
 import rejoinder.account.ProviderSignIn;
 import rejoinder.account.Role;
-import rejoinder.account.Vouched;
+import rejoinder.account.ProviderIdentity;
 import rejoinder.openid.TestProvider;
 import rejoinder.plan.CandidateId;
 
@@ -371,7 +371,7 @@ class ProviderSignInTest {
                     .database
                     .accounts()
                     .admit(
-                            new Vouched("https://x", "1", "cleo@school.example", true),
+                            new ProviderIdentity("https://x", "1", "cleo@school.example", true),
                             new CandidateId("cleo"),
                             Optional.of(Role.CANDIDATE),
                             byPassword.clock.instant());

@@ -61,7 +61,7 @@ class SessionFlowTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json().get("id")).isEqualTo(first.get("id"));
         assertThat(again.json().get("writeLock")).isEqualTo(first.get("writeLock"));
-        assertThat(server.post("/api/sessions", body, "Idempotency-Key", "made-up-anew")
+        assertThat(server.post("/api/sessions", body, "Idempotency-Key", "made-up-reauthenticate")
                         .json()
                         .get("id"))
                 .isNotEqualTo(first.get("id"));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.account.Accounts;
 import rejoinder.account.Role;
-import rejoinder.account.Vouched;
+import rejoinder.account.ProviderIdentity;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
@@ -218,7 +218,7 @@ class SignInTest {
             shared.database
                     .accounts()
                     .admit(
-                            new Vouched("https://x", name, name, true),
+                            new ProviderIdentity("https://x", name, name, true),
                             new CandidateId("candidate-" + n),
                             Optional.of(Role.CANDIDATE),
                             shared.clock.instant());

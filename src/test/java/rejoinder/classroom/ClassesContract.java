@@ -564,22 +564,22 @@ public abstract class ClassesContract {
                 useCases.interviewer().start(ben.id(), TWO_QUESTIONS).setup().id();
         useCases.interviewer().submit(ben.id(), interview);
         Reviewing reviewing = together.reviewing();
-        assertThat(classes().shown(ben.id(), one)).isEqualTo(Shown.NOTHING);
+        assertThat(classes().shown(ben.id(), one)).isEqualTo(PracticeVisibility.NOTHING);
         assertThatThrownBy(() -> reviewing.practice(rita, one.id(), ben.id()))
                 .isInstanceOf(ClassroomException.NotShown.class);
-        classes().show(ben.id(), one.id(), Shown.SCORES);
+        classes().show(ben.id(), one.id(), PracticeVisibility.SCORES);
         assertThat(reviewing.practice(rita, one.id(), ben.id()).rounds())
                 .extracting(SessionSummary::id)
                 .containsExactly(round);
         assertThatThrownBy(() -> reviewing.round(rita, one.id(), ben.id(), round))
                 .isInstanceOf(ClassroomException.NotShown.class);
-        classes().show(ben.id(), one.id(), Shown.ANSWERS);
+        classes().show(ben.id(), one.id(), PracticeVisibility.ANSWERS);
         assertThat(reviewing.round(rita, one.id(), ben.id(), round).setup().id())
                 .isEqualTo(round);
         assertThatThrownBy(() -> reviewing.round(rita, one.id(), ben.id(), interview))
                 .as("an interview of his own is no practice")
                 .isInstanceOf(ClassroomException.NotShown.class);
-        classes().show(ben.id(), one.id(), Shown.NOTHING);
+        classes().show(ben.id(), one.id(), PracticeVisibility.NOTHING);
         assertThatThrownBy(() -> reviewing.practice(rita, one.id(), ben.id()))
                 .isInstanceOf(ClassroomException.NotShown.class);
     }
@@ -590,7 +590,7 @@ public abstract class ClassesContract {
         Account olga = join("Olga", Role.REVIEWER);
         Classroom hers = classes().make(olga, "Hers");
         accounts.join(classes().invite(olga, hers.id(), List.of("Ben")).get(0).secret(), ben.id());
-        classes().show(ben.id(), one.id(), Shown.ANSWERS);
+        classes().show(ben.id(), one.id(), PracticeVisibility.ANSWERS);
         assertThatThrownBy(() -> together.reviewing().practice(olga, hers.id(), ben.id()))
                 .isInstanceOf(ClassroomException.NotShown.class);
         assertThatThrownBy(() -> together.reviewing().practice(olga, one.id(), ben.id()))
@@ -598,9 +598,9 @@ public abstract class ClassesContract {
         classes().leave(ben.id(), one.id());
         assertThatThrownBy(() -> together.reviewing().practice(rita, one.id(), ben.id()))
                 .isInstanceOf(ClassroomException.NotShown.class);
-        assertThatThrownBy(() -> classes().show(ben.id(), one.id(), Shown.ANSWERS))
+        assertThatThrownBy(() -> classes().show(ben.id(), one.id(), PracticeVisibility.ANSWERS))
                 .isInstanceOf(ClassroomException.NoSuchClass.class);
         accounts.join(classes().invite(rita, one.id(), List.of("Ben")).get(0).secret(), ben.id());
-        assertThat(classes().shown(ben.id(), one)).as("a new membership").isEqualTo(Shown.NOTHING);
+        assertThat(classes().shown(ben.id(), one)).as("a new membership").isEqualTo(PracticeVisibility.NOTHING);
     }
 }

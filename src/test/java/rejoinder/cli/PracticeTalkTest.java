@@ -49,7 +49,7 @@ class PracticeTalkTest {
         GraderState ready = new GraderState.Ready(new TestGrader());
         LikenessByWords likeness = new LikenessByWords(bank);
         StringWriter out = new StringWriter();
-        new PracticeTalk(
+        new TerminalPractice(
                         UseCases.of(
                                 bank,
                                 new UseCases.Stores(store, candidates, store, new LeasesOfOneServer()),

@@ -208,9 +208,9 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     private void keepGrades(SessionId id, Session before, Session next) {
         for (int place = 0; place < before.setup().questions().size(); place++) {
             Optional<Outcome> old = before.result(place).map(Result::outcome);
-            Optional<Outcome> anew = next.result(place).map(Result::outcome);
+            Optional<Outcome> regraded = next.result(place).map(Result::outcome);
             if (old.orElse(null) instanceof Outcome.Marked was
-                    && anew.orElse(null) instanceof Outcome.Marked is
+                    && regraded.orElse(null) instanceof Outcome.Marked is
                     && !was.grade().equals(is.grade())) {
                 earlier.computeIfAbsent(id, key -> new ArrayList<>())
                         .add(new EarlierGrade(place, was.at(), is.at(), was.grade()));

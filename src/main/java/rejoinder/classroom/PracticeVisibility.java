@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a member shows the reviewer of a class of their practice; each shows what those before it show. */
-public enum Shown {
+public enum PracticeVisibility {
     /** Nothing, as at first. */
     NOTHING,
     /** When they practised which topics, and the scores. */
@@ -16,8 +16,8 @@ public enum Shown {
     ANSWERS;
 
     /** All of them by their words. */
-    public static final Map<String, Shown> WORDS =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Shown::word, Function.identity()));
+    public static final Map<String, PracticeVisibility> WORDS =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(PracticeVisibility::word, Function.identity()));
 
     /** The word for it. */
     public String word() {
@@ -25,7 +25,7 @@ public enum Shown {
     }
 
     /** Whether it shows as much as another. */
-    public boolean includes(Shown other) {
+    public boolean includes(PracticeVisibility other) {
         return compareTo(other) >= 0;
     }
 }

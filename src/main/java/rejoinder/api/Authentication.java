@@ -13,7 +13,7 @@ import rejoinder.plan.CandidateId;
  * Who asks. On a server without accounts it is the one candidate of the installation; on one with accounts it is whoever the cookie of the request is signed in as,
  * and each change has to carry the token of that sign-in, which no page of another site can read.
  */
-final class Door {
+final class Authentication {
     /** The cookie that signs in; no script reads it. */
     static final String COOKIE = "rejoinder";
 
@@ -36,18 +36,18 @@ final class Door {
     private final Optional<Accounts> accounts;
     private final Guard guard;
 
-    private Door(Optional<Accounts> accounts, Guard guard) {
+    private Authentication(Optional<Accounts> accounts, Guard guard) {
         this.accounts = accounts;
         this.guard = guard;
     }
 
-    /** The door of a server. */
-    static Door of(ServerSettings settings) {
-        return new Door(
+    /** The authentication of a server. */
+    static Authentication of(ServerSettings settings) {
+        return new Authentication(
                 settings.accounts(), new Guard(settings.host(), settings.allowedHosts(), settings.trustedProxies()));
     }
 
-    /** What a request showed at the door. */
+    /** The signed-in window that a request came from. */
     private record Window(String token, Account account) {}
 
     /**

@@ -11,8 +11,8 @@ import rejoinder.session.InProgress;
 import rejoinder.session.Session;
 
 /** Looks for answers to questions, in every session. */
-final class Answered {
-    private Answered() {}
+final class AnsweredQuestions {
+    private AnsweredQuestions() {}
 
     /** Whether somebody has answered one of some questions, or begun to. */
     static boolean anyOf(Set<QuestionId> questions, Archive archive, List<CandidateId> everybody) {

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Asks the identity provider, and nobody else: no redirect is followed, no answer is waited for long, and no long answer is taken. */
-final class Elsewhere implements HTTPRequestSender, ResourceRetriever {
+final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     private static final Duration CONNECT = Duration.ofSeconds(4);
     private static final Duration WHOLE = Duration.ofSeconds(8);
     private static final int LONGEST = 300_000;
@@ -41,7 +41,7 @@ final class Elsewhere implements HTTPRequestSender, ResourceRetriever {
             .build();
 
     /** @param allowed who may be asked */
-    Elsewhere(OpenIdClient allowed) {
+    ProviderHttp(OpenIdClient allowed) {
         this.allowed = allowed;
     }
 

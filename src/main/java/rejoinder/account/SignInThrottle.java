@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tries to come in that failed recently, by name and by address. Who has too many waits, even with the right one: otherwise the answer would tell it from a wrong one. A name that
+ * Counts recent failed sign-ins, by name and by address. After too many, one has to wait even with the right password: otherwise the answer would tell it from a wrong one. A name that
  * nobody has is counted like any other.
  */
-final class Tries {
+final class SignInThrottle {
     static final int MOST_OF_NAME = 10;
 
     /** A class shares one address behind its school's router. */
@@ -21,7 +21,7 @@ final class Tries {
 
     private final AccountStore store;
 
-    Tries(AccountStore store) {
+    SignInThrottle(AccountStore store) {
         this.store = store;
     }
 

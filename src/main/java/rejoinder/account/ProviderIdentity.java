@@ -1,11 +1,11 @@
 package rejoinder.account;
 
 /**
- * What an identity provider says of somebody.
+ * Who somebody is, as an identity provider vouches for it.
  *
  * @param issuer the provider
  * @param subject what the provider calls them for good
  * @param email their address now; "" if it does not say
  * @param verified whether the provider has checked that the address is theirs
  */
-public record Vouched(String issuer, String subject, String email, boolean verified) {}
+public record ProviderIdentity(String issuer, String subject, String email, boolean verified) {}

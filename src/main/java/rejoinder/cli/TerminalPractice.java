@@ -47,7 +47,7 @@ import rejoinder.session.SessionId;
  * A practice round as a talk over lines of text. Each question is a session of its own, so that a talk that breaks off leaves nothing unanswered behind that
  * would count as wrong.
  */
-final class PracticeTalk {
+final class TerminalPractice {
     private static final CandidateId ME = CandidateId.LOCAL;
     private static final String GREEN = "\u001B[32m";
     private static final String YELLOW = "\u001B[33m";
@@ -67,7 +67,7 @@ final class PracticeTalk {
     private final Deque<Question> again = new ArrayDeque<>();
     private boolean over;
 
-    PracticeTalk(UseCases useCases, InstantSource clock, BufferedReader in, PrintWriter out, boolean colours) {
+    TerminalPractice(UseCases useCases, InstantSource clock, BufferedReader in, PrintWriter out, boolean colours) {
         this.interviewer = useCases.interviewer();
         this.practice = useCases.practice();
         this.corrections = useCases.corrections();

@@ -18,7 +18,7 @@ import rejoinder.store.Database;
  * @param database keeps it all
  * @param folder kept for this server alone
  */
-record Running(
+record StartedServer(
         Server server,
         Optional<Accounts> accounts,
         Importing importing,
