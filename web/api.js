@@ -364,6 +364,9 @@ export const undoImport = async (id) => (await call('POST', `/imports/${encodeUR
 
 /** @param {Record<string, string>} filters words, topic, letter, difficulty, tag; "" for any @param {number} count @returns {Promise<FoundQuestions>} */
 export const findQuestions = (filters, count) => call('GET', `/bank?${new URLSearchParams({ ...filters, count: String(count) })}`);
+
+/** Every tag of the bank, of which there may be hundreds. */
+export const bankTags = async () => Object.keys((await findQuestions({}, 1)).tags);
 /** @param {string} id @returns {Promise<EditableQuestion>} */
 export const editableQuestion = (id) => call('GET', `/bank${question(id)}`);
 /** @param {string} id @param {string} basedOn the mark of the question that was changed @param {EditedQuestion} edited @param {string} [topic] title of another topic to move it to @returns {Promise<EditableQuestion>} */

@@ -1,6 +1,6 @@
 /** The set-up of a session as one sentence whose words can be changed; Enter starts it. */
 import { html, nothing } from 'lit';
-import { Problem, findQuestions, startSession } from '../api.js';
+import { Problem, bankTags, startSession } from '../api.js';
 import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';
 import { Plain } from '../lib/page.js';
 import { DocumentKeys } from '../lib/document-keys.js';
@@ -216,7 +216,7 @@ class StartSentence extends Plain {
   async wantTags() {
     if (this.tags !== null) return;
     try {
-      this.tags = Object.keys((await findQuestions({}, 1)).tags);
+      this.tags = await bankTags();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }

@@ -1,6 +1,6 @@
 /** Sets an interview for a class: what is asked, how long, and when. Tells `wanted` with all of it. */
 import { html, nothing } from 'lit';
-import { Problem, findQuestions } from '../api.js';
+import { Problem, bankTags, findQuestions } from '../api.js';
 import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';
 import { tell } from '../lib/emit.js';
 import { Plain } from '../lib/page.js';
@@ -157,7 +157,7 @@ class AssignForm extends Plain {
   async wantTags() {
     if (this.tags !== null) return;
     try {
-      this.tags = Object.keys((await findQuestions({}, 1)).tags);
+      this.tags = await bankTags();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }

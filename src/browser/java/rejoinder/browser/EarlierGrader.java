@@ -13,6 +13,7 @@ import rejoinder.plan.Hints;
 import rejoinder.session.Regrading;
 import rejoinder.session.SessionClock;
 import rejoinder.session.SessionId;
+import rejoinder.session.TestGrader;
 import rejoinder.store.Database;
 
 /** The grader as it might have been before: it read only the first half of an answer. */
@@ -31,16 +32,7 @@ record EarlierGrader(Grader today) implements Grader {
 
     @Override
     public Grade grade(Question question, String answer) {
-        Grade grade = today.grade(question, answer.substring(0, answer.length() / 2));
-        return new Grade(
-                grade.question(),
-                grade.revision(),
-                grade.raw(),
-                grade.reference(),
-                grade.findings(),
-                grade.deductions(),
-                grade.doubts(),
-                stamp());
+        return TestGrader.stamped(today.grade(question, answer.substring(0, answer.length() / 2)), stamp());
     }
 
     @Override

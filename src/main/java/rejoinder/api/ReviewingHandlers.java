@@ -191,7 +191,7 @@ final class ReviewingHandlers {
                         member.value(),
                         settings.accounts().flatMap(all -> all.name(member)).orElse(""),
                         now.toEpochMilli(),
-                        blind ? null : marked(session, now),
+                        blind ? null : marked(session),
                         blind ? alone(session) : List.of(),
                         comments(
                                 reviewing().comments(session),
@@ -228,20 +228,11 @@ final class ReviewingHandlers {
                         ClassHandlers.classroom(ctx),
                         ClassHandlers.person(ctx),
                         Incoming.session(ctx));
-        Reply.json(ctx, marked(round, settings.clock().instant()));
+        Reply.json(ctx, marked(round));
     }
 
-    private SessionJson marked(Session.Ended session, Instant now) {
-        return SessionJson.shared(
-                session,
-                new SessionJson.View(
-                        settings.bank(),
-                        List.of(),
-                        settings.rendering(),
-                        settings.grading().get(),
-                        settings.importing().letters(),
-                        now,
-                        reviewing()::reviewer));
+    private SessionJson marked(Session.Ended session) {
+        return SessionJson.shared(session, SessionJson.View.ofAnother(settings, reviewing()::reviewer));
     }
 
     private List<AnswerAloneJson> alone(Session.Ended session) {

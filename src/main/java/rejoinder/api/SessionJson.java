@@ -136,6 +136,18 @@ sealed interface SessionJson {
             LetterBook letters,
             Instant now,
             Function<CandidateId, String> reviewers) {
+        /** For somebody else than the candidate, who does not see what was said beside the answers. */
+        static View ofAnother(ServerSettings settings, Function<CandidateId, String> reviewers) {
+            return new View(
+                    settings.bank(),
+                    List.of(),
+                    settings.rendering(),
+                    settings.grading().get(),
+                    settings.importing().letters(),
+                    settings.clock().instant(),
+                    reviewers);
+        }
+
         private List<DrillLine> lines(SessionId session, Question question) {
             return lines.stream()
                     .filter(line -> line.session().equals(Optional.of(session)))

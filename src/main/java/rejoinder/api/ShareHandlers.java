@@ -1,7 +1,6 @@
 package rejoinder.api;
 
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rejoinder.classroom.Share;
@@ -55,13 +54,6 @@ final class ShareHandlers {
                 ctx,
                 SessionJson.shared(
                         shares().open(link),
-                        new SessionJson.View(
-                                settings.bank(),
-                                List.of(),
-                                settings.rendering(),
-                                settings.grading().get(),
-                                settings.importing().letters(),
-                                settings.clock().instant(),
-                                reviewer -> "a reviewer")));
+                        SessionJson.View.ofAnother(settings, reviewer -> "a reviewer")));
     }
 }

@@ -98,16 +98,9 @@ public final class AnswerFile {
             throw new AnswerFileException("Line " + number + " has no reference answer.");
         }
         String text = field(fields, columns, "score", number).strip();
-        double score;
-        try {
-            score = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            score = Double.NaN;
-        }
-        if (!(score >= 0 && score <= 1)) {
-            throw new AnswerFileException(
-                    "Line " + number + " has the score '" + text + "'; a score is a number from 0 to 1.");
-        }
+        double score = GradedAnswer.score(text)
+                .orElseThrow(() -> new AnswerFileException(
+                        "Line " + number + " has the score '" + text + "'; a score is a number from 0 to 1."));
         String id = columns.containsKey("question_id") ? field(fields, columns, "question_id", number) : question;
         return new GradedAnswer(
                 id,

@@ -140,16 +140,8 @@ final class AnswerXml {
     }
 
     private double score(String text) {
-        double score;
-        try {
-            score = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            score = Double.NaN;
-        }
-        if (!(score >= 0 && score <= 1)) {
-            throw wrong("The score is '" + text + "'; a score is a number from 0 to 1.");
-        }
-        return score;
+        return GradedAnswer.score(text)
+                .orElseThrow(() -> wrong("The score is '" + text + "'; a score is a number from 0 to 1."));
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -1,6 +1,7 @@
 package rejoinder.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer that people graded.
@@ -20,6 +21,16 @@ public record GradedAnswer(
     /** Copies the list. */
     public GradedAnswer {
         references = List.copyOf(references);
+    }
+
+    /** A score as a file writes it; empty if it is not a number from 0 to 1. */
+    static Optional<Double> score(String text) {
+        try {
+            double score = Double.parseDouble(text);
+            return score >= 0 && score <= 1 ? Optional.of(score) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether people labelled it correct. */

@@ -1,12 +1,13 @@
 package rejoinder.evaluate;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import rejoinder.grade.GraderStamp;
+import rejoinder.text.ShippedFile;
 
 /** A report as one HTML page that needs nothing beside itself: style and plots are in it, and there is no script. */
 public final class ReportPage {
@@ -206,11 +207,8 @@ public final class ReportPage {
     }
 
     private static String style() {
-        try (InputStream in = ReportPage.class.getResourceAsStream(STYLE)) {
-            if (in == null) {
-                throw new IllegalStateException("The program is incomplete: " + STYLE + " is missing; build it again.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try (BufferedReader in = ShippedFile.open(ReportPage.class, STYLE)) {
+            return in.lines().collect(Collectors.joining("\n", "", "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,13 +2,11 @@ package rejoinder.grader;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import rejoinder.text.ShippedFile;
 
 /**
  * What share of full marks people give to an answer with a given alignment: a rising curve of straight pieces, fitted on graded answers.
@@ -47,12 +45,8 @@ public record Calibration(String version, List<Anchor> anchors) {
 
     /** The curve that ships with the program; what it was fitted on is in the resource's first lines. */
     public static Calibration shipped() {
-        try (InputStream in = Calibration.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The program is incomplete: " + RESOURCE + " is missing; build it again.");
-            }
-            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (Reader in = ShippedFile.open(Calibration.class, RESOURCE)) {
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,8 @@ package rejoinder.grader;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import rejoinder.grade.Verdict;
+import rejoinder.text.ShippedFile;
 
 /**
  * Turns what speaks for and against a key point into a verdict: a multinomial logistic regression and, for what it gets wrong, small decision trees, both fitted on
@@ -118,11 +116,8 @@ public final class PointJudge {
     }
 
     private static PointJudge load() {
-        try (InputStream in = PointJudge.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException("The program holds no " + SHIPPED + "; build it again.");
-            }
-            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (Reader in = ShippedFile.open(PointJudge.class, SHIPPED)) {
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("The weights of the verdicts cannot be read.", e);
         }

@@ -181,7 +181,7 @@ final class ListReader {
             if (!form.matches() || !below.nested.isEmpty()) {
                 problems.add(
                         below.line,
-                        "A misconception has below it `- Why: what is right` and `- True: a true sentence in like words`; take out the rest.");
+                        "Below a misconception there are only `- Why: what is right` and `- True: a true sentence in like words`; take out the rest.");
             } else if (form.group(1).equals("Why")) {
                 if (!why.isEmpty()) {
                     problems.add(below.line, "A misconception has one `Why:`; keep one of the two.");

@@ -2,16 +2,14 @@ package rejoinder.pack;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
+import rejoinder.text.ShippedFile;
 
 /** Questions of the bank that ships which became part of another one: tables of graded answers may still name them. */
 public final class MergedQuestions {
@@ -26,12 +24,8 @@ public final class MergedQuestions {
     }
 
     private static Map<QuestionId, QuestionId> read() {
-        try (InputStream in = MergedQuestions.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException("The program holds no " + TABLE + "; build it again.");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
+        try (BufferedReader in = ShippedFile.open(MergedQuestions.class, TABLE)) {
+            return in.lines()
                     .skip(1)
                     .map(line -> line.split("\t", -1))
                     .collect(Collectors.toUnmodifiableMap(row -> id(row[0]), row -> id(row[1])));

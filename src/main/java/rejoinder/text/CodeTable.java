@@ -2,10 +2,7 @@ package rejoinder.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +46,7 @@ final class CodeTable {
 
     private static CodeTable load() {
         List<Rule> rules = new ArrayList<>();
-        try (InputStream in = CodeTable.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The program is incomplete: " + RESOURCE + " is missing; build it again.");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (BufferedReader lines = ShippedFile.open(CodeTable.class, RESOURCE)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int arrow = line.indexOf(" => ");
                 if (line.startsWith("#") || line.isBlank()) {

@@ -2,11 +2,8 @@ package rejoinder.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.StringTokenizer;
 
@@ -29,12 +26,8 @@ public final class InverseDocumentFrequency {
 
     /** The table that ships with the program; its source is in the resource's first lines. */
     public static InverseDocumentFrequency shipped() {
-        try (InputStream in = InverseDocumentFrequency.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The program is incomplete: " + RESOURCE + " is missing; build it again.");
-            }
-            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (Reader in = ShippedFile.open(InverseDocumentFrequency.class, RESOURCE)) {
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

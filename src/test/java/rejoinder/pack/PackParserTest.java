@@ -237,7 +237,7 @@ class PackParserTest {
         assertThat(only(FRONT + QUESTION + points + "  - Why: it holds.\n  - True: It does not slip.\n")
                         .misconceptions())
                 .containsExactly(new Misconception("holds", "It slips.", "it holds.", List.of("It does not slip.")));
-        refused(FRONT + QUESTION + points + "  - Because: no.\n", 26, "Below a misconception stand");
+        refused(FRONT + QUESTION + points + "  - Because: no.\n", 26, "Below a misconception there are only");
         refused(FRONT + QUESTION + points + "  - Why: no.\n  - Why: no.\n", 27, "one `Why:`");
         refused(FRONT + QUESTION + points + "  - True: It slips.\n", 26, "the misconception itself");
     }

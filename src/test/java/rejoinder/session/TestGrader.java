@@ -47,6 +47,19 @@ public final class TestGrader implements Grader {
         return new Grade(question.id(), question.revision(), raw, 0, findings, deductions, doubts, STAMP);
     }
 
+    /** A grade as another grader would have stamped it. */
+    public static Grade stamped(Grade grade, GraderStamp stamp) {
+        return new Grade(
+                grade.question(),
+                grade.revision(),
+                grade.raw(),
+                grade.reference(),
+                grade.findings(),
+                grade.deductions(),
+                grade.doubts(),
+                stamp);
+    }
+
     private static Finding finding(KeyPoint key, double share, String text) {
         Finding.Point point = new Finding.Point(key.id(), key.statement(), share, false);
         if (text.contains("no " + key.id())) {
