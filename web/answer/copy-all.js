@@ -1,4 +1,4 @@
-/** Puts all that was typed on the clipboard, for whoever trusts nobody else with it. Says `copy-all`. */
+/** Copies all that was typed to the clipboard, to be safe. Says `copy-all`. */
 import { html } from 'lit';
 import { Plain } from '../lib/page.js';
 import { tell } from '../lib/emit.js';

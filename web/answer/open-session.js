@@ -75,7 +75,7 @@ export class OpenSession extends EventTarget {
   }
 
   /**
-   * Opens a session here. Whoever wrote last in this browser and is gone leaves the write lock to this window; a window that lives keeps it.
+   * Opens a session here. If the window that wrote last in this browser is closed, this window takes its write lock; a window that is open keeps it.
    * @param {string} id
    * @param {boolean} fresh whether it was started here just now
    */

@@ -1,4 +1,4 @@
-/** Where one is among the questions, and the way to each. */
+/** The list of questions, with links to each. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { shortName } from '../lib/names.js';

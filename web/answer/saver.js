@@ -15,7 +15,7 @@ const BACKOFF_MILLIS = [1000, 2000, 4000, 8000, 15_000];
 /**
  * @typedef {{kind: "saving"} | {kind: "saved", at: number} | {kind: "device", since: number, why: string} | {kind: "unsaved", why: string}} SaveState
  *
- * @typedef {object} SaverHost whom the saver asks and tells
+ * @typedef {object} SaverHost what the saver asks and notifies
  * @property {string} session
  * @property {() => string} writeLock
  * @property {() => boolean} mayWrite

@@ -1,4 +1,4 @@
-/** The right to write in a session: one window has it. Windows of one browser ask one another who is alive; the server decides. */
+/** The write lock of a session: one window has it. Windows of one browser ask each other who is open; the server decides. */
 
 const CHANNEL = 'rejoinder-pens';
 /** How long a live window has to answer. */

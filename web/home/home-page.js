@@ -102,7 +102,7 @@ const emptyBank = () => html`
     </aside>
   </div>`;
 
-/** What is best done today, and beside it where one stands. @param {Plan} today @param {Summary | null} [last] @param {number} [now] @param {boolean} [first] whether Enter does it */
+/** What is best done today, and next to it the last session. @param {Plan} today @param {Summary | null} [last] @param {number} [now] @param {boolean} [first] whether Enter does it */
 const practice = (today, last = null, now = 0, first = false) => html`<section class="row" aria-labelledby="practise-head">
   <div class="script">
     <h2 id="practise-head">Today</h2>

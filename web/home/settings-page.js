@@ -90,7 +90,7 @@ class SettingsPage extends Page {
 }
 customElements.define('settings-page', SettingsPage);
 
-/** How often the grader and the candidate are of one mind. @param {Agreement} agreement */
+/** How often the grader and the candidate agree. @param {Agreement} agreement */
 function agreed({ answers, verdicts, kept, asked, meant }) {
   if (answers === 0) return 'You have not corrected any marks yet. Once you do, this says how often the grader and you agree.';
   const verdict = verdicts > 0 ? ` you left ${kept} of the grader’s ${count(verdicts, 'verdict')} as they were, ${Math.round((100 * kept) / verdicts)} %` : '';

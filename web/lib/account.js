@@ -9,16 +9,16 @@ function known() {
 /** What each change has to carry; "" where nobody signs in. */
 export const formToken = () => known()[1];
 
-/** Whether somebody is signed in here; nobody is on a server of one's own. */
+/** Whether somebody is signed in here; on a personal server nobody is. */
 export const signedIn = () => known()[0] !== '';
 
-/** Whether who is here may change the questions. */
+/** Whether this person may change the questions. */
 export const changesQuestions = () => known()[0] !== 'candidate';
 
-/** Whether who is here looks after classes. */
+/** Whether this person manages classes. */
 export const reviews = () => known()[0] === 'reviewer' || known()[0] === 'admin';
 
-/** Whether who is here may invite people. */
+/** Whether this person may invite people. */
 export const invites = () => known()[0] === 'admin';
 
 /** Where everything is kept, seen from here. */

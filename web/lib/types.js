@@ -197,7 +197,7 @@
  * @property {ImportFile[]} files
  * @property {number} questions
  * @property {number} chosen how many would be written
- * @property {number} look how many a person should look at
+ * @property {number} look how many need a look
  * @property {number} fresh
  * @property {number} same imported before, and the same
  * @property {number} changed imported before, and changed in the file since

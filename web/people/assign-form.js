@@ -1,4 +1,4 @@
-/** Sets an interview for a class: what is asked, how long, and when. Tells `wanted` with all of it. */
+/** Assigns an interview to a class: what is asked, how long, and when. Tells `wanted` with all of it. */
 import { html, nothing } from 'lit';
 import { Problem, bankTags, findQuestions } from '../api.js';
 import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';

@@ -1,4 +1,4 @@
-/** One assigned interview before its reviewer: who has held it, and with what score. */
+/** One assigned interview for its reviewer: who has taken it, and with what score. */
 import { html, nothing } from 'lit';
 import { Problem, getAssignment, withdrawAssignment } from '../api.js';
 import { withCode } from '../lib/inline-code.js';

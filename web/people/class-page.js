@@ -1,4 +1,4 @@
-/** One class before its reviewer: what is set, who is in it, who is invited. */
+/** One class for its reviewer: its interviews, members and invitations. */
 import { html, nothing } from 'lit';
 import { Problem, assign, deleteClass, getClass, home, inviteIntoClass, removeMember, withdrawFromClass } from '../api.js';
 import { copyLink } from '../lib/copy.js';

@@ -1,4 +1,4 @@
-/** The classes that somebody is in, and those that they look after. */
+/** The classes that somebody is in, and those that they manage. */
 import { html, nothing } from 'lit';
 import { Problem, classes, leaveClass, makeClass, myClasses, showPractice } from '../api.js';
 import { reviews } from '../lib/account.js';

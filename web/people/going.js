@@ -1,4 +1,4 @@
-/** The way to an identity provider: where to go on afterwards is kept in this window. */
+/** Goes to an identity provider; this window remembers the page to return to. */
 import { goToProvider } from '../api.js';
 
 const KEY = 'sign-in-to';

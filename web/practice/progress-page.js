@@ -106,7 +106,7 @@ const empty = () => html`<div class="row">
   <div class="margin"></div>
 </div>`;
 
-/** Where one stands, in one or two sentences. @param {Summary[]} scored oldest first @param {Mastery[]} topics */
+/** The candidate's progress, in one or two sentences. @param {Summary[]} scored oldest first @param {Mastery[]} topics */
 function summary(scored, topics) {
   const first = scored[0]?.score?.percent;
   const last = scored.at(-1)?.score?.percent;

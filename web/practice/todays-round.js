@@ -1,4 +1,4 @@
-/** The questions of today's round, each with what speaks for it. */
+/** The questions of today's round, each with the reason for it. */
 import { html, nothing } from 'lit';
 import { Plain } from '../lib/page.js';
 import { withoutTicks } from '../lib/words.js';

@@ -1,4 +1,4 @@
-/** What one member of a class answered, before the reviewer: first without the marks, then with them, to be corrected and commented on. */
+/** What one member of a class answered, for the reviewer: first without the marks, then with them, to be corrected and commented on. */
 import { html, nothing } from 'lit';
 import { Problem, answers, commentAnswer, correctAnswer } from '../api.js';
 import { Page } from '../lib/page.js';

@@ -2,7 +2,7 @@ package rejoinder.account;
 
 import java.time.Duration;
 
-/** What somebody who wants to come in or lets others in cannot do; the message says why and what to do. */
+/** Something about signing in or inviting that is refused; the message says why and what to do. */
 public abstract sealed class AccountException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -10,7 +10,7 @@ public abstract sealed class AccountException extends RuntimeException {
         super(message);
     }
 
-    /** The name is nobody's, or the password is another. */
+    /** No account has the name, or the password is wrong. */
     public static final class WrongPassword extends AccountException {
         private static final long serialVersionUID = 1;
 
@@ -79,7 +79,7 @@ public abstract sealed class AccountException extends RuntimeException {
         }
     }
 
-    /** What an identity provider says of somebody does not let them in. */
+    /** What the identity provider says about somebody is not enough to let them in. */
     public static final class NotLetIn extends AccountException {
         private static final long serialVersionUID = 1;
 
@@ -88,7 +88,7 @@ public abstract sealed class AccountException extends RuntimeException {
         }
     }
 
-    /** The identity provider does not answer, or not as it should. */
+    /** The identity provider does not answer, or answers wrongly. */
     public static final class ProviderAway extends AccountException {
         private static final long serialVersionUID = 1;
 
@@ -97,7 +97,7 @@ public abstract sealed class AccountException extends RuntimeException {
         }
     }
 
-    /** Nobody would be left who can invite. */
+    /** No administrator would be left. */
     public static final class LastAdmin extends AccountException {
         private static final long serialVersionUID = 1;
 

@@ -7,17 +7,17 @@ import rejoinder.plan.CandidateId;
 
 /** Where accounts are kept. Every method is one transaction. Names are told apart by {@link PersonName#key}. */
 public interface AccountStore {
-    /** Everybody, by name. */
+    /** All accounts, by name. */
     List<Account> accounts();
 
-    /** The account of a name, with how its password is kept. */
+    /** The account with a name, and its stored password. */
     Optional<Known> named(String name);
 
-    /** The account of an id, with how its password is kept. */
+    /** The account with an id, and its stored password. */
     Optional<Known> known(CandidateId id);
 
     /**
-     * An account with its password.
+     * An account with its stored password.
      *
      * @param password as {@link Passwords#keep} has written it
      */
@@ -57,7 +57,7 @@ public interface AccountStore {
     boolean join(String invitation, CandidateId account, Instant now);
 
     /**
-     * Whose wrong passwords are counted.
+     * Where wrong passwords are counted.
      *
      * @param what name or address
      * @param most how many there may be
@@ -65,7 +65,7 @@ public interface AccountStore {
     record Counted(String what, int most) {}
 
     /**
-     * Keeps a try with a password, unless the most of its name or its address are kept.
+     * Stores a try with a password, unless its name or its address has too many already.
      *
      * @param id of the try
      * @return empty if it is kept; else when the oldest was of those that are too many
@@ -87,7 +87,7 @@ public interface AccountStore {
      */
     Admission admit(ProviderIdentity who, CandidateId fresh, Optional<Role> otherwise, Instant now);
 
-    /** Whether somebody came in. */
+    /** What came of a sign-in at a provider. */
     sealed interface Admission {
         /** This is their account. */
         record In(Account account) implements Admission {}
@@ -99,13 +99,13 @@ public interface AccountStore {
         record Unknown() implements Admission {}
     }
 
-    /** Keeps that somebody goes to an identity provider. */
+    /** Stores that somebody has gone to an identity provider. */
     void begin(String id, Instant now);
 
     /** Ends what {@link #begin} kept; returns whether it was there and began after an instant. */
     boolean end(String id, Instant since);
 
-    /** Forgets who went to an identity provider until an instant and has not come back. */
+    /** Deletes sign-ins begun before an instant and never finished. */
     void giveUpBegunUntil(Instant instant);
 
     /**
@@ -115,7 +115,7 @@ public interface AccountStore {
      */
     void signIn(String id, CandidateId account, Instant now);
 
-    /** Whose a sign-in is. */
+    /** The account that a sign-in belongs to. */
     Optional<SignedIn> signedIn(String id);
 
     /**
@@ -143,14 +143,14 @@ public interface AccountStore {
     /**
      * Gives an account another role and ends its sign-ins; returns whether there is such an account.
      *
-     * @throws AccountException.LastAdmin if nobody would be left who can invite
+     * @throws AccountException.LastAdmin if no administrator would be left
      */
     boolean role(CandidateId account, Role role);
 
     /**
      * Removes an account, its sign-ins and invitations; its id is remembered until {@link #forget}. Returns whether there is such an account.
      *
-     * @throws AccountException.LastAdmin if nobody would be left who can invite
+     * @throws AccountException.LastAdmin if no administrator would be left
      */
     boolean remove(CandidateId account, Instant now);
 

@@ -22,7 +22,7 @@ public final class Accounts {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** How long it is looked after a removed person's data: a request that was under way at the removal has ended by then. */
+    /** How long a removed person's data is cleaned up: by then every request that was under way at the removal has ended. */
     private static final Duration LAST_REQUESTS = Duration.ofMinutes(10);
 
     private final AccountStore store;
@@ -65,7 +65,7 @@ public final class Accounts {
     /**
      * Invites somebody. One who has an account keeps its role, and chooses another password with the invitation.
      *
-     * @throws AccountException.NotTaken if that is not a name
+     * @throws AccountException.NotTaken if the name is not valid
      */
     public Invited invite(String written, Role role) {
         return invite(written, role, "");
@@ -75,7 +75,7 @@ public final class Accounts {
      * Invites a candidate into a class. One who has an account signs in and joins with it.
      *
      * @param classroom id of the class
-     * @throws AccountException.NotTaken if that is not a name
+     * @throws AccountException.NotTaken if the name is not valid
      */
     public Invited inviteInto(String classroom, String written) {
         return invite(written, Role.CANDIDATE, classroom);
@@ -121,7 +121,7 @@ public final class Accounts {
      * Accepts an invitation with a password, and signs in.
      *
      * @throws AccountException.NoSuchInvitation if it cannot be used any more
-     * @throws AccountException.NotTaken if the password is not taken; the invitation can be used again then
+     * @throws AccountException.NotTaken if the password is not accepted; the invitation can still be used
      * @throws AccountException.SignInFirst if it leads into a class and is for somebody who has an account
      */
     public Opened accept(String secret, String password) {
@@ -152,7 +152,7 @@ public final class Accounts {
         return store.named(name).filter(known -> known.password().isEmpty()).isPresent();
     }
 
-    /** What somebody is called; empty if there is no such person any more. */
+    /** Somebody's name; empty if that person has been removed. */
     public Optional<String> name(CandidateId account) {
         return store.known(account).map(known -> known.account().name());
     }
@@ -187,7 +187,7 @@ public final class Accounts {
         return password.length() <= Passwords.MOST && Passwords.matches(password, kept);
     }
 
-    /** Signs somebody in who has shown who they are. */
+    /** Signs in somebody who has been authenticated. */
     Opened open(Account account) {
         String token = tokens.get();
         store.signIn(Secrets.id(token), account.id(), clock.instant());
@@ -201,7 +201,7 @@ public final class Accounts {
      */
     public record Window(Account account, boolean renew) {}
 
-    /** Whose window carries a token; empty if it is signed out. */
+    /** The window with a token; empty if it is signed out. */
     public Optional<Window> window(String token) {
         Instant now = clock.instant();
         String id = Secrets.id(token);
@@ -216,12 +216,12 @@ public final class Accounts {
                 });
     }
 
-    /** What each change that a window makes carries. */
+    /** The token that each change from a window carries. */
     public static String formToken(String token) {
         return Secrets.formToken(token);
     }
 
-    /** Whether a change carries what its window should. */
+    /** Whether a change carries its window's token. */
     public static boolean isFormToken(String carried, String token) {
         return Secrets.same(carried, Secrets.formToken(token));
     }
@@ -241,7 +241,7 @@ public final class Accounts {
      *
      * @throws AccountException.WrongPassword if the old one is wrong
      * @throws AccountException.TooManyTries if too many were wrong recently
-     * @throws AccountException.NotTaken if the new one is not taken
+     * @throws AccountException.NotTaken if the new one is not accepted
      */
     public Opened changePassword(CandidateId account, String old, String next, String address) {
         AccountStore.Known known = store.known(account).orElseThrow(AccountException.NoSuchPerson::new);
@@ -257,7 +257,7 @@ public final class Accounts {
         return open(known.account());
     }
 
-    /** Everybody, by name. */
+    /** All accounts, by name. */
     public List<Account> people() {
         return store.accounts();
     }
@@ -290,7 +290,7 @@ public final class Accounts {
      * Gives somebody another role; their windows are signed out.
      *
      * @throws AccountException.NoSuchPerson if there is no such person
-     * @throws AccountException.LastAdmin if nobody would be left who can invite
+     * @throws AccountException.LastAdmin if no administrator would be left
      */
     public void role(CandidateId person, Role role) {
         if (!store.role(person, role)) {
@@ -302,7 +302,7 @@ public final class Accounts {
      * Removes somebody with everything they have.
      *
      * @throws AccountException.NoSuchPerson if there is no such person
-     * @throws AccountException.LastAdmin if nobody would be left who can invite
+     * @throws AccountException.LastAdmin if no administrator would be left
      */
     public void remove(CandidateId person) {
         if (!store.remove(person, clock.instant())) {
@@ -311,7 +311,7 @@ public final class Accounts {
         clearing.accept(person);
     }
 
-    /** Clears up: what requests under way at a removal have written after it, and sign-ins that nobody uses any more. */
+    /** Cleans up what requests wrote after their person was removed, and sign-ins that are no longer used. */
     public void tidy() {
         Instant now = clock.instant();
         for (CandidateId person : store.removed(now)) {

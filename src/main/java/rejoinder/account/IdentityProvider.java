@@ -11,14 +11,14 @@ public interface IdentityProvider {
      * Why nobody can be signed in.
      *
      * @param sentence what happened and what to do
-     * @param bySettings whether it lasts until this server is set otherwise
+     * @param bySettings whether it lasts until this server's settings change
      */
     record Trouble(String sentence, boolean bySettings) {}
 
-    /** Why nobody can be signed in, as far as that is known; empty if they can. */
+    /** Why nobody can sign in at the moment, if that is known. */
     Optional<Trouble> trouble();
 
-    /** Asks it what it can do, if that was not found out yet or went wrong a minute ago or more. */
+    /** Loads the provider's metadata, if that has not been done yet or failed a minute ago or more. */
     void look();
 
     /**
@@ -33,7 +33,7 @@ public interface IdentityProvider {
      *
      * @param code what the browser brought back
      * @throws AccountException.ProviderAway if it does not answer, or answers what it should not
-     * @throws AccountException.NotLetIn if it does not vouch for them, or its word is not to be trusted
+     * @throws AccountException.NotLetIn if it does not vouch for them, or its answer cannot be trusted
      */
     ProviderIdentity ask(String code, AuthorizationRequest request);
 }

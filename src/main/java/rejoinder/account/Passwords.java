@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.function.Supplier;
 
-/** Passwords: which ones are taken, how they are kept and compared. */
+/** Passwords: which ones are accepted, how they are stored and compared. */
 public final class Passwords {
-    /** Least characters. */
+    /** The fewest characters. */
     public static final int LEAST = 10;
 
-    /** Most characters; hashing longer ones would only cost time. */
+    /** The most characters; hashing longer ones would only cost time. */
     public static final int MOST = 200;
 
-    /** Least different characters besides the name. */
+    /** The fewest different characters besides the name. */
     private static final int LEAST_DIFFERENT = 5;
 
     // the least that OWASP's Password Storage Cheat Sheet recommends: 19 MiB and two passes in one thread
@@ -36,7 +36,7 @@ public final class Passwords {
     /**
      * Refuses a password that is too short, too long, or the name itself.
      *
-     * @throws AccountException.NotTaken if it is not taken
+     * @throws AccountException.NotTaken if it is not accepted
      */
     static void check(String password, String name) {
         int length = password.codePointCount(0, password.length());
@@ -58,7 +58,7 @@ public final class Passwords {
         return argon2.hash(bytes(password), salts.get()).getResult();
     }
 
-    /** Whether a password is the one that is kept. */
+    /** Whether a password matches the stored one. */
     static boolean matches(String password, String kept) {
         return Argon2Function.getInstanceFromHash(kept).check(bytes(password), kept.getBytes(StandardCharsets.UTF_8));
     }

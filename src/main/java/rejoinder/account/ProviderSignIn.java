@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import rejoinder.plan.CandidateId;
 
-/** The use cases of signing in at an identity provider: going there, and coming back. Where somebody is on the way is kept in the database, so that they may come back to another node. */
+/** The use cases of signing in at an identity provider: going there, and coming back. A sign-in under way is stored in the database, so that the browser may come back to another server. */
 public final class ProviderSignIn {
     private final Accounts accounts;
     private final AccountStore store;
@@ -62,7 +62,7 @@ public final class ProviderSignIn {
         this.tokens = tokens;
     }
 
-    /** Why nobody can be signed in, as far as that is known; empty if they can. */
+    /** Why nobody can sign in at the moment, if that is known. */
     public Optional<IdentityProvider.Trouble> trouble() {
         return provider.trouble();
     }
@@ -113,7 +113,7 @@ public final class ProviderSignIn {
     public record Back(String secret, String state, String code) {}
 
     /**
-     * Signs in who has come back.
+     * Signs in the person who has come back.
      *
      * @param callback the page that they came back to
      * @throws AccountException.ProviderAway if the provider does not answer, or answers what it should not

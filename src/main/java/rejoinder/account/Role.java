@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What somebody may do; each may do what those before it may. */
+/** What somebody may do; each role includes the ones before it. */
 public enum Role {
     /** Practises. */
     CANDIDATE,

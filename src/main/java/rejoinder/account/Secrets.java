@@ -13,7 +13,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** Under what a token is kept. */
+    /** The id under which a token is stored. */
     public static String id(String token) {
         try {
             return text(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
@@ -27,7 +27,7 @@ public final class Secrets {
         return derived(token, "form");
     }
 
-    /** Another secret that only who knows the token can work out: 43 letters, digits, hyphens and underscores. */
+    /** Another secret that only somebody with the token can derive: 43 letters, digits, hyphens and underscores. */
     static String derived(String token, String purpose) {
         try {
             Mac mac = Mac.getInstance(MAC);
@@ -38,7 +38,7 @@ public final class Secrets {
         }
     }
 
-    /** Compares in a time that does not tell how much is right. */
+    /** Compares in constant time. */
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

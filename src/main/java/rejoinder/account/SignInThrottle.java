@@ -36,7 +36,7 @@ final class SignInThrottle {
     }
 
     /**
-     * The same for who goes to an identity provider, and has no name yet.
+     * The same for somebody who goes to an identity provider and has no name yet.
      *
      * @throws AccountException.TooManyTries if it may not be tried now
      */
@@ -61,7 +61,7 @@ final class SignInThrottle {
         store.passwordWasRight(id, name(name));
     }
 
-    /** Who went to an identity provider has come in. */
+    /** The sign-in at an identity provider has succeeded. */
     void succeeded(String id) {
         succeeded(id, id);
     }

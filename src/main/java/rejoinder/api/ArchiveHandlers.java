@@ -19,14 +19,14 @@ import rejoinder.session.Search;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
 
-/** All sessions at once: searched, compared with today, taken along, deleted. */
+/** Requests about all sessions: search, comparison with the current grader, export, deletion. */
 final class ArchiveHandlers {
     private static final int LONGEST_SEARCH = 1000;
 
-    /** Hits shown of one session. */
+    /** Most hits shown per session. */
     private static final int MOST_HITS = 3;
 
-    /** What one has to send to delete everything. */
+    /** The word to send to delete everything. */
     private static final String EVERYTHING = "everything";
 
     private final ServerSettings settings;
@@ -124,7 +124,7 @@ final class ArchiveHandlers {
                                 .toList()));
     }
 
-    /** What came of the answers about which the candidate said the same. */
+    /** How the answers came out that the candidate was equally sure of. */
     record ConfidenceTallyJson(String confidence, int times, int borneOut) {}
 
     /**

@@ -10,7 +10,7 @@ import rejoinder.account.Accounts;
 import rejoinder.plan.CandidateId;
 
 /**
- * Who asks. On a server without accounts it is the one candidate of the installation; on one with accounts it is whoever the cookie of the request is signed in as,
+ * Finds out who sent a request. On a server without accounts it is the one candidate of the installation; with accounts it is the person whom the cookie has signed in,
  * and each change has to carry the token of that sign-in, which no page of another site can read.
  */
 final class Authentication {
@@ -51,7 +51,7 @@ final class Authentication {
     private record Window(String token, Account account) {}
 
     /**
-     * Lets a request in, or not.
+     * Checks whether a request is allowed.
      *
      * @throws Refusal if it is not signed in, may not do that, or comes from a page that does not know the sign-in
      */
@@ -102,7 +102,7 @@ final class Authentication {
         });
     }
 
-    /** Whose data a request is about. */
+    /** The candidate whose data a request is about. */
     static CandidateId candidate(Context ctx) {
         CandidateId candidate = ctx.attribute(CANDIDATE);
         if (candidate == null) {
@@ -116,7 +116,7 @@ final class Authentication {
         return Optional.ofNullable(ctx.<Window>attribute(WINDOW)).map(Window::account);
     }
 
-    /** The token of the sign-in that a request came with; empty if it came with none. */
+    /** The token of a request's sign-in; empty if it has none. */
     static String token(Context ctx) {
         return Optional.ofNullable(ctx.<Window>attribute(WINDOW))
                 .map(Window::token)

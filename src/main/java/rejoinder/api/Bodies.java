@@ -20,11 +20,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes in the bodies of requests. No thread waits for one, so that slow senders keep nobody else waiting, and one that takes too long is cut off. */
+/** Receives the bodies of requests. No thread waits for one, so that slow senders delay nobody else; a body that takes too long is cut off. */
 final class Bodies implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
 
-    /** Bytes of the largest body that is taken. */
+    /** Bytes of the largest body that is accepted. */
     static final int LARGEST = 1 << 20;
 
     /** Bytes of a larger body that are read and thrown away, so that the sender hears the answer instead of a broken connection. */
@@ -79,7 +79,7 @@ final class Bodies implements AutoCloseable {
         return take(new Reading(ctx, Optional.empty()), patience);
     }
 
-    /** The same for a body of files, which goes into a file for {@link #file}; any other body is taken as words. */
+    /** The same for a body of files, which goes into a file for {@link #file}; any other body is read as text. */
     CompletableFuture<Void> takeFiles(Context ctx) {
         String type = ctx.header("Content-Type");
         String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
@@ -162,7 +162,7 @@ final class Bodies implements AutoCloseable {
 
         @Override
         public void onError(Throwable problem) {
-            // the sender went away, which is theirs to do and nothing for the log of failures
+            // the client disconnected, which is no failure to log
             LOG.debug("The body of a request was cut off.", problem);
             closeFile();
             whole.completeExceptionally(brokenOff());

@@ -28,7 +28,7 @@ import rejoinder.session.InProgress;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 
-/** Classes: who is in them, and what they were assigned. */
+/** Requests about classes: their members and assignments. */
 final class ClassHandlers {
     private static final int LONGEST = 1000;
     private static final int MOST_NAMES = 100;
@@ -43,7 +43,7 @@ final class ClassHandlers {
         this.sessions = sessions;
     }
 
-    /** What accounts offer, or a refusal where there are none. */
+    /** What is there only with accounts; refuses where there are none. */
     static Together together(ServerSettings settings) {
         return settings.together()
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND.saying(
@@ -87,7 +87,7 @@ final class ClassHandlers {
         return id;
     }
 
-    /** The classes that somebody looks after. */
+    /** The classes that somebody manages. */
     record ClassesJson(List<ClassLineJson> classes) {}
 
     /**
@@ -268,7 +268,7 @@ final class ClassHandlers {
         open(ctx);
     }
 
-    /** What somebody is in, and was assigned there. */
+    /** Somebody's classes and assignments. */
     record OwnJson(List<OwnClassJson> classes, List<OwnAssignmentJson> assignments, long now) {}
 
     /**
@@ -317,7 +317,7 @@ final class ClassHandlers {
                 now.toEpochMilli());
     }
 
-    /** How far somebody is with an assignment. */
+    /** The state of somebody's assignment. */
     static String state(Optional<Sitting> sitting, Optional<Session> session) {
         if (sitting.isEmpty()) {
             return "none";

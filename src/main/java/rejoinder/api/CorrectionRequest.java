@@ -8,7 +8,7 @@ import rejoinder.session.AcceptedWording;
 import rejoinder.session.Correction;
 
 /**
- * What a request about a grade says.
+ * A request to correct a grade.
  *
  * @param given the correction at a time; empty if earlier ones are taken back
  * @param fromNowOn whether the quoted words are to count from now on

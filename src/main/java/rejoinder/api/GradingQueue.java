@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import rejoinder.plan.CandidateId;
 
 /**
- * Where requests wait that are answered with a grade. A few threads of their own see to them, so that grading never keeps a save waiting; each candidate has a
- * queue, and the candidates take turns, so that nobody waits for all that another one asked. Who has too much waiting is told when to come again.
+ * The queue of requests that are answered with a grade. It has a few threads of its own, so that grading never delays a save; each candidate has a
+ * queue, and candidates take turns, so that nobody waits for all the requests of another. A candidate with too many waiting is told when to try again.
  */
 final class GradingQueue implements AutoCloseable {
     /** Requests of one candidate that may wait. */
@@ -25,10 +25,10 @@ final class GradingQueue implements AutoCloseable {
 
     private static final int LONGEST_WAIT_SECONDS = 60;
 
-    /** What a grading is taken to last until one was seen, in milliseconds. */
+    /** The assumed time of a grading before the first one is measured, in milliseconds. */
     private static final double FIRST_GUESS = 300;
 
-    /** Share of the newest grading in the average. */
+    /** Weight of the newest grading in the average. */
     private static final double NEWEST = 0.2;
 
     private final InstantSource clock;
@@ -38,7 +38,7 @@ final class GradingQueue implements AutoCloseable {
     private int inAll;
     private double millis = FIRST_GUESS;
 
-    /** @param threads how many requests are seen to at once */
+    /** @param threads how many requests are handled at once */
     GradingQueue(int threads, InstantSource clock) {
         this.threads = threads;
         this.clock = clock;

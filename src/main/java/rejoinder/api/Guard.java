@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What every request has to pass before a handler sees it, and the headers that every response carries. */
+/** The checks that every request passes before a handler sees it, and the headers of every response. */
 final class Guard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
@@ -24,13 +24,13 @@ final class Guard {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
-    /** What anybody may read from anywhere: nothing of it is the candidate's. */
+    /** What any site may read: it holds nothing private. */
     private static final Set<String> OPEN =
             Set.of("/api/health", "/api/health/live", "/api/health/ready", "/api/openapi.json");
 
     private static final String FORWARDED_HOST = "X-Forwarded-Host";
 
-    /** What proxies say of a request that they hand on. */
+    /** The headers that proxies add to a request. */
     private static final List<String> FORWARDED =
             List.of(FORWARDED_HOST, "X-Forwarded-For", "X-Forwarded-Proto", "Forwarded", "Via");
 
@@ -39,8 +39,8 @@ final class Guard {
 
     /**
      * @param host the address that the server is bound to
-     * @param allowedHosts names besides those of this machine that it answers to
-     * @param trustedProxies addresses whose word on the name that was asked for is taken
+     * @param allowedHosts further host names that it answers to
+     * @param trustedProxies addresses of proxies that are trusted for the host name that was asked for
      */
     Guard(String host, Set<String> allowedHosts, Set<String> trustedProxies) {
         Set<String> known = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]", bracketed(host)));
@@ -49,7 +49,7 @@ final class Guard {
         this.proxies = trustedProxies.stream().map(Guard::address).collect(Collectors.toUnmodifiableSet());
     }
 
-    // a literal address, for which nobody is asked
+    // a literal address, so there is no DNS lookup
     private static InetAddress address(String literal) {
         try {
             return InetAddress.getByName(literal);
@@ -64,7 +64,7 @@ final class Guard {
         return lower.contains(":") && !lower.startsWith("[") ? "[" + lower + "]" : lower;
     }
 
-    /** Refuses a request under another host name (DNS rebinding), and a write or a look at the candidate's data that another site asked for. */
+    /** Refuses a request for another host name (DNS rebinding), and any write or private read that another site asked for. */
     void check(Context ctx) {
         String host = askedFor(ctx);
         if (host == null || !names.contains(name(host))) {
@@ -82,7 +82,7 @@ final class Guard {
             return;
         }
         String origin = ctx.req().getHeader("Origin");
-        // neither header: no browser of today sent it
+        // neither header: no current browser sent it
         boolean own = site != null
                 ? OWN_SITES.contains(site)
                 : origin == null
@@ -94,7 +94,7 @@ final class Guard {
         }
     }
 
-    // behind a proxy the name is the one that the proxy was asked for
+    // behind a proxy, the name that the proxy was asked for
     private @Nullable String askedFor(Context ctx) {
         return forwarded(ctx, FORWARDED_HOST).orElse(ctx.req().getHeader("Host"));
     }
@@ -104,7 +104,7 @@ final class Guard {
         return forwarded(ctx, "X-Forwarded-For").orElse(ctx.req().getRemoteAddr());
     }
 
-    /** Where this server is reached, as the request has it; its name was checked. */
+    /** The origin of this server, as the request has it; the host name was checked before. */
     String origin(Context ctx) {
         return (isSecure(ctx) ? "https://" : "http://") + askedFor(ctx);
     }
@@ -116,13 +116,13 @@ final class Guard {
                 .isPresent();
     }
 
-    /** Whether a program on this machine asks, and no proxy for somebody else. */
+    /** Whether the request comes from a program on this machine, not through a proxy. */
     boolean isOfThisMachine(Context ctx) {
         boolean forwarded = FORWARDED.stream().anyMatch(header -> ctx.req().getHeader(header) != null);
         return !forwarded && address(ctx.req().getRemoteAddr()).isLoopbackAddress();
     }
 
-    // the last is the nearest proxy's own word
+    // the last entry was added by the nearest proxy
     private Optional<String> forwarded(Context ctx, String header) {
         String all = ctx.req().getHeader(header);
         return all == null || !proxies.contains(address(ctx.req().getRemoteAddr()))
@@ -130,7 +130,7 @@ final class Guard {
                 : Optional.of(all.substring(all.lastIndexOf(',') + 1).strip());
     }
 
-    // the port is not looked at: a forwarded port is the candidate's own doing
+    // the port is ignored: a forwarded port is the candidate's own choice
     private static String name(String host) {
         int colon = host.lastIndexOf(':');
         boolean port = colon > host.lastIndexOf(']');

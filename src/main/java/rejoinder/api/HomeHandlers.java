@@ -23,7 +23,7 @@ import rejoinder.session.InProgress;
 import rejoinder.session.Session;
 import rejoinder.session.SessionSummary;
 
-/** The start page, the state of the program, and the description of the interface. */
+/** The home page, the state of the program, and the description of the interface. */
 final class HomeHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(HomeHandlers.class);
     private static final String LAST_SETUP = "last-setup";
@@ -68,7 +68,7 @@ final class HomeHandlers {
             String tag,
             long now) {}
 
-    /** How many questions of the bank were never handed out, and how many were. */
+    /** How many questions of the bank were never asked, and how many were. */
     record SeenJson(@JsonProperty("new") int unseen, int asked) {}
 
     void health(Context ctx) {
@@ -88,12 +88,12 @@ final class HomeHandlers {
                         settings.clock().millis()));
     }
 
-    /** Whether the program runs at all; who gets no answer may start it again. */
+    /** Whether the program runs at all; without an answer it may be restarted. */
     void live(Context ctx) {
         Reply.json(ctx, new StateJson("live", ""));
     }
 
-    /** Whether answers can be kept now, which is what it is there for; they can be graded later. */
+    /** Whether answers can be saved now, which is what matters; they can be graded later. */
     void ready(Context ctx) {
         String trouble = settings.trouble().get().orElse("");
         Reply.json(
@@ -153,7 +153,7 @@ final class HomeHandlers {
                         .orElse(null));
     }
 
-    /** Remembers what a session was made of; picked questions are for one session only. */
+    /** Remembers the set-up of a session; picked questions are for one session only. */
     void remember(CandidateId candidate, Blueprint blueprint, Drawing drawing) {
         if (blueprint.picked().isEmpty()) {
             drawing.keep(settings.candidates(), candidate);

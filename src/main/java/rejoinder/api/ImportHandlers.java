@@ -24,7 +24,7 @@ import rejoinder.intake.ProposedPoints;
 import rejoinder.pack.ImportedQuestion;
 import rejoinder.pack.Markup;
 
-/** Importing questions: handing files over, looking at what was understood, mending it, writing it, taking it back. */
+/** Importing questions: uploading files, reviewing what was found, editing it, writing it, undoing it. */
 final class ImportHandlers {
     private static final int MOST_FILES = 10_000;
     private static final int LONGEST_NAME = 500;

@@ -24,14 +24,14 @@ import rejoinder.pack.ImportedDocument;
 import rejoinder.pack.ImportedQuestion;
 
 /**
- * What was understood of some files.
+ * What was found in some files.
  *
  * @param chosen how many questions would be written
- * @param look how many a person should look at
+ * @param look how many need a look
  * @param fresh how many the bank does not have
  * @param same how many were imported before and say the same
  * @param changed how many were imported before and say something else now
- * @param kept how many of the changed ones a person edited in the bank, which therefore stay unless it is said otherwise
+ * @param kept how many of the changed ones a person edited in the bank, which therefore stay unless the person decides otherwise
  * @param duplicates how many ask the same as a question that came from somewhere else
  * @param gone questions of an earlier import that the files no longer hold
  * @param tried how many have their letter
@@ -58,7 +58,7 @@ record ImportJson(
         int from,
         int listed,
         List<LineJson> items) {
-    /** What was understood of one file. */
+    /** What was found in one file. */
     record FileJson(
             String file,
             String shape,

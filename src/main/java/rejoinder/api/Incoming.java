@@ -7,7 +7,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.SessionId;
 
-/** What a request says: who asks, about which session and question, with which body. */
+/** Reads requests: who asks, about which session and question, with which body. */
 final class Incoming {
     private static final Pattern JSON =
             Pattern.compile("\\s*application/(?:[a-z.-]+\\+)?json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
@@ -27,7 +27,7 @@ final class Incoming {
         return Authentication.candidate(ctx);
     }
 
-    /** What the page calls this start; a start that is sent again has the same. */
+    /** The page's key for this start; a start that is sent again has the same key. */
     static Optional<String> startKey(Context ctx) {
         Optional<String> key = Optional.ofNullable(ctx.header("Idempotency-Key"));
         if (key.filter(it -> !START_KEY.matcher(it).matches()).isPresent()) {
@@ -64,7 +64,7 @@ final class Incoming {
                         Problem.NO_SUCH_QUESTION.saying("There is no such question; choose one that is listed.")));
     }
 
-    /** The right to write that the window claims; empty if it claims none. */
+    /** The write lock that the window claims; empty if it claims none. */
     static String writeLock(Context ctx) {
         String writeLock = ctx.header("Rejoinder-Write-Lock");
         return writeLock == null ? "" : writeLock;
@@ -76,18 +76,18 @@ final class Incoming {
         return value == null ? "" : value.strip();
     }
 
-    /** How many lines of a list are wanted; so many if that is not said. */
+    /** How many lines of a list are wanted; a page of them by default. */
     static int count(Context ctx, int page) {
         String given = parameter(ctx, "count");
         return COUNT.matcher(given).matches() ? Integer.parseInt(given) : page;
     }
 
     /**
-     * The body as an object with no other fields than these. One that says to be something other than JSON is refused: forms and plain text are what a page of another
-     * site may send without being asked first. Programs that say nothing of it are taken at their word.
+     * The body as an object with no other fields than these. A body that is declared as something other than JSON is refused: a page of another
+     * site may send forms and plain text without a preflight request. A request without a content type is accepted.
      */
     static Fields fields(Context ctx, String... known) {
-        // the header itself: an unknown charset in it makes the server underneath fail
+        // the header itself: an unknown charset in it makes Jetty fail
         String type = ctx.header("Content-Type");
         if (type != null && !JSON.matcher(type).matches()) {
             throw new Refusal(Problem.NOT_JSON.saying(

@@ -8,10 +8,10 @@ import rejoinder.plan.JobDescription;
 /**
  * What a job description calls for.
  *
- * @param topics the one called for most clearly first
+ * @param topics the most clearly called for first
  * @param missing names in the text that the bank never mentions
  * @param picked the questions of an interview on it
- * @param likeness what told what it calls for: {@code meaning}, or {@code words} while there is no sentence model
+ * @param likeness how it was found out what it calls for: {@code meaning}, or {@code words} while there is no sentence model
  */
 record JobDescriptionJson(List<CalledTopicJson> topics, List<String> missing, List<String> picked, String likeness) {
     /** A topic with the questions called for. */

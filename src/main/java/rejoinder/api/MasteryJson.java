@@ -5,13 +5,13 @@ import rejoinder.grade.ScoreBand;
 import rejoinder.plan.Mastery;
 
 /**
- * What is known of a topic, in whole per cent.
+ * Mastery of a topic, in whole per cent.
  *
  * @param mid the best guess; like the bounds and the trend null while there are too few answers for a number
  * @param low lower bound of the middle 80 %
  * @param high upper bound of it
- * @param word what the candidate is told
- * @param trend where it is going
+ * @param word what the candidate sees
+ * @param trend its trend
  */
 public record MasteryJson(
         String id,
@@ -23,10 +23,10 @@ public record MasteryJson(
         String word,
         @Nullable TrendJson trend) {
     /**
-     * Where mastery is going.
+     * The trend of mastery.
      *
      * @param direction {@code unknown}, {@code falling}, {@code steady} or {@code rising}
-     * @param change in points of a hundred over two weeks
+     * @param change in percentage points over two weeks
      */
     public record TrendJson(String direction, int change) {
         static TrendJson of(Mastery.Trend trend) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** What the server counts and measures, for whoever watches over it. No text of a candidate's and no name of a session is in it: requests are told apart by their routes. */
+/** What the server counts and measures, for monitoring. It contains no candidate's text and no session's name: requests are counted by route. */
 final class Metrics {
     /** The text format of Prometheus. */
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The one map from a thing that went wrong to a status and a body (RFC 9457).
+ * A problem with its status and body (RFC 9457).
  *
  * @param type stable name, shown as {@code /problems/NAME}
  * @param title what kind of problem it is
@@ -61,7 +61,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
         return new Problem(type, title, status, title + ".", Map.of());
     }
 
-    /** Whether it is through a fault of the server. */
+    /** Whether it is the server's fault. */
     boolean isFault() {
         return type.equals(INTERNAL.type);
     }

@@ -12,14 +12,14 @@ import rejoinder.intake.ImportRefused;
 import rejoinder.session.SessionException;
 import rejoinder.session.StoreException;
 
-/** The one map from what is thrown to what is answered. */
+/** Maps exceptions to problems, in one place. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
     /**
-     * What a thrown thing is answered with. An unexpected failure is logged whole under an id, and only the id is answered.
+     * The problem for an exception. An unexpected failure is logged in full under an id, and the response only names the id.
      *
      * @param thrown what was thrown
      * @param id names the failure in the log if it is one

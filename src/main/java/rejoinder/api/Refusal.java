@@ -2,7 +2,7 @@ package rejoinder.api;
 
 import rejoinder.grade.GraderState;
 
-/** A request that is answered with a problem; thrown by what decodes and guards, answered by {@link Problem}. */
+/** A request that is answered with a {@link Problem}; thrown while a request is decoded or checked. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Problem problem;
@@ -17,18 +17,18 @@ final class Refusal extends RuntimeException {
         return problem;
     }
 
-    /** What needs a grader while there is none. */
+    /** The refusal of something that needs the grader before it is ready. */
     static Refusal notGradedYet(GraderState grading) {
         return new Refusal(Problem.NOT_GRADED_YET.saying(
                 grading.broken().orElse("The sentence model is still loading; try again in a moment.")));
     }
 
-    /** A body that is not what the route takes. */
+    /** The refusal of a body that the route does not accept. */
     static Refusal malformed(String detail) {
         return new Refusal(Problem.MALFORMED.saying(detail));
     }
 
-    /** A field that is not what the route takes. */
+    /** The refusal of a field that the route does not accept. */
     static Refusal malformed(String field, String detail) {
         return new Refusal(Problem.MALFORMED.saying(detail).with("field", field));
     }

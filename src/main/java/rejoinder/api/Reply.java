@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One body with what is needed to send it: its type, a strong entity tag, and the same body compressed if that is worth it.
+ * A response body with everything needed to send it: its type, a strong entity tag, and the same body compressed if that is worth it.
  *
  * @param type media type
  * @param plain the bytes
@@ -56,20 +56,20 @@ record Reply(String type, byte[] plain, byte[] zipped, String tag) {
             ctx.header("Retry-After", wait.toString());
         }
         if (problem.status() == 401) {
-            // no browser knows this way of signing in, so none opens a window of its own
+            // browsers do not know this scheme, so none opens a sign-in dialog of its own
             ctx.header("WWW-Authenticate", "Rejoinder");
         }
         ctx.contentType(Problem.MEDIA_TYPE);
         ctx.result(Json.bytes(problem.body(ctx.path())));
     }
 
-    /** Sends what is the candidate's own, which no cache may keep. */
+    /** Sends private data, which no cache may store. */
     void sendPrivately(Context ctx) {
         ctx.header("Cache-Control", "no-store");
         write(ctx);
     }
 
-    /** Sends the body, or 304 if the asker has it already. */
+    /** Sends the body, or 304 if the client has it already. */
     void send(Context ctx) {
         boolean compress = compresses(ctx);
         // the compressed body is another representation, so it has another strong tag
@@ -100,7 +100,7 @@ record Reply(String type, byte[] plain, byte[] zipped, String tag) {
             ctx.header("Content-Encoding", "gzip");
         }
         byte[] body = compress ? zipped : plain;
-        // said here, because a long body would go out in chunks, and HEAD would not learn its length
+        // set here, because a long body would be sent in chunks, and HEAD would have no length
         ctx.res().setContentLength(body.length);
         ctx.result(body);
     }

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Gives each request an id, which its answer carries as a header and every line of the log about it as a field; and logs requests, when that is asked for. */
+/** Gives each request an id, which is a header of the response and a field of every log line about it; and logs requests, if that is switched on. */
 final class RequestLog {
     static final String HEADER = "X-Request-Id";
 
@@ -26,7 +26,7 @@ final class RequestLog {
         this.start = Long.toString(startedAt, RADIX);
     }
 
-    /** Names a request: as a proxy in front of the server has named it, or with a number. */
+    /** Gives a request its id: the one that a proxy has given it, or a number. */
     void begin(Context ctx) {
         String given = ctx.header(HEADER);
         String id = given != null && GIVEN.matcher(given).matches() ? given : start + "-" + number.incrementAndGet();
@@ -34,7 +34,7 @@ final class RequestLog {
         ctx.header(HEADER, id);
     }
 
-    /** Work that may throw what it says. */
+    /** Work that may throw a checked exception. */
     interface Work<R, E extends Exception> {
         R run() throws E;
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import rejoinder.plan.CandidateId;
 
-/** Puts an exported archive in place of what is kept. */
+/** Restores an exported archive. */
 public interface Restoring {
     /**
      * What an archive holds, and what it would replace.
@@ -21,7 +21,7 @@ public interface Restoring {
             int answersHere,
             int packsHere) {}
 
-    /** An archive that cannot be restored; the message says why and what to do. */
+    /** The archive cannot be restored; the message says why and what to do. */
     final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
 import rejoinder.session.SessionStore;
 
-/** What comes after a session: judging, correcting, trying again, looking back, taking away. */
+/** What comes after a session: judging, correcting, trying again, looking back, exporting. */
 final class ReviewHandlers {
     private static final int LONGEST_NOTE = 100_000;
 

@@ -19,7 +19,7 @@ import rejoinder.plan.CandidateId;
 import rejoinder.session.Result;
 import rejoinder.session.Session;
 
-/** What a class has answered, before its reviewer. */
+/** The answers of a class, for its reviewer. */
 final class ReviewingHandlers {
     private final ServerSettings settings;
 

@@ -13,17 +13,17 @@ import rejoinder.account.Role;
  * @param access who may ask, on a server with accounts
  */
 record Route(String method, String path, Handler handler, Kind kind, Access access) {
-    /** What a line costs. */
+    /** What answering costs. */
     enum Kind {
         /** It answers at once. */
         QUICK,
-        /** An answer is graded meanwhile, which takes its time and its turn. */
+        /** It grades an answer, which takes a while and waits its turn. */
         GRADING,
-        /** A password is hashed meanwhile, which takes its time and its turn. */
+        /** It hashes a password, which takes a while and waits its turn. */
         HASHING,
-        /** A server elsewhere is asked meanwhile, which takes the time that it takes. */
+        /** It asks another server, which may take a while. */
         ASKING,
-        /** It takes files, which go to the disk. */
+        /** It receives files, which are written to disk. */
         FILES
     }
 

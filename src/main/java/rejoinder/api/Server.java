@@ -259,7 +259,7 @@ public final class Server implements AutoCloseable {
         return false;
     }
 
-    /** Goes on with another bank and what was built on it; requests that are under way end with what they began with. */
+    /** Switches to another bank; requests under way end with the one they began with. */
     public void renew(ServerSettings renewed) {
         routes = routes(renewed, metrics::show);
     }

@@ -57,7 +57,7 @@ import rejoinder.session.Practice;
  * @param host address to bind to
  * @param port port to bind to; 0 picks a free one
  * @param allowedHosts names that are answered to beside those of this machine
- * @param trustedProxies addresses of proxies whose word on the name that was asked for is taken
+ * @param trustedProxies addresses of proxies that are trusted for the host name that was asked for
  * @param slowestBody how long the body of a request may take to arrive
  * @param webRoot where the front end is read from
  * @param version of the program
@@ -98,7 +98,7 @@ public record ServerSettings(
         String version,
         Map<String, Supplier<Number>> figures,
         int bankProblems) {
-    /** What a reviewer is called, who may be gone. */
+    /** The name of a reviewer, who may be gone. */
     String reviewer(CandidateId id) {
         return together.map(all -> all.classes().reviewer(id)).orElse("a reviewer");
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Where people wait to be signed in, which takes its time: so many at once, so that a flood of sign-ins keeps nobody's answer waiting. */
+/** The queue of sign-ins, which take a while: only a few run at once, so that a flood of sign-ins delays nobody's answer. */
 final class SignInQueue implements AutoCloseable {
     private static final int MOST = 100;
     private static final int COME_AGAIN_SECONDS = 10;

@@ -59,7 +59,7 @@ public record TimetableJson(
     public record AskedJson(String id, String prompt) {}
 
     /**
-     * What mastery should be if the plan is kept, in whole per cent; null while so few answers were given that today's is not known either.
+     * The expected mastery if the plan is followed, in whole per cent; null while so few answers were given that today's is not known either.
      *
      * @param neverAsked questions of the topic that the plan does not reach
      * @param now how it stands today

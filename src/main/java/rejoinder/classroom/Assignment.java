@@ -4,7 +4,7 @@ import java.time.Instant;
 import rejoinder.session.Blueprint;
 
 /**
- * An interview that a class is to hold.
+ * An interview that is assigned to a class.
  *
  * @param blueprint with its questions picked, so that everybody answers the same
  * @param opensAt from when it can be started
@@ -18,7 +18,7 @@ public record Assignment(
         Instant opensAt,
         Instant closesAt,
         Instant madeAt) {
-    /** Where a moment lies. */
+    /** Where a moment is relative to the window. */
     public enum Window {
         AHEAD,
         OPEN,

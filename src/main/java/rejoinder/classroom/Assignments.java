@@ -20,7 +20,7 @@ import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 import rejoinder.session.SessionStore;
 
-/** The use cases of assignments: a reviewer sets an interview for a class, and its members hold it, once each, within its window. */
+/** The use cases of assignments: a reviewer assigns an interview to a class, and its members take it, once each, within its window. */
 public final class Assignments {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(366);
 
@@ -32,7 +32,7 @@ public final class Assignments {
     private final Supplier<String> tokens;
 
     /**
-     * @param classes who looks after which class
+     * @param classes who manages which class
      * @param store where assignments are kept
      * @param sessions what was answered
      * @param interviewer draws questions and starts sessions
@@ -63,10 +63,10 @@ public final class Assignments {
             String title, Blueprint blueprint, Predicate<Question> drawable, Instant opensAt, Instant closesAt) {}
 
     /**
-     * Sets an interview for a class. Its questions are drawn now, so that everybody answers the same.
+     * Assigns an interview to a class. Its questions are drawn now, so that everybody answers the same.
      *
-     * @throws ClassroomException.NoSuchClass if it is not looked after by them
-     * @throws ClassroomException.NotTaken if the title or the window is none
+     * @throws ClassroomException.NoSuchClass if it is not theirs
+     * @throws ClassroomException.NotTaken if the title or the window is not valid
      * @throws SessionException.TooFewQuestions if the topics cannot give as many as were asked for
      * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
      */
@@ -109,9 +109,9 @@ public final class Assignments {
     }
 
     /**
-     * An assignment of a class that somebody looks after.
+     * An assignment of a class that somebody manages.
      *
-     * @throws ClassroomException.NoSuchClass if they do not
+     * @throws ClassroomException.NoSuchClass if it is not theirs
      * @throws ClassroomException.NoSuchAssignment if the class has none of that id
      */
     public Assignment open(Account reviewer, ClassId id, AssignmentId assignment) {
@@ -127,9 +127,9 @@ public final class Assignments {
     }
 
     /**
-     * Withdraws an assignment; what was answered stays its candidates'.
+     * Withdraws an assignment; the answers stay with the candidates.
      *
-     * @throws ClassroomException.NoSuchClass if the class is not looked after by them
+     * @throws ClassroomException.NoSuchClass if the class is not theirs
      * @throws ClassroomException.NoSuchAssignment if the class has none of that id
      */
     public void withdraw(Account reviewer, ClassId id, AssignmentId assignment) {

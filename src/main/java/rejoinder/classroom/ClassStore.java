@@ -41,7 +41,7 @@ public interface ClassStore {
     /** The assignment of an id. */
     Optional<Assignment> assignment(AssignmentId id);
 
-    /** Deletes an assignment; what was answered stays its candidates'. Returns whether there was one. */
+    /** Deletes an assignment; the answers stay with the candidates. Returns whether there was one. */
     boolean withdraw(AssignmentId id);
 
     /** Keeps a new session as a member's sitting of an assignment; false if the candidate is not a member, or has begun it already. */

@@ -50,7 +50,7 @@ public final class Classes {
     /**
      * Makes a class.
      *
-     * @throws ClassroomException.NotTaken if that is not a name
+     * @throws ClassroomException.NotTaken if the name is not valid
      */
     public Classroom make(Account reviewer, String written) {
         Classroom made =
@@ -59,7 +59,7 @@ public final class Classes {
         return made;
     }
 
-    /** The classes that somebody looks after, by name. */
+    /** The classes that somebody manages, by name. */
     public List<Classroom> lookedAfter(Account reviewer) {
         return store.all().stream().filter(one -> isLookedAfter(one, reviewer)).toList();
     }
@@ -69,9 +69,9 @@ public final class Classes {
     }
 
     /**
-     * A class that somebody looks after.
+     * A class that somebody manages.
      *
-     * @throws ClassroomException.NoSuchClass if they do not
+     * @throws ClassroomException.NoSuchClass if it is not theirs
      */
     public Classroom open(Account reviewer, ClassId id) {
         return store.find(id)
@@ -82,7 +82,7 @@ public final class Classes {
     /**
      * Deletes a class; what its members answered stays theirs.
      *
-     * @throws ClassroomException.NoSuchClass if it is not looked after by them
+     * @throws ClassroomException.NoSuchClass if it is not theirs
      */
     public void delete(Account reviewer, ClassId id) {
         store.delete(open(reviewer, id).id());
@@ -101,7 +101,7 @@ public final class Classes {
     /**
      * Invites people into a class; all of them, or none if a name is refused.
      *
-     * @throws ClassroomException.NoSuchClass if it is not looked after by them
+     * @throws ClassroomException.NoSuchClass if it is not theirs
      * @throws AccountException.NotTaken if one is not a name, or of somebody who is in the class
      */
     public List<Accounts.Invited> invite(Account reviewer, ClassId id, List<String> names) {
@@ -125,7 +125,7 @@ public final class Classes {
     /**
      * Takes an invitation into a class back.
      *
-     * @throws ClassroomException.NoSuchClass if it is not looked after by them
+     * @throws ClassroomException.NoSuchClass if it is not theirs
      * @throws AccountException.NoSuchInvitation if there is none into this class
      */
     public void withdraw(Account reviewer, ClassId id, String invitation) {
@@ -138,7 +138,7 @@ public final class Classes {
     /**
      * Takes somebody out of a class.
      *
-     * @throws ClassroomException.NoSuchClass if it is not looked after by them, or the person is not in it
+     * @throws ClassroomException.NoSuchClass if it is not theirs, or the person is not in it
      */
     public void remove(Account reviewer, ClassId id, CandidateId member) {
         leave(member, open(reviewer, id).id());
@@ -180,12 +180,12 @@ public final class Classes {
                 .orElse(PracticeVisibility.NOTHING);
     }
 
-    /** What a reviewer is called, who may be gone. */
+    /** The name of a reviewer, who may be gone. */
     public String reviewer(CandidateId id) {
         return accounts.name(id).orElse("a former reviewer");
     }
 
-    /** What the class of an invitation is called; empty if it leads into none. */
+    /** The name of an invitation's class; empty if it leads into none. */
     public String called(Invitation invitation) {
         return store.find(new ClassId(invitation.classroom()))
                 .map(Classroom::name)

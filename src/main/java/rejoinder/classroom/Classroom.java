@@ -6,6 +6,6 @@ import rejoinder.plan.CandidateId;
 /**
  * A class.
  *
- * @param reviewer who made it and looks after it; may be gone
+ * @param reviewer who made it and manages it; may be gone
  */
 public record Classroom(ClassId id, String name, CandidateId reviewer, Instant madeAt) {}

@@ -1,6 +1,6 @@
 package rejoinder.classroom;
 
-/** What the people of a server cannot do together; the message says why and what to do. */
+/** Something about classes that is refused; the message says why and what to do. */
 public abstract sealed class ClassroomException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ public abstract sealed class ClassroomException extends RuntimeException {
         }
     }
 
-    /** There is no such class, or it is another's. */
+    /** There is no such class, or it belongs to somebody else. */
     public static final class NoSuchClass extends ClassroomException {
         private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a member shows the reviewer of a class of their practice; each shows what those before it show. */
+/** How much of a member's practice the reviewer of a class sees; each value includes the ones before it. */
 public enum PracticeVisibility {
     /** Nothing, as at first. */
     NOTHING,
@@ -24,7 +24,7 @@ public enum PracticeVisibility {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it shows as much as another. */
+    /** Whether it includes another value. */
     public boolean includes(PracticeVisibility other) {
         return compareTo(other) >= 0;
     }

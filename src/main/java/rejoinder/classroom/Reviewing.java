@@ -19,8 +19,8 @@ import rejoinder.session.SessionStore;
 import rejoinder.session.SessionSummary;
 
 /**
- * The use cases of looking at what a class has answered. A reviewer sees the sessions of assignments, of those who are in the class now, once they are handed in; and
- * of their practice what each of them has chosen to show, which is nothing at first.
+ * The use cases of reviewing a class. A reviewer sees the assigned sessions of current members, once they are handed in, and
+ * of their practice what each member has chosen to show, which is nothing at first.
  */
 public final class Reviewing {
     /** How long a comment may be. */
@@ -67,7 +67,7 @@ public final class Reviewing {
     public record Which(ClassId classroom, AssignmentId assignment, CandidateId member) {}
 
     /**
-     * A member of a class before an assignment.
+     * A member of a class, and how far they are with an assignment.
      *
      * @param sitting empty if they have not begun it
      * @param session empty if they have not begun it, or have deleted it
@@ -77,7 +77,7 @@ public final class Reviewing {
     /**
      * Who has done an assignment: every member of the class, by name.
      *
-     * @throws ClassroomException.NoSuchClass if the class is not looked after by them
+     * @throws ClassroomException.NoSuchClass if the class is not theirs
      * @throws ClassroomException.NoSuchAssignment if the class has none of that id
      */
     public List<Seat> seats(Account reviewer, ClassId id, AssignmentId assignment) {
@@ -92,7 +92,7 @@ public final class Reviewing {
                 .toList();
     }
 
-    // one whose time is over is closed first
+    // a session whose time is over is closed first
     private Optional<Session> now(SessionStore.Key key) {
         try {
             return Optional.of(interviewer.open(key.candidate(), key.id()));
@@ -104,7 +104,7 @@ public final class Reviewing {
     /**
      * What a member has answered.
      *
-     * @throws ClassroomException.NoSuchClass if the class is not looked after by them
+     * @throws ClassroomException.NoSuchClass if the class is not theirs
      * @throws ClassroomException.NoSuchAssignment if the class has none of that id, or the member has not begun it or has deleted it
      * @throws ClassroomException.NotNow if the answers are not handed in yet
      */
@@ -137,7 +137,7 @@ public final class Reviewing {
     /**
      * When a member practised what, with which scores, if they show it.
      *
-     * @throws ClassroomException.NoSuchClass if the class is not looked after by them
+     * @throws ClassroomException.NoSuchClass if the class is not theirs
      * @throws ClassroomException.NotShown if the member does not show it, or is not in the class
      */
     public Practised practice(Account reviewer, ClassId id, CandidateId member) {
@@ -162,7 +162,7 @@ public final class Reviewing {
     /**
      * What a member answered in a round of practice, if they show it.
      *
-     * @throws ClassroomException.NoSuchClass if the class is not looked after by them
+     * @throws ClassroomException.NoSuchClass if the class is not theirs
      * @throws ClassroomException.NotShown if the member does not show it, is not in the class, or has no such round that is over
      */
     public Session.Ended round(Account reviewer, ClassId id, CandidateId member, SessionId round) {
@@ -208,7 +208,7 @@ public final class Reviewing {
     }
 
     /**
-     * Says something about an answer, in place of what the same reviewer said before; a blank text takes it back.
+     * Comments on an answer, replacing the same reviewer's earlier comment; a blank text deletes it.
      *
      * @throws ClassroomException as {@link #answers} does
      * @throws ClassroomException.NotTaken if it is too long
@@ -229,7 +229,7 @@ public final class Reviewing {
                 clock.instant()));
     }
 
-    /** What was said about the answers of a session, by place. */
+    /** The comments on a session, by place. */
     public List<Comment> comments(Session session) {
         return store.comments(new SessionStore.Key(
                 session.setup().candidate(), session.setup().id()));
@@ -244,7 +244,7 @@ public final class Reviewing {
         return comments(sessions.find(candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id)));
     }
 
-    /** What a reviewer is called, who may be gone. */
+    /** The name of a reviewer, who may be gone. */
     public String reviewer(CandidateId id) {
         return classes.reviewer(id);
     }

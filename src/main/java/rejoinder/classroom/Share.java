@@ -4,7 +4,7 @@ import java.time.Instant;
 import rejoinder.session.SessionStore;
 
 /**
- * A result that whoever has its link can read.
+ * A result that anybody with its link can read.
  *
  * @param id hash of what the link carries
  * @param session what is shown

@@ -3,7 +3,7 @@ package rejoinder.classroom;
 import java.util.Optional;
 import rejoinder.session.SessionStore;
 
-/** Where it is kept which results are shared. Every method is one transaction. A session that is deleted takes its share along. */
+/** Where shares are stored. Every method is one transaction. Deleting a session deletes its share. */
 public interface ShareStore {
     /** Keeps a share in place of an earlier one of the same session; false if the candidate has no such session. */
     boolean share(Share share);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import rejoinder.session.SessionStore;
 
 /**
- * An assignment that somebody has begun.
+ * An assignment that somebody has started.
  *
  * @param session with which; they may have deleted it
  */

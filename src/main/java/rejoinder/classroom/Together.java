@@ -8,7 +8,7 @@ import rejoinder.session.Interviewer;
 import rejoinder.session.SessionStore;
 
 /**
- * What a server with accounts offers besides practising alone.
+ * The use cases of a server with accounts: sharing results, classes, assignments and their review.
  *
  * @param shares results that are shown by a link
  * @param classes who is in which class

@@ -10,7 +10,7 @@ import rejoinder.session.Archive;
 import rejoinder.session.InProgress;
 import rejoinder.session.Session;
 
-/** Looks for answers to questions, in every session. */
+/** Looks for answered questions in every session. */
 final class AnsweredQuestions {
     private AnsweredQuestions() {}
 

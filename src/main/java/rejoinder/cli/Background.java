@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Leases;
 
-/** What goes on while the server answers: sessions whose time is over are closed, what is owed is graded, and memory is fitted to the answers. */
+/** The background work of a server: it closes sessions whose time is over, grades what is owed, and fits memory to the answers. */
 final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     /** How long a stop waits for the answer being graded, in milliseconds; the server has had its time before. */
@@ -47,7 +47,7 @@ final class Background implements AutoCloseable {
 
     /**
      * @param leases which of several servers does what
-     * @param everybody whoever may have something to be fitted to
+     * @param everybody everybody whose memory may be fitted
      */
     Background(UseCases useCases, LoadedModel model, Leases leases, Supplier<List<CandidateId>> everybody) {
         this.useCases = useCases;

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.store.FileTrouble;
 
-/** What the user is told when a command cannot do its work. */
+/** The message when a command cannot do its work. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
@@ -40,7 +40,7 @@ final class Failure extends RuntimeException {
         return new Failure(file + " cannot be written (" + why + "); name a file in a folder that you may write to.");
     }
 
-    /** One sentence for any exception; one that nobody foresaw also leaves its trace in the log. */
+    /** One sentence for any exception; an unexpected one is also logged. */
     static String sentence(Exception problem) {
         if (problem instanceof NoSuchFileException missing) {
             return "There is no file " + missing.getFile() + "; check the path.";

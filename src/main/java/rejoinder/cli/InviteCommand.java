@@ -21,7 +21,7 @@ import rejoinder.store.Database;
         versionProvider = Version.class,
         description =
                 "Prints a link that lets one person in, once: they choose a password on a server with --users local, and sign in at the provider on one with"
-                        + " --users oidc. Whoever has a password already chooses another one. The server may be running.")
+                        + " --users oidc. Somebody who already has a password chooses another one. The server may be running.")
 final class InviteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

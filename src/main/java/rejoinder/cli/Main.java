@@ -12,8 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line. Every command ends with 0 on success, 1 if it found something amiss in what it was given to look at, and 2 if it was used wrongly or could
- * not do its work; results go to standard output, messages to standard error.
+ * The command line. Every command ends with 0 on success, 1 if it found problems in its input, and 2 if it was used wrongly or
+ * failed; results go to standard output, messages to standard error.
  */
 @Command(
         name = "rejoinder",
@@ -24,10 +24,10 @@ public final class Main implements Runnable {
     /** It did what it should. */
     static final int OK = 0;
 
-    /** It found something amiss. */
+    /** It found problems. */
     static final int FINDINGS = 1;
 
-    /** It was used wrongly, or could not do its work. */
+    /** It was used wrongly, or failed. */
     static final int WRONG_USE = 2;
 
     private static final Map<String, Class<?>> COMMANDS = commands();

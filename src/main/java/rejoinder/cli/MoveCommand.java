@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rejoinder.store.Moving;
 
-/** Carries a data folder over to a PostgreSQL database. */
+/** Copies a data folder into a PostgreSQL database. */
 @Command(
         name = "move",
         mixinStandardHelpOptions = true,

@@ -48,7 +48,7 @@ final class SharedClock implements InstantSource {
         }
         Duration took = Duration.between(before, own.instant());
         if (took.isNegative() || took.compareTo(FAR) > 0) {
-            // nobody knows when the database looked
+            // the database's clock was read at some moment in between
             return;
         }
         Duration now = Duration.between(there.get(), before.plus(took.dividedBy(2)));

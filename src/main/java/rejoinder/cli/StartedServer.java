@@ -9,7 +9,7 @@ import rejoinder.store.DataFolder;
 import rejoinder.store.Database;
 
 /**
- * A started server with what it runs on.
+ * A started server and everything that has to be stopped with it.
  *
  * @param server answers requests
  * @param accounts who may sign in; empty if nobody needs to
@@ -31,7 +31,7 @@ record StartedServer(
         return server.port();
     }
 
-    /** Whether the one candidate was not asked anything here yet. */
+    /** Whether the candidate has not been asked anything yet. */
     boolean firstRun() {
         return accounts.isEmpty()
                 && database.sessions().lastAsked(CandidateId.LOCAL).isEmpty();

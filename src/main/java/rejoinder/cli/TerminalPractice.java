@@ -44,8 +44,8 @@ import rejoinder.session.Session;
 import rejoinder.session.SessionId;
 
 /**
- * A practice round as a talk over lines of text. Each question is a session of its own, so that a talk that breaks off leaves nothing unanswered behind that
- * would count as wrong.
+ * A practice round in the terminal. Each question is a session of its own, so that a round that breaks off leaves no unanswered question behind that would count
+ * as wrong.
  */
 final class TerminalPractice {
     private static final CandidateId ME = CandidateId.LOCAL;

@@ -78,7 +78,7 @@ import rejoinder.text.InverseDocumentFrequency;
 import rejoinder.text.KeptMeanings;
 import rejoinder.text.Meanings;
 
-/** Puts the rooms together: the only place where a wing is built with {@code new}, and the only reader of clock and entropy. */
+/** Puts the rooms together: the only place that builds their parts with {@code new}, and the only reader of clock and entropy. */
 final class Wiring {
     private static final SecureRandom ENTROPY = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
@@ -120,7 +120,7 @@ final class Wiring {
                 Wiring::token);
     }
 
-    /** Whoever may have something in a database: the candidate without sign-in, and all who have accounts. */
+    /** Everybody who may have data in a database: the candidate without sign-in, and all accounts. */
     private static List<CandidateId> everybody(Database database) {
         return Stream.concat(
                         Stream.of(CandidateId.LOCAL),
@@ -325,7 +325,7 @@ final class Wiring {
      * @param host address to bind to
      * @param port port to bind to; 0 picks a free one
      * @param allowedHosts names that are answered to beside those of this machine
-     * @param trustedProxies addresses of proxies whose word on the name that was asked for is taken
+     * @param trustedProxies addresses of proxies that are trusted for the host name that was asked for
      * @param database address of a database to use instead of the data folder's
      * @param accounts whether people sign in; else whoever reaches the server is the one candidate
      * @param openId who vouches for them; empty if they have passwords here

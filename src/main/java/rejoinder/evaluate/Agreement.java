@@ -5,7 +5,7 @@ import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.hipparchus.stat.correlation.SpearmansCorrelation;
 
 /**
- * How well the grader's numbers go with people's.
+ * How well the grader's numbers agree with people's.
  *
  * @param n answers compared
  * @param pearson linear correlation; NaN if either side is constant or n is below 2

@@ -40,7 +40,7 @@ public final class Evaluation {
     }
 
     /**
-     * What came out.
+     * The result.
      *
      * @param rows in the order of the file
      * @param raw agreement of the alignment before calibration with people

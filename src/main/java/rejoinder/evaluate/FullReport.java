@@ -12,7 +12,7 @@ import rejoinder.grade.Explanation;
 import rejoinder.grade.Finding;
 
 /**
- * An evaluation looked at from all sides.
+ * A full report on an evaluation.
  *
  * @param set what was graded
  * @param rows in the order of the set
@@ -82,7 +82,7 @@ public record FullReport(
     public record Part(String name, String text, int n, double people, double grader, double pearson, double rmse) {}
 
     /**
-     * A row that the grader sees otherwise than people.
+     * A row where grader and people disagree.
      *
      * @param explanation how the grade came about, one line an addend
      */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Whether the grader puts the better of two answers above the worse one: all pairs of answers to one question whose scores by people lie far enough apart.
+ * Whether the grader ranks the better of two answers above the worse one: all pairs of answers to one question whose scores by people lie far enough apart.
  *
  * @param apart least difference between the scores of a pair, 0 to 1
  * @param all the pairs of all questions together

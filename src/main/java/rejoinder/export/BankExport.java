@@ -17,13 +17,13 @@ import rejoinder.bank.ReferenceAnswer;
 import rejoinder.bank.Topic;
 import rejoinder.pack.Markup;
 
-/** The questions of a bank in forms that other programs read. The same bank is the same file, to the byte. */
+/** The questions of a bank in formats that other programs read. The same bank gives the same bytes. */
 public final class BankExport {
     private static final String COMMA = ",";
 
     private BankExport() {}
 
-    /** What a bank can be written as. */
+    /** The formats of a bank. */
     public enum Form {
         /** The packs as they are, in a ZIP. */
         MARKDOWN("markdown", "rejoinder-packs.zip", "application/zip"),

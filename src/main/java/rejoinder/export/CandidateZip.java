@@ -22,7 +22,7 @@ import rejoinder.session.DrillLine;
 import rejoinder.session.InProgress;
 import rejoinder.session.Session;
 
-/** Everything of a candidate's in one ZIP file; the same data is the same file, to the byte. */
+/** All of a candidate's data in one ZIP file; the same data gives the same bytes. */
 public final class CandidateZip {
     private static final String READ_ME = """
             This is everything that you wrote into Rejoinder, and every grade.

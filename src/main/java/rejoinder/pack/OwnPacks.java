@@ -24,7 +24,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 
 /**
- * The packs in the data folder, over those that come along. A topic that is in both is read from the data folder: the first change of a question copies its pack
+ * The packs in the data folder, on top of the shipped ones. A topic that is in both is read from the data folder: the first change of a question copies its pack
  * there, so that a newer program does not undo the change. Files are written whole or not at all, and what an edit does not touch keeps its bytes.
  */
 public final class OwnPacks {

@@ -40,7 +40,7 @@ public final class PackFolder {
     private PackFolder() {}
 
     /**
-     * Reads a folder. Whatever is wrong with it is a problem in the result, never an exception.
+     * Reads a folder. Anything wrong with it is a problem in the result, never an exception.
      *
      * @param folder of any file system, also one inside a jar
      */

@@ -16,7 +16,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 import rejoinder.grade.ScoreBand;
 
-/** The questions that could be practised, sorted out by what speaks for them; each list has the best first. */
+/** The questions that could be practised, grouped by the reason for them; each list has the best first. */
 final class Candidates {
     /** A topic whose lower bound is below this, where the word "solid" begins, is weak; so is an answer. */
     private static final double WEAK_BELOW = .6;

@@ -20,7 +20,7 @@ public final class DailyStudy {
     /** Questions of a round at the most; a day's amount that is larger takes several rounds. */
     public static final int MOST_AT_ONCE = 10;
 
-    /** How many weak points are told at once. */
+    /** How many weak points are listed. */
     private static final int MOST_POINTS = 50;
 
     /** What can be practised on a day besides everything else. */
@@ -71,7 +71,7 @@ public final class DailyStudy {
         return memory;
     }
 
-    /** Whether near-duplicates are told by meaning; else by words. */
+    /** Whether near-duplicates are recognised by meaning; else by words. */
     public boolean byMeaning() {
         return likeness.byMeaning();
     }
@@ -81,7 +81,7 @@ public final class DailyStudy {
         return appointment;
     }
 
-    /** How many answers memory could have foreseen. */
+    /** How many answers the memory model could predict. */
     public int foreseeable() {
         return ParameterFit.foreseeable(history, memory);
     }

@@ -12,7 +12,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 
 /**
- * What mastery should be on a later day if a plan is kept. The days are played through many times, each time with another candidate who fits what is known: with
+ * The expected mastery on a later day if a plan is followed. The days are simulated many times, each time with another candidate who fits what is known: with
  * a mastery of the topic out of its distribution, with a memory that differs from the published parameters as people's do, and with luck in each answer. Where
  * memory and the scores so far disagree about today, the forecast lies half-way between. The interval is the middle 80 % of the runs; {@code
  * ForecastCalibration} among the benchmarks says how often it holds for simulated learners.

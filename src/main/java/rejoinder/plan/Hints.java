@@ -15,7 +15,7 @@ import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 
 /**
- * Hints for a question, in the order in which they are given: first words that a good answer is about, then one key point told whole. Each has its price, which
+ * Hints for a question, in the order in which they are given: first words that a good answer is about, then one key point in full. Each has its price, which
  * the grade shows as a deduction by name.
  */
 public final class Hints {
@@ -34,8 +34,8 @@ public final class Hints {
     /**
      * One hint.
      *
-     * @param point the key point that it tells; empty if it gives words
-     * @param text what the candidate is told
+     * @param point the key point that it reveals; empty if it gives words
+     * @param text what the candidate sees
      * @param cost the most that it takes from the score, 0 to 1
      */
     public record Hint(Optional<String> point, String text, double cost) {
@@ -65,7 +65,7 @@ public final class Hints {
         return hints;
     }
 
-    // one word a key point, so that each is hinted at and none is told
+    // one word a key point, so that each is hinted at and none is revealed
     private List<String> topicWords(Question question) {
         Set<String> about = new LinkedHashSet<>();
         for (KeyPoint point : question.keyPoints()) {

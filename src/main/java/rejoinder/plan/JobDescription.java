@@ -26,7 +26,7 @@ import rejoinder.text.StopWords;
  * What a job description calls for: the questions whose prompt means the same as a passage of it, or that have a tag it mentions, by topic; and the names in it that
  * the bank never mentions. The same text and bank give the same result.
  *
- * @param topics with the questions called for, the one called for most clearly first
+ * @param topics with the questions called for, the most clearly called for first
  * @param missing names in the text that no question, answer, key point or tag of the bank mentions, in the order of the text
  */
 public record JobDescription(List<CalledTopic> topics, List<String> missing) {
@@ -75,7 +75,7 @@ public record JobDescription(List<CalledTopic> topics, List<String> missing) {
         missing = List.copyOf(missing);
     }
 
-    /** A topic with the questions that are called for, the one called for most clearly first. */
+    /** A topic with the questions that are called for, the most clearly called for first. */
     public record CalledTopic(Topic topic, List<Called> questions) {
         /** Copies the list. */
         public CalledTopic {

@@ -42,6 +42,6 @@ public interface Likeness {
         return found;
     }
 
-    /** Whether it goes by meaning; else it goes by words. */
+    /** Whether it compares meaning; else it compares words. */
     boolean byMeaning();
 }

@@ -36,7 +36,7 @@ public sealed interface Mastery {
      * @param mean the best guess, 0 to 1
      * @param low below it with a chance of one in ten
      * @param high above it with a chance of one in ten
-     * @param trend where it is going
+     * @param trend its trend
      */
     record Measured(Topic topic, int answers, double mean, double low, double high, Trend trend) implements Mastery {
         /** As it is said to the candidate: {@code 38 % (18-60)}. */
@@ -46,7 +46,7 @@ public sealed interface Mastery {
     }
 
     /**
-     * Where mastery is going.
+     * The trend of mastery.
      *
      * @param change the mean now less the mean {@link MasteryModel#TREND_DAYS} days ago; 0 if there was no number then
      */

@@ -36,7 +36,7 @@ public final class MasteryModel {
         this(MasteryPolicy.DEFAULT);
     }
 
-    /** The model with a policy of one's own. */
+    /** The model with another policy. */
     public MasteryModel(MasteryPolicy policy) {
         this.policy = policy;
     }

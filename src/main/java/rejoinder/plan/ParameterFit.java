@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import rejoinder.bank.QuestionId;
 
-/** What came of fitting the parameters of memory to a candidate's own answers. */
+/** The result of fitting the memory model to a candidate's own answers. */
 public sealed interface ParameterFit {
-    /** How many answers that memory could foresee it takes: answers to a question that was answered on an earlier day. */
+    /** How many predictable answers a fit takes: answers to a question that was answered on an earlier day. */
     int LEAST_ANSWERS = 200;
 
     /** How many of them are looked at; more would make the search longer than the second or two that it may take, and the fit hardly better. */
@@ -26,7 +26,7 @@ public sealed interface ParameterFit {
     /** The parameters to use from now on. */
     MemoryParameters parameters();
 
-    /** What came of it, in one sentence for the candidate. */
+    /** The result in one sentence for the candidate. */
     String sentence();
 
     /**
@@ -111,7 +111,7 @@ public sealed interface ParameterFit {
         }
     }
 
-    /** How many answers memory could have foreseen: those to a question that was answered on an earlier day. */
+    /** How many answers the memory model could predict: those to a question that was answered on an earlier day. */
     static int foreseeable(History history, MemoryModel model) {
         int answers = 0;
         for (QuestionId id : history.questions()) {

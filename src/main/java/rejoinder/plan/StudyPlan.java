@@ -36,7 +36,7 @@ public record StudyPlan(List<Item> items, int failed, int due, int unseen, int l
         return items.stream().map(Item::id).toList();
     }
 
-    /** A question with what speaks for it; the reason is worked out from the evidence and cannot disagree with it. */
+    /** A question and why it is chosen; the reason is derived from the evidence and cannot disagree with it. */
     public sealed interface Item {
         /** What should be asked. */
         Question question();
@@ -68,7 +68,7 @@ public record StudyPlan(List<Item> items, int failed, int due, int unseen, int l
             return ago(daysAgo) + " you scored " + score.percent() + " of 100";
         }
 
-        /** What has become of it by now, in words; said only of answers that knew something. */
+        /** How far it is forgotten by now, in words; used only for answers that knew something. */
         private String fading() {
             if (retrievability < FORGOTTEN_BELOW) {
                 return "have probably forgotten it by now";

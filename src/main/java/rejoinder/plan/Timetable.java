@@ -45,7 +45,7 @@ public record Timetable(LocalDate interview, int answersADay, List<Day> days, Li
     public record Share(Topic topic, int answers, int unseen) {}
 
     /**
-     * What mastery of a topic should be on the day of the interview if the plan is kept.
+     * The expected mastery of a topic on the day of the interview if the plan is followed.
      *
      * @param topic the topic
      * @param mean the best guess, 0 to 1

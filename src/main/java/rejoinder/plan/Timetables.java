@@ -11,7 +11,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
 import rejoinder.grade.Score;
 
-/** Plays the days until an interview through. */
+/** Simulates the days until an interview. */
 final class Timetables {
     /** A plan further ahead says nothing that a shorter one does not. */
     private static final int MOST_DAYS = 365;

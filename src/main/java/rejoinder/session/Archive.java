@@ -19,9 +19,9 @@ import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 
-/** The use cases of looking back over all sessions: searching, comparing with the current grader, taking everything along and deleting it. */
+/** The use cases over all past sessions: searching, comparing with the current grader, exporting everything and deleting it. */
 public final class Archive {
-    /** Pairs of answers that are told at once. */
+    /** Most pairs of answers that are listed. */
     private static final int MOST_REVERSALS = 10;
 
     private final SessionStore store;
@@ -43,7 +43,7 @@ public final class Archive {
     }
 
     /**
-     * Looks into the questions that were asked, the answers and the notes.
+     * Searches the questions that were asked, the answers and the notes.
      *
      * @param words each of them must be there, whatever its case; none finds everything
      * @param noted whether only questions with a note of the candidate's count

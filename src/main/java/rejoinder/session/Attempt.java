@@ -11,7 +11,7 @@ public sealed interface Attempt {
     /** Time with the question on the screen. */
     Duration spent();
 
-    /** How sure the candidate said to be. */
+    /** How sure the candidate was. */
     Confidence confidence();
 
     /** Whether something was typed in time. */

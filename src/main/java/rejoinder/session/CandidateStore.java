@@ -7,7 +7,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.CandidateSettings;
 
-/** What a candidate wrote down beside the sessions: a note for a question, wordings that count from now on, and settings such as the last used set-up. */
+/** What a candidate writes outside sessions: a note for a question, wordings that count from now on, and settings such as the last used set-up. */
 public interface CandidateStore extends CandidateSettings {
     /** The note about a question, Markdown; empty if there is none. */
     Optional<String> note(CandidateId candidate, QuestionId question);

@@ -3,7 +3,7 @@ package rejoinder.session;
 import java.util.List;
 
 /**
- * What one step does to a session.
+ * The result of one step on a session.
  *
  * @param next the session afterwards
  * @param result what the caller is told

@@ -1,6 +1,6 @@
 package rejoinder.session;
 
-/** How sure the candidate said to be before seeing the result. */
+/** How sure the candidate was before seeing the result. */
 public enum Confidence {
     UNSAID,
     NOT_SURE,

@@ -1,7 +1,7 @@
 package rejoinder.session;
 
 /**
- * What came of the answers about which the candidate said the same.
+ * How the answers came out that the candidate was equally sure of.
  *
  * @param said how sure the candidate was before the result
  * @param times of how many answers

@@ -10,7 +10,7 @@ import rejoinder.grade.Credits;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 
-/** A word of the candidate, or of a reviewer, about a grade. Corrections are only ever added: the latest one about a point counts, and the grader's own value stays. */
+/** What the candidate, or a reviewer, decides about a grade. Corrections are only ever added: the latest one about a point counts, and the grader's own value stays. */
 public sealed interface Correction {
     /** Index of the question, from 0. */
     int place();

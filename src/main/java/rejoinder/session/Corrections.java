@@ -8,7 +8,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 
-/** The use cases of having a word about a grade: correcting it, accepting words from now on, taking both back, and judging what no reference can. */
+/** The use cases of correcting a grade: correcting it, accepting wordings from now on, withdrawing both, and judging answers without a reference. */
 public final class Corrections {
     private final SessionStore store;
     private final CandidateStore candidates;
@@ -48,7 +48,7 @@ public final class Corrections {
     }
 
     /**
-     * The candidate's word about a grade, or a reviewer's; see {@link Correction}.
+     * Corrects a grade, as the candidate or a reviewer; see {@link Correction}.
      *
      * @throws SessionException.WrongState if the answer is not graded yet, the interview still goes on, or a reviewer has decided what the candidate would correct
      * @throws SessionException.NoSuchQuestion if there is no such place or point

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param flagged whether the candidate wants to come back to it
  * @param confidence how sure the candidate is
  * @param spent time with the question on the screen
- * @param writeLock the window's right to write, from the start or from taking over
+ * @param writeLock the window's write lock, from the start or from taking over
  */
 public record DraftSave(
         int place,

@@ -151,7 +151,7 @@ public final class Interviewer {
     }
 
     /**
-     * A session as it is now; one whose time has run out is closed first.
+     * A session as it is now; if its time has run out, it is closed first.
      *
      * @throws SessionException.NoSuchSession if there is none
      */
@@ -182,7 +182,7 @@ public final class Interviewer {
      *
      * @return the draft as it is kept now, and the clock
      * @throws SessionException.StaleDraft if another window saved in between
-     * @throws SessionException.PenTaken if another window took over
+     * @throws SessionException.WriteLockTaken if another window took over
      * @throws SessionException.WrongState if the answers are fixed; in each of the three cases a text that says something new is kept as a version
      * @throws SessionException.NoSuchQuestion if the session has no such place
      * @throws SessionException.AnswerTooLong if the text is over the limit
@@ -197,7 +197,7 @@ public final class Interviewer {
         return saved;
     }
 
-    /** Gives this window the right to write; the window that had it can only read from now on. */
+    /** Gives this window the write lock; the window that had it can only read from now on. */
     public InProgress takeOver(CandidateId candidate, SessionId id) {
         String writeLock = tokens.get();
         return overdue.change(candidate, id, open -> open.handWriteLockTo(writeLock));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** For a server that has its data to itself: what is held is remembered here, so it is free when the server has ended. */
+/** For a server that has its data to itself: leases are kept in memory, so they end with the server. */
 public final class LeasesOfOneServer implements Leases {
     private final Set<Held> held = new HashSet<>();
 

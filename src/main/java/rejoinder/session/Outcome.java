@@ -5,7 +5,7 @@ import java.util.Optional;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Score;
 
-/** Where the grading of an attempt stands. */
+/** The state of an attempt's grading. */
 public sealed interface Outcome {
     /** The four outcomes by name. */
     enum Kind {

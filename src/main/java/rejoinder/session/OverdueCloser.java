@@ -28,7 +28,7 @@ public final class OverdueCloser {
     }
 
     /**
-     * A session as it is now; one whose time has run out is closed first.
+     * A session as it is now; if its time has run out, it is closed first.
      *
      * @throws SessionException.NoSuchSession if there is none
      */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import rejoinder.plan.Rating;
 
 /**
- * What was done with a question besides answering it.
+ * What practice notes about a question, besides its answer.
  *
  * @param hints how many hints were taken before the answer was handed in
  * @param rating how well the candidate says to have remembered it; empty if the score decides

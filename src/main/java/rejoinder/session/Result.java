@@ -14,11 +14,11 @@ import rejoinder.plan.Review;
  * An attempt with its grading.
  *
  * @param attempt what was handed in
- * @param outcome where the grading stands
+ * @param outcome the state of its grading
  * @param practiceNotes what was done with the question besides answering it
  */
 public record Result(Attempt attempt, Outcome outcome, PracticeNotes practiceNotes) {
-    /** One with nothing beside the answer. */
+    /** One without practice notes. */
     public Result(Attempt attempt, Outcome outcome) {
         this(attempt, outcome, PracticeNotes.NONE);
     }

@@ -89,7 +89,7 @@ public final class Sampler {
             this.waiting = new ArrayDeque<>(questions);
         }
 
-        /** Sees to it that the next one is not like any that is drawn, as long as there is such a one. */
+        /** Makes sure that the next question is not like any that was drawn, as long as there is one. */
         void setAside(List<Question> drawn, BiPredicate<Question, Question> alike) {
             while (!waiting.isEmpty() && drawn.stream().anyMatch(one -> alike.test(one, waiting.getFirst()))) {
                 aside.add(waiting.removeFirst());

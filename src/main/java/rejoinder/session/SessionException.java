@@ -68,7 +68,7 @@ public abstract sealed class SessionException extends RuntimeException {
         }
     }
 
-    /** An answer longer than is taken. */
+    /** The answer is too long. */
     public static final class AnswerTooLong extends SessionException {
         private static final long serialVersionUID = 1;
 

@@ -14,7 +14,7 @@ import rejoinder.grade.GraderState;
 
 /**
  * While a session is under way the grader reads what its questions are graded against, so that only the answers are left to read once they are handed in. It
- * changes no grade: a grader that remembers what it read is quicker, and one that does not is none the worse.
+ * changes no grade: a grader that remembers what it read is quicker, and one that does not is no worse.
  */
 public final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);

@@ -27,7 +27,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import rejoinder.session.StoreException;
 
-/** Copies of a database that are whole, made while it is written to, and put back. A plain copy of the file is none: the newest words are in the log beside it. */
+/** Makes complete copies of a database, even while it is written to, and restores them. A plain copy of the file is not complete: the newest words are in the log beside it. */
 public final class Backups {
     /** The folder in the data folder that holds the copies made without being asked for. */
     public static final String FOLDER = "backups";
@@ -205,7 +205,7 @@ public final class Backups {
                 .equals("1");
     }
 
-    /** Whoever signed out, used an invitation or withdrew a link since a backup was made has done so for good. */
+    /** Sign-outs, used invitations and withdrawn links stay so, even if the backup is older. */
     private static void endSignIns(Path database) {
         try (Connection connection = DataFile.source("jdbc:sqlite:" + database, SQLiteConfig.TransactionMode.IMMEDIATE)
                         .getConnection();

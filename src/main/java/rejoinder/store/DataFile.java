@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** The file that an SQLite database lies in, with those beside it: how it is opened, who may read it, and whether it is still the same one. */
+/** The file of an SQLite database and its companion files: how they are opened, who may read them, and whether the file is still the same one. */
 final class DataFile {
     /** Its name in the data folder. */
     static final String NAME = "rejoinder.db";
@@ -37,7 +37,7 @@ final class DataFile {
         return source;
     }
 
-    /** Lets nobody else read the files of a database. */
+    /** Makes the files of a database readable for this user only. */
     static void closeToOthers(Path database) {
         List.of("", "-wal", "-shm").forEach(end -> {
             Path file = Path.of(database + end);
@@ -47,12 +47,12 @@ final class DataFile {
         });
     }
 
-    /** Lets nobody else read a file. */
+    /** Makes a file readable for this user only. */
     static void ours(Path file) {
         permit(file, "rw-------");
     }
 
-    /** Sets who may use a file or folder, where the system knows of such a thing. */
+    /** Sets the permissions of a file or folder, where the file system has them. */
     static void permit(Path path, String permissions) {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         try {
@@ -64,7 +64,7 @@ final class DataFile {
         }
     }
 
-    /** What makes a file the one that it was: another under the same name is another. */
+    /** Identifies a file: a new file under the same name has another identity. */
     static Optional<Object> identity(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -184,7 +184,7 @@ public final class Database implements AutoCloseable {
         return sql;
     }
 
-    /** Lets go of the database. */
+    /** Closes the database. */
     @Override
     public void close() {
         engine.close();

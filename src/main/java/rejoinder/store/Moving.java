@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rejoinder.session.StoreException;
 
-/** Carries a data folder over to another database. */
+/** Copies a data folder into another database. */
 public final class Moving {
     private static final Logger LOG = LoggerFactory.getLogger(Moving.class);
 

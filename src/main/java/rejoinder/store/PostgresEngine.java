@@ -54,7 +54,7 @@ record PostgresEngine(HikariDataSource writer, HikariDataSource reader) implemen
             + " raise exception 'another server' using errcode = '" + LOCKED + "'; end $$";
 
     /**
-     * Whoever has set the database to lose the last commits in a crash is overruled. A server that sleeps in the middle of a transaction, or has lost its power,
+     * A database that is set to lose its last commits in a crash is overruled. A server that sleeps in the middle of a transaction, or has lost its power,
      * keeps nobody waiting for long.
      */
     private static final String FIRST = "set synchronous_commit = on; set idle_in_transaction_session_timeout = '10s';"

@@ -7,7 +7,7 @@ import java.time.Instant;
 import rejoinder.bank.QuestionId;
 import rejoinder.session.StoreException;
 
-/** One row of a result, read in the words of the house. */
+/** One row of a result, read as the types of the domain. */
 record Row(ResultSet row) {
     boolean has(String column) throws SQLException {
         row.getObject(column);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import rejoinder.session.StoreException;
 
-/** What a database error means to the person in front of the screen. */
+/** What a database error means to the user. */
 final class SqlFailure {
     /** What a database is called once it is open. */
     static final String IN_USE = "the database";

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.StoreException;
 
-/** The tables as plain rows, to be carried to another database: texts as they are stored, truths as 0 and 1. What triggers write by themselves is left out. */
+/** The tables as plain rows, to be copied to another database: texts as they are stored, booleans as 0 and 1. Rows that triggers write are left out. */
 final class Tables {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final int AT_A_TIME = 500;
@@ -69,7 +69,7 @@ final class Tables {
             new Table("drill", "candidate, n", OWN),
             new Table("answer_comment", PLACE + ", reviewer", OWN));
 
-    /** The tables that are of no candidate's data: who may sign in, and who sees what. Whoever is signed in signs in again elsewhere. */
+    /** The tables that are of no candidate's data: who may sign in, and who sees what. After a move people sign in again. */
     private static final List<Table> ACCOUNTS = List.of(
             new Table("account", "id", ""),
             new Table("invitation", "id", ""),
@@ -79,7 +79,7 @@ final class Tables {
             new Table("assignment", "id", ""),
             new Table("sitting", "assignment, candidate", ""));
 
-    /** What is carried to another database. */
+    /** The tables that are copied to another database. */
     static final List<Table> CARRIED =
             Stream.concat(ALL.stream(), ACCOUNTS.stream()).toList();
 

@@ -239,7 +239,7 @@ class ProviderSignInTest {
     void aWayBackIsGoneOnceAndACodeIsTakenOnce() {
         Way way = go(shared.server);
         assertThat(back(way).status()).isEqualTo(200);
-        assertThat(refused(back(way), 403, "not-let-in")).contains("finished already");
+        assertThat(refused(back(way), 403, "not-let-in")).contains("already finished");
         Way fresh = go(shared.server);
         assertThat(refused(back(new Way(fresh.cookie, fresh.state, way.code)), 403, "not-let-in"))
                 .contains("used already");
@@ -443,6 +443,6 @@ class ProviderSignInTest {
             assertThat(SignedIn.of(shared.server, came).get("/api/home").status())
                     .isEqualTo(200);
         }
-        assertThat(refused(back(way), 403, "not-let-in")).contains("finished already");
+        assertThat(refused(back(way), 403, "not-let-in")).contains("already finished");
     }
 }

@@ -128,7 +128,7 @@ class PackFolderTest {
     @Test
     void aFolderWithoutPacksIsAProblem() throws IOException {
         write("README.md", "No pack.");
-        problem("", 1, "No pack");
+        problem("", 1, "There is no pack");
     }
 
     @Test

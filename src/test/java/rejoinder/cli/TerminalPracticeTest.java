@@ -29,7 +29,7 @@ import rejoinder.session.TestBank;
 import rejoinder.session.TestClock;
 import rejoinder.session.TestGrader;
 
-class PracticeTalkTest {
+class TerminalPracticeTest {
     private final ItemBank bank = new ItemBank(
             TestBank.bank(1, 1).topics(),
             List.of(
