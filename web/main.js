@@ -1,7 +1,7 @@
 /** The shell: running head, the page that the path names, foot, keys sheet. */
 import { html, nothing } from 'lit';
 import { connection, health } from './api.js';
-import { Plain } from './lib/page.js';
+import { LightElement } from './lib/page.js';
 import { leaveWithOthers, signedIn } from './lib/account.js';
 import { go, match, place } from './lib/router.js';
 import './lib/keys-sheet.js';
@@ -63,7 +63,7 @@ const CLASSES = { path: '/classes', word: 'Classes' };
 /** How long to wait before asking again whether the sentence model is loaded. */
 const MODEL_LOADING_MILLIS = 2000;
 
-class RejoinderApp extends Plain {
+class RejoinderApp extends LightElement {
   static properties = { page: { state: true }, entry: { state: true }, health: { state: true }, arrived: { state: true } };
 
   constructor() {

@@ -1,14 +1,14 @@
 /** The box for one answer: plain text, monospace once it is mostly code. Inside a code fence Tab indents. */
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { isMostlyCode } from '../lib/words.js';
 
 const INDENT = '    ';
 const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content');
 
-class AnswerEditor extends Plain {
+class AnswerEditor extends LightElement {
   static properties = { text: {}, reading: { type: Boolean }, labelled: {}, described: {} };
 
   constructor() {
@@ -34,7 +34,7 @@ class AnswerEditor extends Plain {
   }
 
   typed() {
-    tell(this, 'typed', this.box.value);
+    emit(this, 'typed', this.box.value);
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,9 +1,9 @@
 /** Under the box: how long the answer is, how sure one is, where to go from here. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { DEGREES, SURE } from '../lib/confidence.js';
-import { tell } from '../lib/emit.js';
+import { emit } from '../lib/emit.js';
 import { capital, count } from '../lib/time.js';
 import { wordCount } from '../lib/words.js';
 
@@ -15,7 +15,7 @@ const LONG_ANSWER = 400;
 /** From this part of the room on it is said how much is left. */
 const NEARLY_FULL = 0.8;
 
-class AnswerFoot extends Plain {
+class AnswerFoot extends LightElement {
   static properties = { openSession: { attribute: false }, change: { attribute: false } };
 
   constructor() {
@@ -27,7 +27,7 @@ class AnswerFoot extends Plain {
 
   /** @param {Command} command */
   do(command) {
-    tell(this, 'do', command);
+    emit(this, 'do', command);
   }
 
   render() {

@@ -1,15 +1,15 @@
 /** What is empty or flagged, before the answers are handed in. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { shortName } from '../lib/names.js';
-import { tell } from '../lib/emit.js';
+import { emit } from '../lib/emit.js';
 import { capital, count, inWords } from '../lib/time.js';
 import { wordCount } from '../lib/words.js';
 
 /** @import { OpenSession } from './open-session.js' */
 /** @import { AnswerDraft } from './answer-draft.js' */
 
-class BeforeFinish extends Plain {
+class BeforeFinish extends LightElement {
   static properties = { openSession: { attribute: false }, change: { attribute: false } };
 
   constructor() {
@@ -22,7 +22,7 @@ class BeforeFinish extends Plain {
   /** @param {string} what @param {number} [detail] @param {Event} [event] */
   ask(what, detail, event) {
     event?.preventDefault();
-    tell(this, what, detail);
+    emit(this, what, detail);
   }
 
   render() {

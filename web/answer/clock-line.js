@@ -1,8 +1,8 @@
 /** The clock in the head of a session: silent, can be hidden, comes back for the last minute. */
 import { html, nothing } from 'lit';
 import { overFigure } from '../review/after-time.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { clockFigure, count } from '../lib/time.js';
 
 /** @import { SessionClock } from './clock.js' */
@@ -12,7 +12,7 @@ const TICK_MILLIS = 200;
 /** How long a hidden clock shows itself when it is asked. */
 const PEEK_MILLIS = 4000;
 
-class ClockLine extends Plain {
+class ClockLine extends LightElement {
   static properties = {
     clock: { attribute: false },
     pausesLeft: { type: Number },
@@ -77,7 +77,7 @@ class ClockLine extends Plain {
 
   /** @param {string} what */
   ask(what) {
-    tell(this, what);
+    emit(this, what);
   }
 
   /** @param {SessionClock} clock @param {boolean} hidden */

@@ -1,9 +1,9 @@
 /** Copies all that was typed to the clipboard, to be safe. Says `copy-all`. */
 import { html } from 'lit';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 
-class CopyAll extends Plain {
+class CopyAll extends LightElement {
   static properties = { copied: { type: Boolean } };
 
   constructor() {
@@ -13,7 +13,7 @@ class CopyAll extends Plain {
   }
 
   render() {
-    return html`<button class="action-quiet" type="button" @click=${() => tell(this, 'copy-all')}>${this.copied ? 'Copied' : 'Copy all my text'}</button>`;
+    return html`<button class="action-quiet" type="button" @click=${() => emit(this, 'copy-all')}>${this.copied ? 'Copied' : 'Copy all my text'}</button>`;
   }
 }
 customElements.define('copy-all', CopyAll);

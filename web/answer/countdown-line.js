@@ -1,11 +1,11 @@
 /** `3 2 1` above the first answer: Esc takes the start back, as if it had not been. */
 import { html } from 'lit';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 
 const SECONDS = 3;
 
-class CountdownLine extends Plain {
+class CountdownLine extends LightElement {
   static properties = { left: { state: true } };
 
   constructor() {
@@ -17,7 +17,7 @@ class CountdownLine extends Plain {
     this.onKey = (event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      this.tell('take-back');
+      this.emit('take-back');
     };
   }
 
@@ -26,7 +26,7 @@ class CountdownLine extends Plain {
     document.addEventListener('keydown', this.onKey);
     this.ticking = setInterval(() => {
       this.left -= 1;
-      if (this.left === 0) this.tell('begun');
+      if (this.left === 0) this.emit('begun');
     }, 1000);
   }
 
@@ -37,15 +37,15 @@ class CountdownLine extends Plain {
   }
 
   /** @param {string} what */
-  tell(what) {
-    tell(this, what);
+  emit(what) {
+    emit(this, what);
   }
 
   render() {
     return html`<p class="countdown">
       <strong class="figure">${this.left}</strong>
       <span class="soft"
-        ><button class="action-quiet" type="button" @click=${() => this.tell('take-back')}>Not now</button> <kbd>Esc</kbd> Nothing is counted.</span
+        ><button class="action-quiet" type="button" @click=${() => this.emit('take-back')}>Not now</button> <kbd>Esc</kbd> Nothing is counted.</span
       >
     </p>`;
   }

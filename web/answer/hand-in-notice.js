@@ -1,13 +1,13 @@
 /** What becomes of the answers after the end, until the result is there. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { count } from '../lib/time.js';
 
 /** @import { OpenSession } from './open-session.js' */
 /** @import { HandIn } from './hand-in.js' */
 
-class HandInNotice extends Plain {
+class HandInNotice extends LightElement {
   static properties = { openSession: { attribute: false }, change: { attribute: false } };
 
   constructor() {
@@ -19,7 +19,7 @@ class HandInNotice extends Plain {
 
   /** @param {string} what */
   ask(what) {
-    tell(this, what);
+    emit(this, what);
   }
 
   render() {

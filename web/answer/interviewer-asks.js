@@ -1,8 +1,8 @@
 /** An interview with follow-ups, once per answer is handed in: the one question about it. */
 import { html, nothing } from 'lit';
 import { withCode } from '../lib/inline-code.js';
-import { tell } from '../lib/emit.js';
-import { Plain } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
 
 /** @import { Question } from '../lib/types.js' */
 /** @import { OpenSession } from './open-session.js' */
@@ -10,7 +10,7 @@ import { Plain } from '../lib/page.js';
 /** The server takes no longer line. */
 const MOST_LETTERS = 2000;
 
-class InterviewerAsks extends Plain {
+class InterviewerAsks extends LightElement {
   static properties = { openSession: { attribute: false }, change: { attribute: false }, sending: { state: true } };
 
   constructor() {
@@ -29,14 +29,14 @@ class InterviewerAsks extends Plain {
     this.sending = true;
     const sent = await openSession.lines.send();
     this.sending = false;
-    if (sent) tell(this, 'do', 'forward');
+    if (sent) emit(this, 'do', 'forward');
   }
 
   /** Goes on without an answer to the follow-up. */
   leave() {
     const { openSession } = this;
     openSession?.lines.type(openSession.place, '');
-    tell(this, 'do', 'forward');
+    emit(this, 'do', 'forward');
   }
 
   /** @param {KeyboardEvent} event */

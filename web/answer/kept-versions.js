@@ -1,13 +1,13 @@
 /** Texts that the server kept beside an answer: what could not be saved, what was not chosen. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { count, timeOfDay } from '../lib/time.js';
 import { copy, wordCount } from '../lib/words.js';
 
 /** @import { KeptVersion } from '../lib/types.js' */
 
-class KeptVersions extends Plain {
+class KeptVersions extends LightElement {
   static properties = { versions: { attribute: false }, reading: { type: Boolean }, copied: { state: true } };
 
   constructor() {
@@ -21,7 +21,7 @@ class KeptVersions extends Plain {
 
   /** @param {string} text */
   bringBack(text) {
-    tell(this, 'bring-back', text);
+    emit(this, 'bring-back', text);
   }
 
   /** @param {KeptVersion} version @param {number} i */

@@ -1,12 +1,12 @@
 /** What to do while the server is gone: nothing. It is in the margin, so that the box under the hands does not move. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { inWords } from '../lib/time.js';
 import './copy-all.js';
 
 /** @import { OpenSession } from './open-session.js' */
 
-class OfflineRemark extends Plain {
+class OfflineRemark extends LightElement {
   static properties = { openSession: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
 
   constructor() {

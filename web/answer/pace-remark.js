@@ -1,6 +1,6 @@
 /** Advice about the time a question takes; it locks nothing. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { capital, inWords, minutes } from '../lib/time.js';
 
 /** @import { OpenSession } from './open-session.js' */
@@ -10,7 +10,7 @@ const LONG = 1.5;
 /** How often the figures are looked at. */
 const LOOK_MILLIS = 5000;
 
-class PaceRemark extends Plain {
+class PaceRemark extends LightElement {
   static properties = { openSession: { attribute: false }, change: { attribute: false }, short: { type: Boolean } };
 
   constructor() {

@@ -1,12 +1,12 @@
 /** The list of questions, with links to each. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { shortName } from '../lib/names.js';
-import { tell } from '../lib/emit.js';
+import { emit } from '../lib/emit.js';
 
 /** @import { OpenSession } from './open-session.js' */
 
-class QuestionMap extends Plain {
+class QuestionMap extends LightElement {
   static properties = { openSession: { attribute: false }, change: { attribute: false } };
 
   constructor() {
@@ -20,7 +20,7 @@ class QuestionMap extends Plain {
   /** @param {Event} event @param {number} place */
   go(event, place) {
     event.preventDefault();
-    tell(this, 'visit', place);
+    emit(this, 'visit', place);
   }
 
   render() {

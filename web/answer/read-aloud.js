@@ -1,6 +1,6 @@
 /** Reads the question aloud with a voice of this computer; where there is none, there is no button. Nothing is sent anywhere. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 
 const voices = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : null;
 
@@ -10,7 +10,7 @@ const localVoice = () => {
   return local.find(({ lang }) => lang.startsWith('en')) ?? local[0] ?? null;
 };
 
-class ReadAloud extends Plain {
+class ReadAloud extends LightElement {
   static properties = { text: {}, speaking: { state: true } };
 
   constructor() {

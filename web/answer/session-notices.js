@@ -1,11 +1,11 @@
 /** What is between the question and its answer: another window writes, something was refused. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import './copy-all.js';
 
 /** @import { OpenSession } from './open-session.js' */
 
-class SessionNotices extends Plain {
+class SessionNotices extends LightElement {
   static properties = { openSession: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
 
   constructor() {

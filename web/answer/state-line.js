@@ -1,12 +1,12 @@
 /** Where what was typed is now, always in the same place and always true. */
 import { html } from 'lit';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { hourAndMinute, timeOfDay } from '../lib/time.js';
 
 /** @import { SaveState } from './saver.js' */
 
-class StateLine extends Plain {
+class StateLine extends LightElement {
   static properties = { state: { attribute: false }, reading: { type: Boolean } };
 
   constructor() {
@@ -18,7 +18,7 @@ class StateLine extends Plain {
   }
 
   copy() {
-    tell(this, 'copy-all');
+    emit(this, 'copy-all');
   }
 
   render() {

@@ -1,14 +1,14 @@
 /** The time that is left in a session that is not open here: `06:12 left`. */
 import { html } from 'lit';
 import { overFigure } from '../review/after-time.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { clockFigure } from '../lib/time.js';
 import { SessionClock } from './clock.js';
 
 /** @import { Clock } from '../lib/types.js' */
 
-class TimeLeft extends Plain {
+class TimeLeft extends LightElement {
   static properties = { clock: { attribute: false }, now: { attribute: false }, figure: { state: true } };
 
   constructor() {
@@ -30,7 +30,7 @@ class TimeLeft extends Plain {
       this.word = clock.inOvertime ? 'overtime' : 'left';
       if (clock.running && clock.left() <= -clock.overtime()) {
         clearInterval(this.ticking);
-        tell(this, 'time-over');
+        emit(this, 'time-over');
       }
     };
     if (this.clock.kind === 'none') return;

@@ -1,13 +1,13 @@
 /** Two texts for one answer, side by side; nothing is deleted, whichever is taken. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { count, timeOfDay } from '../lib/time.js';
 import { fromDifference, wordCount } from '../lib/words.js';
 
 /** @import { AnswerDraft } from './answer-draft.js' */
 
-class WhichText extends Plain {
+class WhichText extends LightElement {
   static properties = { draft: { attribute: false }, chosen: { state: true } };
 
   constructor() {
@@ -21,7 +21,7 @@ class WhichText extends Plain {
   /** @param {Event} event */
   take(event) {
     event.preventDefault();
-    tell(this, 'take', this.chosen ?? this.draft?.rival?.newest);
+    emit(this, 'take', this.chosen ?? this.draft?.rival?.newest);
   }
 
   render() {

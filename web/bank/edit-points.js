@@ -1,7 +1,7 @@
 /** The key points of a question, to be written. Tells `points` with all of them. */
 import { html, nothing } from 'lit';
-import { tell } from '../lib/emit.js';
-import { Plain } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
 import { capital } from '../lib/time.js';
 
 /** @import { EditedPoint } from '../lib/types.js' */
@@ -15,7 +15,7 @@ function share(points, point) {
   return core === 0 ? 0 : Math.round((100 * point.weight) / core);
 }
 
-class EditPoints extends Plain {
+class EditPoints extends LightElement {
   static properties = { points: { attribute: false }, of: {} };
 
   constructor() {
@@ -28,11 +28,11 @@ class EditPoints extends Plain {
 
   /** @param {number} at @param {Partial<EditedPoint>} part */
   change(at, part) {
-    tell(this, 'points', this.points.map((point, i) => (i === at ? { ...point, ...part } : point)));
+    emit(this, 'points', this.points.map((point, i) => (i === at ? { ...point, ...part } : point)));
   }
 
   async add() {
-    tell(this, 'points', [...this.points, fresh()]);
+    emit(this, 'points', [...this.points, fresh()]);
     await new Promise((drawn) => requestAnimationFrame(drawn));
     const boxes = this.querySelectorAll('.edit-point > textarea');
     const last = boxes[boxes.length - 1];
@@ -41,7 +41,7 @@ class EditPoints extends Plain {
 
   /** @param {number} at */
   takeOut(at) {
-    tell(this, 'points', this.points.filter((_, i) => i !== at));
+    emit(this, 'points', this.points.filter((_, i) => i !== at));
   }
 
   render() {

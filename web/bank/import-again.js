@@ -1,7 +1,7 @@
 /** What an import of the same files changes, and what shall become of it. Tells `again` with one of update, both, skip, and `take-out` with whether what is gone goes. */
 import { html, nothing } from 'lit';
-import { tell } from '../lib/emit.js';
-import { Plain } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
 import { capital } from '../lib/time.js';
 
 /** @import { ImportPreview } from '../lib/types.js' */
@@ -13,7 +13,7 @@ const WAYS = [
   ['skip', 'Skip'],
 ];
 
-class ImportAgain extends Plain {
+class ImportAgain extends LightElement {
   static properties = { preview: { attribute: false } };
 
   constructor() {
@@ -31,11 +31,11 @@ class ImportAgain extends Plain {
       <p>${capital(parts.join(', '))} since the last import.${kept > 0 ? html` You changed ${kept === 1 ? 'one of them' : `${kept} of them`} here; ${kept === 1 ? 'it stays' : 'they stay'} as ${kept === 1 ? 'it is' : 'they are'} unless you choose Update.` : nothing}</p>
       ${changed > 0
         ? html`<fieldset class="choices"><legend>What the file changed</legend>
-            ${WAYS.map(([way, word]) => html`<label class="choice"><input type="radio" name="again" value=${way} ?checked=${way === 'update' && kept === 0} @change=${() => tell(this, 'again', way)} /> ${word}</label>`)}
+            ${WAYS.map(([way, word]) => html`<label class="choice"><input type="radio" name="again" value=${way} ?checked=${way === 'update' && kept === 0} @change=${() => emit(this, 'again', way)} /> ${word}</label>`)}
           </fieldset>`
         : nothing}
       ${gone.length > 0
-        ? html`<label class="choice"><input type="checkbox" @change=${(/** @type {Event} */ { target }) => tell(this, 'take-out', /** @type {HTMLInputElement} */ (target).checked)} />
+        ? html`<label class="choice"><input type="checkbox" @change=${(/** @type {Event} */ { target }) => emit(this, 'take-out', /** @type {HTMLInputElement} */ (target).checked)} />
             Take out ${gone.length === 1 ? html`“${gone[0]?.prompt}”` : `the ${gone.length} that are gone`}; your answers stay in the history</label>`
         : nothing}
     </section>`;

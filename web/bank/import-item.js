@@ -1,14 +1,14 @@
 /** One question of an import: as it would be kept, beside the lines of the file, with what can be done about it. Tells `changed` with the question, `joined` with the one above. */
 import { html, nothing } from 'lit';
 import { Problem, mendItem, mergeItem, splitItem } from '../api.js';
-import { tell } from '../lib/emit.js';
+import { emit } from '../lib/emit.js';
 import { fromServer } from '../lib/markup.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { letterWords } from './letters.js';
 
 /** @import { ImportItem, MendedItem } from '../lib/types.js' */
 
-export class ImportItemView extends Plain {
+export class ImportItemView extends LightElement {
   static properties = { of: {}, item: { attribute: false }, topics: { attribute: false }, editing: { state: true }, problem: { state: true } };
 
   constructor() {
@@ -55,7 +55,7 @@ export class ImportItemView extends Plain {
   async ask(ask, what = 'changed') {
     try {
       this.problem = null;
-      tell(this, what, await ask());
+      emit(this, what, await ask());
       return true;
     } catch (thrown) {
       this.problem = Problem.of(thrown);

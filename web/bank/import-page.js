@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, changeImport, commitImport, dropImport, getImport, importItem, readFileAs, undoImport } from '../api.js';
 import { DocumentKeys } from '../lib/document-keys.js';
-import { tell } from '../lib/emit.js';
+import { emit } from '../lib/emit.js';
 import { Page, focusHeading } from '../lib/page.js';
 import { count } from '../lib/time.js';
 import { singleKey } from '../practice/practice-keys.js';
@@ -195,7 +195,7 @@ class ImportPage extends Page {
       this.preview = null;
       clearTimeout(this.timer);
       history.replaceState(null, '', '/questions/import');
-      tell(this, 'bank-changed');
+      emit(this, 'bank-changed');
       await this.toHeading();
     });
   }
@@ -214,7 +214,7 @@ class ImportPage extends Page {
     const { id, added } = /** @type {Committed} */ (this.committed);
     return this.doing(async () => {
       await undoImport(id);
-      tell(this, 'bank-changed');
+      emit(this, 'bank-changed');
       this.committed = null;
       this.note = `The import is undone; ${count(added, 'question')} ${added === 1 ? 'is' : 'are'} gone again.`;
       await this.toHeading();

@@ -1,13 +1,13 @@
 /** Where files are handed over: dropped, chosen, or pasted as text. Tells `read` with what was understood. */
 import { html, nothing } from 'lit';
 import { Problem, previewFiles, previewText } from '../api.js';
-import { tell } from '../lib/emit.js';
-import { Plain } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
 import { MOST_BYTES, MOST_FILES, chosenFiles, droppedFiles } from './dropped-files.js';
 
 /** @import { Named } from './dropped-files.js' */
 
-class ImportStart extends Plain {
+class ImportStart extends LightElement {
   static properties = { over: { state: true }, reading: { state: true }, problem: { state: true } };
 
   constructor() {
@@ -62,7 +62,7 @@ class ImportStart extends Plain {
     this.problem = null;
     this.reading = true;
     try {
-      tell(this, 'read', await ask());
+      emit(this, 'read', await ask());
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }

@@ -1,8 +1,8 @@
 /** Imports of the past, each with the way to take it back as long as that loses nothing. */
 import { html, nothing } from 'lit';
 import { Problem, pastImports, undoImport } from '../api.js';
-import { tell } from '../lib/emit.js';
-import { Plain } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
 import { count, dayAndTime } from '../lib/time.js';
 
 /** @import { PastImport } from '../lib/types.js' */
@@ -10,7 +10,7 @@ import { count, dayAndTime } from '../lib/time.js';
 /** How many are listed. */
 const SHOWN = 5;
 
-class PastImports extends Plain {
+class PastImports extends LightElement {
   static properties = { imports: { state: true }, problem: { state: true } };
 
   constructor() {
@@ -35,7 +35,7 @@ class PastImports extends Plain {
     try {
       this.problem = null;
       this.imports = await undoImport(id);
-      tell(this, 'bank-changed');
+      emit(this, 'bank-changed');
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }

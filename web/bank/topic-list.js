@@ -1,12 +1,12 @@
 /** The topics of the item bank, in outline order, each with the way to be asked on it. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { count } from '../lib/time.js';
 import { inShort } from '../practice/mastery-words.js';
 
 /** @import { Mastery, Topic } from '../lib/types.js' */
 
-class TopicList extends Plain {
+class TopicList extends LightElement {
   static properties = { topics: { attribute: false }, mastery: { attribute: false }, summaries: { type: Boolean } };
 
   constructor() {

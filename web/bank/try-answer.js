@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { tryQuestion } from '../api.js';
 import { LiveMarks } from '../lib/live-marks.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 
 /** @import { EditedQuestion, FindingKind, Grade } from '../lib/types.js' */
 
@@ -14,7 +14,7 @@ const GROUPS = [
   ['made', 'Made'],
 ];
 
-class TryAnswer extends Plain {
+class TryAnswer extends LightElement {
   static properties = { question: { attribute: false } };
 
   constructor() {

@@ -1,13 +1,13 @@
 /** An exported archive put in place of what is kept: looked at first, then restored. Tells `restored`. */
 import { html, nothing } from 'lit';
 import { Problem, lookAtArchive, restoreArchive } from '../api.js';
-import { tell } from '../lib/emit.js';
-import { Plain } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
 import { count } from '../lib/time.js';
 
 /** @import { ArchiveFound } from '../lib/types.js' */
 
-class RestoreArchive extends Plain {
+class RestoreArchive extends LightElement {
   static properties = { found: { state: true }, busy: { state: true }, said: { state: true }, problem: { state: true } };
 
   constructor() {
@@ -56,8 +56,8 @@ class RestoreArchive extends Plain {
       const { sessions, answers } = await restoreArchive(/** @type {File} */ (this.file));
       this.leave();
       this.said = `Restored: ${count(sessions, 'session')} with ${count(answers, 'answer')}.`;
-      tell(this, 'bank-changed');
-      tell(this, 'restored');
+      emit(this, 'bank-changed');
+      emit(this, 'restored');
     });
   }
 

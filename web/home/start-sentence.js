@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, bankTags, startSession } from '../api.js';
 import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { DocumentKeys } from '../lib/document-keys.js';
 import { topicNames } from '../lib/names.js';
 import { go } from '../lib/router.js';
@@ -18,7 +18,7 @@ const MOST_QUESTIONS = 100;
 const FACTORS = [1, 1.5, 2];
 const MOST_MINUTES = 24 * 60;
 
-class StartSentence extends Plain {
+class StartSentence extends LightElement {
   static properties = {
     home: { attribute: false },
     topic: {},

@@ -1,6 +1,6 @@
 /** The sessions that still take answers, each with the way back into it. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { topicNames } from '../lib/names.js';
 import '../answer/time-left.js';
 
@@ -9,7 +9,7 @@ import '../answer/time-left.js';
 /** More than these are folded away. */
 const SHOWN = 2;
 
-class UnfinishedSessions extends Plain {
+class UnfinishedSessions extends LightElement {
   static properties = { sessions: { attribute: false }, now: { attribute: false }, quiet: { type: Boolean } };
 
   constructor() {

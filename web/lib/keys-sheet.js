@@ -1,7 +1,7 @@
 /** The sheet of keys, opened by `?` anywhere but in a text field. */
 import { html } from 'lit';
 import { DocumentKeys } from './document-keys.js';
-import { Plain } from './page.js';
+import { LightElement } from './page.js';
 
 /** @type {[where: string, keys: [keys: string[], does: string][]][]} */
 const KEYS = [
@@ -53,7 +53,7 @@ export const isTyping = (target) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, select, input:not([type="radio"], [type="checkbox"], [type="button"])'));
 
-class KeysSheet extends Plain {
+class KeysSheet extends LightElement {
   constructor() {
     super();
     new DocumentKeys(this, (event) => {

@@ -4,14 +4,14 @@ import { Problem } from '../api.js';
 import { go, visitsBefore } from './router.js';
 
 /** An element without a shadow, so that the one style sheet serves it. */
-export class Plain extends LitElement {
+export class LightElement extends LitElement {
   createRenderRoot() {
     return this;
   }
 }
 
 /** One page. It says what to load, its title and its sheet; the rest is here. */
-export class Page extends Plain {
+export class Page extends LightElement {
   /** @type {import('lit').PropertyDeclarations} */
   static properties = {
     params: { attribute: false },

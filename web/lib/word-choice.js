@@ -1,12 +1,12 @@
 /** A word of a sentence that opens a small sheet of choices under it. */
 import { html } from 'lit';
-import { Plain } from './page.js';
-import { tell } from './emit.js';
+import { LightElement } from './page.js';
+import { emit } from './emit.js';
 
 /** Distance between the word and its sheet, in pixels. */
 const GAP = 8;
 
-class WordChoice extends Plain {
+class WordChoice extends LightElement {
   static properties = { word: {}, stop: {}, label: {}, choices: { attribute: false }, open: { state: true } };
 
   constructor() {
@@ -51,7 +51,7 @@ class WordChoice extends Plain {
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     this.sheet.hidePopover();
-    tell(this, 'chosen');
+    emit(this, 'chosen');
   }
 
   render() {

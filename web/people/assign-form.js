@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import { Problem, bankTags, findQuestions } from '../api.js';
 import { DIFFICULTIES, difficultyWord } from '../lib/difficulty.js';
-import { tell } from '../lib/emit.js';
-import { Plain } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
 import { count } from '../lib/time.js';
 
 /** @import { BankQuestion, Pace, StartBody, Topic } from '../lib/types.js' */
@@ -15,7 +15,7 @@ const FOUND = 10;
 /** How long to wait after the last key. */
 const PATIENCE_MILLIS = 250;
 
-class AssignForm extends Plain {
+class AssignForm extends LightElement {
   static properties = { topics: { attribute: false }, now: { type: Number }, picking: { state: true }, picked: { state: true }, found: { state: true }, pace: { state: true }, tags: { state: true }, problem: { state: true } };
 
   constructor() {
@@ -185,7 +185,7 @@ class AssignForm extends Plain {
       from: moment('from'),
       until: moment('until'),
     };
-    tell(this, 'wanted', wanted);
+    emit(this, 'wanted', wanted);
   }
 
   /** @param {FormData} said @returns {Pick<StartBody, "topics" | "questions" | "picked" | "difficulties" | "tag" | "onlyMarked">} */

@@ -1,7 +1,7 @@
 /** What the classes have set: what can be started now, what goes on, what comes. What is over is in the history. */
 import { html, nothing } from 'lit';
 import { Problem } from '../api.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { count, dayAndTime, minutes } from '../lib/time.js';
 import { startAssigned } from '../practice/round.js';
 
@@ -10,7 +10,7 @@ import { startAssigned } from '../practice/round.js';
 /** What can be started, is begun, or comes. @param {MyClasses} all */
 export const ahead = ({ assignments }) => assignments.filter(({ state, assignment }) => (state === 'none' ? assignment.window !== 'over' : state === 'begun'));
 
-class AssignedInterviews extends Plain {
+class AssignedInterviews extends LightElement {
   static properties = { all: { attribute: false }, refused: { state: true } };
 
   constructor() {

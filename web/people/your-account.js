@@ -2,13 +2,13 @@
 import { html, nothing } from 'lit';
 import { Problem, account, changePassword, signOut } from '../api.js';
 import { ROLES, invites, signedIn } from '../lib/account.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { count } from '../lib/time.js';
 import { gone, saveFirst } from './leaving.js';
 
 /** @import { Account } from '../lib/types.js' */
 
-class YourAccount extends Plain {
+class YourAccount extends LightElement {
   static properties = { account: { state: true }, changing: { state: true }, lost: { state: true }, refused: { state: true }, said: { state: true } };
 
   constructor() {

@@ -2,15 +2,15 @@
 import { html, nothing } from 'lit';
 import { Problem, practice, rate } from '../api.js';
 import { DocumentKeys } from '../lib/document-keys.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { singleKey } from './practice-keys.js';
 import './when-again.js';
-import { tell } from '../lib/emit.js';
+import { emit } from '../lib/emit.js';
 
 /** @import { Practice, Schedule } from '../lib/types.js' */
 /** @import { Command } from '../answer/keys.js' */
 
-class AfterMarks extends Plain {
+class AfterMarks extends LightElement {
   static properties = {
     session: {},
     place: { type: Number },
@@ -83,7 +83,7 @@ class AfterMarks extends Plain {
 
   /** @param {Command} command */
   do(command) {
-    tell(this, 'do', command);
+    emit(this, 'do', command);
   }
 
   /** @param {number | null} rating null: as the score has it */

@@ -1,6 +1,6 @@
 /** Answers a day over half a year, a column a week, and the same as a table of weeks. */
 import { html, svg } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { count, dateInWords, dayOf, daysFrom, shortDate } from '../lib/time.js';
 
 const WEEKS = 26;
@@ -13,7 +13,7 @@ const DARKER = [1, 6, 11, 21];
 /** Weeks of the table. */
 const TABLED = 12;
 
-class AnswerCalendar extends Plain {
+class AnswerCalendar extends LightElement {
   static properties = { days: { attribute: false }, today: {} };
 
   constructor() {

@@ -1,6 +1,6 @@
 /** What memory says is due, as a calendar of weeks; the questions of a day below it. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { withoutTicks } from '../lib/words.js';
 import { capital, count, dateInWords, dayOf, daysFrom } from '../lib/time.js';
 
@@ -11,7 +11,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 const WEEKS = 5;
 const WEEK = 7;
 
-class DueCalendar extends Plain {
+class DueCalendar extends LightElement {
   static properties = { days: { attribute: false }, today: {}, labelled: {}, chosen: { state: true } };
 
   constructor() {

@@ -1,11 +1,11 @@
 /** Hints for the question that is open, each with what it costs before it is taken. */
 import { html, nothing } from 'lit';
 import { Problem, hint, practice } from '../api.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 
 /** @import { Hints } from '../lib/types.js' */
 
-class HintLine extends Plain {
+class HintLine extends LightElement {
   static properties = { session: {}, place: { type: Number }, hints: { state: true }, problem: { state: true }, asking: { state: true } };
 
   constructor() {

@@ -1,13 +1,13 @@
 /** The longest time until a question comes again, as the candidate wants it. Says `set` once it is kept. */
 import { html, nothing } from 'lit';
 import { Problem, setMemory } from '../api.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 
 /** What the server takes, in days. */
 const MOST = 36500;
 
-class LongestWait extends Plain {
+class LongestWait extends LightElement {
   static properties = { days: { attribute: false }, problem: { state: true }, said: { state: true } };
 
   constructor() {
@@ -28,7 +28,7 @@ class LongestWait extends Plain {
       this.days = mostDays;
       this.problem = null;
       this.said = mostDays === null ? 'There is no limit.' : 'Set.';
-      tell(this, 'set');
+      emit(this, 'set');
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }

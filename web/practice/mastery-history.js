@@ -1,6 +1,6 @@
 /** Mastery of a topic over time: the estimate as a line, the band round it, the same as a table, and one sentence. */
 import { html, svg } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { steps } from '../lib/score-bands.js';
 import { count, dayOf, shortDay } from '../lib/time.js';
 
@@ -8,7 +8,7 @@ import { count, dayOf, shortDay } from '../lib/time.js';
 
 /** @typedef {{at: number, mid: number, low: number, high: number, answers: number}} MasteryPoint a day with a figure */
 
-class MasteryHistory extends Plain {
+class MasteryHistory extends LightElement {
   static properties = { days: { attribute: false }, bands: { attribute: false }, labelled: {} };
 
   constructor() {

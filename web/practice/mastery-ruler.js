@@ -1,10 +1,10 @@
 /** Mastery on a ruler: a tick for the estimate, a box for the band, marks where the word changes. It repeats what is beside it in words. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 
 /** @import { Mastery } from '../lib/types.js' */
 
-class MasteryRuler extends Plain {
+class MasteryRuler extends LightElement {
   static properties = { mastery: { attribute: false }, earlier: { attribute: false } };
 
   constructor() {

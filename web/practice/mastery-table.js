@@ -1,6 +1,6 @@
 /** Topics with what is known of each: the word, the figure with its band, the ruler, what it rests on and what waits. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { count } from '../lib/time.js';
 import { figure, trend } from './mastery-words.js';
 import './mastery-ruler.js';
@@ -10,7 +10,7 @@ import './mastery-ruler.js';
 /** How many answers an estimate takes. */
 const LEAST_ANSWERS = 3;
 
-class MasteryTable extends Plain {
+class MasteryTable extends LightElement {
   static properties = { topics: { attribute: false }, sizes: { attribute: false }, due: { attribute: false }, labelled: {} };
 
   constructor() {

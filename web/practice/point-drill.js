@@ -4,8 +4,8 @@ import { Problem } from '../api.js';
 import { answerText } from '../review/answer-text.js';
 import { WORDS, rows } from '../review/points.js';
 import { verdictWord } from '../review/verdict-word.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { withCode } from '../lib/inline-code.js';
 
 /** @import { Grade } from '../lib/types.js' */
@@ -19,7 +19,7 @@ let drills = 0;
 /** The server takes no longer line. */
 const MOST_LETTERS = 2000;
 
-class PointDrill extends Plain {
+class PointDrill extends LightElement {
   static properties = { ask: {}, mark: { attribute: false }, line: { state: true }, problem: { state: true }, marking: { state: true } };
 
   constructor() {
@@ -54,12 +54,12 @@ class PointDrill extends Plain {
     }
     this.marking = false;
     await this.updateComplete;
-    if (this.line) tell(this, 'drilled');
+    if (this.line) emit(this, 'drilled');
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.key === 'Escape') tell(this, 'left');
+    if (event.key === 'Escape') emit(this, 'left');
   }
 
   async again() {

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem } from '../api.js';
 import { DocumentKeys } from '../lib/document-keys.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { capital, count, inWords } from '../lib/time.js';
 import { figure } from './mastery-words.js';
 import { singleKey } from './practice-keys.js';
@@ -13,7 +13,7 @@ import { startRound } from './round.js';
 /** Topics that are named where none has answers enough. */
 const NAMED = 3;
 
-class PractiseWeak extends Plain {
+class PractiseWeak extends LightElement {
   static properties = { plan: { attribute: false }, primary: { type: Boolean }, another: { type: Boolean }, first: { type: Boolean }, here: { type: Boolean }, problem: { state: true }, starting: { state: true } };
 
   constructor() {

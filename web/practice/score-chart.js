@@ -1,6 +1,6 @@
 /** Scores of interviews as a line with its band, and the same as a table. */
 import { html, svg } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { shortDay } from '../lib/time.js';
 
 /** @import { Summary } from '../lib/types.js' */
@@ -17,7 +17,7 @@ const MOST = 30;
 /** @param {number} percent */
 const y = (percent) => Math.round((FLOOR - (percent / 100) * (FLOOR - TOP)) * 10) / 10;
 
-class ScoreChart extends Plain {
+class ScoreChart extends LightElement {
   static properties = { sessions: { attribute: false } };
 
   constructor() {

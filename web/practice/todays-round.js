@@ -1,11 +1,11 @@
 /** The questions of today's round, each with the reason for it. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { withoutTicks } from '../lib/words.js';
 
 /** @import { Plan } from '../lib/types.js' */
 
-class TodaysRound extends Plain {
+class TodaysRound extends LightElement {
   static properties = { items: { attribute: false } };
 
   constructor() {

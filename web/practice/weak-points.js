@@ -1,7 +1,7 @@
 /** Key points that were missed, each with the way to say it in one line here. Draws rows. */
 import { html, nothing } from 'lit';
 import { drillPoint } from '../api.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { withoutTicks } from '../lib/words.js';
 import './point-drill.js';
 
@@ -10,7 +10,7 @@ import './point-drill.js';
 /** More are folded away. */
 const SHOWN = 5;
 
-class WeakPoints extends Plain {
+class WeakPoints extends LightElement {
   static properties = { points: { attribute: false }, open: { state: true }, all: { state: true } };
 
   constructor() {

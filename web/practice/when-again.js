@@ -1,13 +1,13 @@
 /** How well the answer was known: what the score proposes, and the four ratings that can be put in its place. Says `rated`. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { capital, inDaysShort } from '../lib/time.js';
 
 /** @import { Schedule } from '../lib/types.js' */
 
-class WhenAgain extends Plain {
+class WhenAgain extends LightElement {
   static properties = { schedule: { attribute: false }, fixed: { type: Boolean } };
 
   constructor() {
@@ -27,7 +27,7 @@ class WhenAgain extends Plain {
       <div class="ratings">
         ${choices.map(
           (choice) => html`<label>
-            <input type="radio" name="rating" .checked=${live(choice.rating === rating)} @change=${() => tell(this, 'rated', choice.rating)} />
+            <input type="radio" name="rating" .checked=${live(choice.rating === rating)} @change=${() => emit(this, 'rated', choice.rating)} />
             ${choice.rating} ${capital(choice.word)} <span>${inDaysShort(choice.days)}</span>
           </label>`,
         )}

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import { Problem, acceptWording, forgetWording, wordings } from '../api.js';
 import { withCode } from '../lib/inline-code.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { day } from '../lib/time.js';
 
 /** @import { Wording } from '../lib/types.js' */
 
-class AcceptedWordings extends Plain {
+class AcceptedWordings extends LightElement {
   static properties = { question: { attribute: false }, since: { attribute: false }, all: { state: true }, removed: { state: true }, problem: { state: true } };
 
   constructor() {

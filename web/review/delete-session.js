@@ -1,8 +1,8 @@
 /** Deletes one session, after saying what goes with it. */
 import { html, nothing } from 'lit';
 import { Problem, deleteSession } from '../api.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { count } from '../lib/time.js';
 
 /** @import { Mode } from '../lib/types.js' */
@@ -10,7 +10,7 @@ import { count } from '../lib/time.js';
 /** @typedef {{id: string, mode: Mode, questions: number, answered: number, corrections?: number}} Going what is known of the session that goes */
 
 /** Says `deleted` once it is gone. */
-class DeleteSession extends Plain {
+class DeleteSession extends LightElement {
   static properties = { session: { attribute: false }, word: {}, of: {}, asking: { state: true }, problem: { state: true } };
 
   constructor() {
@@ -61,7 +61,7 @@ class DeleteSession extends Plain {
   async delete() {
     try {
       await deleteSession(this.session?.id ?? '');
-      tell(this, 'deleted', { id: this.session?.id });
+      emit(this, 'deleted', { id: this.session?.id });
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }

@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import { Problem, drill, followUp } from '../api.js';
 import { withCode } from '../lib/inline-code.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { answerText } from './answer-text.js';
 import { WORDS, rows } from './points.js';
 
@@ -12,7 +12,7 @@ import { WORDS, rows } from './points.js';
 /** The server takes no longer line. */
 const MOST_LETTERS = 2000;
 
-class FollowUp extends Plain {
+class FollowUp extends LightElement {
   static properties = { question: { attribute: false }, session: {}, line: { state: true }, problem: { state: true }, marking: { state: true }, asked: { state: true }, answering: { state: true } };
 
   constructor() {
@@ -69,7 +69,7 @@ class FollowUp extends Plain {
     this.marking = false;
     await this.updateComplete;
     if (!this.line) return;
-    tell(this, 'followed-up');
+    emit(this, 'followed-up');
     const result = this.querySelector('.line-score');
     if (result instanceof HTMLElement) result.focus();
   }

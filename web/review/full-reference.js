@@ -1,7 +1,7 @@
 /** The fullest reference answer, open where there is room, with the points that were made lit; other wordings on request. */
 import { html, nothing } from 'lit';
 import { fromServer } from '../lib/markup.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { rowsOf } from './points.js';
 import { markReference } from './reference-marks.js';
 
@@ -9,7 +9,7 @@ import { markReference } from './reference-marks.js';
 
 const WIDE = '(min-width: 48rem)';
 
-class FullReference extends Plain {
+class FullReference extends LightElement {
   static properties = { question: { attribute: false }, plain: { type: Boolean } };
 
   constructor() {

@@ -1,7 +1,7 @@
 /** What the grade was made with, and a way to have it made again. */
 import { html, nothing } from 'lit';
 import { Problem, stability, tryWords } from '../api.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { timeOfDay, times } from '../lib/time.js';
 import { signed } from '../lib/words.js';
 
@@ -10,7 +10,7 @@ import { signed } from '../lib/words.js';
 /** Enough of a checksum to tell two apart. */
 const SHOWN_DIGITS = 8;
 
-class GradeReceipt extends Plain {
+class GradeReceipt extends LightElement {
   static properties = { question: { attribute: false }, session: { type: String }, checked: { state: true } };
 
   constructor() {

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import { Problem, currentGrade } from '../api.js';
 import { signed } from '../lib/words.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { count } from '../lib/time.js';
 
 /** @import { Session, Today } from '../lib/types.js' */
 
-class GradeToday extends Plain {
+class GradeToday extends LightElement {
   static properties = { session: { attribute: false }, today: { state: true }, asking: { state: true }, problem: { state: true } };
 
   constructor() {

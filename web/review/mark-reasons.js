@@ -1,15 +1,15 @@
 /** Why the marks are what they are, for who asks: nearest wordings, likeness, doubts, the receipt, and the candidate's word about what was counted. */
 import { html, nothing } from 'lit';
 import { withCode } from '../lib/inline-code.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { dayAndTime, times } from '../lib/time.js';
 import { WORDS, inForce, rowsOf } from './points.js';
 
 /** @import { Question } from '../lib/types.js' */
 /** @import { Row } from './points.js' */
 
-class MarkReasons extends Plain {
+class MarkReasons extends LightElement {
   static properties = { question: { attribute: false }, correctable: { type: Boolean }, theirs: { type: Boolean } };
 
   constructor() {
@@ -40,7 +40,7 @@ class MarkReasons extends Plain {
   }
 
   countAll() {
-    tell(this, 'correct', { point: '', credit: 1, quote: this.question?.answer?.text ?? '', accept: true });
+    emit(this, 'correct', { point: '', credit: 1, quote: this.question?.answer?.text ?? '', accept: true });
   }
 
   /** @param {Row} row */
@@ -54,7 +54,7 @@ class MarkReasons extends Plain {
           ? ' (a sentence of a reference answer; no points were written for this question)'
           : nothing}
         ${this.correctable && points > 0 && !correction
-          ? html`<button class="quiet" type="button" @click=${() => tell(this, 'correct', { point: id, credit: 0 })}>${this.theirs ? 'It is not said' : 'I did not say this'}<span class="unseen">, point ${n}</span></button>`
+          ? html`<button class="quiet" type="button" @click=${() => emit(this, 'correct', { point: id, credit: 0 })}>${this.theirs ? 'It is not said' : 'I did not say this'}<span class="unseen">, point ${n}</span></button>`
           : nothing}
       </p>`;
   }

@@ -5,8 +5,8 @@
 import { html, nothing } from 'lit';
 import '../lib/code-colours.js';
 import { fromServer } from '../lib/markup.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { answerText } from './answer-text.js';
 import './follow-up.js';
 import './full-reference.js';
@@ -21,7 +21,7 @@ import './self-judgement.js';
 /** @import { Row } from './points.js' */
 
 /** Says `correct` ({point, credit, quote}), `withdraw` ({point}) and `judge` ({score}); whoever holds the session does it and hands the new question down. */
-class MarkedAnswer extends Plain {
+class MarkedAnswer extends LightElement {
   static properties = {
     question: { attribute: false },
     grading: { attribute: false },
@@ -79,7 +79,7 @@ class MarkedAnswer extends Plain {
         ${this.level === 1 ? html`<h1 class="question" id="question" dir="auto">${words}</h1>` : html`<h2 class="question" dir="auto">${words}</h2>`}
         ${question.contextHtml ? html`<div class="context" dir="auto">${fromServer(question.contextHtml)}</div>` : nothing}
       </header>
-      ${this.plain ? nothing : scoreHead(question, rows, this.theirs ? null : () => tell(this, 'withdraw', { point: '' }))}
+      ${this.plain ? nothing : scoreHead(question, rows, this.theirs ? null : () => emit(this, 'withdraw', { point: '' }))}
       ${this.plain || this.theirs ? nothing : gistLine(question)}
       ${this.next ? html`<div class="gist">${this.next}</div>` : nothing}
       <section class="answer" aria-label=${region}>

@@ -19,7 +19,7 @@ const MARKS = /^[\s.,;:!?'"()\u2013\u2014-]*$/;
  * @param {Span[]} evidence
  * @param {{kind: FindingKind, statement: string}} of the finding, and what a good answer says
  */
-export function telling(text, evidence, { kind, statement }) {
+export function meaningfulEvidence(text, evidence, { kind, statement }) {
   if (text === '') return evidence;
   const worth = evidence.filter((span) => tells(text, span, statement));
   return worth.length > 0 || kind === 'not-said' ? worth : evidence;

@@ -1,7 +1,7 @@
 /** The attempts at one question side by side: points as rows, attempts as columns. */
 import { html, nothing } from 'lit';
 import { withCode } from '../lib/inline-code.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { count, daysBetween, hourAndMinute } from '../lib/time.js';
 import { verdictWord } from './verdict-word.js';
 
@@ -12,7 +12,7 @@ const BESIDE_NARROW = 3;
 const BESIDE = 5;
 const WIDE = '(min-width: 30rem)';
 
-class PastAttempts extends Plain {
+class PastAttempts extends LightElement {
   static properties = {
     all: { state: true },
     attempts: { attribute: false },

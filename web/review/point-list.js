@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { withCode } from '../lib/inline-code.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { focusDecided } from './keep-focus.js';
 import { GROUPS, inForce, rowsOf, whoseWord } from './points.js';
 import { sentencesOf } from './sentences.js';
@@ -13,7 +13,7 @@ import { sentencesOf } from './sentences.js';
 
 const LONGEST_REASON = 500;
 
-class PointList extends Plain {
+class PointList extends LightElement {
   static properties = { question: { attribute: false }, correctable: { type: Boolean }, theirs: { type: Boolean } };
 
   constructor() {
@@ -38,7 +38,7 @@ class PointList extends Plain {
   /** @param {string} what @param {{point: string, credit?: number, quote?: string, accept?: boolean}} said */
   say(what, said) {
     this.decided = said.point;
-    tell(this, what, said);
+    emit(this, what, said);
   }
 
   render() {

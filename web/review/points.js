@@ -1,5 +1,5 @@
 /** The points of one marked answer as rows of one list, each once: the grader's verdict says where a row stands, the candidate's word only changes its figure. */
-import { telling } from './meaningful-evidence.js';
+import { meaningfulEvidence } from './meaningful-evidence.js';
 
 /** @import { Correction, Deduction, Finding, FindingKind, Grade, Marking, Question, Span } from '../lib/types.js' */
 
@@ -73,7 +73,7 @@ export function rows(grade, { marking = grade.marking, text = '', corrections = 
       bonus: known?.bonus ?? false,
       finding,
       deduction: null,
-      spans: quoted(text, correction) ?? telling(text, finding.evidence, { kind: finding.kind, statement }),
+      spans: quoted(text, correction) ?? meaningfulEvidence(text, finding.evidence, { kind: finding.kind, statement }),
       points: line?.points ?? 0,
       own: line?.own ?? 0,
       most: line?.most ?? 0,

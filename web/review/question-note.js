@@ -1,12 +1,12 @@
 /** A note of one's own on a question, saved while one types; the line under it always says how that stands. */
 import { html, nothing } from 'lit';
 import { Problem, note, saveNote } from '../api.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { timeOfDay } from '../lib/time.js';
 
 const PAUSE_MILLIS = 1000;
 
-class QuestionNote extends Plain {
+class QuestionNote extends LightElement {
   static properties = { question: { type: String }, text: { state: true }, said: { state: true }, failed: { state: true } };
 
   constructor() {

@@ -1,6 +1,6 @@
 /** Two of the candidate's own answers that do not go together, side by side. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { withCode } from '../lib/inline-code.js';
 import { capital, count, day, dayAndTime, daysBetween, inWords } from '../lib/time.js';
 import { answerText } from './answer-text.js';
@@ -12,7 +12,7 @@ const SHOWN = 2;
 /** Lost points that are named. */
 const LOST_SHOWN = 3;
 
-class OwnReversals extends Plain {
+class OwnReversals extends LightElement {
   static properties = { found: { attribute: false }, scored: { type: Boolean }, all: { state: true } };
 
   constructor() {

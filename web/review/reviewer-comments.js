@@ -1,12 +1,12 @@
 /** What reviewers said about the answers of a session of one's own. */
 import { html, nothing } from 'lit';
 import { comments } from '../api.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { dayAndTime } from '../lib/time.js';
 
 /** @import { Comment } from '../lib/types.js' */
 
-class ReviewerComments extends Plain {
+class ReviewerComments extends LightElement {
   static properties = { session: {}, place: { type: Number }, all: { state: true } };
 
   constructor() {

@@ -1,8 +1,8 @@
 /** A line under a score: full to the lower end of what it could be, dashed to the upper. It repeats what is beside it in words. */
 import { html } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 
-class ScoreScale extends Plain {
+class ScoreScale extends LightElement {
   static properties = { at: { type: Number }, low: { type: Number }, high: { type: Number } };
 
   constructor() {

@@ -1,6 +1,6 @@
 /** Scores over time: a small drawing, the same as a table, and one sentence. */
 import { html, nothing, svg } from 'lit';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { count } from '../lib/time.js';
 
 /** @import { Summary } from '../lib/types.js' */
@@ -16,7 +16,7 @@ const SIDE = 14;
 /** @param {number} percent */
 const y = (percent) => Math.round((FLOOR - (percent / 100) * (FLOOR - TOP)) * 10) / 10;
 
-class ScoreTrend extends Plain {
+class ScoreTrend extends LightElement {
   static properties = { sessions: { attribute: false }, what: { attribute: false }, solid: { type: Number } };
 
   constructor() {

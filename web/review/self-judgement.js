@@ -1,7 +1,7 @@
 /** Five steps for an answer that has nothing to be marked against. Says `judge` with a score from 0 to 1. */
 import { html, nothing } from 'lit';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 
 /** @import { Question } from '../lib/types.js' */
 
@@ -13,7 +13,7 @@ const STEPS = [
   { percent: 100, words: 'all of it' },
 ];
 
-class SelfJudgement extends Plain {
+class SelfJudgement extends LightElement {
   static properties = { question: { attribute: false } };
 
   constructor() {
@@ -33,7 +33,7 @@ class SelfJudgement extends Plain {
         <p class="soft">${references.length > 0 ? 'Compare with the reference below first.' : 'There is no reference answer to this question.'}</p>
         ${STEPS.map(
           ({ percent, words }) => html`<label class="choice">
-            <input type="radio" name="judgement-${place}" .checked=${percent === now} @change=${() => tell(this, 'judge', { score: percent / 100 })} />
+            <input type="radio" name="judgement-${place}" .checked=${percent === now} @change=${() => emit(this, 'judge', { score: percent / 100 })} />
             <span><span class="figure">${percent}</span> <span class="soft">${words}</span></span>
           </label>`,
         )}

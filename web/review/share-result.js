@@ -2,10 +2,10 @@
 import { html, nothing } from 'lit';
 import { Problem, makeShare, share, withdrawShare } from '../api.js';
 import { copyLink } from '../lib/copy.js';
-import { Plain } from '../lib/page.js';
+import { LightElement } from '../lib/page.js';
 import { dayAndTime } from '../lib/time.js';
 
-class ShareResult extends Plain {
+class ShareResult extends LightElement {
   static properties = { session: {}, since: { state: true }, link: { state: true }, said: { state: true }, refused: { state: true } };
 
   constructor() {

@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import { tryWords } from '../api.js';
 import { withCode } from '../lib/inline-code.js';
 import { LiveMarks } from '../lib/live-marks.js';
-import { Plain } from '../lib/page.js';
-import { tell } from '../lib/emit.js';
+import { LightElement } from '../lib/page.js';
+import { emit } from '../lib/emit.js';
 import { isMostlyCode, signed } from '../lib/words.js';
 import { WORDS, rows, rowsOf } from './points.js';
 import { verdictWord } from './verdict-word.js';
@@ -12,7 +12,7 @@ import { verdictWord } from './verdict-word.js';
 /** @import { Question } from '../lib/types.js' */
 /** @import { Row } from './points.js' */
 
-class TryAgain extends Plain {
+class TryAgain extends LightElement {
   static properties = { question: { attribute: false }, session: { type: String } };
 
   constructor() {
@@ -57,13 +57,13 @@ class TryAgain extends Plain {
         ${before.map((row) => tried(row, now ? now.find((other) => same(other, row)) ?? null : row))}
         ${now?.filter((row) => !before.some((other) => same(other, row))).map((row) => tried(null, row))}
       </ul>
-      <p class="actions"><button class="action-quiet" type="button" @click=${() => tell(this, 'leave')}>Put it away <kbd>Esc</kbd></button></p>
+      <p class="actions"><button class="action-quiet" type="button" @click=${() => emit(this, 'leave')}>Put it away <kbd>Esc</kbd></button></p>
     </section>`;
   }
 
   /** @param {KeyboardEvent} event */
   key = (event) => {
-    if (event.key === 'Escape') tell(this, 'leave');
+    if (event.key === 'Escape') emit(this, 'leave');
   };
 }
 customElements.define('try-again', TryAgain);

@@ -9,7 +9,8 @@ package rejoinder.account;
  * @param callback the page to come back to
  * @param reauthenticate whether the person has to show again who they are, even if the provider knows the browser
  */
-public record AuthorizationRequest(String state, String nonce, String verifier, String callback, boolean reauthenticate) {
+public record AuthorizationRequest(
+        String state, String nonce, String verifier, String callback, boolean reauthenticate) {
     /** The request derived from a secret. */
     static AuthorizationRequest of(String secret, String callback, boolean reauthenticate) {
         return new AuthorizationRequest(

@@ -121,7 +121,8 @@ public final class ProviderSignIn {
      */
     public Accounts.Opened finish(Back back, String callback) {
         Instant now = clock.instant();
-        AuthorizationRequest request = AuthorizationRequest.of(back.secret.isEmpty() ? tokens.get() : back.secret, callback, false);
+        AuthorizationRequest request =
+                AuthorizationRequest.of(back.secret.isEmpty() ? tokens.get() : back.secret, callback, false);
         if (!Secrets.same(request.state(), back.state)) {
             throw new AccountException.NotLetIn(
                     "This sign-in was not started in this browser, or a newer one has replaced it; sign in from here.");

@@ -10,7 +10,7 @@ import rejoinder.account.Accounts;
 import rejoinder.account.Invitation;
 import rejoinder.account.ProviderSignIn;
 import rejoinder.account.Role;
-import rejoinder.classroom.Together;
+import rejoinder.classroom.ClassroomUseCases;
 import rejoinder.plan.CandidateId;
 
 /** Signing in and out, and the people of a server. */
@@ -22,14 +22,14 @@ final class AccountHandlers {
     private static final int LONGEST_CODE = 4000;
 
     private final Optional<Accounts> accounts;
-    private final Optional<Together> together;
+    private final Optional<ClassroomUseCases> classroomUseCases;
     private final Optional<ProviderSignIn> provider;
     private final Authentication authentication;
 
     AccountHandlers(ServerSettings settings, Authentication authentication) {
         this.accounts = settings.accounts();
         this.provider = settings.provider();
-        this.together = settings.together();
+        this.classroomUseCases = settings.classroomUseCases();
         this.authentication = authentication;
     }
 
@@ -92,7 +92,8 @@ final class AccountHandlers {
 
     void goToProvider(Context ctx) {
         accounts();
-        ProviderSignIn.Begun begun = provider().begin(authentication.callback(ctx), Authentication.wasLeft(ctx), authentication.address(ctx));
+        ProviderSignIn.Begun begun = provider()
+                .begin(authentication.callback(ctx), Authentication.wasLeft(ctx), authentication.address(ctx));
         authentication.keepGoing(ctx, begun.secret());
         Reply.json(ctx, new ThereJson(begun.address()));
     }
@@ -108,7 +109,10 @@ final class AccountHandlers {
     void signIn(Context ctx) {
         Accounts all = passwords();
         Fields fields = Incoming.fields(ctx, "name", "password");
-        opened(ctx, all.signIn(fields.text("name", LONGEST), fields.text("password", LONGEST), authentication.address(ctx)));
+        opened(
+                ctx,
+                all.signIn(
+                        fields.text("name", LONGEST), fields.text("password", LONGEST), authentication.address(ctx)));
     }
 
     private void opened(Context ctx, Accounts.Opened opened) {
@@ -157,7 +161,9 @@ final class AccountHandlers {
                         invitation.role().word(),
                         invitation.expiresAt().toEpochMilli(),
                         invitation.renews(),
-                        together.map(it -> it.classes().called(invitation)).orElse("")));
+                        classroomUseCases
+                                .map(it -> it.classes().called(invitation))
+                                .orElse("")));
     }
 
     void accept(Context ctx) {

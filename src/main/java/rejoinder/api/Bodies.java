@@ -27,13 +27,13 @@ final class Bodies implements AutoCloseable {
     /** Bytes of the largest body that is accepted. */
     static final int LARGEST = 1 << 20;
 
-    /** Bytes of a larger body that are read and thrown away, so that the sender hears the answer instead of a broken connection. */
+    /** Bytes of a larger body that are read and discarded, so that the client receives the response instead of a broken connection. */
     private static final int DRAINED = 16 << 20;
 
-    /** Bytes of the largest body that is kept in a file: the largest archive, and what lies around it. */
+    /** Bytes of the largest body that is kept in a file: the largest archive, and the multipart envelope around it. */
     static final long LARGEST_FILE = 210L << 20;
 
-    /** Files take longer than words to arrive. */
+    /** Files take longer to arrive than text. */
     private static final Duration PATIENCE_FOR_FILES = Duration.ofMinutes(10);
 
     private static final String BODY = "rejoinder.body";
@@ -52,18 +52,18 @@ final class Bodies implements AutoCloseable {
         });
     }
 
-    /** The body of a request that was taken in whole; empty if it has none. */
+    /** The complete body of a request; empty if it has none. */
     static byte[] of(Context ctx) {
         byte[] body = ctx.attribute(BODY);
         return body == null ? new byte[0] : body;
     }
 
-    /** The body of a request that was taken into a file; empty if it is none of files. */
+    /** The body of a request that was written to a file; empty for any other request. */
     static Optional<Path> file(Context ctx) {
         return Optional.ofNullable(ctx.attribute(FILE));
     }
 
-    /** Deletes the file that a body was taken into. */
+    /** Deletes the file that a body was written to. */
     static void forget(Context ctx) {
         file(ctx).ifPresent(file -> {
             try {
@@ -74,7 +74,7 @@ final class Bodies implements AutoCloseable {
         });
     }
 
-    /** Takes in the body, for {@link #of}; ends with a {@link Refusal} if it is too large, too slow or broken off. */
+    /** Receives the body, for {@link #of}; ends with a {@link Refusal} if it is too large, too slow or cut off. */
     CompletableFuture<Void> take(Context ctx) {
         return take(new Reading(ctx, Optional.empty()), patience);
     }

@@ -18,9 +18,9 @@ import rejoinder.classroom.Assignments;
 import rejoinder.classroom.ClassId;
 import rejoinder.classroom.Classes;
 import rejoinder.classroom.Classroom;
+import rejoinder.classroom.ClassroomUseCases;
 import rejoinder.classroom.PracticeVisibility;
 import rejoinder.classroom.Sitting;
-import rejoinder.classroom.Together;
 import rejoinder.intake.LetterBook;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
@@ -44,18 +44,18 @@ final class ClassHandlers {
     }
 
     /** What is there only with accounts; refuses where there are none. */
-    static Together together(ServerSettings settings) {
-        return settings.together()
+    static ClassroomUseCases classroomUseCases(ServerSettings settings) {
+        return settings.classroomUseCases()
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND.saying(
                         "Only a server with accounts has classes; start it with --users local.")));
     }
 
     private Classes classes() {
-        return together(settings).classes();
+        return classroomUseCases(settings).classes();
     }
 
     private Assignments assignments() {
-        return together(settings).assignments();
+        return classroomUseCases(settings).assignments();
     }
 
     /** Who asks; there are accounts by now. */

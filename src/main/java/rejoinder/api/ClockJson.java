@@ -9,7 +9,7 @@ import rejoinder.session.SessionTimes;
 
 /** The clock of a session; times in epoch milliseconds, durations in milliseconds. */
 sealed interface ClockJson {
-    /** Runs; after the deadline one may go on for the overtime. */
+    /** The clock runs; after the deadline there may be overtime. */
     record Running(String kind, long deadline, long millisLeft, long totalMillis, long overtimeMillis)
             implements ClockJson {}
 
@@ -17,7 +17,7 @@ sealed interface ClockJson {
 
     record None(String kind) implements ClockJson {}
 
-    /** The clock as it stands; none for a session without one, and for one that has ended. */
+    /** The clock at a moment; none for a session without a clock, or one that has ended. */
     static ClockJson of(Session session, Instant now) {
         return InProgress.of(session).map(open -> of(open.times(), now)).orElseGet(() -> new None("none"));
     }

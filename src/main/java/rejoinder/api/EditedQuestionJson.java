@@ -179,7 +179,7 @@ record EditedQuestionJson(
     /**
      * Key points as a person wrote them.
      *
-     * @param idOf is told the id of each by its number in the list, from 1
+     * @param idOf receives the id of each by its number in the list, from 1
      */
     private static List<KeyPoint> points(Fields fields, String name, Map<String, String> idOf) {
         List<KeyPoint> points = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one JSON object of a request. Everything that is not as it has to be is refused with the field's name: another type, a number out of range, a
+ * The fields of one JSON object of a request. Anything invalid is refused with the field's name: another type, a number out of range, a
  * field that the route does not know, a text with a NUL character or half a surrogate pair.
  */
 final class Fields {
@@ -62,7 +62,7 @@ final class Fields {
         return node.hasNonNull(name);
     }
 
-    /** Whether the field is there as null; a field that is missing is refused. */
+    /** Whether the field is null; a missing field is refused. */
     boolean isNull(String name) {
         if (!node.has(name)) {
             throw wrong(name, "is missing");
@@ -70,7 +70,7 @@ final class Fields {
         return node.get(name).isNull();
     }
 
-    /** A text. */
+    /** A string. */
     String text(String name) {
         JsonNode value = required(name);
         if (!value.isTextual()) {
@@ -79,7 +79,7 @@ final class Fields {
         return clean(name, value.textValue());
     }
 
-    /** A text of at most so many characters. */
+    /** A string with a limit on its characters. */
     String text(String name, int longest) {
         String text = text(name);
         if (text.length() > longest) {
@@ -122,7 +122,7 @@ final class Fields {
         return value.booleanValue();
     }
 
-    /** One of some words. */
+    /** One of the allowed words. */
     <T> T word(String name, Map<String, T> words) {
         T meant = words.get(text(name));
         if (meant == null) {
@@ -145,7 +145,7 @@ final class Fields {
         return objects;
     }
 
-    /** A list of texts. */
+    /** A list of strings. */
     List<String> texts(String name, int most) {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : list(name, most)) {
@@ -157,7 +157,7 @@ final class Fields {
         return texts;
     }
 
-    /** The refusal of a field of this object. */
+    /** Refuses a field of this object. */
     Refusal wrong(String name, String rule) {
         String field = name.isEmpty() && path.endsWith(".") ? path.substring(0, path.length() - 1) : path + name;
         return field.isEmpty()

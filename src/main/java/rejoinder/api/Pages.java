@@ -18,14 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Serves the front end: its files as they are, Lit out of its jars under {@code /lib/npm/}, and the one page for every other address that has no dot in its last
+ * Serves the front end: its own files, Lit from its jars under {@code /lib/npm/}, and the one page for every other address that has no dot in its last
  * segment and does not lie below {@code /lib/}, because the page itself knows the addresses of its views.
  */
 final class Pages implements ResourceHandler {
     private static final String PAGE = "index.html";
     private static final String NPM = "lib/npm/";
 
-    /** Below this lie files and folders of libraries, and no view of the page. */
+    /** Files and folders of libraries are below this, and no page. */
     private static final String LIBRARIES = "/lib/";
 
     /** Only names like these are looked up, so that no path can climb out of the root. */
@@ -77,7 +77,7 @@ final class Pages implements ResourceHandler {
         this.policy = policy(page);
     }
 
-    /** The content security policy as of the start. */
+    /** The content security policy, computed at the start. */
     String policy() {
         return policy;
     }

@@ -10,16 +10,16 @@ import rejoinder.plan.DailyStudy;
 import rejoinder.session.TimeSpent;
 
 /**
- * What came of all answers so far, beside the scores of the sessions and the mastery of the topics.
+ * Progress over all answers, in addition to the scores of sessions and the mastery of topics.
  *
  * @param today the day in the candidate's zone
  * @param days those with answers that have text, oldest first
  * @param neverMade key points that no answer ever made
- * @param times how long answers took, those that took the most of what was suggested first
+ * @param times how long answers took, the slowest against the suggested time first
  */
 record ProgressJson(
         String today, List<DayJson> days, List<TopicStudyJson.NeverHitJson> neverMade, List<TimeJson> times) {
-    /** Questions whose time is told at once. */
+    /** Most questions whose time is listed. */
     private static final int MOST_TIMES = 50;
 
     /** A day with answers. */
@@ -28,9 +28,9 @@ record ProgressJson(
     /**
      * How long a question took.
      *
-     * @param answers so many
-     * @param averageMillis of one of them
-     * @param suggestedMillis for one of them
+     * @param answers how many
+     * @param averageMillis average time of an answer
+     * @param suggestedMillis suggested time of an answer
      */
     record TimeJson(
             String id, String prompt, TopicJson.Named topic, int answers, long averageMillis, long suggestedMillis) {

@@ -26,9 +26,9 @@ import rejoinder.session.DrillLine;
 import rejoinder.session.Practice;
 import rejoinder.session.Result;
 
-/** A question in a session. What a good answer says is in {@link Ended} alone, so that it cannot reach a question that is still open. */
+/** A question in a session. Only {@link Ended} has what a good answer says, so that it cannot leak into a question that is still open. */
 sealed interface QuestionJson {
-    /** What is shown of a question in every state. */
+    /** What every state of a question shows. */
     record Asked(
             int place,
             String id,
@@ -66,7 +66,7 @@ sealed interface QuestionJson {
     }
 
     /**
-     * A question whose answer is handed in while the interview goes on, so that nothing is said of marks.
+     * A question whose answer is handed in while the interview goes on, so marks are left out.
      *
      * @param outcome always {@code handed-in}
      * @param asking what the interviewer asks next; null as long as the answer is not judged
@@ -99,7 +99,7 @@ sealed interface QuestionJson {
      * @param gist what the answer did, in one sentence; empty unless the grader has graded it
      * @param keyPoints how the points are named and asked about
      * @param followUp what the interviewer asks next
-     * @param lines what was said beside the answer, oldest first
+     * @param lines lines on single key points and follow-ups, oldest first
      */
     record Ended(
             @JsonUnwrapped Asked asked,
@@ -182,7 +182,7 @@ sealed interface QuestionJson {
     }
 
     /**
-     * One line that was said beside the answer, and what it earned of its own question.
+     * One line on a key point or follow-up, and what it earned of its own question.
      *
      * @param point the key point that it was about; empty for the question's own follow-up
      */

@@ -3,10 +3,10 @@ package rejoinder.api;
 import java.util.function.UnaryOperator;
 
 /**
- * How Markdown is shown; the HTML of both kinds must be safe to put into a page as it is.
+ * Turns Markdown into HTML or plain text; both kinds of HTML must be safe to put into a page.
  *
  * @param html blocks of Markdown to HTML
  * @param inline one line of Markdown to HTML without a block around it
- * @param text Markdown to its words alone
+ * @param text Markdown to plain text
  */
 public record Rendering(UnaryOperator<String> html, UnaryOperator<String> inline, UnaryOperator<String> text) {}

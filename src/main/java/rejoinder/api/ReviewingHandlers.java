@@ -28,7 +28,7 @@ final class ReviewingHandlers {
     }
 
     private Reviewing reviewing() {
-        return ClassHandlers.together(settings).reviewing();
+        return ClassHandlers.classroomUseCases(settings).reviewing();
     }
 
     /**
@@ -119,10 +119,10 @@ final class ReviewingHandlers {
     }
 
     void assignment(Context ctx) {
-        Classroom classroom = ClassHandlers.together(settings)
+        Classroom classroom = ClassHandlers.classroomUseCases(settings)
                 .classes()
                 .open(ClassHandlers.account(ctx), ClassHandlers.classroom(ctx));
-        Assignment assignment = ClassHandlers.together(settings)
+        Assignment assignment = ClassHandlers.classroomUseCases(settings)
                 .assignments()
                 .open(ClassHandlers.account(ctx), classroom.id(), ClassHandlers.assignment(ctx));
         List<Reviewing.Seat> seats = reviewing().seats(ClassHandlers.account(ctx), classroom.id(), assignment.id());

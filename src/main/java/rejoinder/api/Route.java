@@ -30,13 +30,13 @@ record Route(String method, String path, Handler handler, Kind kind, Access acce
     /** Who may ask. */
     enum Access {
         ANYBODY,
-        /** Programs on this machine that watch over the server, and administrators. */
+        /** Monitoring programs on this machine, and administrators. */
         WATCHERS,
         CANDIDATES,
         REVIEWERS,
         ADMINS;
 
-        /** Whether a role is enough. */
+        /** Whether a role is sufficient. */
         boolean isGiven(Role role) {
             return switch (this) {
                 case ANYBODY, CANDIDATES -> true;
@@ -46,32 +46,32 @@ record Route(String method, String path, Handler handler, Kind kind, Access acce
         }
     }
 
-    /** A line that answers at once to every candidate. */
+    /** A route that answers every candidate at once. */
     Route(String method, String path, Handler handler) {
         this(method, path, handler, Kind.QUICK, Access.CANDIDATES);
     }
 
-    /** A line that grades before it answers. */
+    /** A route that grades before it answers. */
     static Route grading(String method, String path, Handler handler) {
         return new Route(method, path, handler, Kind.GRADING, Access.CANDIDATES);
     }
 
-    /** A line that hashes a password before it answers. */
+    /** A route that hashes a password before it answers. */
     static Route hashing(String method, String path, Handler handler) {
         return new Route(method, path, handler, Kind.HASHING, Access.CANDIDATES);
     }
 
-    /** A line that asks another server before it answers. */
+    /** A route that asks another server before it answers. */
     static Route asking(String method, String path, Handler handler) {
         return new Route(method, path, handler, Kind.ASKING, Access.CANDIDATES);
     }
 
-    /** A line that takes files. */
+    /** A route that receives files. */
     static Route files(String method, String path, Handler handler) {
         return new Route(method, path, handler, Kind.FILES, Access.CANDIDATES);
     }
 
-    /** The same for others. */
+    /** The same route with another access. */
     Route open(Access to) {
         return new Route(method, path, handler, kind, to);
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import rejoinder.account.Accounts;
 import rejoinder.account.ProviderSignIn;
 import rejoinder.bank.ItemBank;
-import rejoinder.classroom.Together;
+import rejoinder.classroom.ClassroomUseCases;
 import rejoinder.grade.GraderState;
 import rejoinder.intake.Editing;
 import rejoinder.intake.Importing;
@@ -28,21 +28,21 @@ import rejoinder.session.Interviewer;
 import rejoinder.session.Practice;
 
 /**
- * Everything that the server needs.
+ * Everything that the server is built from.
  *
  * @param accounts who may come in; empty if whoever reaches the server is the one candidate
  * @param provider who vouches for people; empty if they have passwords here
- * @param together what accounts offer beside practising alone; empty without accounts
+ * @param classroomUseCases sharing, classes and assignments; empty without accounts
  * @param bank what can be asked
  * @param grading whether answers can be graded now
  * @param trouble why nothing can be kept now; empty if it can
- * @param warnings what whoever runs the server has to mend, though answers are kept
+ * @param warnings what the person who runs the server should fix, though answers are saved
  * @param interviewer sessions until their answers are fixed
  * @param practice what practice adds to them
  * @param corrections the candidate's words about grades
  * @param archive looking back over all sessions
  * @param rows everything of a candidate's as it is stored, as files by name
- * @param folder where everything is kept, if the one person who reaches the server may know; else empty
+ * @param folder where everything is kept, if the server has one user; else empty
  * @param restoring puts an archive in place of what is kept
  * @param candidates notes and the last set-up
  * @param reviews graded attempts, for the figures of the topics
@@ -50,7 +50,7 @@ import rejoinder.session.Practice;
  * @param importing questions from a person's files
  * @param editing changes of questions
  * @param rendering how Markdown is shown
- * @param gradingDue called whenever answers may wait to be graded: often, so it must return at once
+ * @param gradingDue called whenever answers may wait to be graded; it is called often, so it must return at once
  * @param seeds a seed for a set-up that names none
  * @param clock the time
  * @param zone where the candidate is, for times in exported texts
@@ -61,13 +61,13 @@ import rejoinder.session.Practice;
  * @param slowestBody how long the body of a request may take to arrive
  * @param webRoot where the front end is read from
  * @param version of the program
- * @param figures further figures that whoever watches over the server may ask for, by name
+ * @param figures further figures for monitoring, by name
  * @param bankProblems how many problems the item bank was read with
  */
 public record ServerSettings(
         Optional<Accounts> accounts,
         Optional<ProviderSignIn> provider,
-        Optional<Together> together,
+        Optional<ClassroomUseCases> classroomUseCases,
         ItemBank bank,
         Supplier<GraderState> grading,
         Supplier<Optional<String>> trouble,
@@ -100,6 +100,6 @@ public record ServerSettings(
         int bankProblems) {
     /** The name of a reviewer, who may be gone. */
     String reviewer(CandidateId id) {
-        return together.map(all -> all.classes().reviewer(id)).orElse("a reviewer");
+        return classroomUseCases.map(all -> all.classes().reviewer(id)).orElse("a reviewer");
     }
 }

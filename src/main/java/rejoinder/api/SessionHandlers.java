@@ -35,10 +35,10 @@ final class SessionHandlers {
         this.home = home;
     }
 
-    /** What a saved draft is answered with. */
+    /** The response to a saved draft. */
     record SavedJson(long revision, long savedAt, ClockJson clock, long now) {}
 
-    /** A text that was kept beside the draft. */
+    /** A text that was kept in addition to the draft. */
     record KeptJson(int place, String text, long at, String why) {
         static KeptJson of(KeptVersion kept) {
             return new KeptJson(kept.place(), kept.text(), kept.at().toEpochMilli(), kept.why());
@@ -55,7 +55,7 @@ final class SessionHandlers {
         begun(ctx, candidate, session);
     }
 
-    /** Answers with a session that has just begun, and the right to write. */
+    /** Responds with a session that has just begun, and its write lock. */
     void begun(Context ctx, CandidateId candidate, InProgress session) {
         ctx.header("Location", "/api/sessions/" + session.setup().id().value());
         Reply.json(ctx, 201, SessionJson.of(session, session.writeLock(), true, view(candidate)));
@@ -148,7 +148,7 @@ final class SessionHandlers {
         show(ctx, settings.practice().settle(Incoming.candidate(ctx), Incoming.session(ctx), Incoming.place(ctx)));
     }
 
-    /** Answers with a session, and has its grading seen to if it is owed. */
+    /** Responds with a session, and has it graded if that is owed. */
     void show(Context ctx, Session session) {
         SessionJson json = SessionJson.of(session, Incoming.writeLock(ctx), false, view(Incoming.candidate(ctx)));
         if (json.grading() != null) {

@@ -100,10 +100,10 @@ sealed interface SessionJson {
             implements SessionJson {}
 
     /**
-     * A session as a window sees it.
+     * The session as one window sees it.
      *
      * @param writeLock the right to write that the window claims
-     * @param given whether the write lock was given to the window just now
+     * @param given whether the window has just received the write lock
      */
     static SessionJson of(Session session, String writeLock, boolean given, View view) {
         return session.ended()
@@ -112,7 +112,7 @@ sealed interface SessionJson {
                 .orElseThrow();
     }
 
-    /** A result as others see it: the answers and their marks, and nothing that leads to more of the candidate's. */
+    /** A result as others see it: the answers and their marks, and nothing that leads to other data of the candidate. */
     static SessionJson shared(Session.Ended session, View view) {
         return ended(session, "", view);
     }
@@ -121,7 +121,7 @@ sealed interface SessionJson {
      * What a session is shown with.
      *
      * @param bank for the titles of the topics
-     * @param lines what the candidate said beside the answers, of whatever session
+     * @param lines the candidate's lines on key points and follow-ups, of any session
      * @param rendering shows Markdown
      * @param grading whether answers can be graded now
      * @param letters whether answers to a question can be marked
@@ -136,7 +136,7 @@ sealed interface SessionJson {
             LetterBook letters,
             Instant now,
             Function<CandidateId, String> reviewers) {
-        /** For somebody else than the candidate, who does not see what was said beside the answers. */
+        /** For somebody else than the candidate, who does not see the lines on key points and follow-ups. */
         static View ofAnother(ServerSettings settings, Function<CandidateId, String> reviewers) {
             return new View(
                     settings.bank(),

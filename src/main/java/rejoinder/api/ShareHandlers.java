@@ -3,9 +3,9 @@ package rejoinder.api;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rejoinder.classroom.ClassroomUseCases;
 import rejoinder.classroom.Share;
 import rejoinder.classroom.Shares;
-import rejoinder.classroom.Together;
 
 /** Results that are shown to whoever has a link. */
 final class ShareHandlers {
@@ -18,8 +18,8 @@ final class ShareHandlers {
     }
 
     private Shares shares() {
-        return settings.together()
-                .map(Together::shares)
+        return settings.classroomUseCases()
+                .map(ClassroomUseCases::shares)
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND.saying(
                         "Only a server with accounts can share results; start it with --users local.")));
     }
@@ -53,7 +53,6 @@ final class ShareHandlers {
         Reply.json(
                 ctx,
                 SessionJson.shared(
-                        shares().open(link),
-                        SessionJson.View.ofAnother(settings, reviewer -> "a reviewer")));
+                        shares().open(link), SessionJson.View.ofAnother(settings, reviewer -> "a reviewer")));
     }
 }

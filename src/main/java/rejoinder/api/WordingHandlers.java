@@ -50,8 +50,7 @@ final class WordingHandlers {
 
     void forget(Context ctx) {
         if (!settings.candidates().forget(Incoming.candidate(ctx), ctx.pathParam("wording"))) {
-            throw new Refusal(
-                    Problem.NOT_FOUND.saying("This wording has already been removed."));
+            throw new Refusal(Problem.NOT_FOUND.saying("This wording has already been removed."));
         }
         answer(ctx);
     }

@@ -16,8 +16,8 @@ public enum PracticeVisibility {
     ANSWERS;
 
     /** All of them by their words. */
-    public static final Map<String, PracticeVisibility> WORDS =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(PracticeVisibility::word, Function.identity()));
+    public static final Map<String, PracticeVisibility> WORDS = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(PracticeVisibility::word, Function.identity()));
 
     /** The word for it. */
     public String word() {

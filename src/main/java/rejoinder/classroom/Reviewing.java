@@ -154,9 +154,8 @@ public final class Reviewing {
         return store.members(classes.open(reviewer, id).id()).stream()
                 .filter(one -> one.id().equals(member) && one.shows().includes(least))
                 .findFirst()
-                .orElseThrow(
-                        () -> new ClassroomException.NotShown(
-                                "This person does not show you that; practice is private unless they choose to show it."));
+                .orElseThrow(() -> new ClassroomException.NotShown(
+                        "This person does not show you that; practice is private unless they choose to show it."));
     }
 
     /**

@@ -13,7 +13,7 @@ final class Browser {
 
     private Browser() {}
 
-    /** Opens an address; where there is no way to, the address on the console is all there is. */
+    /** Opens an address; where that is impossible, the console shows it. */
     static void open(String url) {
         String platform = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         List<String> command;

@@ -75,7 +75,7 @@ record Config(Map<String, String> environment, Map<String, String> system) {
         return flag.or(() -> set("REJOINDER_OIDC_CLIENT"));
     }
 
-    /** By what the OpenID provider knows this server: {@code REJOINDER_OIDC_SECRET}; never a flag, which every program on the machine could read. */
+    /** The secret by which the OpenID provider knows this server: {@code REJOINDER_OIDC_SECRET}; never a flag, which every program on the machine could read. */
     Optional<String> oidcSecret() {
         return set("REJOINDER_OIDC_SECRET").map(String::strip);
     }
@@ -87,10 +87,7 @@ record Config(Map<String, String> environment, Map<String, String> system) {
 
     /** Domains whose e-mail addresses need no invitation: the flags, {@code REJOINDER_OIDC_DOMAIN}, none. */
     Set<String> oidcDomains(List<String> flags) {
-        return checked(
-                list(flags, "REJOINDER_OIDC_DOMAIN"),
-                HOST_NAME,
-                "not a domain; write it as school.example");
+        return checked(list(flags, "REJOINDER_OIDC_DOMAIN"), HOST_NAME, "not a domain; write it as school.example");
     }
 
     /** Hosts of the OpenID provider besides the issuer's: the flags, {@code REJOINDER_OIDC_HOST}, none. */

@@ -18,7 +18,7 @@ import rejoinder.plan.LikenessByWords;
 import rejoinder.text.Embedder;
 import rejoinder.text.KeptMeanings;
 
-/** What the sentence model is good for, from the moment it is loaded: grades, and a better likeness of questions than by their words. */
+/** What the loaded sentence model provides: grades, and a better likeness of questions than by their words. */
 final class LoadedModel {
     /** How many texts of the bank are encoded at a time, which takes a tenth of a second or two. */
     private static final int TEXTS_AT_A_TIME = 50;
@@ -105,7 +105,7 @@ final class LoadedModel {
         }
     }
 
-    /** Grades nothing from now on: the answer being graded is finished, all others stay owed. */
+    /** Stops grading: the answer being graded is finished, all others stay owed. */
     void stop() {
         grading = new GraderState.Loading();
     }

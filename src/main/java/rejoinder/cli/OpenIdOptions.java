@@ -125,7 +125,8 @@ final class OpenIdOptions {
         try {
             secret = Files.readString(file).strip();
         } catch (CharacterCodingException e) {
-            throw new Failure(file + " is not a text file, so it does not hold the client secret; name the right file.");
+            throw new Failure(
+                    file + " is not a text file, so it does not hold the client secret; name the right file.");
         } catch (IOException e) {
             throw new Failure(file + " with the client secret cannot be read; check its name and permissions.");
         }

@@ -10,14 +10,14 @@ import picocli.CommandLine.Spec;
 import rejoinder.api.Json;
 import rejoinder.api.PlanJson;
 
-/** Says what to practise today. */
+/** Prints what to practise today. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Prints what to practise today, each question with its reason, and the weakest topics.")
 final class PlanCommand implements Callable<Integer> {
-    /** Topics that are named in the text; JSON has all. */
+    /** Most topics named in the text; JSON has all. */
     private static final int WEAKEST = 5;
 
     @Spec

@@ -2,7 +2,7 @@ package rejoinder.cli;
 
 import java.io.PrintWriter;
 
-/** A line on a terminal that says how far a long command has come; silent where there is no terminal. */
+/** The progress of a long command, as one line on a terminal; silent where there is no terminal. */
 final class ProgressLine {
     private static final int WIDTH = 30;
     private final PrintWriter err;
@@ -27,7 +27,7 @@ final class ProgressLine {
         }
     }
 
-    /** Leaves the line. */
+    /** Ends the line. */
     synchronized void end() {
         if (terminal && shown >= 0) {
             err.println();

@@ -166,7 +166,7 @@ final class RegradeCommand implements Callable<Integer> {
                 one -> out.printf("  %2d  %s  %s%n", one.place() + 1, step(one.before(), one.today()), one.question()));
     }
 
-    // what shows in whole per cent, the precision of every page
+    // a change that shows in whole per cent, the precision of every page
     private static boolean isSeen(Regrading.Changed changed) {
         return changed.before().percent() != changed.after().percent();
     }

@@ -202,7 +202,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.flush();
         if (!stayClosed) {
-            // the first time there is one question to try at once
+            // at the first start, one question to try at once
             Browser.open(running.firstRun() ? url + "/try" : url);
         }
         return GOES_ON;

@@ -34,7 +34,7 @@ import rejoinder.api.ServerSettings;
 import rejoinder.api.WebRoot;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
-import rejoinder.classroom.Together;
+import rejoinder.classroom.ClassroomUseCases;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.embed.MeaningStore;
 import rejoinder.embed.MiniLmEmbedder;
@@ -110,9 +110,10 @@ final class Wiring {
     }
 
     /** What the people of a database show each other. */
-    private static Together together(Accounts accounts, UseCases useCases, Database database, InstantSource clock) {
-        return Together.of(
-                new Together.Stores(database.shares(), database.classes(), database.sessions()),
+    private static ClassroomUseCases classroomUseCases(
+            Accounts accounts, UseCases useCases, Database database, InstantSource clock) {
+        return ClassroomUseCases.of(
+                new ClassroomUseCases.Stores(database.shares(), database.classes(), database.sessions()),
                 accounts,
                 useCases.interviewer(),
                 useCases.corrections(),
@@ -490,7 +491,7 @@ final class Wiring {
             return new ServerSettings(
                     accounts,
                     provider,
-                    accounts.map(all -> together(all, useCases, database, clock)),
+                    accounts.map(all -> classroomUseCases(all, useCases, database, clock)),
                     own.all().bank(),
                     model::grading,
                     database::trouble,

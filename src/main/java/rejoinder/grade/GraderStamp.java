@@ -1,7 +1,7 @@
 package rejoinder.grade;
 
 /**
- * What has to be the same for a grade to come out the same.
+ * What a grade depends on besides question and answer.
  *
  * @param grader version of the arithmetic
  * @param model checksum of the sentence model and its tokenizer

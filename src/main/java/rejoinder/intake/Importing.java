@@ -156,7 +156,8 @@ public final class Importing implements AutoCloseable {
                 try {
                     keep(half.in(ImportRecord.UNDONE), backwards(half));
                 } catch (IOException | SharedPacks.ChangedElsewhere e) {
-                    LOG.error("A half-finished import could not be taken back; its packs are in {}.", packs.folder(), e);
+                    LOG.error(
+                            "A half-finished import could not be taken back; its packs are in {}.", packs.folder(), e);
                 }
             }
         }

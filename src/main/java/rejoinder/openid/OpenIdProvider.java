@@ -230,9 +230,8 @@ public final class OpenIdProvider implements IdentityProvider {
 
     private Known read(Instant now) throws IOException, GeneralException {
         Issuer issuer = new Issuer(client.issuer());
-        OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(http
-                .retrieveResource(OIDCProviderMetadata.resolveURL(issuer))
-                .getContent());
+        OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(
+                http.retrieveResource(OIDCProviderMetadata.resolveURL(issuer)).getContent());
         if (!metadata.getIssuer().equals(issuer)) {
             throw new WrongSettings("The provider at " + issuer + " calls itself " + metadata.getIssuer()
                     + "; give that as --oidc-issuer if it is the provider that you mean.");
@@ -252,9 +251,8 @@ public final class OpenIdProvider implements IdentityProvider {
     }
 
     private DefaultJWTProcessor<SecurityContext> tokens(Issuer issuer, URL keys) {
-        JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys, http)
-                .refreshAheadCache(false)
-                .build();
+        JWKSource<SecurityContext> source =
+                JWKSourceBuilder.create(keys, http).refreshAheadCache(false).build();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, source));
         DefaultJWTClaimsVerifier<SecurityContext> claims =

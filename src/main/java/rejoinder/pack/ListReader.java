@@ -85,8 +85,7 @@ final class ListReader {
         }
         if (!Set.of("bonus", "exact").containsAll(marks)) {
             problems.add(
-                    item.line,
-                    "After the weight comes `bonus`, `exact` or nothing; write `- its-id (1, bonus): ...`.");
+                    item.line, "After the weight comes `bonus`, `exact` or nothing; write `- its-id (1, bonus): ...`.");
             return Optional.empty();
         }
         int before = problems.count();

@@ -154,7 +154,8 @@ public final class PackFolder {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
             if (packs.isEmpty()) {
-                problems.add(new PackProblem(name, 1, "There is no pack (*.md) in this folder; give a folder with packs."));
+                problems.add(
+                        new PackProblem(name, 1, "There is no pack (*.md) in this folder; give a folder with packs."));
             }
             return packs;
         } catch (IOException | UncheckedIOException e) {

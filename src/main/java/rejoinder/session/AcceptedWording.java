@@ -25,7 +25,7 @@ public record AcceptedWording(QuestionId question, String point, String text, In
     /** Characters of the longest: a whole answer. */
     public static final int LONGEST = DraftSave.LONGEST_ANSWER;
 
-    /** Refuses words that say nothing or go on for too long. */
+    /** Refuses a blank or overlong wording. */
     public AcceptedWording {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("A wording has 1 to " + LONGEST + " characters.");

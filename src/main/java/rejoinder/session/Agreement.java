@@ -7,7 +7,7 @@ import rejoinder.grade.Score;
 import rejoinder.grade.Verdict;
 
 /**
- * How far the grader and the candidate agree, in the answers whose marks the candidate corrected: only these were surely looked at.
+ * How far the grader and the candidate agree, in the answers whose marks the candidate corrected: only these were certainly looked at.
  *
  * @param answers how many answers these are
  * @param verdicts how many verdicts of the grader's they have that were no question

@@ -61,7 +61,7 @@ public final class Archive {
     }
 
     /**
-     * A graded session as the current grader would grade it, with the wordings that count by now; nothing of it is kept.
+     * A graded session as the current grader would grade it, with the wordings accepted so far; nothing of it is kept.
      *
      * @return empty while there is no grader
      * @throws SessionException.NoSuchSession if there is none
@@ -152,7 +152,7 @@ public final class Archive {
     }
 
     /**
-     * So much of everything.
+     * What a candidate has here.
      *
      * @param sessions of every state
      * @param answers with text
@@ -165,7 +165,7 @@ public final class Archive {
     public record Holdings(
             int sessions, int answers, int corrections, int drills, int notes, int wordings, Agreement agreement) {}
 
-    /** Deletes everything of a candidate's for good. */
+    /** Deletes all of a candidate's data permanently. */
     public void deleteEverything(CandidateId candidate) {
         for (SessionSummary line : store.history(candidate)) {
             store.delete(candidate, line.id());

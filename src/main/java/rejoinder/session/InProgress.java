@@ -34,7 +34,7 @@ public record InProgress(
     /** How often the clock of one session can be stopped. */
     public static final int MOST_PAUSES = 2;
 
-    /** Copies what could change. */
+    /** Copies the lists. */
     public InProgress {
         drafts = List.copyOf(drafts);
         settled = Collections.unmodifiableSortedMap(new TreeMap<>(settled));
@@ -200,7 +200,7 @@ public record InProgress(
                 setup, new Ending(at, late ? EndedBy.DEADLINE : EndedBy.CANDIDATE, paused(now)), results, corrections);
     }
 
-    // a round of practice that ends early counts what was answered; of the rest nothing is known
+    // a round of practice that ends early counts what was answered; the rest says nothing
     private boolean isSkipped(int place) {
         return setup.blueprint().mode() == Mode.PRACTICE
                 && drafts.get(place).text().isBlank();

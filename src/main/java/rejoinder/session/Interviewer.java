@@ -108,7 +108,7 @@ public final class Interviewer {
     }
 
     /**
-     * Draws questions for others than oneself: nobody has been asked any of them.
+     * Draws questions for others, as if none had been asked before.
      *
      * @throws SessionException.TooFewQuestions if the topics cannot give as many as were asked for
      * @throws SessionException.NoSuchQuestion if a topic or a picked question is not in the bank
@@ -127,7 +127,7 @@ public final class Interviewer {
     }
 
     /**
-     * Begins a session that somebody else has set: the questions are as they are in the bank, without wordings that the candidate accepted.
+     * Begins a session that somebody else has assigned: the questions are as they are in the bank, without wordings that the candidate accepted.
      *
      * @param begin keeps it; returns whether it did
      * @return empty if it was not kept
@@ -221,7 +221,7 @@ public final class Interviewer {
         });
     }
 
-    /** Deletes a session for good. */
+    /** Deletes a session permanently. */
     public void delete(CandidateId candidate, SessionId id) {
         if (!store.delete(candidate, id)) {
             throw new SessionException.NoSuchSession(id);

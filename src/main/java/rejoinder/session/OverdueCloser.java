@@ -58,7 +58,7 @@ public final class OverdueCloser {
                 () -> new SessionException.WrongState("The time was over; what was typed until then is handed in."));
     }
 
-    /** Closes all that no other server closes; returns how many. */
+    /** Closes the sessions that no other server closes; returns how many. */
     public int closeAll() {
         Map<String, SessionStore.Key> due = new LinkedHashMap<>();
         due().forEach(key -> due.put(key.id().value(), key));

@@ -19,10 +19,10 @@ import rejoinder.plan.Hints;
 
 /** Grades what is owed, outside any transaction: a crash or a failure leaves it owed, and it is graded later. */
 public final class OwedGrading {
-    /** After a failure a session is graded again once this has passed: soon enough for a person, too seldom to keep the machine busy with it. */
+    /** After a failure a session is graded again after this time: soon enough for a person, too seldom to keep the machine busy. */
     static final Duration TRIED_AGAIN_AFTER = Duration.ofMinutes(10);
 
-    /** A database that was away is back after seconds as a rule. */
+    /** A database that was away is usually back within seconds. */
     static final Duration STORED_AGAIN_AFTER = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(OwedGrading.class);

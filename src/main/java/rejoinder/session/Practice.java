@@ -16,7 +16,7 @@ import rejoinder.plan.Rating;
 
 /**
  * The use cases that practice adds to a session: hints before the answer, the grade of one answer at once, other words and a drill of a missed point after it,
- * and the candidate's own word on when to be asked again.
+ * and the candidate's own rating, which decides when the question comes again.
  */
 public final class Practice {
     /** Characters of the answer to a drill, which is one line. */
@@ -94,7 +94,7 @@ public final class Practice {
     }
 
     /**
-     * Grades other words for a question that was asked, with the wordings that count by now, and keeps nothing: the attempt stays as it was.
+     * Grades another answer to a question that was asked, with the wordings accepted so far, and stores nothing: the attempt stays as it was.
      *
      * @return the grade; empty while there is no grader
      * @throws SessionException.WrongState if the answer is not handed in, or the question has no reference answer
@@ -107,7 +107,7 @@ public final class Practice {
     }
 
     /**
-     * Grades an answer that was handed in together with mechanical rewordings of it, and keeps nothing.
+     * Grades an answer that was handed in together with mechanical rewordings of it, and stores nothing.
      *
      * @return how far its score moves; empty while there is no grader
      * @throws SessionException.WrongState if the answer is not handed in, or the question has no reference answer
@@ -137,7 +137,7 @@ public final class Practice {
     }
 
     /**
-     * The candidate's word on an answer that was handed in; saying it again replaces it.
+     * Stores the candidate's rating of an answer that was handed in; a new one replaces it.
      *
      * @param rating how well it was remembered; empty lets the score decide again
      * @param again whether to be asked again at once

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rejoinder.bank.QuestionId;
 
-/** Looks for words in what was asked, answered and noted down. */
+/** Searches questions, answers and notes. */
 public final class Search {
     /** Characters shown on each side of a hit. */
     private static final int AROUND = 40;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** The time in whole milliseconds, as sessions are kept: what is handed out now equals what is read back later. */
+/** The time in whole milliseconds, as sessions are stored: a time equals itself when it is read back. */
 public final class SessionClock implements InstantSource {
     private final InstantSource clock;
 

@@ -1,6 +1,6 @@
 package rejoinder.session;
 
-/** A move that the state of things does not allow; the message says what happened and what to do. */
+/** A step that the state of a session does not allow; the message says what happened and what to do. */
 public abstract sealed class SessionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -32,7 +32,7 @@ public abstract sealed class SessionException extends RuntimeException {
         }
     }
 
-    /** The session is past or before the state that the move needs. */
+    /** The session is not in the state that the step needs. */
     public static final class WrongState extends SessionException {
         private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package rejoinder.session;
 
-/** What is kept could not be read or written; the message is one sentence or two that say what happened and what to do. */
+/** Stored data could not be read or written; the message is one sentence or two that say what happened and what to do. */
 public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

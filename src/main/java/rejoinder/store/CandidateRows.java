@@ -137,8 +137,8 @@ final class CandidateRows {
     private static Listed list(Path archive, ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(FOLDER + LIST);
         if (entry == null) {
-            throw new StoreException(archive + " is not an archive that Rejoinder can restore: it lacks " + FOLDER + LIST
-                    + ". Export it again under Settings, or use a file that 'backup' wrote.");
+            throw new StoreException(archive + " is not an archive that Rejoinder can restore: it lacks " + FOLDER
+                    + LIST + ". Export it again under Settings, or use a file that 'backup' wrote.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
             Listed listed = JSON.readValue(in, Listed.class);

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import rejoinder.session.StoreException;
 
 /**
- * The folder that holds the candidate's data: nobody else may look into it, one server at a time works in it, and what happens to the file of the database from
- * outside is noticed.
+ * The folder that holds the candidate's data: only this user may read it, one server at a time works in it, and it is noticed if the database file is replaced
+ * from outside.
  */
 public final class DataFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
@@ -86,7 +86,7 @@ public final class DataFolder implements AutoCloseable {
         close(lock);
     }
 
-    /** Makes the folder if it is missing; closed to everybody else if it is new, or holds a database. */
+    /** Makes the folder if it is missing; readable for this user only if it is new or holds a database. */
     static void prepare(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new StoreException(folder + " is a file, not a folder; name a folder with --data.");

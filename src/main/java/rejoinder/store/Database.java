@@ -20,7 +20,7 @@ import rejoinder.session.LeasesOfOneServer;
 import rejoinder.session.SessionStore;
 import rejoinder.session.StoreException;
 
-/** The database of one installation: opened, brought up to date, and handed out as stores. What is particular to SQLite or PostgreSQL is its {@link Engine}'s. */
+/** The database of one installation: opened, brought up to date, and handed out as stores. What differs between SQLite and PostgreSQL is in its {@link Engine}. */
 public final class Database implements AutoCloseable {
     /** The file in the data folder. */
     public static final String FILE = DataFile.NAME;

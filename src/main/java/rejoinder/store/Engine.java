@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What is particular to one kind of database: how it is opened and locked, how it fails, and whether what is written now is kept. */
+/** What differs between kinds of database: how one is opened and locked, how it fails, and whether writes are durable. */
 interface Engine extends AutoCloseable {
     /** The connections that write. */
     HikariDataSource writer();
@@ -12,7 +12,7 @@ interface Engine extends AutoCloseable {
     /** Those that read beside it, each transaction on one state of the database. */
     HikariDataSource reader();
 
-    /** Waits at the beginning of a transaction until no other writes; all others wait until it ends. */
+    /** Waits at the beginning of a transaction until no other one writes; all others wait until it ends. */
     void enterAlone(Handle handle);
 
     /** Waits at the beginning of a transaction until none of the same name writes, and none that is alone; those wait until it ends. */

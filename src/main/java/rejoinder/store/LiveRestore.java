@@ -38,7 +38,8 @@ public final class LiveRestore {
      */
     public static Look look(Path archive, Database live, Path folder, CandidateId candidate) {
         if (!CandidateRows.isZip(archive)) {
-            throw new StoreException("This is not an archive; choose the ZIP that 'Save everything as one file' wrote.");
+            throw new StoreException(
+                    "This is not an archive; choose the ZIP that 'Save everything as one file' wrote.");
         }
         Backups.Comparison found = Backups.compare(archive, folder);
         return new Look(

@@ -12,8 +12,8 @@ import java.sql.Statement;
 import rejoinder.session.StoreException;
 
 /**
- * A mark in the file of a database that says that it is open, so that the newest words may lie in the log beside it. A file with the mark and without its log is
- * a plain copy made meanwhile, and not whole.
+ * A mark in the file of a database that says that it is open, so the newest data may be in the log next to it. A file with the mark but without its log is
+ * a plain copy that was made meanwhile and is not complete.
  */
 final class OpenMark {
     /** Where SQLite keeps the number that a program may set, four bytes with the highest first. */
@@ -23,7 +23,7 @@ final class OpenMark {
 
     private OpenMark() {}
 
-    /** Takes the mark away from a copy. */
+    /** Removes the mark from a copy. */
     static void takeFrom(Path copy) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
             set(connection, false);
@@ -32,7 +32,7 @@ final class OpenMark {
         }
     }
 
-    /** Sets the mark in the file itself, or takes it away. */
+    /** Sets or removes the mark in the file itself. */
     static void set(Connection connection, boolean open) throws SQLException {
         try (Statement work = connection.createStatement()) {
             work.execute("pragma user_version = " + (open ? OPEN : 0));

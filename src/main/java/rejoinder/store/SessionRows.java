@@ -149,7 +149,7 @@ final class SessionRows {
         return true;
     }
 
-    /** Writes what is another in a session than it was. */
+    /** Writes what has changed in a session. */
     static void update(Handle handle, Session before, Session next) {
         SessionSetup setup = next.setup();
         if (!setup.equals(before.setup())) {
@@ -180,7 +180,7 @@ final class SessionRows {
         return columns;
     }
 
-    /** What was made of an attempt. */
+    /** The outcome of an attempt. */
     private record Marks(Optional<Outcome.Marked> marked, Optional<Review> review) {
         static final Marks NONE = new Marks(Optional.empty(), Optional.empty());
 

@@ -83,7 +83,7 @@ final class Snapshots {
                         "A question is missing in the database; restore rejoinder.db from a backup."));
     }
 
-    /** Forgets what no session asks any more. */
+    /** Deletes snapshots that no session asks any more. */
     static void tidy(Handle handle) {
         handle.execute("delete from question_revision where not exists"
                 + " (select 1 from asked where asked.snapshot = question_revision.snapshot)");

@@ -11,8 +11,8 @@ import rejoinder.account.AccountException;
 import rejoinder.account.AccountStore;
 import rejoinder.account.Invitation;
 import rejoinder.account.PersonName;
-import rejoinder.account.Role;
 import rejoinder.account.ProviderIdentity;
+import rejoinder.account.Role;
 import rejoinder.plan.CandidateId;
 
 /** Accounts, invitations and sign-ins in SQL. */

@@ -41,7 +41,7 @@ final class SqlFailure {
         return refused(name, error);
     }
 
-    /** What an SQLSTATE says, which PostgreSQL sets and SQLite does not. */
+    /** The sentence for an SQLSTATE, which PostgreSQL sets and SQLite does not. */
     private static Optional<String> told(String name, SQLException error) {
         String state = String.valueOf(error.getSQLState());
         return switch (state) {

@@ -8,7 +8,7 @@
  *   <li>One connection writes to SQLite and a few read beside it, because several writers of one file starve each other for seconds. Each commit is synced.
  *   <li>On PostgreSQL several connections write, of one server or of several; a transaction holds the lock of its candidate, or that of all
  *       ({@code Sql}, {@code doc-files/several-servers.md}).
- *   <li>What is particular to SQLite or PostgreSQL is its {@code Engine}'s. The migrations have the same names on both, and the same contracts hold the stores.
+ *   <li>What differs between SQLite and PostgreSQL is in its {@code Engine}. The migrations have the same names on both, and the same contracts hold the stores.
  *   <li>A change loads the whole session, lets a pure step work on it, and writes only the columns that are different ({@code Columns}); a saved draft is one
  *       UPDATE.
  *   <li>A question is kept as it was asked, as one JSON text named by its hash: the bank's revision covers only what a grade depends on, but a review shows

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.account.Account;
 import rejoinder.account.Accounts;
+import rejoinder.account.ProviderIdentity;
 import rejoinder.account.ProviderSignIn;
 import rejoinder.account.Role;
-import rejoinder.account.ProviderIdentity;
 import rejoinder.openid.TestProvider;
 import rejoinder.plan.CandidateId;
 

@@ -34,7 +34,7 @@ import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.bank.Topic;
-import rejoinder.classroom.Together;
+import rejoinder.classroom.ClassroomUseCases;
 import rejoinder.grade.GraderState;
 import rejoinder.intake.Editing;
 import rejoinder.intake.Importing;
@@ -156,10 +156,10 @@ final class RunningServer implements AutoCloseable {
         server.renew(settings(new WebRoot.OnClassPath(), 0));
     }
 
-    private Optional<Together> together() {
+    private Optional<ClassroomUseCases> classroomUseCases() {
         return stores.accounts()
                 .flatMap(accounts -> stores.shown()
-                        .map(shown -> Together.of(
+                        .map(shown -> ClassroomUseCases.of(
                                 shown,
                                 accounts,
                                 interviewer,
@@ -172,7 +172,7 @@ final class RunningServer implements AutoCloseable {
         return new ServerSettings(
                 stores.accounts(),
                 stores.provider(),
-                together(),
+                classroomUseCases(),
                 packs.all().bank(),
                 grading::get,
                 trouble::get,
@@ -249,7 +249,7 @@ final class RunningServer implements AutoCloseable {
     record Stores(
             Optional<Accounts> accounts,
             Optional<ProviderSignIn> provider,
-            Optional<Together.Stores> shown,
+            Optional<ClassroomUseCases.Stores> shown,
             SessionStore sessions,
             ReviewLog reviews,
             CandidateStore candidates,
@@ -276,7 +276,8 @@ final class RunningServer implements AutoCloseable {
             return of(
                     database,
                     Optional.of(accounts),
-                    Optional.of(new Together.Stores(database.shares(), database.classes(), database.sessions())),
+                    Optional.of(
+                            new ClassroomUseCases.Stores(database.shares(), database.classes(), database.sessions())),
                     NOTHING_KEPT);
         }
 
@@ -291,7 +292,10 @@ final class RunningServer implements AutoCloseable {
         }
 
         private static Stores of(
-                Database database, Optional<Accounts> accounts, Optional<Together.Stores> shown, Restoring restoring) {
+                Database database,
+                Optional<Accounts> accounts,
+                Optional<ClassroomUseCases.Stores> shown,
+                Restoring restoring) {
             return new Stores(
                     accounts,
                     Optional.empty(),

@@ -52,7 +52,7 @@ public abstract class ClassesContract {
     private final AtomicInteger tokens = new AtomicInteger();
     private TestUseCases useCases;
     private Accounts accounts;
-    private Together together;
+    private ClassroomUseCases classroomUseCases;
     private Account rita;
     private Account ben;
     private Classroom one;
@@ -75,8 +75,8 @@ public abstract class ClassesContract {
                 () -> new GraderState.Ready(new TestGrader()),
                 clock,
                 this::token);
-        together = Together.of(
-                new Together.Stores(
+        classroomUseCases = ClassroomUseCases.of(
+                new ClassroomUseCases.Stores(
                         database().shares(), database().classes(), database().sessions()),
                 accounts,
                 useCases.interviewer(),
@@ -94,7 +94,7 @@ public abstract class ClassesContract {
     }
 
     private Classes classes() {
-        return together.classes();
+        return classroomUseCases.classes();
     }
 
     private Account join(String name, Role role) {
@@ -108,7 +108,8 @@ public abstract class ClassesContract {
     }
 
     private Assignment assigned() {
-        return together.assignments()
+        return classroomUseCases
+                .assignments()
                 .set(
                         rita,
                         one.id(),
@@ -121,7 +122,7 @@ public abstract class ClassesContract {
     }
 
     private InProgress started(Account who, Assignment assignment) {
-        return together.assignments().start(who.id(), assignment.id());
+        return classroomUseCases.assignments().start(who.id(), assignment.id());
     }
 
     /** Answers the first question and hands in. */
@@ -240,10 +241,10 @@ public abstract class ClassesContract {
         assertThat(classes().lookedAfter(other)).isEmpty();
         assertThat(classes().lookedAfter(admin)).containsExactly(one);
         assertThatThrownBy(() -> classes().open(other, one.id())).isInstanceOf(ClassroomException.NoSuchClass.class);
-        assertThatThrownBy(() -> together.assignments().open(other, one.id(), assignment.id()))
+        assertThatThrownBy(() -> classroomUseCases.assignments().open(other, one.id(), assignment.id()))
                 .isInstanceOf(ClassroomException.NoSuchClass.class);
         Classroom hers = classes().make(other, "Hers");
-        assertThatThrownBy(() -> together.assignments().open(other, hers.id(), assignment.id()))
+        assertThatThrownBy(() -> classroomUseCases.assignments().open(other, hers.id(), assignment.id()))
                 .isInstanceOf(ClassroomException.NoSuchAssignment.class);
     }
 
@@ -269,7 +270,8 @@ public abstract class ClassesContract {
 
     @Test
     void anAssignmentIsStartedOnceWithinItsWindowByMembersAlone() {
-        Assignment later = together.assignments()
+        Assignment later = classroomUseCases
+                .assignments()
                 .set(
                         rita,
                         one.id(),
@@ -323,11 +325,13 @@ public abstract class ClassesContract {
         SessionId id = held(ben, assignment, "gate");
         useCases.interviewer().delete(ben.id(), id);
         assertThatThrownBy(() -> started(ben, assignment)).isInstanceOf(ClassroomException.NotNow.class);
-        Reviewing.Seat seat =
-                together.reviewing().seats(rita, one.id(), assignment.id()).get(0);
+        Reviewing.Seat seat = classroomUseCases
+                .reviewing()
+                .seats(rita, one.id(), assignment.id())
+                .get(0);
         assertThat(seat.sitting()).isPresent();
         assertThat(seat.session()).isEmpty();
-        assertThatThrownBy(() -> together.reviewing().answers(rita, which(assignment, ben)))
+        assertThatThrownBy(() -> classroomUseCases.reviewing().answers(rita, which(assignment, ben)))
                 .isInstanceOf(ClassroomException.NoSuchAssignment.class);
     }
 
@@ -335,17 +339,18 @@ public abstract class ClassesContract {
     void aReviewerSeesWhatIsHandedInOfAssignmentsAndNothingElse() {
         Assignment assignment = assigned();
         InProgress session = started(ben, assignment);
-        assertThatThrownBy(() -> together.reviewing().answers(rita, which(assignment, ben)))
+        assertThatThrownBy(() -> classroomUseCases.reviewing().answers(rita, which(assignment, ben)))
                 .isInstanceOf(ClassroomException.NotNow.class);
         useCases.interviewer().submit(ben.id(), session.setup().id());
-        assertThat(together.reviewing()
+        assertThat(classroomUseCases
+                        .reviewing()
                         .answers(rita, which(assignment, ben))
                         .setup()
                         .id())
                 .isEqualTo(session.setup().id());
         InProgress own = useCases.interviewer().start(ben.id(), TWO_QUESTIONS);
         useCases.interviewer().submit(ben.id(), own.setup().id());
-        assertThat(together.reviewing().seats(rita, one.id(), assignment.id()))
+        assertThat(classroomUseCases.reviewing().seats(rita, one.id(), assignment.id()))
                 .hasSize(1)
                 .allSatisfy(
                         seat -> assertThat(seat.session().orElseThrow().setup().id())
@@ -356,9 +361,10 @@ public abstract class ClassesContract {
     void theCorrectionOfAReviewerSaysWhoseItIsAndLeavesTheGradersOwn() {
         Assignment assignment = assigned();
         held(ben, assignment, "It opens the gate.");
-        Session.Ended before = together.reviewing().answers(rita, which(assignment, ben));
+        Session.Ended before = classroomUseCases.reviewing().answers(rita, which(assignment, ben));
         assertThat(percent(before, 0)).isEqualTo(75);
-        Session.Ended after = together.reviewing()
+        Session.Ended after = classroomUseCases
+                .reviewing()
                 .correct(
                         rita,
                         which(assignment, ben),
@@ -381,11 +387,11 @@ public abstract class ClassesContract {
                                 after.setup().id(),
                                 at -> new Correction.Given(0, Correction.WHOLE_ANSWER, Score.ZERO, "", at)))
                 .isInstanceOf(SessionException.WrongState.class);
-        Session.Ended back = together.reviewing().withdraw(rita, which(assignment, ben), 0, "bell");
+        Session.Ended back = classroomUseCases.reviewing().withdraw(rita, which(assignment, ben), 0, "bell");
         assertThat(percent(back, 0)).isEqualTo(75);
         useCases.corrections()
                 .correct(ben.id(), after.setup().id(), at -> new Correction.Given(0, "bell", Score.FULL, "", at));
-        assertThat(percent(together.reviewing().answers(rita, which(assignment, ben)), 0))
+        assertThat(percent(classroomUseCases.reviewing().answers(rita, which(assignment, ben)), 0))
                 .isEqualTo(100);
     }
 
@@ -393,22 +399,23 @@ public abstract class ClassesContract {
     void aCommentIsReplacedByTheNextAndTakenBackByABlankOne() {
         Assignment assignment = assigned();
         SessionId id = held(ben, assignment, "gate");
-        together.reviewing().comment(rita, which(assignment, ben), 0, "Think of the bell.");
-        together.reviewing().comment(rita, which(assignment, ben), 0, " And the bell\u0000? ");
-        together.reviewing().comment(accounts.people().get(0), which(assignment, ben), 0, "Well begun.");
-        assertThat(together.reviewing().comments(ben.id(), id))
+        classroomUseCases.reviewing().comment(rita, which(assignment, ben), 0, "Think of the bell.");
+        classroomUseCases.reviewing().comment(rita, which(assignment, ben), 0, " And the bell\u0000? ");
+        classroomUseCases.reviewing().comment(accounts.people().get(0), which(assignment, ben), 0, "Well begun.");
+        assertThat(classroomUseCases.reviewing().comments(ben.id(), id))
                 .extracting(Comment::text)
                 .containsExactlyInAnyOrder("And the bell\u0000?", "Well begun.");
-        together.reviewing().comment(rita, which(assignment, ben), 0, " ");
-        assertThat(together.reviewing().comments(ben.id(), id))
+        classroomUseCases.reviewing().comment(rita, which(assignment, ben), 0, " ");
+        assertThat(classroomUseCases.reviewing().comments(ben.id(), id))
                 .extracting(Comment::text)
                 .containsExactly("Well begun.");
-        assertThatThrownBy(() -> together.reviewing().comment(rita, which(assignment, ben), 2, "Where?"))
+        assertThatThrownBy(() -> classroomUseCases.reviewing().comment(rita, which(assignment, ben), 2, "Where?"))
                 .isInstanceOf(SessionException.NoSuchQuestion.class);
-        assertThatThrownBy(() -> together.reviewing()
+        assertThatThrownBy(() -> classroomUseCases
+                        .reviewing()
                         .comment(rita, which(assignment, ben), 0, "l".repeat(Reviewing.LONGEST_COMMENT + 1)))
                 .isInstanceOf(ClassroomException.NotTaken.class);
-        assertThatThrownBy(() -> together.reviewing().comments(rita.id(), id))
+        assertThatThrownBy(() -> classroomUseCases.reviewing().comments(rita.id(), id))
                 .isInstanceOf(SessionException.NoSuchSession.class);
     }
 
@@ -416,14 +423,15 @@ public abstract class ClassesContract {
     void whoLeavesAClassIsNotSeenAnyMoreAndKeepsWhatWasSaid() {
         Assignment assignment = assigned();
         SessionId id = held(ben, assignment, "gate");
-        together.reviewing().comment(rita, which(assignment, ben), 0, "Think of the bell.");
+        classroomUseCases.reviewing().comment(rita, which(assignment, ben), 0, "Think of the bell.");
         classes().leave(ben.id(), one.id());
         assertThat(classes().of(ben.id())).isEmpty();
-        assertThat(together.assignments().of(ben.id())).isEmpty();
-        assertThat(together.reviewing().seats(rita, one.id(), assignment.id())).isEmpty();
-        assertThatThrownBy(() -> together.reviewing().answers(rita, which(assignment, ben)))
+        assertThat(classroomUseCases.assignments().of(ben.id())).isEmpty();
+        assertThat(classroomUseCases.reviewing().seats(rita, one.id(), assignment.id()))
+                .isEmpty();
+        assertThatThrownBy(() -> classroomUseCases.reviewing().answers(rita, which(assignment, ben)))
                 .isInstanceOf(ClassroomException.NoSuchAssignment.class);
-        assertThat(together.reviewing().comments(ben.id(), id)).hasSize(1);
+        assertThat(classroomUseCases.reviewing().comments(ben.id(), id)).hasSize(1);
         assertThatThrownBy(() -> classes().leave(ben.id(), one.id()))
                 .isInstanceOf(ClassroomException.NoSuchClass.class);
         accounts.join(classes().invite(rita, one.id(), List.of("Ben")).get(0).secret(), ben.id());
@@ -436,21 +444,22 @@ public abstract class ClassesContract {
     void aReviewerWhoIsRemovedDuringReviewLeavesWhatTheySaidWithoutTheirName() {
         Assignment assignment = assigned();
         SessionId id = held(ben, assignment, "It opens the gate.");
-        together.reviewing()
+        classroomUseCases
+                .reviewing()
                 .correct(
                         rita, which(assignment, ben), new Correction.Given(0, "bell", Score.FULL, "", clock.instant()));
-        together.reviewing().comment(rita, which(assignment, ben), 0, "Think of the bell.");
+        classroomUseCases.reviewing().comment(rita, which(assignment, ben), 0, "Think of the bell.");
         accounts.remove(rita.id());
         clock.forward(Duration.ofHours(1));
         accounts.tidy();
         Session after = useCases.interviewer().open(ben.id(), id);
         assertThat(percent(after.ended().orElseThrow(), 0)).isEqualTo(100);
-        Comment comment = together.reviewing().comments(ben.id(), id).get(0);
+        Comment comment = classroomUseCases.reviewing().comments(ben.id(), id).get(0);
         assertThat(comment.text()).isEqualTo("Think of the bell.");
         assertThat(classes().reviewer(comment.reviewer())).isEqualTo("a former reviewer");
         Account admin = accounts.people().get(0);
         assertThat(classes().lookedAfter(admin)).containsExactly(one);
-        Session.Ended back = together.reviewing().withdraw(admin, which(assignment, ben), 0, "bell");
+        Session.Ended back = classroomUseCases.reviewing().withdraw(admin, which(assignment, ben), 0, "bell");
         assertThat(percent(back, 0)).isEqualTo(75);
     }
 
@@ -460,13 +469,14 @@ public abstract class ClassesContract {
         Assignment assignment = assigned();
         held(ben, assignment, "gate");
         held(cleo, assignment, "gate");
-        together.reviewing().comment(rita, which(assignment, ben), 0, "Think of the bell.");
-        together.reviewing().comment(rita, which(assignment, cleo), 0, "Think of the bell.");
+        classroomUseCases.reviewing().comment(rita, which(assignment, ben), 0, "Think of the bell.");
+        classroomUseCases.reviewing().comment(rita, which(assignment, cleo), 0, "Think of the bell.");
         accounts.remove(ben.id());
         clock.forward(Duration.ofHours(1));
         accounts.tidy();
         assertThat(classes().members(one)).extracting(Member::name).containsExactly("Cleo");
-        assertThat(together.reviewing().seats(rita, one.id(), assignment.id())).hasSize(1);
+        assertThat(classroomUseCases.reviewing().seats(rita, one.id(), assignment.id()))
+                .hasSize(1);
         assertThat(database().classes().sittings(assignment.id()))
                 .extracting(sitting -> sitting.session().candidate())
                 .containsExactly(cleo.id());
@@ -517,7 +527,8 @@ public abstract class ClassesContract {
     }
 
     private Assignment set(String title, Blueprint blueprint, Duration from, Duration until) {
-        return together.assignments()
+        return classroomUseCases
+                .assignments()
                 .set(
                         rita,
                         one.id(),
@@ -534,9 +545,9 @@ public abstract class ClassesContract {
         Assignment assignment = assigned();
         SessionId id = held(ben, assignment, "gate");
         CandidateId whose = ben.id();
-        assertThat(together.assignments().of(whose)).hasSize(1);
-        together.assignments().withdraw(rita, one.id(), assignment.id());
-        assertThat(together.assignments().of(whose)).isEmpty();
+        assertThat(classroomUseCases.assignments().of(whose)).hasSize(1);
+        classroomUseCases.assignments().withdraw(rita, one.id(), assignment.id());
+        assertThat(classroomUseCases.assignments().of(whose)).isEmpty();
         assertThat(useCases.interviewer().open(whose, id).answered()).isEqualTo(1);
     }
 
@@ -563,7 +574,7 @@ public abstract class ClassesContract {
         SessionId interview =
                 useCases.interviewer().start(ben.id(), TWO_QUESTIONS).setup().id();
         useCases.interviewer().submit(ben.id(), interview);
-        Reviewing reviewing = together.reviewing();
+        Reviewing reviewing = classroomUseCases.reviewing();
         assertThat(classes().shown(ben.id(), one)).isEqualTo(PracticeVisibility.NOTHING);
         assertThatThrownBy(() -> reviewing.practice(rita, one.id(), ben.id()))
                 .isInstanceOf(ClassroomException.NotShown.class);
@@ -591,12 +602,12 @@ public abstract class ClassesContract {
         Classroom hers = classes().make(olga, "Hers");
         accounts.join(classes().invite(olga, hers.id(), List.of("Ben")).get(0).secret(), ben.id());
         classes().show(ben.id(), one.id(), PracticeVisibility.ANSWERS);
-        assertThatThrownBy(() -> together.reviewing().practice(olga, hers.id(), ben.id()))
+        assertThatThrownBy(() -> classroomUseCases.reviewing().practice(olga, hers.id(), ben.id()))
                 .isInstanceOf(ClassroomException.NotShown.class);
-        assertThatThrownBy(() -> together.reviewing().practice(olga, one.id(), ben.id()))
+        assertThatThrownBy(() -> classroomUseCases.reviewing().practice(olga, one.id(), ben.id()))
                 .isInstanceOf(ClassroomException.NoSuchClass.class);
         classes().leave(ben.id(), one.id());
-        assertThatThrownBy(() -> together.reviewing().practice(rita, one.id(), ben.id()))
+        assertThatThrownBy(() -> classroomUseCases.reviewing().practice(rita, one.id(), ben.id()))
                 .isInstanceOf(ClassroomException.NotShown.class);
         assertThatThrownBy(() -> classes().show(ben.id(), one.id(), PracticeVisibility.ANSWERS))
                 .isInstanceOf(ClassroomException.NoSuchClass.class);

@@ -15,19 +15,19 @@ import rejoinder.session.SessionStore;
  * @param assignments what the classes are to do
  * @param reviewing what they have done
  */
-public record Together(Shares shares, Classes classes, Assignments assignments, Reviewing reviewing) {
+public record ClassroomUseCases(Shares shares, Classes classes, Assignments assignments, Reviewing reviewing) {
     /** Where everything is kept. */
     public record Stores(ShareStore shares, ClassStore classes, SessionStore sessions) {}
 
     /**
-     * Puts them together.
+     * Builds them all.
      *
      * @param interviewer starts sessions
      * @param corrections corrects marks
      * @param clock the time
      * @param tokens unguessable names
      */
-    public static Together of(
+    public static ClassroomUseCases of(
             Stores stores,
             Accounts accounts,
             Interviewer interviewer,
@@ -36,7 +36,7 @@ public record Together(Shares shares, Classes classes, Assignments assignments, 
             Supplier<String> tokens) {
         Classes classes = new Classes(stores.classes, accounts, clock, tokens);
         Assignments assignments = new Assignments(classes, stores.classes, stores.sessions, interviewer, clock, tokens);
-        return new Together(
+        return new ClassroomUseCases(
                 new Shares(stores.shares, stores.sessions, clock, tokens),
                 classes,
                 assignments,
