@@ -2,12 +2,12 @@ package rejoinder.browser;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import rejoinder.SharedBank;
 import rejoinder.SharedModel;
 import rejoinder.bank.Question;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.GraderStamp;
-import rejoinder.pack.PackFolder;
 import rejoinder.plan.CandidateId;
 import rejoinder.plan.Hints;
 import rejoinder.session.Regrading;
@@ -23,7 +23,7 @@ record EarlierGrader(Grader today) implements Grader {
     /** Makes the marks of a session such as that grader gave; nobody else may have the data open. */
     static void regrade(Path data, String session) {
         Grader earlier = new EarlierGrader(SharedModel.grader());
-        Hints hints = new Hints(PackFolder.shipped().bank());
+        Hints hints = new Hints(SharedBank.bank());
         try (Database database = Database.open(data)) {
             new Regrading(database.sessions(), earlier, hints, new SessionClock(InstantSource.system()))
                     .regrade(CandidateId.LOCAL, new SessionId(session), true);

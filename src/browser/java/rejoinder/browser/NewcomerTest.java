@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import rejoinder.SharedBank;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
-import rejoinder.pack.PackFolder;
 
 /** Somebody who has read no manual and presses what stands there: an interview, its result, a word against a mark, the misses once more, and all of it the next day. */
 @ExtendWith(OnStage.class)
@@ -99,7 +99,7 @@ class NewcomerTest {
 
     /** Answers the questions: in full, in part, not at all, not well, and leaves the last one empty. */
     private static List<String> held(Program program, Page page) throws IOException, InterruptedException {
-        ItemBank bank = PackFolder.shipped().bank();
+        ItemBank bank = SharedBank.bank();
         assertThat(Seen.box(page)).isFocused();
         List<String> answers = new ArrayList<>();
         for (JsonNode question : session(program, page).path("questions")) {

@@ -128,7 +128,9 @@ public final class AlignmentGrader implements Grader {
 
     private Optional<Read> read(Question question, List<String> references, String answer) {
         EncodedPrompt readings = readings(question);
-        Similarities.Columns expected = readings.together(expected(question, references, readings));
+        Set<String> texts = expected(question, references, readings);
+        readings.readBoth(question, texts);
+        Similarities.Columns expected = readings.together(texts);
         WeightedText written = readings.of(answer);
         AnswerMatrix given = AnswerMatrix.of(written, expected);
         if (given.size() == 0) {

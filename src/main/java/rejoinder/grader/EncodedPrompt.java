@@ -70,6 +70,14 @@ final class EncodedPrompt {
                 most);
     }
 
+    /** Reads in one pass each what is both compared with answers and read by the reader of claims. */
+    void readBoth(Question asked, Set<String> expected) {
+        said(asked).stream()
+                .map(WordSides.Said::text)
+                .filter(expected::contains)
+                .forEach(texts::both);
+    }
+
     /** What the code of a text says, worked out once; empty if it holds none. */
     Optional<String> inWords(String text) {
         return inWords.computeIfAbsent(text, known -> SpelledOut.of(known).map(SpelledOut::text));

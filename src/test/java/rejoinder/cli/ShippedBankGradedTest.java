@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import rejoinder.SharedBank;
 import rejoinder.SharedModel;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.pack.LoadedPacks;
-import rejoinder.pack.PackFolder;
 
 /**
  * Turns the grader on the texts of every sixth question of the bank that comes along; {@code check content --grade} does it for all, in some six minutes of one
@@ -32,7 +32,7 @@ class ShippedBankGradedTest {
 
     @Test
     void theShippedBankIsFairToItsOwnTexts() {
-        LoadedPacks all = PackFolder.shipped();
+        LoadedPacks all = SharedBank.packs();
         List<Question> questions = all.bank().questions();
         Set<QuestionId> some = IntStream.range(0, questions.size())
                 .filter(i -> i % EVERY == 0)

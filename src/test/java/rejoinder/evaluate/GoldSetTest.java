@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,13 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import rejoinder.SharedBank;
 import rejoinder.SharedModel;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Deduction;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
-import rejoinder.pack.PackFolder;
 
 /**
  * The product's grader, with key points and misconceptions, on the gold set; how it agrees with people is measured on the half that nothing was fitted on, and
@@ -38,7 +37,7 @@ class GoldSetTest {
 
     @BeforeAll
     static void gradeTheSet() throws IOException {
-        ItemBank bank = PackFolder.read(Path.of("content")).bank();
+        ItemBank bank = SharedBank.bank();
         test = FullReport.of(set("test"), graded("test", bank), Optional.empty(), List.of(), Pairs.APART);
         dev = graded("dev", bank);
     }

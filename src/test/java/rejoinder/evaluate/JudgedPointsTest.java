@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rejoinder.SharedBank;
 import rejoinder.WordOrderEmbedder;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
@@ -18,15 +19,12 @@ import rejoinder.grader.AlignmentGrader;
 import rejoinder.grader.Calibration;
 import rejoinder.grader.GradingPolicy;
 import rejoinder.grader.PointJudge.Judged;
-import rejoinder.pack.PackFolder;
 import rejoinder.text.InverseDocumentFrequency;
 
 class JudgedPointsTest {
     private static final String ID = "data-structures/tuple-vs-list";
-    private static final Question QUESTION = PackFolder.shipped()
-            .bank()
-            .question(QuestionId.parse(ID).orElseThrow())
-            .orElseThrow();
+    private static final Question QUESTION =
+            SharedBank.bank().question(QuestionId.parse(ID).orElseThrow()).orElseThrow();
     private static final String POINT = QUESTION.keyPoints().get(0).id();
 
     @TempDir

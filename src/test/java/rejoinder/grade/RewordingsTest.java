@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import rejoinder.SharedBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Rewordings.Rewording;
-import rejoinder.pack.PackFolder;
 
 class RewordingsTest {
-    private static final Question QUESTION = PackFolder.shipped()
-            .bank()
+    private static final Question QUESTION = SharedBank.bank()
             .question(new QuestionId("data-structures", "tuple-vs-list"))
             .orElseThrow();
     private static final String ANSWER =

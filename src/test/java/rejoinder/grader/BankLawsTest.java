@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import rejoinder.SharedBank;
 import rejoinder.SharedModel;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Misconception;
@@ -22,7 +23,6 @@ import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.Verdict;
-import rejoinder.pack.PackFolder;
 
 /**
  * What must never happen, looked for in every question of the bank. Each run draws a few sentences a question, the same ones each time;
@@ -63,7 +63,7 @@ class BankLawsTest {
     @Test
     void noQuestionBreaksALaw() {
         int drawn = DRAW;
-        for (Question question : PackFolder.shipped().bank().questions()) {
+        for (Question question : SharedBank.bank().questions()) {
             List<KeyPoint> points = question.keyPoints().stream()
                     .filter(point -> !point.exact())
                     .toList();

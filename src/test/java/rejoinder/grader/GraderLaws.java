@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rejoinder.SharedBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.ReferenceAnswer;
@@ -18,7 +19,6 @@ import rejoinder.grade.Deduction;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
-import rejoinder.pack.PackFolder;
 
 /** What every grader holds to, whatever it makes of an answer: on questions of the bank that comes along, drawn by a fixed seed. */
 abstract class GraderLaws {
@@ -35,7 +35,7 @@ abstract class GraderLaws {
     abstract Question asked(Question question);
 
     static Stream<Question> questions() {
-        List<Question> all = new ArrayList<>(PackFolder.shipped().bank().questions().stream()
+        List<Question> all = new ArrayList<>(SharedBank.bank().questions().stream()
                 .filter(question -> !question.selfGraded())
                 .toList());
         SplittableRandom dice = new SplittableRandom(SEED);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rejoinder.SharedBank;
 import rejoinder.SharedModel;
 import rejoinder.bank.Question;
 import rejoinder.grade.Deduction;
@@ -16,7 +17,6 @@ import rejoinder.grade.Grade;
 import rejoinder.grade.Grader;
 import rejoinder.grade.Score;
 import rejoinder.grade.Verdict;
-import rejoinder.pack.PackFolder;
 import rejoinder.session.TestBank;
 
 /** Complaint 11: praise and points for nonsense. Each twelfth question of the bank that comes along. */
@@ -53,7 +53,7 @@ class NonsenseTest {
     private static final int MOST_BY_CHANCE = 2;
 
     static Stream<Question> questions() {
-        List<Question> all = PackFolder.shipped().bank().questions();
+        List<Question> all = SharedBank.bank().questions();
         return IntStream.range(0, all.size())
                 .filter(number -> number % EACH == 0)
                 .mapToObj(all::get)

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rejoinder.SharedBank;
 import rejoinder.SharedModel;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.embed.CachingEmbedder;
 import rejoinder.grade.Grader;
-import rejoinder.pack.PackFolder;
 import rejoinder.text.Embedder;
 import rejoinder.text.EncodedTexts;
 import rejoinder.text.Encoding;
@@ -25,8 +25,7 @@ import rejoinder.text.InverseDocumentFrequency;
 /** What answers are compared with is kept from one run to the next, and no grade shows it. */
 @Tag("model")
 class ReadAheadTest {
-    private static final Question QUESTION = PackFolder.shipped()
-            .bank()
+    private static final Question QUESTION = SharedBank.bank()
             .question(new QuestionId("data-structures", "tuple-vs-list"))
             .orElseThrow();
     private static final List<String> ANSWERS = List.of(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.SharedBank;
 import rejoinder.SharedModel;
 import rejoinder.bank.Difficulty;
 import rejoinder.bank.KeyPoint;
@@ -19,7 +20,6 @@ import rejoinder.bank.QuestionId;
 import rejoinder.bank.ReferenceAnswer;
 import rejoinder.grade.Grade;
 import rejoinder.grade.Verdict;
-import rejoinder.pack.PackFolder;
 
 /** Marks that a candidate would argue with, and rightly. */
 @Tag("model")
@@ -27,7 +27,7 @@ class TrustedMarksTest {
     private static final int EACH = 30;
 
     private static Question shipped(String topic, String slug) {
-        return PackFolder.shipped().bank().question(new QuestionId(topic, slug)).orElseThrow();
+        return SharedBank.bank().question(new QuestionId(topic, slug)).orElseThrow();
     }
 
     private static Grade grade(Question question, String answer) {
@@ -135,7 +135,7 @@ class TrustedMarksTest {
     }
 
     static Stream<Question> questions() {
-        List<Question> all = PackFolder.shipped().bank().questions();
+        List<Question> all = SharedBank.bank().questions();
         return IntStream.range(0, all.size())
                 .filter(number -> number % EACH == 7)
                 .mapToObj(all::get)

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rejoinder.SharedBank;
 import rejoinder.bank.ItemBank;
 
 class KeptPacksTest {
-    private static final LoadedPacks SHIPPED = PackFolder.shipped();
+    private static final LoadedPacks SHIPPED = SharedBank.packs();
     private static final LoadedPacks OTHER =
             new LoadedPacks(new ItemBank(List.of(), List.of()), Map.of(), List.of(), List.of());
 

@@ -3,6 +3,7 @@ package rejoinder.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import rejoinder.SharedBank;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
 
@@ -11,7 +12,7 @@ class MergedQuestionsTest {
     private static final QuestionId GONE = new QuestionId("object-oriented-programming", "staticmethod-purpose");
     private static final QuestionId STAYS = new QuestionId("object-oriented-programming", "static-vs-class-method");
 
-    private final ItemBank bank = PackFolder.shipped().bank();
+    private final ItemBank bank = SharedBank.bank();
 
     @Test
     void anOldIdFindsTheQuestionThatStays() {

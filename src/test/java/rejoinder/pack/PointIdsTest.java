@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rejoinder.SharedBank;
+import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
@@ -22,6 +24,8 @@ class PointIdsTest {
 
     /** Which question another one was merged into. */
     private static final Path MERGED = Path.of("src/main/resources/rejoinder/pack/merged-questions.tsv");
+
+    private static final ItemBank BANK = SharedBank.bank();
 
     private static List<String[]> rows() throws IOException {
         List<String> lines = Files.readAllLines(TABLE);
@@ -39,7 +43,7 @@ class PointIdsTest {
     }
 
     private static Optional<Question> question(String id) {
-        return QuestionId.parse(id).flatMap(PackFolder.shipped().bank()::question);
+        return QuestionId.parse(id).flatMap(BANK::question);
     }
 
     @Test

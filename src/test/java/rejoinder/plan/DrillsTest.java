@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rejoinder.SharedBank;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
-import rejoinder.pack.PackFolder;
 
 class DrillsTest {
     private static final Question COPIES = Banks.question(
@@ -84,7 +84,7 @@ class DrillsTest {
 
     @Test
     void noDrillOfAShippedPointAsksWhatOneCanSay() {
-        for (Question question : PackFolder.shipped().bank().questions()) {
+        for (Question question : SharedBank.bank().questions()) {
             for (KeyPoint point : question.keyPoints()) {
                 assertThat(Drills.ask(question, point.id(), point.statement()))
                         .doesNotContain("what can you say", "what should a good answer say");
@@ -94,7 +94,7 @@ class DrillsTest {
 
     @Test
     void noDrillOfAShippedPointAsksAboutAWordThatSaysLittle() {
-        for (Question question : PackFolder.shipped().bank().questions()) {
+        for (Question question : SharedBank.bank().questions()) {
             for (KeyPoint point : question.keyPoints()) {
                 String ask = Drills.ask(question, point.id(), point.statement());
                 assertThat(ask)
@@ -124,7 +124,7 @@ class DrillsTest {
 
     @Test
     void noShippedPointIsGivenAwayByItsDrill() {
-        for (Question question : PackFolder.shipped().bank().questions()) {
+        for (Question question : SharedBank.bank().questions()) {
             for (KeyPoint point : question.keyPoints()) {
                 assertThat(Drills.ask(question, point.id(), point.statement()))
                         .startsWith("In one sentence: ")

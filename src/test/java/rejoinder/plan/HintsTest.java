@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rejoinder.SharedBank;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
-import rejoinder.pack.PackFolder;
 
 class HintsTest {
     @Test
@@ -31,7 +31,7 @@ class HintsTest {
 
     @Test
     void everyShippedQuestionHasHintsAndNoFirstHintTellsAWholePoint() {
-        ItemBank bank = PackFolder.shipped().bank();
+        ItemBank bank = SharedBank.bank();
         Hints hints = new Hints(bank);
         for (Question question : bank.questions()) {
             List<Hints.Hint> own = hints.of(question);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rejoinder.SharedBank;
 import rejoinder.bank.Difficulty;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.QuestionId;
-import rejoinder.pack.PackFolder;
 
 class JobDescriptionTest {
     private static final String JOB = """
@@ -102,7 +102,7 @@ class JobDescriptionTest {
 
     @Test
     void aWordThatQuestionsAreTaggedWithCallsForThemFromTheMiddleOfASentence() {
-        ItemBank bank = PackFolder.shipped().bank();
+        ItemBank bank = SharedBank.bank();
         JobDescription job = JobDescription.read(
                 "You have written services with asyncio for some years.", bank, new LikenessByWords(bank));
 
@@ -120,7 +120,7 @@ class JobDescriptionTest {
 
     @Test
     void aTagOfSeveralWordsCallsForQuestionsHoweverTheyAreJoined() {
-        ItemBank bank = PackFolder.shipped().bank();
+        ItemBank bank = SharedBank.bank();
         for (String text : List.of("You build pipelines with GitHub Actions.", "We use github-actions a lot.")) {
             assertThat(JobDescription.read(text, bank, new LikenessByWords(bank))
                             .topics())

@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rejoinder.SharedBank;
 import rejoinder.SharedModel;
 import rejoinder.WordOrderEmbedder;
 import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.embed.MeaningStore;
-import rejoinder.pack.PackFolder;
 
 class LikenessTest {
-    private static final ItemBank BANK = PackFolder.shipped().bank();
+    private static final ItemBank BANK = SharedBank.bank();
 
     static Stream<Likeness> both() {
         return Stream.of(new LikenessByWords(BANK), new LikenessByMeaning(MeaningStore.of(new WordOrderEmbedder())));

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rejoinder.SharedBank;
 import rejoinder.bank.Question;
-import rejoinder.pack.PackFolder;
 
 class LanguageTest {
     @ParameterizedTest
@@ -77,7 +77,7 @@ class LanguageTest {
 
     @Test
     void noTextOfTheBankIsTakenForAnotherLanguage() {
-        for (Question question : PackFolder.shipped().bank().questions()) {
+        for (Question question : SharedBank.bank().questions()) {
             List<String> texts = new ArrayList<>(List.of(question.prompt()));
             question.referenceAnswers().forEach(reference -> texts.add(reference.text()));
             question.keyPoints().forEach(point -> {
