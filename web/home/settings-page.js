@@ -64,7 +64,7 @@ class SettingsPage extends Page {
         </section>
         <section aria-labelledby="set-interview">
           <h2 id="set-interview">Interview</h2>
-          <p>It starts with what you chose last: ${lastChoice(start)}. <a href="/">Change it</a></p>
+          <p>It starts with what you chose last: ${lastChoice(start)}. <a href="/">Change the set-up</a></p>
         </section>
         <section aria-labelledby="set-practice">
           <h2 id="set-practice">Practice</h2>

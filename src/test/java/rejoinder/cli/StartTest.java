@@ -69,7 +69,7 @@ class StartTest {
             other.put("issuer", "https://accounts.example");
             return other;
         };
-        assertThatThrownBy(this::start).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> start().close()).isInstanceOf(IOException.class);
         assertThat(told())
                 .contains(
                         "The provider at " + provider.issuer()
