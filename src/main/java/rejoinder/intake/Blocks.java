@@ -9,7 +9,7 @@ import rejoinder.intake.Block.Kind;
 /** Cuts Markdown, or text that was typed like it, into blocks. The time that it takes grows with the length of the text and with nothing else. */
 final class Blocks {
     private static final Pattern HEADING =
-            Pattern.compile("^( {0,3})(#{1,6})(?:[ \\t]+(.*?)|(?=\\d+[.)])(.*?)|)(?:[ \\t]+#+)?[ \\t]*$");
+            Pattern.compile("^( {0,3})(#{1,6})(?:[ \\t]+(.*?)|(?=\\d+[.)]|(?<=##)\\[)(.*?)|)(?:[ \\t]+#+)?[ \\t]*$");
     private static final Pattern HTML_HEADING = Pattern.compile("(?i)^\\s*<h([1-6])[^>]*>(.*?)</h\\1>\\s*$");
     private static final Pattern ITEM = Pattern.compile(
             "^(\\s*)([-*+•●]|\\d{1,4}(?:[.)](?![\\d])|[.)]?[、．])|\\(\\d{1,4}\\))(?:([ \\t]+)(.*)|(?<=[.)、．])(\\p{IsAlphabetic}.*)|)$");
@@ -380,7 +380,9 @@ final class Blocks {
     /** Whether a line goes on with the paragraph above it. */
     private boolean continues(int i) {
         String line = lines.get(i).text();
-        if (parts.get(i) != Part.TEXT || line.isBlank()) {
+        if (parts.get(i) != Part.TEXT
+                || line.isBlank()
+                || Wording.questionMark(line).isPresent()) {
             return false;
         }
         char first = line.stripLeading().charAt(0);

@@ -10,6 +10,11 @@ import rejoinder.intake.Block.Kind;
 /** Parts a question's blocks into what is shown with it and what answers it. */
 final class Body {
     private static final Pattern TICK = Pattern.compile("^\\[[ xX]]\\s*");
+    private static final Pattern LETTER = Pattern.compile("^[*_]*A[.、．)][*_]*\\s+");
+    private static final Pattern OUTPUT =
+            Pattern.compile("(?i)^[^\\p{L}]*(?:(?:the|expected) )?(?:outputs?|results?)[^\\p{L}\\p{N}]*$");
+    private static final Pattern ASKS_FOR_OUTPUT = Pattern.compile(
+            "(?i)^(?!how\\b)(?:.*\\b(?:the|its) (?:outputs?|results?) of\\b|.*\\bpredict\\b|(?:.*\\s)?what\\b.*\\b(?:outputs?|prints?|printed|logs?|logged|returned|displayed|results?)\\b).*");
 
     private final Blocks blocks;
     private final List<Block> all;
@@ -125,6 +130,10 @@ final class Body {
         }
         int mark = answering ? begin : answerMark(begin);
         int keyed = mark < 0 && !marked ? keyedOptions(begin) : -1;
+        if (mark < 0 && !marked) {
+            keyed = Options.behind(all, begin, region.to());
+            marked = keyed >= 0;
+        }
         int section = 0;
         for (int i = begin; i < region.to(); i++) {
             Block block = all.get(i);
@@ -184,7 +193,7 @@ final class Body {
             boolean now = answering || (keyed >= 0 ? i >= keyed : mark < 0 || i >= mark);
             if (i == mark && !start.answered()) {
                 marked = true;
-                String rest = afterMark(block);
+                String rest = afterMark(i);
                 lastLine = -1;
                 if (!rest.isEmpty()) {
                     append(answer, rest, block);
@@ -255,11 +264,24 @@ final class Body {
                     || (block.is(Kind.HEADING) && Phrases.isAnswerHeading(block.text()))
                     || (block.is(Kind.PARAGRAPH, Kind.ITEM)
                             && Wording.answerMark(block.firstLine()).isPresent()
-                            && !isFirstOption(i))) {
+                            && !isFirstOption(i))
+                    || isOutput(from, i)
+                    || (i == from && isLettered(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether a line between the code in question and its output says that the output follows. */
+    private boolean isOutput(int from, int i) {
+        return i > from
+                && i + 1 < region.to()
+                && all.get(i).is(Kind.PARAGRAPH)
+                && all.get(i + 1).is(Kind.FENCE)
+                && OUTPUT.matcher(all.get(i).text()).matches()
+                && ASKS_FOR_OUTPUT.matcher(prompt).matches()
+                && onlyCode(from, i);
     }
 
     /** Whether nothing that could answer comes before a block. */
@@ -271,6 +293,14 @@ final class Body {
             }
         }
         return true;
+    }
+
+    /** Whether a paragraph begins with an "A." that answers the "Q." of its heading. */
+    private boolean isLettered(int i) {
+        return region.start().sure() > 1
+                && all.get(i).is(Kind.PARAGRAPH)
+                && LETTER.matcher(all.get(i).text()).find()
+                && !isFirstOption(i);
     }
 
     /** Whether "A: ..." is the first of several options, and no answer. */
@@ -334,14 +364,15 @@ final class Body {
         }
     }
 
-    private String afterMark(Block block) {
-        if (block.is(Kind.SUMMARY)) {
+    private String afterMark(int i) {
+        Block block = all.get(i);
+        if (block.is(Kind.SUMMARY) || OUTPUT.matcher(block.text()).matches()) {
             return "";
         }
         if (block.is(Kind.HEADING)) {
             return Phrases.afterAnswerWord(block.text()).isEmpty() ? "" : raw(block);
         }
-        return withoutMark(block);
+        return isLettered(i) ? LETTER.matcher(block.text()).replaceFirst("") : withoutMark(block);
     }
 
     private String withoutMark(Block block) {

@@ -183,21 +183,12 @@ final class Cleaner {
 
     /** Cleans a line outside its code spans. */
     private static String inline(String line, Map<String, String> links) {
-        StringBuilder out = new StringBuilder();
         List<String> spans = new ArrayList<>();
-        Matcher code = CODE.matcher(line);
-        int at = 0;
-        while (code.find()) {
-            out.append(line, at, code.start()).append('\uE000').append((char)
-                    ('\uE100' + Math.min(spans.size(), 4000)));
-            spans.add(code.group());
-            at = code.end();
-        }
-        out.append(line.substring(at));
-        String text = out.toString();
+        String bare = hidden(line, spans);
+        String text = bare;
         if (text.indexOf('<') >= 0) {
             text = COMMENT.matcher(text).replaceAll("");
-            text = CODE_TAG.matcher(text).replaceAll("`$1`");
+            text = hidden(CODE_TAG.matcher(text).replaceAll("`$1`"), spans);
             text = BREAK.matcher(text).replaceAll(" ");
             text = VOID.matcher(text).replaceAll("");
             text = AUTOLINK.matcher(text).replaceAll("$1");
@@ -208,25 +199,25 @@ final class Cleaner {
             text = IMAGE.matcher(text).replaceAll("");
             text = WIKI.matcher(text).replaceAll("$1");
             Matcher link = LINK.matcher(text);
-            StringBuilder bare = new StringBuilder();
+            StringBuilder worded = new StringBuilder();
             while (link.find()) {
                 remember(link.group(2), restore(link.group(1), spans), links);
-                link.appendReplacement(bare, Matcher.quoteReplacement(link.group(1)));
+                link.appendReplacement(worded, Matcher.quoteReplacement(link.group(1)));
             }
-            text = link.appendTail(bare).toString();
+            text = link.appendTail(worded).toString();
             text = REFERENCE.matcher(text).replaceAll("$1");
         }
         if (text.contains("://")) {
             Matcher address = ADDRESS.matcher(text);
-            StringBuilder bare = new StringBuilder();
+            StringBuilder without = new StringBuilder();
             while (address.find()) {
                 remember(address.group(), "", links);
-                address.appendReplacement(bare, "");
+                address.appendReplacement(without, "");
             }
-            text = address.appendTail(bare).toString().replaceAll("\\(\\s*\\)", "");
+            text = address.appendTail(without).toString().replaceAll("\\(\\s*\\)", "");
             text = POINTER.matcher(text).replaceFirst("$1");
         }
-        if (text.length() < out.length()) {
+        if (text.length() < bare.length()) {
             text = GAP.matcher(text).replaceAll(" ");
         }
         if (text.indexOf('#') >= 0 || text.indexOf('^') >= 0) {
@@ -235,12 +226,26 @@ final class Cleaner {
         return restore(text, spans);
     }
 
+    /** A line with a sign in the place of each code span. */
+    private static String hidden(String line, List<String> spans) {
+        StringBuilder out = new StringBuilder();
+        Matcher code = CODE.matcher(line);
+        int at = 0;
+        while (code.find()) {
+            out.append(line, at, code.start()).append('\uE000').append((char)
+                    ('\uE100' + Math.min(spans.size(), 4000)));
+            spans.add(code.group());
+            at = code.end();
+        }
+        return out.append(line.substring(at)).toString();
+    }
+
     private static String restore(String text, List<String> spans) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\uE000' && i + 1 < text.length()) {
                 int span = text.charAt(++i) - '\uE100';
-                out.append(span >= 0 && span < spans.size() ? spans.get(span) : "");
+                out.append(span >= 0 && span < spans.size() ? restore(spans.get(span), spans) : "");
             } else {
                 out.append(text.charAt(i));
             }

@@ -16,8 +16,8 @@ import rejoinder.pack.ParsedPack;
 import rejoinder.pack.SourceText;
 
 /**
- * Reads Markdown documents that were not written for Rejoinder. The shape is recognised by what is in the document, never by its name: headings that read like
- * questions, blocks marked {@code Question:} and {@code Answer:}, bold questions, and lists of questions below topics, mixed as authors mix them.
+ * Reads Markdown documents that were not written for Rejoinder. The shape is recognised by what is in the document: headings that read like
+ * questions, blocks marked {@code Question:} and {@code Answer:}, bold questions, and lists of questions below topics, mixed as authors mix them. The name of the file counts only where it asks a question itself and nothing in the document does.
  */
 public final class DocumentImporter {
     private static final String FENCE = "---";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import rejoinder.bank.KeyPoint;
 import rejoinder.intake.Block.Kind;
 import rejoinder.pack.DocumentShape;
@@ -28,11 +29,16 @@ final class DocumentReader {
     private static final String NO_ANSWER = "This question has no answer; it is imported as self-graded.";
     static final String FORMULA =
             "A formula is shown as it is typed; say in words what it states, so that an answer can be marked.";
+    private static final String CODE_BELOW =
+            "The question speaks of code, and its answer begins with code; move the code up to the question if it belongs there.";
+    private static final Pattern SPEAKS_OF_CODE = Pattern.compile(
+            "(?i).*\\b(?:(?:following|this|that|these|given) (?:piece of |lines? of )?(?:code|program|snippet|function|query|script|lines)|(?:code|program|snippet) (?:below|above)|outputs? of the following)\\b.*");
     private static final double SURE = 0.8;
     /** What a reading counts in which nothing asks, is numbered or marked. */
     private static final double BARE_READING = 0.15;
 
     private static final int FEWEST_REPEATED = 4;
+    private static final int FEWEST_LISTED = 2;
     private static final int LONGEST_FURNITURE = 120;
 
     private final Blocks blocks;
@@ -69,6 +75,7 @@ final class DocumentReader {
         }
         readings.removeIf(reading -> reading.score() <= 0 || !isCredible(reading));
         readings.sort(Comparator.comparingDouble(Scored::score).reversed());
+        askedByName(file, readings).ifPresent(reading -> readings.add(0, reading));
         if (readings.isEmpty()) {
             return nothing(file);
         }
@@ -97,6 +104,30 @@ final class DocumentReader {
                 file, kind, questions, warnings, Optional.empty(), best.shape().how(), others);
     }
 
+    /** The document as the answer to the question that its name asks, where nothing in it asks. */
+    private Optional<Scored> askedByName(String file, List<Scored> readings) {
+        String name = file.replaceFirst("^.*[/\\\\!]", "").replaceFirst("\\.\\w{1,8}$", "");
+        String unnumbered = name.replaceFirst("^\\d{1,4}\\s*[-_.)]?\\s*", "");
+        String prompt = unnumbered.contains(" ")
+                ? unnumbered.strip()
+                : unnumbered.replaceAll("[-_]+", " ").strip();
+        boolean asked =
+                readings.stream().flatMap(reading -> reading.starts().stream()).anyMatch(start -> start.sure() >= 1);
+        if (all.isEmpty() || asked || !marks.isEmpty() || !Wording.asks(prompt)) {
+            return Optional.empty();
+        }
+        Start start = Start.open(
+                0,
+                blocks.lineOf(all.get(0)),
+                prompt.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + prompt.substring(1),
+                1);
+        Regions.Region region = new Regions.Region(start, all.get(0).is(Kind.HEADING) ? 1 : 0, all.size(), List.of());
+        return isAnswered(region)
+                ? Optional.of(
+                        new Scored(new Shape(Shape.Kind.FILE, 0, List.of(start)), List.of(start), List.of(region), 1))
+                : Optional.empty();
+    }
+
     private ImportedDocument nothing(String file) {
         boolean links = all.stream()
                         .filter(block -> block.is(Kind.ITEM) && Phrases.isLinksOnly(block.text()))
@@ -111,9 +142,33 @@ final class DocumentReader {
 
     // ---- scores
 
+    /** Without the entries of a table of contents: questions without an answer that are asked again further down, and answered there. */
+    private List<Start> withoutContents(List<Start> starts, List<Regions.Region> regions) {
+        Map<String, Integer> answered = new HashMap<>();
+        for (int i = 0; i < regions.size(); i++) {
+            if (isAnswered(regions.get(i))) {
+                answered.put(Phrases.lower(regions.get(i).start().prompt()), i);
+            }
+        }
+        List<Start> kept = new ArrayList<>();
+        boolean listed = false;
+        for (int i = 0; i < regions.size(); i++) {
+            Start start = regions.get(i).start();
+            // what follows the last entry is not an answer to it
+            listed = (listed || !isAnswered(regions.get(i)))
+                    && answered.getOrDefault(Phrases.lower(start.prompt()), -1) > i;
+            if (!listed) {
+                kept.add(start);
+            }
+        }
+        return starts.size() - kept.size() >= FEWEST_LISTED ? kept : starts;
+    }
+
     private Scored score(Shape shape) {
-        List<Start> starts = withMarks(shape);
-        List<Regions.Region> regions = new Regions(blocks, shape, starts).all();
+        List<Start> found = withMarks(shape);
+        List<Regions.Region> whole = new Regions(blocks, shape, found).all();
+        List<Start> starts = withoutContents(found, whole);
+        List<Regions.Region> regions = starts.size() == found.size() ? whole : new Regions(blocks, shape, starts).all();
         long asking = starts.stream().filter(start -> start.sure() >= 1).count();
         boolean level = asking * 10 >= starts.size() * 3L;
         boolean[] covered = new boolean[all.size()];
@@ -206,7 +261,9 @@ final class DocumentReader {
         }
         long answered = reading.regions().stream().filter(this::isAnswered).count();
         long about = all.stream()
-                .filter(block -> block.is(Kind.HEADING) && Wording.isAboutTheDocument(block.text()))
+                .filter(block -> block.is(Kind.HEADING)
+                        && Wording.isAboutTheDocument(block.text())
+                        && !Phrases.namesSources(block.text()))
                 .count();
         return reading.shape().kind() != Shape.Kind.ITEMS
                 && reading.starts().size() >= 2
@@ -424,6 +481,11 @@ final class DocumentReader {
             own.add(new ImportWarning(line, NO_ANSWER));
         }
         String prompt = body.prompt();
+        if (shown.isEmpty()
+                && text.startsWith("```")
+                && SPEAKS_OF_CODE.matcher(prompt).matches()) {
+            own.add(new ImportWarning(line, CODE_BELOW));
+        }
         Integer before = seen.putIfAbsent(Phrases.lower(prompt) + "\n" + shown, line);
         if (before != null) {
             own.add(new ImportWarning(line, "The same question is on line " + before + "; both are kept."));

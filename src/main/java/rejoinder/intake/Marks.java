@@ -23,6 +23,9 @@ final class Marks {
             "answer|answers|a|definition|back|antwort|erklärung|ответ|ответы|答案|回答|答|response|respuesta|risposta|resposta|réponse|reponse|meaning|explanation|solution|description"
                     .split("\\|", -1));
 
+    /** A line of a table of contents: words, a tab, the number of a page. */
+    private static final Pattern PAGE = Pattern.compile("\\t\\s*\\d{1,4}\\s*$");
+
     private final Blocks blocks;
     private final boolean cards;
 
@@ -130,16 +133,21 @@ final class Marks {
         if (answer) {
             rest.add(mark.after());
         }
+        boolean listed = PAGE.matcher(lines[first]).find();
+        boolean unmarked = answersWithoutMark(lines, first);
         int j = first + 1;
         for (; j < lines.length; j++) {
             if (Wording.questionMark(lines[j]).isPresent()) {
                 break;
             }
+            if (listed) {
+                continue;
+            }
             if (answer || Wording.answerMark(lines[j]).isPresent()) {
                 answer = true;
                 rest.add(lines[j]);
             } else if (Wording.asks(prompt.toString())
-                    && prompt.toString().strip().endsWith("?")) {
+                    && (prompt.toString().strip().endsWith("?") || unmarked)) {
                 answer = true;
                 rest.add(lines[j]);
             } else {
@@ -149,12 +157,24 @@ final class Marks {
         starts.add(new Start(
                 block,
                 line + first,
-                Wording.prompt(prompt.toString()),
+                Wording.prompt(PAGE.matcher(prompt).replaceFirst("")),
                 String.join("\n", rest),
                 false,
                 1,
                 !rest.isEmpty() && mark.after().isEmpty()));
         return j - 1;
+    }
+
+    /** Whether the line below a short question begins the answer, though nothing says so. */
+    private static boolean answersWithoutMark(String[] lines, int first) {
+        for (int j = first + 1;
+                j < lines.length && Wording.questionMark(lines[j]).isEmpty();
+                j++) {
+            if (Wording.answerMark(lines[j]).isPresent()) {
+                return false;
+            }
+        }
+        return first + 1 < lines.length && !Shapes.isWrapped(lines[first], lines[first + 1]);
     }
 
     private boolean isPair(Matcher inline) {

@@ -25,7 +25,7 @@ final class Phrases {
     private static final Pattern PICTURE =
             Pattern.compile("(?:!\\[[^\\]]*](?:\\([^()]*\\)|\\[[^\\]]*])|(?i:<img\\b[^<>]*>)|\\s)+");
     private static final Pattern SOURCES = Pattern.compile(
-            "(?iu)^[^\\p{L}\\p{N}]*(?:additional |useful |external |reference |ref |related |more |helpful )?(?:sources?|references?|links?|ref links?|resources?|further reading|read more|learn more|see also|more info(?:rmation)?|quellen?|источники?|ссылки?|полезные ссылки|参考(?:资料|链接)?|bibliography|credits?)[^\\p{L}\\p{N}]*$");
+            "(?iu)^[^\\p{L}\\p{N}]*(?:additional |useful |external |reference |ref |related |more |helpful )?(?:sources?|references?|links?|ref links?|resources?|further reading|read more|learn more|see also|more info(?:rmation)?|quellen?|источники?|ссылки?|полезные ссылки|参考(?:资料|链接)?|bibliography|credits?|références?|liens?|referencias?|enlaces?|fuentes?|referências?|fontes?|riferimenti|fonti|źródła|bronnen|kaynaklar|kaynak|参照|参考文献|출처|참고)[^\\p{L}\\p{N}]*$");
     private static final Pattern POINTS = Pattern.compile(
             "(?iu)^[^\\p{L}\\p{N}]*(?:good to hear|key points?|key takeaways?|what to look for|look for|expected points|bonus points?)[^\\p{L}\\p{N}]*$");
     private static final Pattern OPTION =

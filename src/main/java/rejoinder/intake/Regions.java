@@ -3,6 +3,7 @@ package rejoinder.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import rejoinder.intake.Block.Kind;
 
 /** Which blocks belong to each question of a reading, and in which section each stands. */
@@ -37,6 +38,9 @@ final class Regions {
             return String.join(Sections.DEEPER, titles);
         }
     }
+
+    /** A way back to the top in front of the words of a heading. */
+    private static final Pattern BACK = Pattern.compile("^\\s*\\[+[↑⬆↥^]\\uFE0F?]+\\([^()]*\\)*\\s*(?=\\S)");
 
     private static final int BOLD = 7;
     private static final int ITEM = 8;
@@ -122,7 +126,8 @@ final class Regions {
                 && block.text().matches("(?:\\*\\*|__)[^*_\\n]+(?:\\*\\*|__):?");
     }
 
-    static String title(String heading) {
+    static String title(String text) {
+        String heading = BACK.matcher(text).replaceFirst("");
         String bare = Cleaner.prompt(Wording.prompt(heading))
                 .replaceFirst("^#\\s*\\d+[.)]\\s*", "")
                 .replaceFirst("\\s*\\{#[\\w-]+}$", "");
@@ -156,7 +161,7 @@ final class Regions {
                     && block.says()
                     && !block.is(Kind.HEADING)
                     && block.indent() <= first.indent()
-                    && !(block.is(Kind.FENCE) && i == begin + 1 && block.from() == first.to())) {
+                    && !(block.is(Kind.FENCE) && i == begin + 1)) {
                 return i;
             } else if (first.is(Kind.PARAGRAPH) && shape.kind() == Shape.Kind.MARKED && block.is(Kind.RULE)) {
                 return i;

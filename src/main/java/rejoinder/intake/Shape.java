@@ -18,7 +18,8 @@ record Shape(Kind kind, int level, List<Start> starts) {
         ITEMS("items of lists"),
         FOLDED("folded parts"),
         LINES("lines that end in a question mark"),
-        MARKED("marks of questions and cards");
+        MARKED("marks of questions and cards"),
+        FILE("one question a file");
 
         private final String words;
 

@@ -217,7 +217,7 @@ final class Shapes {
                 && !Phrases.leadsAway(Wording.asks(bare) ? Wording.prompt(bare) : bare)
                 && !(LINKED_FILE.matcher(bare).matches() && !Wording.asks(bare))
                 && !Wording.isAboutTheDocument(prompt(bare))
-                && !bare.matches(".*:\\s*$");
+                && (!bare.matches(".*:\\s*$") || QUESTION_PREFIX.matcher(bare).find());
     }
 
     static String prompt(String text) {
@@ -312,32 +312,76 @@ final class Shapes {
                 .mapToInt(Block::indent)
                 .min()
                 .orElse(0);
+        boolean everyOneIsFirst = isNumberedOneThroughout(margin);
+        int[] depths = depths();
         List<Start> starts = new ArrayList<>();
+        Set<String> prompts = new HashSet<>();
         int last = 0;
+        int listed = 0;
         boolean heading = true;
-        boolean ordered = true;
         for (int i = 0; i < all.size(); i++) {
             Block block = all.get(i);
             if (block.is(Kind.HEADING)) {
                 heading = true;
             }
-            if (!block.is(Kind.ITEM) || !block.numbered() || block.indent() > margin + 1) {
+            if (block.says() && block.indent() <= margin + 1 && !(block.is(Kind.ITEM) && block.numbered())) {
+                listed = 0;
+            }
+            if (!block.is(Kind.ITEM)
+                    || !block.numbered()
+                    || block.indent() > margin + 1
+                    || (!starts.isEmpty() && depths[i] > depths[starts.get(0).block()])) {
                 continue;
             }
             int number = block.level();
             boolean next = number > last && number <= last + FARTHEST_NUMBER;
-            boolean again = number == 1 && (heading || (last == 1 && ordered));
+            Start start = item(i, block);
+            if (listed > 0 && number == listed + 1 && !(next && start.sure() >= 1)) {
+                listed = number;
+                continue;
+            }
+            boolean again = number == 1
+                    && (heading || (last == 1 && everyOneIsFirst) || prompts.contains(Phrases.lower(start.prompt())));
             if ((next || again || starts.isEmpty()) && !isLinked(block.text()) && !Phrases.isOption(block.text())) {
-                ordered = last != 1 || number == 1;
-                Start start = item(i, block);
                 starts.add(start);
+                prompts.add(Phrases.lower(start.prompt()));
                 last = number;
                 heading = false;
+                listed = 0;
+            } else {
+                // a list in an answer counts from 1 by itself
+                listed = number == 1 ? 1 : 0;
             }
         }
         return starts.size() < 2 || starts.stream().noneMatch(start -> start.sure() >= 1)
                 ? List.of()
                 : List.copyOf(starts);
+    }
+
+    /** Whether the author left the counting to Markdown, which counts on from 1 by itself. */
+    private boolean isNumberedOneThroughout(int margin) {
+        List<Block> items = all.stream()
+                .filter(block -> block.is(Kind.ITEM) && block.numbered() && block.indent() <= margin + 1)
+                .toList();
+        return items.stream().filter(item -> item.level() == 1).count() * 2 > items.size();
+    }
+
+    /** How many folded parts each block is in; one that is never closed does not count. */
+    private int[] depths() {
+        int[] depths = new int[all.size() + 1];
+        java.util.ArrayDeque<Integer> open = new java.util.ArrayDeque<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).is(Kind.OPEN)) {
+                open.push(i);
+            } else if (all.get(i).is(Kind.CLOSE) && !open.isEmpty()) {
+                depths[open.pop()]++;
+                depths[i]--;
+            }
+        }
+        for (int i = 1; i < depths.length; i++) {
+            depths[i] += depths[i - 1];
+        }
+        return depths;
     }
 
     private Start item(int i, Block block) {
@@ -363,7 +407,7 @@ final class Shapes {
     }
 
     /** Whether a line was broken because it was long, and not because something else begins. */
-    private static boolean isWrapped(String first, String below) {
+    static boolean isWrapped(String first, String below) {
         return first.length() >= SHORTEST_WRAPPED
                 || !Character.isUpperCase(below.stripLeading().codePointAt(0));
     }
@@ -385,7 +429,10 @@ final class Shapes {
                 continue;
             }
             int end = i;
-            while (end < all.size() && (all.get(end).is(Kind.ITEM) || isInside(i, end))) {
+            while (end < all.size()
+                    && (all.get(end).is(Kind.ITEM)
+                            || isInside(i, end)
+                            || (all.get(end).is(Kind.FENCE) && all.get(end - 1).is(Kind.ITEM)))) {
                 end++;
             }
             list(i, end, trackers, everywhere, starts);
@@ -402,12 +449,12 @@ final class Shapes {
     /** Whether most items at the margin of the document ask, so that one that stands alone is a question too. */
     private boolean isListOfQuestions(Set<String> trackers) {
         long items = all.stream()
-                .filter(block -> block.is(Kind.ITEM) && block.indent() < 2)
+                .filter(block -> block.is(Kind.ITEM) && block.indent() < 2 && !isLinked(block.text()))
                 .count();
         long asking = all.stream()
                 .filter(block -> block.is(Kind.ITEM) && block.indent() < 2 && asks(block, trackers))
                 .count();
-        return asking * 10 >= items * 8;
+        return asking > 0 && asking * 10 >= items * 8;
     }
 
     private void list(int from, int to, Set<String> trackers, boolean everywhere, List<Start> starts) {
@@ -416,7 +463,7 @@ final class Shapes {
         for (int i = from; i < to; i++) {
             if (all.get(i).is(Kind.ITEM) && all.get(i).indent() <= all.get(from).indent() + 1) {
                 items++;
-                asking += asks(all.get(i), trackers) ? 1 : 0;
+                asking += asks(all.get(i), trackers) || leadsToCode(i) ? 1 : 0;
             }
         }
         boolean ofQuestions = everywhere || asking * 2 >= items;
@@ -434,7 +481,9 @@ final class Shapes {
             if (!topic
                     && !Phrases.isOption(block.text())
                     && !Wording.remarks(block.text())
-                    && (asks(block, trackers) || (ofQuestions && top && !isLinked(block.text())))) {
+                    && (asks(block, trackers)
+                            || (ofQuestions && top && !isLinked(block.text()))
+                            || (asking >= 2 && asking * 2 >= items && top && asksInALink(block)))) {
                 starts.add(
                         trackers.isEmpty()
                                 ? item(i, block)
@@ -444,6 +493,20 @@ final class Shapes {
                 open = -1;
             }
         }
+    }
+
+    /** Whether an item ends in a colon and code follows below it. */
+    private boolean leadsToCode(int i) {
+        return all.get(i).text().endsWith(":")
+                && i + 1 < all.size()
+                && all.get(i + 1).is(Kind.FENCE)
+                && all.get(i + 1).from() == all.get(i).to();
+    }
+
+    /** Whether an item is a question that links to a page about it; among questions without a link it is one more of them. */
+    private static boolean asksInALink(Block block) {
+        Matcher link = WHOLLY_LINKED.matcher(block.text().strip());
+        return link.matches() && !link.group(2).startsWith("#") && Wording.asks(link.group(1));
     }
 
     private boolean hasAskingChildren(int i, int to, Set<String> trackers) {

@@ -24,7 +24,7 @@ final class Wording {
     /** First words, or words anywhere, that ask in languages whose questions often go without a mark. */
     private static final Pattern FOREIGN = Pattern.compile(
             "(?iu)^(?:что|как|какой|какая|какое|какие|каким|каков\\p{L}*|зачем|почему|чем|где|когда|кто|сколько|можно ли|расскажите|опишите|объясните|назовите|перечислите|для чего|в чем|в чём"
-                    + "|was|wie|warum|wann|wo|wer|welche[rsmn]?|erkläre|nenne|beschreibe|qué|que es|cómo|cuál(?:es)?|por qué|explica|quel(?:le)?s?|qu'est-ce|pourquoi|comment|expliquez|o que|quais|qual|cosa|come|perché"
+                    + "|was|wie|warum|wann|wo|wer|welche[rsmn]?|wofür|womit|worin|wozu|woran|wodurch|erkläre|nenne|benenne|beschreibe|vergleiche|unterschiede? zwischen|qué|que es|cómo|cuál(?:es)?|por qué|explica|quel(?:le)?s?|qu'est-ce|pourquoi|comment|expliquez|o que|quais|qual|cosa|come|perché"
                     + "|jak|dlaczego|czym|nedir)(?=[\\s,:]).|什么|如何|怎么|怎样|为什么|为何|哪些|哪个|吗$|区别|请(?:说|写|解释|描述|简述)|谈谈|说说|甚麼|とは|ですか|でしょうか|なぜ|무엇|인가요|어떻게|왜 ");
 
     private static final Set<String> ARTICLES =
@@ -52,8 +52,8 @@ final class Wording {
     private static final Pattern END_OF_QUESTION = Pattern.compile("[?？؟\u037E⸮][^\\p{L}\\p{N}]{0,12}$");
 
     private static final Pattern QUESTION_MARK = Pattern.compile(
-            "(?i)^(?<open>\\*\\*|__|\\*|_)?\\s*(?:(?:question|ques|q)\\s*(?:no\\.?|number|#)?\\s*\\d{1,4}\\s*(?:[:.)\\]–—-](?=\\s|\\*|_|$)|(?=\\*\\*|__|$))"
-                    + "|(?:question|ques)\\s*:|q\\s*[:.)](?=\\s|\\*|_|$))\\s*(?<rest>.*)$",
+            "(?iu)^(?<open>\\*\\*|__|\\*|_)?\\s*(?:(?:question|ques|q)\\s*(?:no\\.?|number|#)?\\s*\\d{1,4}\\s*(?:[:.)\\]–—-](?=\\s|\\*|_|$)|(?=\\*\\*|__|$))"
+                    + "|(?:question|ques|frage|вопрос|питання|pregunta|pergunta|domanda|pytanie|vraag|fråga|soru|pertanyaan|câu hỏi|问题|問題|質問|问|問|질문|سؤال|السؤال)\\s*[:：]|q\\s*[:.)](?=\\s|\\*|_|$))\\s*(?<rest>.*)$",
             Pattern.DOTALL);
     private static final Pattern ANSWER_MARK = Pattern.compile(
             "(?iu)^(?<open>\\*\\*|__|\\*|_)?\\s*(?:(?:(?:model|sample|expected|reference|short|possible|suggested)\\s+)?(?:answer|ans|solution|antwort|ответ|答案|解答|回答|答え|正解|réponse|respuesta|resposta|risposta|відповідь|답|정답|الإجابة|الاجابة|الأجابة|الجواب|odpowiedź|cevap|jawaban|đáp án)\\s*(?:#?\\d{1,4})?"

@@ -398,6 +398,47 @@ class DocumentImporterTest {
     }
 
     @Test
+    void anAddressInCodeIsPartOfTheCode() {
+        prompts(
+                parse("""
+                        ## A log says <code>GET http://hut.example/door failed</code>. What do you try first?
+
+                        Knock, see http://hut.example/knock.
+
+                        ## What does `curl http://hut.example` print?
+
+                        The door's name.
+                        """),
+                "A log says `GET http://hut.example/door failed`. What do you try first?",
+                "What does `curl http://hut.example` print?");
+    }
+
+    @Test
+    void aQuestionWhoseCodeIsInItsAnswerGetsAWarning() {
+        ImportedDocument document = parse("""
+                ## What is the output of the following code?
+
+                ```python
+                print(2 * 3)
+                ```
+
+                It prints 6.
+
+                ## How do you print a product?
+
+                ```python
+                print(2 * 3)
+                ```
+                """);
+        assertThat(document.warnings())
+                .extracting(ImportWarning::line, ImportWarning::message)
+                .containsExactly(
+                        tuple(
+                                1,
+                                "The question speaks of code, and its answer begins with code; move the code up to the question if it belongs there."));
+    }
+
+    @Test
     void aSingleQuestionIsADocumentToo() {
         prompts(parse("# What is a tide?\n\nThe sea rising and falling.\n"), "What is a tide?");
     }

@@ -178,7 +178,7 @@ class IntakeTest {
         assertThat(choice.answer()).isEqualTo("port\n\nPort wine is red.");
         ImportedDocument broken = read("c.json", "[{\"question\": \"x\",\n \"answer\": }]");
         assertThat(broken.warnings())
-                .anyMatch(warning -> warning.line() == 2 && warning.message().contains("no valid JSON"));
+                .anyMatch(warning -> warning.line() == 2 && warning.message().contains("not valid JSON"));
     }
 
     @Test
