@@ -140,7 +140,7 @@ class IntakeLimitsTest {
         assertThat(new Intake().read(List.of(cut)))
                 .anyMatch(document -> document.file().endsWith("cut.zip")
                         && document.warnings().stream()
-                                .anyMatch(warning -> warning.message().matches(".*(breaks off|is broken).*")));
+                                .anyMatch(warning -> warning.message().matches(".*(is cut off|is broken).*")));
     }
 
     @Test
