@@ -20,6 +20,7 @@ import rejoinder.bank.QuestionId;
  */
 public final class History {
     private final Map<QuestionId, List<Review>> byQuestion;
+    private final Map<QuestionId, int[]> answersUpTo = new HashMap<>();
     private final Instant now;
     private final int size;
     private final int ahead;
@@ -31,6 +32,19 @@ public final class History {
         this.tomorrow = tomorrow;
         this.size = size;
         this.ahead = ahead;
+        byQuestion.forEach((id, reviews) -> {
+            if (Review.answers(reviews) < reviews.size()) {
+                answersUpTo.put(id, runningCount(reviews));
+            }
+        });
+    }
+
+    private static int[] runningCount(List<Review> reviews) {
+        int[] counts = new int[reviews.size() + 1];
+        for (int i = 0; i < reviews.size(); i++) {
+            counts[i + 1] = counts[i] + Review.answers(reviews.subList(i, i + 1));
+        }
+        return counts;
     }
 
     /**
@@ -103,6 +117,16 @@ public final class History {
     /** The reviews of a question, oldest first; empty if it was not answered. */
     public List<Review> reviews(QuestionId question) {
         return byQuestion.getOrDefault(question, List.of());
+    }
+
+    /**
+     * How many of a question's oldest reviews are answers, without a pass over them: the trend asks for each topic and day.
+     *
+     * @param oldest how many reviews to look at, from the oldest, 0 to all
+     */
+    int answers(QuestionId question, int oldest) {
+        int[] counts = answersUpTo.get(question);
+        return counts == null ? oldest : counts[oldest];
     }
 
     /** How many reviews count. */

@@ -140,7 +140,7 @@ public final class MasteryModel {
                 i--;
             }
             tally.reviews += i + 1;
-            tally.answers += Review.answers(reviews.subList(0, i + 1));
+            tally.answers += history.answers(id, i + 1);
             for (double share = weight; i >= 0 && share > NEGLIGIBLE; i--, share *= policy.repeat()) {
                 Review review = reviews.get(i);
                 double days = Math.max(0, (asOf.toEpochMilli() - review.at().toEpochMilli()) / MILLIS_A_DAY);

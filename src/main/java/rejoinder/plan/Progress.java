@@ -75,7 +75,7 @@ public final class Progress {
                 List<Review> reviews = history.reviews(id);
                 Score last = reviews.get(reviews.size() - 1).score();
                 memory.after(reviews)
-                        .ifPresent(state -> recalls.put(id, new Recall(state, Review.answers(reviews), last)));
+                        .ifPresent(state -> recalls.put(id, new Recall(state, history.answers(id, reviews.size()), last)));
             }
         }
         MasteryModel.Survey survey = mastery.survey(bank, history);
