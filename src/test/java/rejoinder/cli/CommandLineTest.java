@@ -722,8 +722,8 @@ class CommandLineTest {
                 "--users oidc --oidc-issuer https://accounts.example/?a=b --oidc-client x|not an address of an OpenID provider",
                 "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file nowhere|cannot be read",
                 "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file EMPTY|in one line",
-                "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file SECRET --oidc-admin ada|no e-mail address",
-                "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file SECRET --oidc-domain @school|no domain"
+                "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file SECRET --oidc-admin ada|not an e-mail address",
+                "--users oidc --oidc-issuer https://accounts.example --oidc-client x --oidc-secret-file SECRET --oidc-domain @school|not a domain"
             })
     void aProviderThatIsHalfSetUpIsToldInOneSentence(String both) throws IOException {
         String secret = file("secret", "between the two of them").toString();

@@ -81,7 +81,7 @@ class OpenIdProviderTest {
                         false));
         assertThat(at("http://127.0.0.1:1").trouble())
                 .contains(new Trouble(
-                        "127.0.0.1 cannot be reached, so nobody can sign in; see whether it runs, and whether --oidc-issuer is"
+                        "127.0.0.1 cannot be reached, so nobody can sign in; check that it runs, and that --oidc-issuer is"
                                 + " right." + AGAIN,
                         false));
     }

@@ -138,7 +138,7 @@ class DatabaseTest {
                     }
                 })
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("is damaged or no database");
+                .hasMessageContaining("is damaged or not a database");
     }
 
     @Test
