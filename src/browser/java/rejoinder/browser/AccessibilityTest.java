@@ -123,7 +123,8 @@ class AccessibilityTest {
     }
 
     private static List<String> broken(Page page, List<String> rules) {
-        return ((List<?>) page.evaluate(BROKEN, rules)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(BROKEN, rules))
+                .stream().map(String::valueOf).toList();
     }
 
     @Test
@@ -137,7 +138,10 @@ class AccessibilityTest {
         assertThat(broken(page, List.of()))
                 .anySatisfy(rule -> assertThat(rule).startsWith("label: <input>"))
                 .anySatisfy(rule -> assertThat(rule).startsWith("color-contrast: <p"));
-        assertThat(broken(page, List.of("color-contrast"))).singleElement().asString().contains("Faint.");
+        assertThat(broken(page, List.of("color-contrast")))
+                .singleElement()
+                .asString()
+                .contains("Faint.");
     }
 
     @Test

@@ -75,7 +75,8 @@ public final class Progress {
                 List<Review> reviews = history.reviews(id);
                 Score last = reviews.get(reviews.size() - 1).score();
                 memory.after(reviews)
-                        .ifPresent(state -> recalls.put(id, new Recall(state, history.answers(id, reviews.size()), last)));
+                        .ifPresent(state ->
+                                recalls.put(id, new Recall(state, history.answers(id, reviews.size()), last)));
             }
         }
         MasteryModel.Survey survey = mastery.survey(bank, history);
