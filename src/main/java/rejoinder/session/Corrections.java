@@ -8,7 +8,7 @@ import rejoinder.bank.QuestionId;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 
-/** The use cases of correcting a grade: correcting it, accepting wordings from now on, withdrawing both, and judging answers without a reference. */
+/** The use cases after grading: correcting a grade, accepting wordings from now on, withdrawing both, and judging answers without a reference. */
 public final class Corrections {
     private final SessionStore store;
     private final CandidateStore candidates;

@@ -12,7 +12,7 @@ import rejoinder.grade.Score;
 import rejoinder.grade.Verdict;
 
 /**
- * Two answers of a candidate to one question where the later one is worse: the last one says the opposite of what an earlier one said, or left out what that had.
+ * Two answers of a candidate to one question where the later one is worse: it says the opposite of what the earlier one said, or leaves out what that had.
  *
  * @param question what was asked
  * @param earlier the best answer before the last that it contradicts, else the best of all

@@ -12,14 +12,8 @@ import rejoinder.session.SessionTimes;
 /** One draft with what its session says about it; the other questions of the session are not read. */
 record DraftRow(AskedRow.Spot spot, Draft draft, DraftPlace place) {
     static DraftRow read(Handle handle, CandidateId candidate, SessionId id, int place) {
-        SessionRow session = Sql.rows(
-                        handle,
-                        "select * from session where id = :id and candidate = :candidate",
-                        Map.of("id", id.value(), "candidate", candidate.value()),
-                        SessionRow::read)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new SessionException.NoSuchSession(id));
+        SessionRow session =
+                SessionRow.find(handle, candidate, id).orElseThrow(() -> new SessionException.NoSuchSession(id));
         AskedRow asked = Sql.rows(
                         handle,
                         "select * from asked where session = :session and place = :place",

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import rejoinder.grade.Score;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Blueprint;
@@ -34,6 +36,17 @@ record SessionRow(
 
     /** What only a session in progress has. */
     record Open(Countdown countdown, Duration paused, int pauses, String writeLock) {}
+
+    /** The row of a candidate's session; empty if there is none of that id or it is another's. */
+    static Optional<SessionRow> find(Handle handle, CandidateId candidate, SessionId id) {
+        return Sql.rows(
+                        handle,
+                        "select * from session where id = :id and candidate = :candidate",
+                        Map.of("id", id.value(), "candidate", candidate.value()),
+                        SessionRow::read)
+                .stream()
+                .findFirst();
+    }
 
     /** The row of a session, with the figures that the history shows. */
     static Columns columns(Session session) {

@@ -37,14 +37,7 @@ final class SessionRows {
 
     /** A candidate's session; empty if there is none of that id or it is another's. */
     Optional<Session> read(Handle handle, CandidateId candidate, SessionId id) {
-        return Sql.rows(
-                        handle,
-                        "select * from session where id = :id and candidate = :candidate",
-                        Map.of("id", id.value(), "candidate", candidate.value()),
-                        SessionRow::read)
-                .stream()
-                .findFirst()
-                .map(row -> assemble(handle, row));
+        return SessionRow.find(handle, candidate, id).map(row -> assemble(handle, row));
     }
 
     /** A question as it was asked. */
