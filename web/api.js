@@ -1,9 +1,9 @@
 /** The only file that talks to the server. Every answer is the JSON of the contract; every refusal is thrown as a {@link Problem}. */
 
-/** @import { ArchiveFound, CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Found, Grade, Health, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Summary, Sureness, Today, Wording } from './lib/types.js' */
+/** @import { ArchiveFound, CalledFor, ProgressSoFar, Reversal, Confidence, DraftSave, DraftSaved, Grade, Health, History, HistoryFilters, Holdings, Home, KeptVersion, PastAttempt, Plan, Question, Session, StartBody, Sureness, Today, Wording } from './lib/types.js' */
 /** @import { EditableQuestion, EditedPoint, EditedQuestion, FoundQuestions } from './lib/types.js' */
-/** @import { Committed, ImportItem, ImportPreview, MendedItem, PastImport } from './lib/types.js' */
-/** @import { AnswersOf, Answers, Assignment, Class, ClassLine, Comment, InvitedIntoClass, MyClasses, Practised, PracticeVisibility } from './lib/types.js' */
+/** @import { Committed, ImportItem, ImportPreview, MendedItem, KeptImports } from './lib/types.js' */
+/** @import { AnswersOf, Answers, Assignment, Class, Classes, Comment, InvitedIntoClass, MyClasses, Practised, PracticeVisibility } from './lib/types.js' */
 /** @import { Account, Invitation, Invited, People } from './lib/types.js' */
 /** @import { Role } from './lib/account.js' */
 /** @import { Change, DueCalendar, InterviewAhead, InterviewPlan, Practice, TopicStanding, WeakPoint } from './lib/types.js' */
@@ -142,8 +142,8 @@ export const startSession = async (body) => {
   unheard = null;
   return begun;
 };
-/** @returns {Promise<Summary[]>} newest first */
-export const sessions = async () => (await call('GET', '/sessions')).sessions;
+/** @param {HistoryFilters} filters @param {number} count of sessions at most @returns {Promise<History>} */
+export const sessions = (filters, count) => call('GET', `/sessions?${new URLSearchParams({ ...filters, count: String(count) })}`);
 /** @param {string} id @param {string} [writeLock] this window's right to write @returns {Promise<Session>} */
 export const getSession = (id, writeLock) => call('GET', session(id), undefined, writeLock ? { 'Rejoinder-Write-Lock': writeLock } : {});
 /** @param {string} id @returns {Promise<null>} */
@@ -189,8 +189,6 @@ export const stability = (id, place) => call('POST', `${session(id)}/questions/$
 
 /** @param {string} id @returns {Promise<Today>} the session as the current grader would grade it; nothing is kept */
 export const currentGrade = (id) => call('POST', `${session(id)}/current-grade`, undefined, {}, LONG_PATIENCE_MILLIS);
-/** @param {string} words @param {boolean} noted only questions with a note @returns {Promise<Found[]>} newest first */
-export const search = async (words, noted) => (await call('GET', `/search?words=${encodeURIComponent(words)}${noted ? '&noted=true' : ''}`)).sessions;
 /** @returns {Promise<Reversal[]>} pairs of own answers that do not go together */
 export const reversals = async () => (await call('GET', '/reversals')).reversals;
 /** @returns {Promise<Sureness>} how sure the candidate was, against what came of it */
@@ -261,12 +259,14 @@ export const joinClass = (invitation) => call('POST', '/invitation/join', { invi
 export const startAssignment = (id) => call('POST', `/assignments/${encodeURIComponent(id)}/start`);
 /** @param {string} id of a session @returns {Promise<Comment[]>} what reviewers say about it */
 export const comments = async (id) => (await call('GET', `${session(id)}/comments`)).comments;
-/** @returns {Promise<ClassLine[]>} which a reviewer looks after */
-export const classes = async () => (await call('GET', '/classes')).classes;
+/** @param {number} shown at most @returns {Promise<Classes>} which a reviewer looks after */
+export const classes = (shown) => call('GET', `/classes?count=${shown}`);
 /** @param {string} name @returns {Promise<Class>} */
 export const makeClass = (name) => call('POST', '/classes', { name });
-/** @param {string} id @returns {Promise<Class>} */
-export const getClass = (id) => call('GET', inClass(id));
+/** @param {string} words in names @param {number} shown at most, of each list */
+const part = (words, shown) => new URLSearchParams({ words, count: String(shown) });
+/** @param {string} id @param {string} words in the names of members and invitations @param {number} shown at most @returns {Promise<Class>} */
+export const getClass = (id, words, shown) => call('GET', `${inClass(id)}?${part(words, shown)}`);
 /** @param {string} id @returns {Promise<unknown>} */
 export const deleteClass = (id) => call('DELETE', inClass(id));
 /** @param {string} id @param {string[]} names @returns {Promise<InvitedIntoClass[]>} */
@@ -277,8 +277,8 @@ export const withdrawFromClass = (id, invitation) => call('DELETE', `${inClass(i
 export const removeMember = (id, person) => call('DELETE', `${inClass(id)}/members/${encodeURIComponent(person)}`);
 /** @param {string} id @param {StartBody & {title: string, from: number, until: number}} wanted @returns {Promise<Class>} */
 export const assign = (id, wanted) => call('POST', `${inClass(id)}/assignments`, wanted);
-/** @param {string} id @param {string} assignment @returns {Promise<Assignment>} and who has done it */
-export const getAssignment = (id, assignment) => call('GET', inClass(id, assignment));
+/** @param {string} id @param {string} assignment @param {string} words in the names of members @param {number} shown at most @returns {Promise<Assignment>} and who has done it */
+export const getAssignment = (id, assignment, words, shown) => call('GET', `${inClass(id, assignment)}?${part(words, shown)}`);
 /** @param {string} id @param {string} assignment @returns {Promise<Class>} */
 export const withdrawAssignment = (id, assignment) => call('DELETE', inClass(id, assignment));
 /** @param {AnswersOf} of @returns {Promise<Answers>} */
@@ -319,7 +319,7 @@ export const openInvitation = (secret) => call('POST', '/invitation', { invitati
 /** @param {string} secret @param {string} password @returns {Promise<Account>} signed in */
 export const acceptInvitation = (secret, password) => call('POST', '/invitation/accept', { invitation: secret, password });
 /** @param {string} words in their names @param {number} shown at most @returns {Promise<People>} */
-export const people = (words, shown) => call('GET', `/people?${new URLSearchParams({ words, count: String(shown) })}`);
+export const people = (words, shown) => call('GET', `/people?${part(words, shown)}`);
 /** @param {string} name @param {Role} role @returns {Promise<Invited>} with what its link carries */
 export const invite = (name, role) => call('POST', '/people/invitations', { name, role });
 /** @param {string} id */
@@ -357,10 +357,10 @@ export const mergeItem = (id, key) => call('POST', `${importOf(id)}/items/${key}
 export const splitItem = (id, key, line) => call('POST', `${importOf(id)}/items/${key}/split`, { line });
 /** @param {string} id @param {boolean} removeGone @returns {Promise<Committed>} */
 export const commitImport = (id, removeGone) => call('POST', `${importOf(id)}/commit`, { removeGone }, {}, LONG_PATIENCE_MILLIS);
-/** @returns {Promise<PastImport[]>} newest first */
-export const pastImports = async () => (await call('GET', '/imports')).imports;
-/** @param {string} id @returns {Promise<PastImport[]>} */
-export const undoImport = async (id) => (await call('POST', `/imports/${encodeURIComponent(id)}/undo`)).imports;
+/** @param {number} shown at most @returns {Promise<KeptImports>} */
+export const pastImports = (shown) => call('GET', `/imports?count=${shown}`);
+/** @param {string} id @returns {Promise<KeptImports>} */
+export const undoImport = (id) => call('POST', `/imports/${encodeURIComponent(id)}/undo`);
 
 /** @param {Record<string, string>} filters words, topic, letter, difficulty, tag; "" for any @param {number} count @returns {Promise<FoundQuestions>} */
 export const findQuestions = (filters, count) => call('GET', `/bank?${new URLSearchParams({ ...filters, count: String(count) })}`);

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, sessions, topicStanding } from '../api.js';
 import { DocumentKeys } from '../lib/document-keys.js';
+import { PAGE, showMore } from '../lib/long-list.js';
 import { Page } from '../lib/page.js';
 import { difficultyWord } from '../lib/difficulty.js';
 import { capital, count, day, inWords, minutes, shortDate, today } from '../lib/time.js';
@@ -15,17 +16,18 @@ import { startTopic, startWith } from '../practice/round.js';
 import '../practice/weak-points.js';
 import { letterWords } from './letters.js';
 
-/** @import { Letter, Mastery, Summary, TopicStanding } from '../lib/types.js' */
+/** @import { History, Letter, Mastery, Summary, TopicStanding } from '../lib/types.js' */
 
 class TopicPage extends Page {
-  static properties = { refused: { state: true }, starting: { state: true } };
+  static properties = { sessions: { state: true }, refused: { state: true }, starting: { state: true } };
 
   constructor() {
     super();
     /** @type {TopicStanding | null} */
     this.topic = null;
-    /** @type {Summary[]} sessions with a question of this topic, newest first */
-    this.sessions = [];
+    /** @type {History | null} finished sessions with a question of this topic */
+    this.sessions = null;
+    this.shown = PAGE;
     /** @type {Problem | null} why the round did not start */
     this.refused = null;
     this.starting = false;
@@ -38,9 +40,20 @@ class TopicPage extends Page {
 
   async load() {
     const id = this.params['id'] ?? '';
-    const [topic, all] = await Promise.all([topicStanding(id), sessions()]);
-    this.topic = topic;
-    this.sessions = all.filter((session) => session.state !== 'in-progress' && session.topics.some((one) => one.id === id));
+    [this.topic, this.sessions] = await Promise.all([topicStanding(id), this.read()]);
+  }
+
+  read() {
+    return sessions({ topic: this.params['id'] ?? '', part: 'over' }, this.shown);
+  }
+
+  async more() {
+    this.shown += PAGE;
+    try {
+      this.sessions = await this.read();
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
   }
 
   async practise() {
@@ -130,9 +143,9 @@ class TopicPage extends Page {
             <div class="margin"></div>
           </section>`
         : nothing}
-      ${this.sessions.length > 0
+      ${this.sessions && this.sessions.found > 0
         ? html`<section class="row" aria-labelledby="asked-head">
-            <div class="script"><h2 id="asked-head">Sessions that asked about it</h2><ul class="ruled">${this.sessions.map(line)}</ul></div>
+            <div class="script"><h2 id="asked-head">Sessions that asked about it</h2><ul class="ruled">${this.sessions.sessions.map(line)}</ul>${showMore(this.sessions.sessions.length, this.sessions.found, () => this.more())}</div>
             <div class="margin"></div>
           </section>`
         : nothing}`;

@@ -36,15 +36,17 @@
  * @typedef {{id: string, name: string, joinedAt: number, shows: PracticeVisibility}} Member
  * @typedef {{person: string, name: string, shows: PracticeVisibility, rounds: Summary[], now: number}} Practised
  * @typedef {{id: string, name: string, reviewer: string, members: number, assignments: number}} ClassLine
+ * @typedef {{found: number, classes: ClassLine[]}} Classes
  * @typedef {{id: string, title: string, questions: number, totalMillis: number | null, opensAt: number, closesAt: number, window: "ahead" | "open" | "over"}} AssignmentLine
- * @typedef {{id: string, name: string, reviewer: string, members: Member[],
- *   invitations: {id: string, name: string, expiresAt: number, renews: boolean}[], assignments: AssignmentLine[], now: number}} Class
+ * @typedef {{id: string, name: string, reviewer: string, found: number, members: Member[], invited: number,
+ *   invitations: {id: string, name: string, expiresAt: number, renews: boolean}[], assigned: number, assignments: AssignmentLine[], now: number}} Class
  * @typedef {{name: string, expiresAt: number, renews: boolean, invitation: string}} InvitedIntoClass
  * @typedef {{assignment: AssignmentLine, classroom: string, state: Done, session: string | null}} MyAssignment
  * @typedef {{classes: {id: string, name: string, reviewer: string, shows: PracticeVisibility}[], assignments: MyAssignment[], now: number}} MyClasses
  * @typedef {{id: string, prompt: string, answers: number, blank: number, average: number | null, missed: {statement: string, times: number, of: number}[]}} AssignedQuestion
  * @typedef {{person: string, name: string, state: Done, endedAt: number | null, percent: number | null}} Seat
- * @typedef {{id: string, title: string, classroom: string, questions: AssignedQuestion[], opensAt: number, closesAt: number, seats: Seat[], now: number}} Assignment
+ * @typedef {{id: string, title: string, classroom: string, questions: AssignedQuestion[], opensAt: number, closesAt: number,
+ *   members: number, handedIn: number, scored: number, found: number, seats: Seat[], now: number}} Assignment
  * @typedef {{place: number, reviewer: string, own: boolean, text: string, at: number}} Comment
  * @typedef {{classroom: string, assignment: string, person: string, blind: boolean}} AnswersOf
  * @typedef {{place: number, prompt: string, promptHtml: string, contextHtml: string, text: string, references: ReferenceAnswer[]}} AnswerAlone
@@ -175,7 +177,9 @@
  * @property {Question[]} questions
  *
  * @typedef {{place: number, where: "answer" | "question" | "note", before: string, hit: string, after: string}} Hit
- * @typedef {{id: string, hits: Hit[], more: number}} Found
+ * @typedef {Summary & {hits: Hit[], more: number}} HistoryLine
+ * @typedef {{all: number, found: number, topics: TopicName[], sessions: HistoryLine[]}} History `sessions` are the newest of those found
+ * @typedef {{words?: string, noted?: string, part?: "open" | "over" | "scored", mode?: "" | Mode, topic?: string, since?: string}} HistoryFilters "" for any
  * @typedef {{from: number, said: {confidence: Confidence, times: number, borneOut: number}[]}} Sureness `from` is the per cent from which an answer came out well
  * @typedef {{version: string, sessions: number, answers: number, packs: number | null, sessionsHere: number, answersHere: number, packsHere: number}} ArchiveFound
  * @typedef {{sessions: number, answers: number, corrections: number, drills: number, notes: number, wordings: number, agreement: Agreement, folder: string}} Holdings
@@ -233,7 +237,8 @@
  * @property {{id: string, prompt: string, kind: "same" | "changed" | "duplicate" | "alike", edited: boolean} | null} known
  *
  * @typedef {{id: string, added: number, updated: number, removed: number, questions: string[], topics: {id: string, title: string, questions: number}[]}} Committed
- * @typedef {{id: string, at: number, files: string[], questions: number, undone: boolean, why: string}} PastImport
+ * @typedef {{id: string, at: number, files: string[], questions: number, why: string}} PastImport
+ * @typedef {{found: number, imports: PastImport[]}} KeptImports
  *
  * @typedef {{id: string, prompt: string, topic: TopicName, difficulty: string, tags: string[], letter: Letter, reason: string, points: number, own: boolean}} BankQuestion
  * @typedef {{questions: number, listed: number, topics: TopicName[], tags: Record<string, number>, items: BankQuestion[],

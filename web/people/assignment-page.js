@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, getAssignment, withdrawAssignment } from '../api.js';
 import { withCode } from '../lib/inline-code.js';
+import { PAGE, findName, showMore } from '../lib/long-list.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { count, dayAndTime } from '../lib/time.js';
@@ -12,7 +13,7 @@ import { count, dayAndTime } from '../lib/time.js';
 const MOST_MISSED = 5;
 
 class AssignmentPage extends Page {
-  static properties = { assignment: { state: true }, scored: { state: true }, refused: { state: true }, going: { state: true } };
+  static properties = { assignment: { state: true }, words: { state: true }, scored: { state: true }, refused: { state: true }, going: { state: true } };
 
   constructor() {
     super();
@@ -23,6 +24,9 @@ class AssignmentPage extends Page {
     /** @type {Problem | null} */
     this.refused = null;
     this.going = false;
+    /** What is looked for in the names. */
+    this.words = '';
+    this.shown = PAGE;
   }
 
   get of() {
@@ -30,7 +34,35 @@ class AssignmentPage extends Page {
   }
 
   async load() {
-    this.assignment = await getAssignment(this.of.class, this.of.assignment);
+    this.assignment = await this.read();
+  }
+
+  read() {
+    return getAssignment(this.of.class, this.of.assignment, this.words, this.shown);
+  }
+
+  /** @param {Event} event */
+  find(event) {
+    this.words = /** @type {HTMLInputElement} */ (event.target).value;
+    this.shown = PAGE;
+    return this.again();
+  }
+
+  more() {
+    this.shown += PAGE;
+    return this.again();
+  }
+
+  async again() {
+    const asked = this.words;
+    try {
+      const found = await this.read();
+      // an answer to what is looked for no more comes too late
+      if (asked === this.words) this.assignment = found;
+      this.refused = null;
+    } catch (thrown) {
+      this.refused = Problem.of(thrown);
+    }
   }
 
   pageTitle() {
@@ -40,13 +72,12 @@ class AssignmentPage extends Page {
   sheet() {
     const one = this.assignment;
     if (!one) return nothing;
-    const { title, classroom, seats, questions, opensAt, closesAt, now } = one;
-    const held = seats.filter(({ endedAt }) => endedAt !== null).length;
+    const { title, classroom, members, handedIn, scored, found, seats, questions, opensAt, closesAt, now } = one;
     return html`<div class="row">
         <div class="script">
           <p class="crumb"><a href="/classes">Classes</a>, <a href="/classes/${this.of.class}">${classroom}</a></p>
           <h1 dir="auto">${title}</h1>
-          <p>${seats.length === 0 ? nothing : `${held} of ${count(seats.length, 'person', 'people')} ${held === 1 ? 'has' : 'have'} handed in. `}It can be started from ${dayAndTime(opensAt, now)} until ${dayAndTime(closesAt, now)}.</p>
+          <p>${members === 0 ? nothing : `${handedIn} of ${count(members, 'person', 'people')} ${handedIn === 1 ? 'has' : 'have'} handed in. `}It can be started from ${dayAndTime(opensAt, now)} until ${dayAndTime(closesAt, now)}.</p>
           ${this.refused ? html`<p class="failed-word" role="alert">${this.refused.message}</p>` : nothing}
         </div>
         <div class="margin"></div>
@@ -54,8 +85,10 @@ class AssignmentPage extends Page {
       <section class="row" aria-labelledby="seats-head">
         <div class="script">
           <h2 id="seats-head">Who has done it</h2>
-          ${seats.length === 0 ? html`<p class="soft">Nobody is in the class yet.</p>` : html`<ul class="ruled people-list">${seats.map((seat) => this.seat(seat, now))}</ul>`}
-          ${seats.some(({ percent }) => percent !== null) ? html`<p><button class="action-quiet" type="button" aria-pressed=${this.scored} @click=${() => (this.scored = !this.scored)}>${this.scored ? 'Hide the scores' : 'Show the scores'}</button></p>` : nothing}
+          ${findName(this.words, found, (event) => this.find(event))}
+          ${members === 0 ? html`<p class="soft">Nobody is in the class yet.</p>` : html`<ul class="ruled people-list">${seats.map((seat) => this.seat(seat, now))}</ul>`}
+          ${showMore(seats.length, found, () => this.more())}
+          ${scored > 0 ? html`<p><button class="action-quiet" type="button" aria-pressed=${this.scored} @click=${() => (this.scored = !this.scored)}>${this.scored ? 'Hide the scores' : 'Show the scores'}</button></p>` : nothing}
         </div>
         <div class="margin" role="note" aria-label="Reading blind"><p class="remark">Scores are hidden so that you can judge the answers yourself.</p></div>
       </section>

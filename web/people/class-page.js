@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Problem, assign, deleteClass, getClass, home, inviteIntoClass, removeMember, withdrawFromClass } from '../api.js';
 import { copyLink } from '../lib/copy.js';
+import { PAGE, findName, showMore } from '../lib/long-list.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { count, day, dayAndTime, minutes } from '../lib/time.js';
@@ -10,7 +11,7 @@ import './assign-form.js';
 /** @import { Class, InvitedIntoClass, Member, StartBody, Topic } from '../lib/types.js' */
 
 class ClassPage extends Page {
-  static properties = { class: { state: true }, invited: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
+  static properties = { class: { state: true }, words: { state: true }, invited: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
 
   constructor() {
     super();
@@ -25,6 +26,9 @@ class ClassPage extends Page {
     /** what it is asked about whether it shall go: id of a person, or "class" */
     this.going = '';
     this.said = '';
+    /** What is looked for in the names. */
+    this.words = '';
+    this.shown = PAGE;
   }
 
   get id() {
@@ -32,9 +36,28 @@ class ClassPage extends Page {
   }
 
   async load() {
-    const [one, start] = await Promise.all([getClass(this.id), home()]);
+    const [one, start] = await Promise.all([this.read(), home()]);
     this.class = one;
     this.topics = start.topics.filter(({ questions }) => questions > 0);
+  }
+
+  read() {
+    return getClass(this.id, this.words, this.shown);
+  }
+
+  /** @param {Event} event */
+  async find(event) {
+    this.words = /** @type {HTMLInputElement} */ (event.target).value;
+    this.shown = PAGE;
+    const asked = this.words;
+    const found = await this.read().catch(() => null);
+    // an answer to what is looked for no more comes too late
+    if (found && asked === this.words) this.class = found;
+  }
+
+  async more() {
+    this.shown += PAGE;
+    await this.act(async () => {}, '');
   }
 
   pageTitle() {
@@ -68,7 +91,7 @@ class ClassPage extends Page {
   }
 
   /** @param {Class} one */
-  interviews({ id, assignments, now }) {
+  interviews({ id, assigned, assignments, now }) {
     return html`<section class="row" aria-labelledby="set-head">
       <div class="script">
         <h2 id="set-head">Interviews</h2>
@@ -81,7 +104,8 @@ class ClassPage extends Page {
                   <span class="small soft">${count(questions, 'question')}${totalMillis === null ? '' : `, ${minutes(totalMillis)}`}, ${window === 'ahead' ? `opens ${dayAndTime(opensAt, now)}` : window === 'open' ? `until ${dayAndTime(closesAt, now)}` : `closed ${day(closesAt, now)}`}</span>
                 </li>`,
               )}
-            </ul>`}
+            </ul>
+            ${showMore(assignments.length, assigned, () => this.more())}`}
         <details ?open=${assignments.length === 0}>
           <summary>Set an interview</summary>
           <assign-form .topics=${this.topics} .now=${now} @wanted=${this.set}></assign-form>
@@ -92,11 +116,13 @@ class ClassPage extends Page {
   }
 
   /** @param {Class} one */
-  people({ members, invitations }) {
+  people({ found, members, invited, invitations }) {
     return html`<section class="row" aria-labelledby="members-head">
       <div class="script">
-        <h2 id="members-head">${members.length === 0 ? 'People' : count(members.length, 'person', 'people')}</h2>
+        <h2 id="members-head">${found === 0 && this.words === '' ? 'People' : count(found, 'person', 'people')}</h2>
+        ${findName(this.words, found, (event) => this.find(event))}
         ${members.length === 0 ? nothing : html`<ul class="ruled people-list">${members.map((member) => this.member(member))}</ul>`}
+        ${showMore(members.length, found, () => this.more())}
         ${this.invited.length > 0 ? this.links() : nothing}
         <form class="account-form" @submit=${this.invite}>
           <p class="field"><label for="names">Names to invite, one per line</label><textarea class="editor note-editor" id="names" name="names" required></textarea></p>
@@ -104,7 +130,7 @@ class ClassPage extends Page {
         </form>
         ${invitations.length === 0
           ? nothing
-          : html`<h3>${count(invitations.length, 'open invitation')}</h3>
+          : html`<h3>${count(invited, 'open invitation')}</h3>
               <ul class="ruled people-list">
                 ${invitations.map(
                   ({ id, name, expiresAt }) => html`<li>
@@ -113,7 +139,8 @@ class ClassPage extends Page {
                     <button class="action-quiet" type="button" @click=${() => this.act(() => withdrawFromClass(this.id, id), `The invitation of ${name} is withdrawn.`)}>Withdraw<span class="unseen"> the invitation of ${name}</span></button>
                   </li>`,
                 )}
-              </ul>`}
+              </ul>
+              ${showMore(invitations.length, invited, () => this.more())}`}
       </div>
       <div class="margin" role="note" aria-label="How people join"><p class="remark">New people choose a password through the link. People who have an account sign in and join.</p></div>
     </section>`;
@@ -151,10 +178,11 @@ class ClassPage extends Page {
     this.said = await copyLink(this.querySelector(`#link-${i}`));
   }
 
-  /** @param {() => Promise<Class>} work @param {string} said */
+  /** Does something about the class and shows what is so then. @param {() => Promise<unknown>} work @param {string} said */
   async act(work, said) {
     try {
-      this.class = await work();
+      await work();
+      this.class = await this.read();
       this.refused = null;
       this.going = '';
       this.said = said;
@@ -193,7 +221,6 @@ class ClassPage extends Page {
     if (names.length === 0) return;
     const done = await this.act(async () => {
       this.invited = await inviteIntoClass(this.id, names);
-      return getClass(this.id);
     }, '');
     if (!done) return;
     form.reset();

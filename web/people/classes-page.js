@@ -2,21 +2,23 @@
 import { html, nothing } from 'lit';
 import { Problem, classes, leaveClass, makeClass, myClasses, showPractice } from '../api.js';
 import { reviews } from '../lib/account.js';
+import { PAGE, showMore } from '../lib/long-list.js';
 import { Page } from '../lib/page.js';
 import { go } from '../lib/router.js';
 import { count, day } from '../lib/time.js';
 
-/** @import { ClassLine, MyAssignment, MyClasses, PracticeVisibility } from '../lib/types.js' */
+/** @import { Classes, MyAssignment, MyClasses, PracticeVisibility } from '../lib/types.js' */
 
 class ClassesPage extends Page {
-  static properties = { own: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
+  static properties = { own: { state: true }, lookedAfter: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
 
   constructor() {
     super();
     /** @type {MyClasses | null} */
     this.own = null;
-    /** @type {ClassLine[]} */
-    this.lookedAfter = [];
+    /** @type {Classes} */
+    this.lookedAfter = { found: 0, classes: [] };
+    this.shown = PAGE;
     /** @type {Problem | null} */
     this.refused = null;
     /** id of the class about which it is asked whether to leave it */
@@ -25,7 +27,12 @@ class ClassesPage extends Page {
   }
 
   async load() {
-    [this.own, this.lookedAfter] = await Promise.all([myClasses(), reviews() ? classes() : []]);
+    [this.own, this.lookedAfter] = await Promise.all([myClasses(), reviews() ? classes(this.shown) : this.lookedAfter]);
+  }
+
+  async more() {
+    this.shown += PAGE;
+    await this.open();
   }
 
   pageTitle() {
@@ -51,16 +58,17 @@ class ClassesPage extends Page {
     return html`<section class="row" aria-labelledby="after-head">
       <div class="script">
         <h2 id="after-head">Classes you run</h2>
-        ${this.lookedAfter.length === 0
+        ${this.lookedAfter.found === 0
           ? html`<p class="soft">No class yet.</p>`
           : html`<ul class="ruled people-list">
-              ${this.lookedAfter.map(
+              ${this.lookedAfter.classes.map(
                 ({ id, name, reviewer, members, assignments }) => html`<li>
                   <span class="who" dir="auto"><a href="/classes/${id}">${name}</a></span>
                   <span class="small soft">${count(members, 'person', 'people')}, ${count(assignments, 'interview')}, made by ${reviewer}</span>
                 </li>`,
               )}
-            </ul>`}
+            </ul>
+            ${showMore(this.lookedAfter.classes.length, this.lookedAfter.found, () => this.more())}`}
         <form class="account-form" @submit=${this.make}>
           <p class="field"><label for="class-name">Name of a new class</label><input type="text" id="class-name" name="name" required maxlength="100" autocomplete="off" /></p>
           <p class="actions"><button class="action" type="submit">Create it</button></p>

@@ -3,14 +3,12 @@ import { html, nothing } from 'lit';
 import { Problem, changeRole, invite, people, removePerson, waysToSignIn, withdrawInvitation } from '../api.js';
 import { ROLES } from '../lib/account.js';
 import { copyLink } from '../lib/copy.js';
+import { PAGE, findName, showMore } from '../lib/long-list.js';
 import { Page } from '../lib/page.js';
 import { count, day } from '../lib/time.js';
 
 /** @import { Invited, People, Person } from '../lib/types.js' */
 /** @import { Role } from '../lib/account.js' */
-
-/** People before one has to ask for more. */
-const PAGE = 100;
 
 class PeoplePage extends Page {
   static properties = { words: { state: true }, all: { state: true }, invited: { state: true }, refused: { state: true }, going: { state: true }, said: { state: true } };
@@ -57,13 +55,6 @@ class PeoplePage extends Page {
     await this.act(async () => {}, '');
   }
 
-  /** Looking for names, once there are too many to see at a glance. @param {People} all */
-  search({ found }) {
-    return this.words === '' && found <= PAGE / 10
-      ? nothing
-      : html`<p class="field"><label for="find">Find a name</label><input type="search" id="find" dir="auto" .value=${this.words} autocomplete="off" @input=${this.find} /></p>`;
-  }
-
   pageTitle() {
     return 'People';
   }
@@ -95,9 +86,9 @@ class PeoplePage extends Page {
       <section class="row" aria-labelledby="people-head">
         <div class="script">
           <h2 id="people-head">${count(all.found, 'person', 'people')}</h2>
-          ${this.search(all)}
+          ${findName(this.words, all.found, (event) => this.find(event))}
           <ul class="ruled people-list">${all.people.map((person) => this.person(person))}</ul>
-          ${all.people.length < all.found ? html`<p class="actions"><button class="action" type="button" @click=${this.more}>Show more</button></p>` : nothing}
+          ${showMore(all.people.length, all.found, () => this.more())}
         </div>
         <div class="margin"></div>
       </section>
@@ -105,7 +96,7 @@ class PeoplePage extends Page {
         ? nothing
         : html`<section class="row" aria-labelledby="invited-head">
             <div class="script">
-              <h2 id="invited-head">${count(all.invited, 'open invitation')}${all.invitations.length < all.invited ? `, the newest ${all.invitations.length}` : nothing}</h2>
+              <h2 id="invited-head">${count(all.invited, 'open invitation')}</h2>
               <ul class="ruled people-list">
                 ${all.invitations.map(
                   ({ id, name, role, expiresAt, renews }) => html`<li>
@@ -115,6 +106,7 @@ class PeoplePage extends Page {
                   </li>`,
                 )}
               </ul>
+              ${showMore(all.invitations.length, all.invited, () => this.more())}
             </div>
             <div class="margin"></div>
           </section>`}`;

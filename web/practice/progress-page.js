@@ -9,10 +9,10 @@ import './answer-calendar.js';
 import './mastery-ruler.js';
 import { figure } from './mastery-words.js';
 import { neverSaid } from './missed-points.js';
-import './score-chart.js';
+import { MOST } from './score-chart.js';
 import './weak-points.js';
 
-/** @import { Mastery, Plan, ProgressSoFar, ScoreBand, Summary } from '../lib/types.js' */
+/** @import { History, Mastery, Plan, ProgressSoFar, ScoreBand, Summary } from '../lib/types.js' */
 
 /** Questions whose time is shown. */
 const TIMES_SHOWN = 10;
@@ -26,14 +26,14 @@ class ProgressPage extends Page {
     this.progress = null;
     /** @type {Plan | null} */
     this.plan = null;
-    /** @type {Summary[]} */
-    this.sessions = [];
+    /** @type {History | null} the last interviews with a score */
+    this.scored = null;
     /** Whether scores may be seen. */
     this.shown = !scoresHidden();
   }
 
   async load() {
-    [this.progress, this.plan, this.sessions] = await Promise.all([progress(), plan(), sessions()]);
+    [this.progress, this.plan, this.scored] = await Promise.all([progress(), plan(), sessions({ mode: 'interview', part: 'scored' }, MOST)]);
   }
 
   pageTitle() {
@@ -44,16 +44,17 @@ class ProgressPage extends Page {
     const { days, neverMade, times } = /** @type {ProgressSoFar} */ (this.progress);
     const { topics, bands } = /** @type {Plan} */ (this.plan);
     const answers = days.reduce((sum, day) => sum + day.answers, 0);
-    if (answers === 0 && this.sessions.length === 0) return empty();
-    const scored = this.sessions.filter(({ mode, score }) => mode === 'interview' && score).reverse();
+    const { all, found, sessions: latest } = /** @type {History} */ (this.scored);
+    if (answers === 0 && all === 0) return empty();
+    const scored = [...latest].reverse();
     return html`
       <div class="row">
         <div class="script">
           <h1>Progress</h1>
-          <p class="lead">${this.shown ? summary(scored, topics) : 'Scores are hidden.'}</p>
+          <p class="lead">${this.shown ? summary(scored, found, topics) : 'Scores are hidden.'}</p>
           ${this.shown ? nothing : html`<p class="actions"><button class="action" type="button" @click=${this.show}>Show the scores</button></p>`}
         </div>
-        ${totals(this.sessions.length, answers, days)}
+        ${totals(all, answers, days)}
       </div>
       ${this.shown ? this.scores(scored) : nothing}
       ${part('days', 'Answers a day', html`<answer-calendar .days=${days} .today=${this.progress?.today ?? dayHere()}></answer-calendar>`, 'Darker means more answers. Today has an outline.')}
@@ -106,12 +107,12 @@ const empty = () => html`<div class="row">
   <div class="margin"></div>
 </div>`;
 
-/** The candidate's progress, in one or two sentences. @param {Summary[]} scored oldest first @param {Mastery[]} topics */
-function summary(scored, topics) {
+/** The candidate's progress, in one or two sentences. @param {Summary[]} scored oldest first @param {number} found how many have a score @param {Mastery[]} topics */
+function summary(scored, found, topics) {
   const first = scored[0]?.score?.percent;
   const last = scored.at(-1)?.score?.percent;
   const measured = topics.filter(({ mid }) => mid !== null);
-  const way = first === undefined || last === undefined || scored.length < 2 ? '' : first === last ? `Your score is ${last} of 100, as it was ${inWords(scored.length)} interviews ago. ` : `Your score went from ${first} to ${last} of 100 in ${inWords(scored.length)} interviews. `;
+  const way = first === undefined || last === undefined || scored.length < 2 ? '' : first === last ? `Your score is ${last} of 100, as it was ${inWords(scored.length)} interviews ago. ` : `Your score went from ${first} to ${last} of 100 in ${found > scored.length ? 'your last ' : ''}${inWords(scored.length)} interviews. `;
   const weakest = measured[0];
   return html`${way}${weakest ? html`Your weakest topic is <a href="/topics/${weakest.id}">${weakest.title}</a>.` : 'No topic has three answers yet, so no estimate can be made.'}`;
 }

@@ -12,7 +12,7 @@ const RIGHT = 580;
 const TOP = 14;
 const FLOOR = 194;
 /** More than these do not fit. */
-const MOST = 30;
+export const MOST = 30;
 
 /** @param {number} percent */
 const y = (percent) => Math.round((FLOOR - (percent / 100) * (FLOOR - TOP)) * 10) / 10;

@@ -1,44 +1,42 @@
 /** All sessions: filters, a search over questions and answers, the trend, and each session one step away. */
 import { html, nothing } from 'lit';
-import { confidenceTallies, reversals, sessions } from '../api.js';
+import { confidenceTallies, reversals } from '../api.js';
 import { kept } from '../lib/account.js';
 import { DocumentKeys, walk } from '../lib/document-keys.js';
 import { hideScores, scoresHidden } from '../lib/hidden-scores.js';
 import { isTyping } from '../lib/keys-sheet.js';
+import { PAGE, showMore } from '../lib/long-list.js';
 import { Page } from '../lib/page.js';
 import { capital, count, inWords } from '../lib/time.js';
-import { AnswerSearch } from './answer-search.js';
 import { historyRows } from './history-rows.js';
+import { HistorySearch } from './history-search.js';
 import { confidenceLine } from './remarks.js';
 import './reversals.js';
 import './score-trend.js';
 
-/** @import { Reversal, Mode, Summary, Sureness } from '../lib/types.js' */
-
-/** @typedef {{words: string, topic: string, mode: "" | Mode, since: string, noted: boolean}} Filters */
+/** @import { History, Reversal, Sureness } from '../lib/types.js' */
+/** @import { Filters } from './history-search.js' */
 
 /** @type {Filters} */
 const NO_FILTERS = { words: '', topic: '', mode: '', since: '', noted: false };
-/** Rows before one has to ask for more. */
+/** Sessions that are listed at first. */
 const FIRST_ROWS = 25;
 
 class HistoryPage extends Page {
-  static properties = { summaries: { state: true }, filters: { state: true }, all: { state: true }, scored: { state: true }, deleting: { state: true } };
+  static properties = { filters: { state: true }, scored: { state: true }, deleting: { state: true } };
 
   constructor() {
     super();
-    /** @type {Summary[]} newest first */
-    this.summaries = [];
     /** @type {Sureness | null} */
     this.sure = null;
     /** @type {Reversal[]} */
     this.reversals = [];
     this.filters = NO_FILTERS;
-    this.all = false;
+    this.shown = FIRST_ROWS;
     this.scored = !scoresHidden();
     /** Whether each session shows a way to delete it. */
     this.deleting = false;
-    this.search = new AnswerSearch(() => this.requestUpdate());
+    this.search = new HistorySearch(() => this.requestUpdate());
     new DocumentKeys(this, (event) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector(':popover-open')) return;
       const key = event.key.toLowerCase();
@@ -55,7 +53,7 @@ class HistoryPage extends Page {
   }
 
   async load() {
-    [this.summaries, this.sure, this.reversals] = await Promise.all([sessions(), confidenceTallies(), reversals()]);
+    [, this.sure, this.reversals] = await Promise.all([this.search.read(this.filters, this.shown), confidenceTallies(), reversals()]);
   }
 
   pageTitle() {
@@ -67,37 +65,33 @@ class HistoryPage extends Page {
     walk(this.querySelectorAll('.history-table tbody th a'), by);
   }
 
-  /** The sessions that the filters leave. */
-  found() {
-    const { words, topic, mode, since, noted } = this.filters;
-    const { found } = this.search;
-    const from = since ? new Date(`${since}T00:00`).getTime() : 0;
-    return this.summaries.filter(
-      (summary) =>
-        (topic === '' || summary.topics.some(({ id }) => id === topic)) &&
-        (mode === '' || summary.mode === mode) &&
-        summary.startedAt >= from &&
-        (found === null || found.has(summary.id) || (words.trim() !== '' && !noted && titleHas(summary, words))),
-    );
-  }
-
   /** @param {Event} event */
   filter(event) {
     const field = /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target);
     this.filters = { ...this.filters, [field.name]: field instanceof HTMLInputElement && field.type === 'checkbox' ? field.checked : field.value };
-    if (field.name === 'words' || field.name === 'noted') this.search.look(this.filters.words, this.filters.noted);
+    this.look();
+  }
+
+  look() {
+    this.shown = FIRST_ROWS;
+    this.search.look(this.filters, this.shown);
+  }
+
+  more() {
+    this.shown += PAGE;
+    return this.search.ask(this.filters, this.shown);
   }
 
   sheet() {
-    if (this.summaries.length === 0) return none();
-    const found = this.found();
-    const rows = this.all ? found : found.slice(0, FIRST_ROWS);
-    const scored = found.filter(({ score, mode }) => score && (this.filters.mode !== '' || mode === 'interview')).reverse();
+    const { scored } = this.search;
+    const history = /** @type {History} */ (this.search.history);
+    if (history.all === 0) return none();
+    const { found, sessions: rows } = history;
     return html`
       <div class="row">
         <div class="script">
           <h1>History</h1>
-          ${this.fields()}
+          ${this.fields(history)}
         </div>
         <aside class="margin" aria-label="Trend">
           ${this.scored && this.sure ? html`<score-trend .sessions=${scored} .solid=${this.sure.from} .what=${this.filters.mode === 'practice' ? 'Rounds of practice' : 'Interviews'}></score-trend>` : nothing}
@@ -106,13 +100,11 @@ class HistoryPage extends Page {
       </div>
       <div class="row">
         <div class="script">
-          <p class="soft" role="status">${this.caption(found)}</p>
-          ${found.length > 0
-            ? historyRows(rows, { search: this.search, scored: this.scored, now: Date.now(), deleted: this.deleting ? (id) => this.gone(id) : null })
+          <p class="soft" role="status">${this.caption(history)}</p>
+          ${found > 0
+            ? historyRows(rows, { scored: this.scored, now: Date.now(), deleted: this.deleting ? () => this.gone() : null })
             : html`<p class="actions"><button class="action" type="button" @click=${this.showAll}>Show all sessions</button></p>`}
-          ${rows.length < found.length
-            ? html`<p class="actions"><button class="action" type="button" @click=${() => (this.all = true)}>${count(found.length - rows.length, 'older session')}</button></p>`
-            : nothing}
+          ${showMore(rows.length, found, () => this.more())}
         </div>
         <aside class="margin" aria-label="About the list">
           <p class="remark">A session opens as it was that day, with that day's questions and references.</p>
@@ -127,19 +119,19 @@ class HistoryPage extends Page {
 
   showAll() {
     this.filters = NO_FILTERS;
-    this.search.look('', false);
+    this.look();
   }
 
-  fields() {
+  /** @param {History} history */
+  fields({ topics }) {
     const { words, topic, mode, since, noted } = this.filters;
-    const topics = [...new Map(this.summaries.flatMap((summary) => summary.topics).map((each) => [each.id, each.title]))].sort((a, b) => a[1].localeCompare(b[1]));
     return html`<form class="filters" role="search" @input=${this.filter} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
       <div class="filter-search"><label for="find">Search questions, my answers and notes <kbd>/</kbd></label><input type="search" id="find" name="words" dir="auto" .value=${words} autocomplete="off" /></div>
       <div>
         <label for="topic">Topic</label>
         <select class="field" id="topic" name="topic" .value=${topic}>
           <option value="">all</option>
-          ${topics.map(([id, title]) => html`<option value=${id}>${title}</option>`)}
+          ${topics.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
         </select>
       </div>
       <div>
@@ -155,17 +147,17 @@ class HistoryPage extends Page {
     </form>`;
   }
 
-  /** @param {Summary[]} found */
-  caption(found) {
-    const all = this.summaries.length;
+  /** @param {History} history */
+  caption({ all, found }) {
     const reading = this.search.problem ? ` ${this.search.problem.message}` : this.search.waiting ? ' Searching…' : '';
-    if (found.length === all) return `${capital(all > 12 ? String(all) : inWords(all))} ${all === 1 ? 'session' : 'sessions'}.${reading}`;
-    return `${found.length} of ${count(all, 'session')}.${reading}`;
+    if (found === all) return `${capital(all > 12 ? String(all) : inWords(all))} ${all === 1 ? 'session' : 'sessions'}.${reading}`;
+    return `${found} of ${count(all, 'session')}.${reading}`;
   }
 
-  /** @param {string} id of a session that was deleted */
-  gone(id) {
-    this.summaries = this.summaries.filter((summary) => summary.id !== id);
+  /** After a session was deleted. */
+  async gone() {
+    await this.search.ask(this.filters, this.shown);
+    await this.updateComplete;
     const heading = this.querySelector('h1');
     if (heading) heading.tabIndex = -1;
     heading?.focus();
@@ -178,9 +170,6 @@ class HistoryPage extends Page {
   }
 }
 customElements.define('history-page', HistoryPage);
-
-/** @param {Summary} summary @param {string} words */
-const titleHas = ({ topics }, words) => topics.some(({ title }) => title.toLowerCase().includes(words.trim().toLowerCase()));
 
 const none = () => html`<div class="row">
   <div class="script">

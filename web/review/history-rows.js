@@ -3,14 +3,13 @@ import { html, nothing } from 'lit';
 import { clockFigure, count, hourAndMinute } from '../lib/time.js';
 import './delete-session.js';
 
-/** @import { Summary } from '../lib/types.js' */
-/** @import { AnswerSearch } from './answer-search.js' */
+/** @import { HistoryLine, Summary } from '../lib/types.js' */
 
 /**
- * @param {Summary[]} summaries
- * @param {{search: AnswerSearch, scored: boolean, now: number, deleted: ((id: string) => void) | null}} how `deleted` if sessions can be deleted now
+ * @param {HistoryLine[]} lines
+ * @param {{scored: boolean, now: number, deleted: (() => void) | null}} how `deleted` if sessions can be deleted now
  */
-export const historyRows = (summaries, { search, scored, now, deleted }) => html`
+export const historyRows = (lines, { scored, now, deleted }) => html`
   <table class="register stack history-table">
     <caption class="unseen">Sessions, newest first</caption>
     <thead>
@@ -23,8 +22,8 @@ export const historyRows = (summaries, { search, scored, now, deleted }) => html
       </tr>
     </thead>
     <tbody>
-      ${summaries.map((summary) => {
-        const { hits, more } = search.hits(summary.id);
+      ${lines.map((summary) => {
+        const { hits, more } = summary;
         return html`<tr>
           <td class="soft figure">${date(summary.startedAt, now)} <span class="time-of-day">${hourAndMinute(summary.startedAt)}</span></td>
           <th scope="row">
@@ -33,7 +32,7 @@ export const historyRows = (summaries, { search, scored, now, deleted }) => html
               ({ place, where, before, hit, after }) => html`<br />${where === 'note' ? html`<span class="small soft">note: </span>` : nothing}<a class="hit small" dir="auto" href="/sessions/${summary.id}/questions/${place + 1}${where === 'note' ? '#note' : ''}">${before}<strong>${hit}</strong>${after}</a>`,
             )}
             ${more > 0 ? html`<br /><span class="small soft">and ${count(more, 'more question')}</span>` : nothing}
-            ${deleted ? html`<delete-session word="Delete this one…" of=${`${date(summary.startedAt, now)}, ${names(summary.topics)}`} .session=${summary} @deleted=${() => deleted(summary.id)}></delete-session>` : nothing}
+            ${deleted ? html`<delete-session word="Delete this one…" of=${`${date(summary.startedAt, now)}, ${names(summary.topics)}`} .session=${summary} @deleted=${deleted}></delete-session>` : nothing}
           </th>
           ${scoreCells(summary, scored)}
           <td data-label="answered">${summary.answered} of ${summary.questions}</td>

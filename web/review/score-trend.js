@@ -6,7 +6,7 @@ import { count } from '../lib/time.js';
 /** @import { Summary } from '../lib/types.js' */
 
 /** More than these do not fit. */
-const MOST = 14;
+export const MOST = 14;
 const WIDTH = 240;
 const HEIGHT = 118;
 const TOP = 8;

@@ -2,10 +2,15 @@ package rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,6 +106,38 @@ class ClassTest {
         assertThat(rita.locator(".people-list li")).hasCount(1);
         rita.locator(".people-list li a").click();
         assertThat(rita.getByText("The member chose to show you this round.")).isVisible();
+    }
+
+    @Test
+    void aLongListIsShownInPartCountedInFullAndSearchedByName(Stage stage, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Program program = stage.start(folder.resolve("data"), "--users", "local");
+        People people = new People(program);
+        List<Cookie> ada = people.join("Ada", "admin");
+        String id = people.post(ada, "/api/classes", "{\"name\":\"Bootcamp\"}")
+                .path("id")
+                .asText();
+        invite(people, ada, id, IntStream.rangeClosed(1, 100));
+        invite(people, ada, id, IntStream.rangeClosed(101, 101));
+        Page page = stage.visit(program).page();
+        page.context().addCookies(ada);
+        page.navigate(program.url() + "/classes/" + id);
+        assertThat(Seen.heading(page, "101 open invitations")).isVisible();
+        Locator lines = page.locator("h3 + .people-list li");
+        assertThat(lines).hasCount(100);
+        Seen.button(page, "Show more").click();
+        assertThat(lines).hasCount(101);
+        assertThat(Seen.button(page, "Show more")).hasCount(0);
+        Seen.button(page, "Withdraw the invitation of Candidate 101").first().click();
+        assertThat(Seen.heading(page, "100 open invitations")).isVisible();
+        assertThat(page.getByText("The invitation of Candidate 101 is withdrawn."))
+                .isVisible();
+    }
+
+    private static void invite(People people, List<Cookie> who, String id, IntStream numbers)
+            throws IOException, InterruptedException {
+        String names = numbers.mapToObj(n -> "\"Candidate " + n + "\"").collect(Collectors.joining(","));
+        people.post(who, "/api/classes/" + id + "/invitations", "{\"names\":[" + names + "]}");
     }
 
     private static void ritaPicksTheQuestionsAndTheMinutes(Page rita) {

@@ -179,6 +179,27 @@ class HistoryPageTest {
     }
 
     @Test
+    void aLongHistoryIsShownInPartAndCountedInFull(Stage stage) throws IOException, InterruptedException {
+        Program program = program(stage);
+        Interview.practice(program, List.of(SmallBank.QUEUE));
+        for (int session = 1; session < 27; session++) {
+            Interview.of(program, List.of(SmallBank.LOCK), Interview.UNTIMED);
+        }
+        Page page = stage.visit(program).go("/history");
+        Locator rows = page.locator(".history-table tbody tr");
+        assertThat(rows).hasCount(25);
+        assertThat(page.getByText("27 sessions.")).isVisible();
+        page.getByLabel("Mode").selectOption("practice");
+        assertThat(page.getByText("1 of 27 sessions.")).isVisible();
+        assertThat(rows).hasCount(1);
+        page.getByLabel("Mode").selectOption("");
+        assertThat(rows).hasCount(25);
+        Seen.button(page, "Show more").click();
+        assertThat(rows).hasCount(27);
+        assertThat(Seen.button(page, "Show more")).hasCount(0);
+    }
+
+    @Test
     void oneSessionIsDeletedAfterItIsSaidWhatGoes(Stage stage) throws IOException, InterruptedException {
         Program program = program(stage);
         Interview gone = held(program, SmallBank.LOCK);

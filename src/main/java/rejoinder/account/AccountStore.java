@@ -7,8 +7,16 @@ import rejoinder.plan.CandidateId;
 
 /** Where accounts are kept. Every method is one transaction. Names are told apart by {@link PersonName#key}. */
 public interface AccountStore {
+    /** The first accounts, by name; no more than so many. Their names have some words in them, which may be empty. */
+    List<Account> accounts(String words, int most);
+
     /** All accounts, by name. */
-    List<Account> accounts();
+    default List<Account> accounts() {
+        return accounts("", Integer.MAX_VALUE);
+    }
+
+    /** How many accounts have names with some words in them, which may be empty. */
+    int accountsWith(String words);
 
     /** The account with a name, and its stored password. */
     Optional<Known> named(String name);
@@ -27,11 +35,28 @@ public interface AccountStore {
     void invite(Invitation invitation);
 
     /**
+     * Which invitations are wanted.
+     *
+     * @param classroom those that lead into this class; empty for those that lead into none
+     * @param words that are in the name; may be empty
+     * @param after when they expire at the earliest
+     */
+    record Wanted(String classroom, String words, Instant after) {}
+
+    /** The newest open invitations that are wanted, the newest first; no more than so many. */
+    List<Invitation> invitations(Wanted wanted, int most);
+
+    /** How many open invitations are wanted. */
+    int invitationsWith(Wanted wanted);
+
+    /**
      * The open invitations, the newest first; also those that have expired.
      *
      * @param classroom those that lead into this class; empty for those that lead into none
      */
-    List<Invitation> invitations(String classroom);
+    default List<Invitation> invitations(String classroom) {
+        return invitations(new Wanted(classroom, "", Instant.ofEpochMilli(Long.MIN_VALUE)), Integer.MAX_VALUE);
+    }
 
     /** Those that lead into no class. */
     default List<Invitation> invitations() {

@@ -262,6 +262,16 @@ public final class Accounts {
         return store.accounts();
     }
 
+    /** The first accounts with some words in their names, by name; no more than so many. */
+    public List<Account> people(String words, int most) {
+        return store.accounts(words, most);
+    }
+
+    /** How many accounts have some words in their names. */
+    public int peopleWith(String words) {
+        return store.accountsWith(words);
+    }
+
     /** The invitations into no class that can still be accepted, the newest first. */
     public List<Invitation> invitations() {
         return invitations("");
@@ -269,10 +279,17 @@ public final class Accounts {
 
     /** The invitations into a class that can still be accepted, the newest first. */
     public List<Invitation> invitations(String classroom) {
-        Instant now = clock.instant();
-        return store.invitations(classroom).stream()
-                .filter(invitation -> invitation.expiresAt().isAfter(now))
-                .toList();
+        return invitations(classroom, "", Integer.MAX_VALUE);
+    }
+
+    /** Likewise, the newest with some words in their names; no more than so many. */
+    public List<Invitation> invitations(String classroom, String words, int most) {
+        return store.invitations(new AccountStore.Wanted(classroom, words, clock.instant()), most);
+    }
+
+    /** How many invitations into a class, or into none, have some words in their names and can still be accepted. */
+    public int invitationsWith(String classroom, String words) {
+        return store.invitationsWith(new AccountStore.Wanted(classroom, words, clock.instant()));
     }
 
     /**

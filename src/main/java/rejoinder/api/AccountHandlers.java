@@ -2,7 +2,6 @@ package rejoinder.api;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rejoinder.account.Account;
@@ -15,9 +14,6 @@ import rejoinder.plan.CandidateId;
 
 /** Signing in and out, and the people of a server. */
 final class AccountHandlers {
-    /** People that are sent unless more are asked for. */
-    private static final int PAGE = 100;
-
     private static final int LONGEST = 1000;
     private static final int LONGEST_CODE = 4000;
 
@@ -198,18 +194,11 @@ final class AccountHandlers {
 
     private static PeopleJson people(Accounts all, Context ctx) {
         CandidateId asking = Incoming.candidate(ctx);
-        String words = Incoming.parameter(ctx, "words").toLowerCase(Locale.ROOT);
-        int count = Incoming.count(ctx, PAGE);
-        List<Account> found = all.people().stream()
-                .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(words))
-                .toList();
-        List<Invitation> open = all.invitations().stream()
-                .filter(invited -> invited.name().toLowerCase(Locale.ROOT).contains(words))
-                .toList();
+        String words = Incoming.words(ctx);
+        int count = Incoming.count(ctx);
         return new PeopleJson(
-                found.size(),
-                found.stream()
-                        .limit(count)
+                all.peopleWith(words),
+                all.people(words, count).stream()
                         .map(person -> new PersonJson(
                                 person.id().value(),
                                 person.name(),
@@ -218,9 +207,8 @@ final class AccountHandlers {
                                 person.seenAt().map(at -> at.toEpochMilli()).orElse(null),
                                 person.id().equals(asking)))
                         .toList(),
-                open.size(),
-                open.stream()
-                        .limit(count)
+                all.invitationsWith("", words),
+                all.invitations("", words, count).stream()
                         .map(invited -> new InvitationJson(
                                 invited.id(),
                                 invited.name(),

@@ -15,17 +15,11 @@ import rejoinder.grade.Score;
 import rejoinder.grade.ScoreBand;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Archive;
-import rejoinder.session.Search;
 import rejoinder.session.Session;
 import rejoinder.session.SessionId;
 
-/** Requests about all sessions: search, comparison with the current grader, export, deletion. */
+/** Requests about all sessions: comparison with the current grader, export, deletion. */
 final class ArchiveHandlers {
-    private static final int LONGEST_SEARCH = 1000;
-
-    /** Most hits shown per session. */
-    private static final int MOST_HITS = 3;
-
     /** The word to send to delete everything. */
     private static final String EVERYTHING = "everything";
 
@@ -39,14 +33,6 @@ final class ArchiveHandlers {
         this.bank = settings.bank();
     }
 
-    /**
-     * A session with hits.
-     *
-     * @param hits the first of them
-     * @param more how many more questions of it were found
-     */
-    record FoundJson(String id, List<Search.Hit> hits, int more) {}
-
     /** A session as the current grader would grade it. */
     record CurrentGradeJson(@Nullable SessionScoreJson score, List<CurrentQuestionJson> questions, String grader) {}
 
@@ -58,21 +44,6 @@ final class ArchiveHandlers {
      */
     record CurrentQuestionJson(
             int place, @Nullable Integer was, @Nullable Integer percent) {}
-
-    void search(Context ctx) {
-        String words = Incoming.parameter(ctx, "words");
-        if (words.length() > LONGEST_SEARCH) {
-            throw Refusal.malformed("words", "A search has at most " + LONGEST_SEARCH + " characters.");
-        }
-        boolean noted = Incoming.parameter(ctx, "noted").equals("true");
-        List<FoundJson> found = new ArrayList<>();
-        archive.search(Incoming.candidate(ctx), words, noted)
-                .forEach((id, hits) -> found.add(new FoundJson(
-                        id.value(),
-                        hits.subList(0, Math.min(MOST_HITS, hits.size())),
-                        Math.max(0, hits.size() - MOST_HITS))));
-        Reply.json(ctx, Map.of("sessions", found));
-    }
 
     void currentGrade(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);

@@ -27,7 +27,6 @@ import rejoinder.session.SessionException;
 
 /** The questions of the bank: found, changed, tried, added, deleted. */
 final class BankHandlers {
-    private static final int LONGEST_SEARCH = 1000;
     private static final int LONGEST_TITLE = 200;
     private static final int PAGE = 50;
     private static final int MOST_ALIKE = 10;
@@ -77,11 +76,8 @@ final class BankHandlers {
             boolean own) {}
 
     void list(Context ctx) {
-        String searched = Incoming.parameter(ctx, "words");
+        String searched = Incoming.words(ctx);
         String words = searched.toLowerCase(Locale.ROOT);
-        if (words.length() > LONGEST_SEARCH) {
-            throw Refusal.malformed("words", "A search has at most " + LONGEST_SEARCH + " characters.");
-        }
         Predicate<Question> filter = filter(ctx);
         int count = Incoming.count(ctx, PAGE);
         Map<String, Integer> tags = new TreeMap<>();

@@ -87,8 +87,12 @@ final class ClassHandlers {
         return id;
     }
 
-    /** The classes that somebody manages. */
-    record ClassesJson(List<ClassLineJson> classes) {}
+    /**
+     * The classes that somebody manages.
+     *
+     * @param found how many there are
+     */
+    record ClassesJson(int found, List<ClassLineJson> classes) {}
 
     /**
      * One of them.
@@ -103,23 +107,38 @@ final class ClassHandlers {
 
     private ClassesJson classes(Context ctx) {
         Classes all = classes();
-        return new ClassesJson(all.lookedAfter(account(ctx)).stream()
-                .map(one -> new ClassLineJson(
-                        one.id().value(),
-                        one.name(),
-                        all.reviewer(one.reviewer()),
-                        all.members(one).size(),
-                        all.assignments(one).size()))
-                .toList());
+        Account reviewer = account(ctx);
+        return new ClassesJson(
+                all.lookedAfter(reviewer),
+                all.lookedAfter(reviewer, Incoming.count(ctx)).stream()
+                        .map(one -> new ClassLineJson(
+                                one.id().value(),
+                                one.name(),
+                                all.reviewer(one.reviewer()),
+                                all.membersWith(one, ""),
+                                all.assignmentsOf(one)))
+                        .toList());
     }
 
-    /** A class with everything about it. */
+    /**
+     * A class.
+     *
+     * @param found how many members have the words that were looked for
+     * @param members the first of them
+     * @param invited how many open invitations have the words
+     * @param invitations the newest of them
+     * @param assigned how many assignments there are
+     * @param assignments the last of them to open
+     */
     record ClassJson(
             String id,
             String name,
             String reviewer,
+            int found,
             List<MemberJson> members,
+            int invited,
             List<OpenJson> invitations,
+            int assigned,
             List<AssignmentLineJson> assignments,
             long now) {}
 
@@ -172,28 +191,33 @@ final class ClassHandlers {
     }
 
     void open(Context ctx) {
-        Reply.json(ctx, json(classes().open(account(ctx), classroom(ctx))));
+        Reply.json(ctx, json(ctx, classes().open(account(ctx), classroom(ctx))));
     }
 
-    private ClassJson json(Classroom one) {
+    private ClassJson json(Context ctx, Classroom one) {
         Classes all = classes();
+        String words = Incoming.words(ctx);
+        int count = Incoming.count(ctx);
         Instant now = settings.clock().instant();
         return new ClassJson(
                 one.id().value(),
                 one.name(),
                 all.reviewer(one.reviewer()),
-                all.members(one).stream()
+                all.membersWith(one, words),
+                all.members(one, words, count).stream()
                         .map(member -> new MemberJson(
                                 member.id().value(),
                                 member.name(),
                                 member.joinedAt().toEpochMilli(),
                                 member.shows().word()))
                         .toList(),
-                all.invitations(one).stream()
+                all.invitationsWith(one, words),
+                all.invitations(one, words, count).stream()
                         .map(open -> new OpenJson(
                                 open.id(), open.name(), open.expiresAt().toEpochMilli(), open.renews()))
                         .toList(),
-                all.assignments(one).stream()
+                all.assignmentsOf(one),
+                all.assignments(one, count).stream()
                         .map(assignment -> line(assignment, now))
                         .toList(),
                 now.toEpochMilli());
@@ -201,7 +225,7 @@ final class ClassHandlers {
 
     void make(Context ctx) {
         String name = Incoming.fields(ctx, "name").text("name", LONGEST);
-        Reply.json(ctx, 201, json(classes().make(account(ctx), name)));
+        Reply.json(ctx, 201, json(ctx, classes().make(account(ctx), name)));
     }
 
     void delete(Context ctx) {
@@ -260,7 +284,7 @@ final class ClassHandlers {
         } catch (SessionException.TooFewQuestions few) {
             throw drawing.explained(few);
         }
-        Reply.json(ctx, 201, json(classes().open(account(ctx), classroom(ctx))));
+        Reply.json(ctx, 201, json(ctx, classes().open(account(ctx), classroom(ctx))));
     }
 
     void withdrawAssignment(Context ctx) {

@@ -19,7 +19,9 @@ import rejoinder.plan.CandidateId;
 import rejoinder.plan.Review;
 import rejoinder.plan.TopicAverage;
 import rejoinder.session.Blueprint;
+import rejoinder.session.HistoryFilter;
 import rejoinder.session.InProgress;
+import rejoinder.session.Interviewer;
 import rejoinder.session.Session;
 import rejoinder.session.SessionSummary;
 
@@ -27,6 +29,8 @@ import rejoinder.session.SessionSummary;
 final class HomeHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(HomeHandlers.class);
     private static final String LAST_SETUP = "last-setup";
+    private static final HistoryFilter UNFINISHED = HistoryFilter.of(HistoryFilter.Part.OPEN);
+    private static final HistoryFilter OVER = HistoryFilter.of(HistoryFilter.Part.OVER);
 
     private final ServerSettings settings;
     private final Reply description;
@@ -107,7 +111,7 @@ final class HomeHandlers {
     void home(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
         ItemBank bank = settings.bank();
-        List<SessionSummary> history = settings.interviewer().history(candidate);
+        Interviewer interviewer = settings.interviewer();
         List<Review> reviews = settings.reviews().reviews(candidate);
         Map<String, TopicAverage> averages = TopicAverage.byTopic(reviews);
         Set<QuestionId> seen = reviews.stream().map(Review::question).collect(Collectors.toSet());
@@ -119,12 +123,10 @@ final class HomeHandlers {
                 ctx,
                 new HomeJson(
                         lastSetup(candidate).in(bank),
-                        history.stream()
-                                .filter(line -> line.state() == Session.State.IN_PROGRESS)
+                        interviewer.history(candidate, UNFINISHED, Integer.MAX_VALUE).stream()
                                 .map(line -> summary(candidate, line))
                                 .toList(),
-                        history.stream()
-                                .filter(line -> line.state() != Session.State.IN_PROGRESS)
+                        interviewer.history(candidate, OVER, 1).stream()
                                 .findFirst()
                                 .map(line -> summary(candidate, line))
                                 .orElse(null),

@@ -304,21 +304,29 @@ final class ImportHandlers {
     }
 
     /**
+     * The imports that were not taken back.
+     *
+     * @param found how many there are
+     */
+    record PastImportsJson(int found, List<PastJson> imports) {}
+
+    /**
      * An import of the past.
      *
      * @param why why it cannot be taken back; empty if it can
      */
-    record PastJson(String id, long at, List<String> files, int questions, boolean undone, String why) {
+    record PastJson(String id, long at, List<String> files, int questions, String why) {
         static PastJson of(Importing.Past past) {
-            return new PastJson(
-                    past.id(), past.at().toEpochMilli(), past.sources(), past.questions(), past.undone(), past.why());
+            return new PastJson(past.id(), past.at().toEpochMilli(), past.sources(), past.questions(), past.why());
         }
     }
 
     void past(Context ctx) {
+        Importing.PastImports past = importing.past(Incoming.count(ctx));
         Reply.json(
                 ctx,
-                Map.of("imports", importing.past().stream().map(PastJson::of).toList()));
+                new PastImportsJson(
+                        past.found(), past.newest().stream().map(PastJson::of).toList()));
     }
 
     void undo(Context ctx) {

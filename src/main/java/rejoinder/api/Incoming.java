@@ -1,7 +1,10 @@
 package rejoinder.api;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import rejoinder.bank.QuestionId;
 import rejoinder.plan.CandidateId;
@@ -19,6 +22,12 @@ final class Incoming {
     private static final Pattern START_KEY = Pattern.compile("[A-Za-z0-9_-]{8,100}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,4}");
+
+    private static final Pattern MILLIS = Pattern.compile("-?[0-9]{1,15}");
+    private static final int LONGEST_SEARCH = 1000;
+
+    /** Lines of a list that are sent unless more are asked for. */
+    private static final int PAGE = 100;
 
     private Incoming() {}
 
@@ -76,7 +85,43 @@ final class Incoming {
         return value == null ? "" : value.strip();
     }
 
+    /** The words that a list is searched for. */
+    static String words(Context ctx) {
+        String words = parameter(ctx, "words");
+        if (words.length() > LONGEST_SEARCH) {
+            throw Refusal.malformed("words", "A search has at most " + LONGEST_SEARCH + " characters.");
+        }
+        return words;
+    }
+
+    /** A parameter of the query that is one of some words; empty if it is not there. */
+    static <T> Optional<T> choice(Context ctx, String name, Map<String, T> words) {
+        String given = parameter(ctx, name);
+        if (!given.isEmpty() && !words.containsKey(given)) {
+            throw Refusal.malformed(
+                    name, name + " must be one of " + String.join(", ", new TreeSet<>(words.keySet())) + ".");
+        }
+        return Optional.ofNullable(words.get(given));
+    }
+
+    /** A parameter of the query in milliseconds since 1970; empty if it is not there. */
+    static Optional<Instant> instant(Context ctx, String name) {
+        String given = parameter(ctx, name);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!MILLIS.matcher(given).matches()) {
+            throw Refusal.malformed(name, name + " must be a time in milliseconds since 1970.");
+        }
+        return Optional.of(Instant.ofEpochMilli(Long.parseLong(given)));
+    }
+
     /** How many lines of a list are wanted; a page of them by default. */
+    static int count(Context ctx) {
+        return count(ctx, PAGE);
+    }
+
+    /** Likewise, where a page has another length. */
     static int count(Context ctx, int page) {
         String given = parameter(ctx, "count");
         return COUNT.matcher(given).matches() ? Integer.parseInt(given) : page;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rejoinder.account.PersonName;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.classroom.Assignment;
@@ -35,6 +36,11 @@ final class ReviewingHandlers {
      * An assignment and who has done it.
      *
      * @param classroom name of the class
+     * @param members how many are in the class
+     * @param handedIn how many of them have handed in
+     * @param scored how many of them have a score
+     * @param found how many members have the words that were looked for
+     * @param seats the first of them
      */
     record AssignmentJson(
             String id,
@@ -43,6 +49,10 @@ final class ReviewingHandlers {
             List<PromptJson> questions,
             long opensAt,
             long closesAt,
+            int members,
+            int handedIn,
+            int scored,
+            int found,
             List<SeatJson> seats,
             long now) {}
 
@@ -126,6 +136,11 @@ final class ReviewingHandlers {
                 .assignments()
                 .open(ClassHandlers.account(ctx), classroom.id(), ClassHandlers.assignment(ctx));
         List<Reviewing.Seat> seats = reviewing().seats(ClassHandlers.account(ctx), classroom.id(), assignment.id());
+        List<SeatJson> lines = seats.stream().map(SeatJson::of).toList();
+        String words = PersonName.key(Incoming.words(ctx));
+        List<SeatJson> found = lines.stream()
+                .filter(seat -> PersonName.key(seat.name()).contains(words))
+                .toList();
         Reply.json(
                 ctx,
                 new AssignmentJson(
@@ -135,7 +150,15 @@ final class ReviewingHandlers {
                         questions(assignment, seats),
                         assignment.opensAt().toEpochMilli(),
                         assignment.closesAt().toEpochMilli(),
-                        seats.stream().map(SeatJson::of).toList(),
+                        lines.size(),
+                        (int) lines.stream()
+                                .filter(seat -> seat.endedAt() != null)
+                                .count(),
+                        (int) lines.stream()
+                                .filter(seat -> seat.percent() != null)
+                                .count(),
+                        found.size(),
+                        found.stream().limit(Incoming.count(ctx)).toList(),
                         settings.clock().millis()));
     }
 

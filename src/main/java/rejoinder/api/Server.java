@@ -170,7 +170,6 @@ public final class Server implements AutoCloseable {
                 new Route("POST", "/api/wordings", wordings::accept),
                 new Route("DELETE", "/api/wordings/{wording}", wordings::forget),
                 Route.grading("POST", "/api/sessions/{id}/current-grade", archive::currentGrade),
-                new Route("GET", "/api/search", archive::search),
                 new Route("GET", "/api/reversals", archive::reversals),
                 new Route("GET", "/api/confidence", archive::confidenceTallies),
                 new Route("GET", "/api/data", archive::holdings),

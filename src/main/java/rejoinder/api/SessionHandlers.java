@@ -1,21 +1,27 @@
 package rejoinder.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import rejoinder.bank.ItemBank;
 import rejoinder.bank.Question;
 import rejoinder.export.EnumNames;
 import rejoinder.intake.LetterBook;
 import rejoinder.plan.CandidateId;
+import rejoinder.session.Archive;
 import rejoinder.session.Blueprint;
 import rejoinder.session.DraftSave;
+import rejoinder.session.HistoryFilter;
 import rejoinder.session.InProgress;
 import rejoinder.session.Interviewer;
 import rejoinder.session.KeptVersion;
 import rejoinder.session.SaveResult;
+import rejoinder.session.Search;
 import rejoinder.session.Session;
 import rejoinder.session.SessionException;
 import rejoinder.session.SessionId;
@@ -24,6 +30,12 @@ import rejoinder.session.SessionId;
 final class SessionHandlers {
     private static final long LONGEST_SPENT = Duration.ofDays(30).toMillis();
     private static final int LONGEST_WRITE_LOCK = 200;
+
+    /** Most hits shown per session. */
+    private static final int MOST_HITS = 3;
+
+    private static final Map<String, HistoryFilter.Part> PARTS = Map.of(
+            "open", HistoryFilter.Part.OPEN, "over", HistoryFilter.Part.OVER, "scored", HistoryFilter.Part.SCORED);
 
     private final ServerSettings settings;
     private final Interviewer interviewer;
@@ -37,6 +49,24 @@ final class SessionHandlers {
 
     /** The response to a saved draft. */
     record SavedJson(long revision, long savedAt, ClockJson clock, long now) {}
+
+    /**
+     * A part of the history.
+     *
+     * @param all how many sessions there are
+     * @param found how many of them were looked for
+     * @param topics that the sessions ask about
+     * @param sessions the newest of those found
+     */
+    record HistoryJson(int all, int found, List<TopicJson.Named> topics, List<HistoryLineJson> sessions) {}
+
+    /**
+     * A session of the history.
+     *
+     * @param hits the first questions of it that have the words
+     * @param more how many more have them
+     */
+    record HistoryLineJson(@JsonUnwrapped SummaryJson summary, List<Search.Hit> hits, int more) {}
 
     /** A text that was kept in addition to the draft. */
     record KeptJson(int place, String text, long at, String why) {
@@ -75,10 +105,37 @@ final class SessionHandlers {
 
     void list(Context ctx) {
         CandidateId candidate = Incoming.candidate(ctx);
-        List<SummaryJson> lines = interviewer.history(candidate).stream()
-                .map(line -> home.summary(candidate, line))
-                .toList();
-        Reply.json(ctx, Map.of("sessions", lines));
+        HistoryFilter filter = new HistoryFilter(
+                Incoming.choice(ctx, "part", PARTS).orElse(HistoryFilter.Part.ALL),
+                Incoming.choice(ctx, "mode", EnumNames.MODES),
+                Incoming.parameter(ctx, "topic"),
+                Incoming.instant(ctx, "since").orElse(HistoryFilter.ALL.since()));
+        Archive.Looked looked = new Archive.Looked(
+                Incoming.words(ctx), Incoming.parameter(ctx, "noted").equals("true"));
+        interviewer.closeOverdue(candidate);
+        ItemBank bank = settings.bank();
+        Archive.History history = settings.archive()
+                .history(
+                        candidate,
+                        filter,
+                        looked,
+                        topic -> TopicJson.Named.of(topic, bank).title(),
+                        Incoming.count(ctx));
+        Reply.json(
+                ctx,
+                new HistoryJson(
+                        history.all(),
+                        history.found(),
+                        history.topics().stream()
+                                .map(topic -> TopicJson.Named.of(topic, bank))
+                                .sorted(Comparator.comparing(TopicJson.Named::title))
+                                .toList(),
+                        history.lines().stream()
+                                .map(line -> new HistoryLineJson(
+                                        home.summary(candidate, line.summary()),
+                                        line.hits().stream().limit(MOST_HITS).toList(),
+                                        Math.max(0, line.hits().size() - MOST_HITS)))
+                                .toList()));
     }
 
     void open(Context ctx) {

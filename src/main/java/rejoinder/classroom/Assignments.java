@@ -163,9 +163,7 @@ public final class Assignments {
     }
 
     private Optional<Sitting> sitting(Assignment assignment, CandidateId member) {
-        return store.sittings(assignment.id()).stream()
-                .filter(sitting -> sitting.session().candidate().equals(member))
-                .findFirst();
+        return store.sitting(assignment.id(), member);
     }
 
     /**

@@ -11,8 +11,18 @@ public interface ClassStore {
     /** Keeps a new class. */
     void make(Classroom classroom);
 
-    /** All classes, by name. */
-    List<Classroom> all();
+    /** The first classes that a reviewer made, by name; no more than so many. */
+    List<Classroom> of(Managed managed, int most);
+
+    /** How many classes a reviewer made. */
+    int classes(Managed managed);
+
+    /**
+     * Which classes somebody manages.
+     *
+     * @param reviewer who made them; empty for those of every reviewer
+     */
+    record Managed(Optional<CandidateId> reviewer) {}
 
     /** The classes that somebody is in, by name. */
     List<Classroom> of(CandidateId member);
@@ -23,8 +33,19 @@ public interface ClassStore {
     /** Deletes a class with its invitations and assignments; what its members answered stays theirs. Returns whether there was one. */
     boolean delete(ClassId id);
 
+    /** The first members of a class, by name; no more than so many. Their names have some words in them, which may be empty. */
+    List<Member> members(ClassId id, String words, int most);
+
     /** Who is in a class, by name. */
-    List<Member> members(ClassId id);
+    default List<Member> members(ClassId id) {
+        return members(id, "", Integer.MAX_VALUE);
+    }
+
+    /** How many members of a class have names with some words in them, which may be empty. */
+    int membersWith(ClassId id, String words);
+
+    /** Somebody in a class; empty if they are not. */
+    Optional<Member> member(ClassId id, CandidateId member);
 
     /** Takes somebody out of a class; returns whether they were in it. */
     boolean leave(ClassId id, CandidateId member);
@@ -35,8 +56,16 @@ public interface ClassStore {
     /** Keeps a new assignment. */
     void assign(Assignment assignment);
 
-    /** The assignments of a class, the first to open first. */
-    List<Assignment> assignments(ClassId id);
+    /** The assignments of a class that open last, the last first; no more than so many. */
+    List<Assignment> assignments(ClassId id, int most);
+
+    /** The assignments of a class, the last to open first. */
+    default List<Assignment> assignments(ClassId id) {
+        return assignments(id, Integer.MAX_VALUE);
+    }
+
+    /** How many assignments a class has. */
+    int assignmentsOf(ClassId id);
 
     /** The assignment of an id. */
     Optional<Assignment> assignment(AssignmentId id);
@@ -49,6 +78,9 @@ public interface ClassStore {
 
     /** Who has begun an assignment, the first one first; also who has left the class since. */
     List<Sitting> sittings(AssignmentId id);
+
+    /** The sitting of somebody who has begun an assignment. */
+    Optional<Sitting> sitting(AssignmentId id, CandidateId candidate);
 
     /** Keeps a comment in place of the same reviewer's earlier one about that answer; false if there is no such session. */
     boolean comment(Comment comment);

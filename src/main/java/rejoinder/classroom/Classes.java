@@ -2,6 +2,7 @@ package rejoinder.classroom;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import rejoinder.account.Account;
 import rejoinder.account.AccountException;
@@ -59,9 +60,18 @@ public final class Classes {
         return made;
     }
 
-    /** The classes that somebody manages, by name. */
-    public List<Classroom> lookedAfter(Account reviewer) {
-        return store.all().stream().filter(one -> isLookedAfter(one, reviewer)).toList();
+    /** The first classes that somebody manages, by name; no more than so many. */
+    public List<Classroom> lookedAfter(Account reviewer, int most) {
+        return store.of(managed(reviewer), most);
+    }
+
+    /** How many classes somebody manages. */
+    public int lookedAfter(Account reviewer) {
+        return store.classes(managed(reviewer));
+    }
+
+    private static ClassStore.Managed managed(Account reviewer) {
+        return new ClassStore.Managed(reviewer.role() == Role.ADMIN ? Optional.empty() : Optional.of(reviewer.id()));
     }
 
     private static boolean isLookedAfter(Classroom one, Account reviewer) {
@@ -93,9 +103,29 @@ public final class Classes {
         return store.members(classroom.id());
     }
 
-    /** What a class was assigned, the first to open first. */
+    /** The first members of a class with some words in their names, by name; no more than so many. */
+    public List<Member> members(Classroom classroom, String words, int most) {
+        return store.members(classroom.id(), words, most);
+    }
+
+    /** How many members of a class have some words in their names. */
+    public int membersWith(Classroom classroom, String words) {
+        return store.membersWith(classroom.id(), words);
+    }
+
+    /** What a class was assigned, the last to open first. */
     public List<Assignment> assignments(Classroom classroom) {
         return store.assignments(classroom.id());
+    }
+
+    /** Likewise, no more than so many. */
+    public List<Assignment> assignments(Classroom classroom, int most) {
+        return store.assignments(classroom.id(), most);
+    }
+
+    /** How many interviews a class was assigned. */
+    public int assignmentsOf(Classroom classroom) {
+        return store.assignmentsOf(classroom.id());
     }
 
     /**
@@ -120,6 +150,16 @@ public final class Classes {
     /** The open invitations into a class, the newest first. */
     public List<Invitation> invitations(Classroom classroom) {
         return accounts.invitations(classroom.id().value());
+    }
+
+    /** Likewise, the newest with some words in their names; no more than so many. */
+    public List<Invitation> invitations(Classroom classroom, String words, int most) {
+        return accounts.invitations(classroom.id().value(), words, most);
+    }
+
+    /** How many open invitations into a class have some words in their names. */
+    public int invitationsWith(Classroom classroom, String words) {
+        return accounts.invitationsWith(classroom.id().value(), words);
     }
 
     /**
@@ -173,11 +213,7 @@ public final class Classes {
 
     /** What somebody in a class shows of their practice. */
     public PracticeVisibility shown(CandidateId member, Classroom classroom) {
-        return members(classroom).stream()
-                .filter(one -> one.id().equals(member))
-                .map(Member::shows)
-                .findFirst()
-                .orElse(PracticeVisibility.NOTHING);
+        return store.member(classroom.id(), member).map(Member::shows).orElse(PracticeVisibility.NOTHING);
     }
 
     /** The name of a reviewer, who may be gone. */

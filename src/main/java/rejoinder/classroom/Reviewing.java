@@ -10,6 +10,7 @@ import rejoinder.account.Account;
 import rejoinder.plan.CandidateId;
 import rejoinder.session.Correction;
 import rejoinder.session.Corrections;
+import rejoinder.session.HistoryFilter;
 import rejoinder.session.Interviewer;
 import rejoinder.session.Mode;
 import rejoinder.session.Session;
@@ -28,6 +29,9 @@ public final class Reviewing {
 
     /** Older rounds of practice are not listed. */
     private static final int MOST_ROUNDS = 200;
+
+    private static final HistoryFilter FINISHED_PRACTICE =
+            new HistoryFilter(HistoryFilter.Part.OVER, Optional.of(Mode.PRACTICE), "", HistoryFilter.ALL.since());
 
     private final Classes classes;
     private final Assignments assignments;
@@ -120,11 +124,7 @@ public final class Reviewing {
 
     private Optional<Sitting> sitting(Account reviewer, Which which) {
         Assignment found = assignments.open(reviewer, which.classroom, which.assignment);
-        boolean member =
-                store.members(which.classroom).stream().anyMatch(one -> one.id().equals(which.member));
-        return store.sittings(found.id()).stream()
-                .filter(sitting -> member && sitting.session().candidate().equals(which.member))
-                .findFirst();
+        return store.member(which.classroom, which.member).flatMap(member -> store.sitting(found.id(), member.id()));
     }
 
     /**
@@ -142,18 +142,12 @@ public final class Reviewing {
      */
     public Practised practice(Account reviewer, ClassId id, CandidateId member) {
         Member showing = showing(reviewer, id, member, PracticeVisibility.SCORES);
-        return new Practised(
-                showing,
-                sessions.history(member).stream()
-                        .filter(round -> round.mode() == Mode.PRACTICE && round.state() != Session.State.IN_PROGRESS)
-                        .limit(MOST_ROUNDS)
-                        .toList());
+        return new Practised(showing, sessions.history(member, FINISHED_PRACTICE, MOST_ROUNDS));
     }
 
     private Member showing(Account reviewer, ClassId id, CandidateId member, PracticeVisibility least) {
-        return store.members(classes.open(reviewer, id).id()).stream()
-                .filter(one -> one.id().equals(member) && one.shows().includes(least))
-                .findFirst()
+        return store.member(classes.open(reviewer, id).id(), member)
+                .filter(one -> one.shows().includes(least))
                 .orElseThrow(() -> new ClassroomException.NotShown(
                         "This person does not show you that; practice is private unless they choose to show it."));
     }

@@ -40,7 +40,7 @@ record StartedServer(
     /** Whether people sign in, and there is nobody yet who could. */
     boolean lacksPeople() {
         return accounts.isPresent()
-                && accounts.get().people().isEmpty()
+                && accounts.get().peopleWith("") == 0
                 && accounts.get().invitations().isEmpty();
     }
 

@@ -665,27 +665,34 @@ public final class Importing implements AutoCloseable {
      * @param at when it was
      * @param sources files that it read
      * @param questions how many it wrote
-     * @param undone whether it was taken back
      * @param why why it cannot be taken back; empty if it can
      */
-    public record Past(String id, Instant at, List<String> sources, int questions, boolean undone, String why) {}
+    public record Past(String id, Instant at, List<String> sources, int questions, String why) {}
 
-    /** The imports of the past, the newest first. */
-    public synchronized List<Past> past() {
-        List<Past> past = new ArrayList<>();
-        for (ImportRecord one : log.all()) {
-            boolean undone = one.state().equals(ImportRecord.UNDONE);
-            past.add(
-                    0,
-                    new Past(
-                            one.id(),
-                            Instant.ofEpochMilli(one.at()),
-                            one.sources(),
-                            one.questions().size(),
-                            undone,
-                            undone ? "It was taken back." : whyNot(one)));
+    /**
+     * The imports that were not taken back.
+     *
+     * @param found how many there are
+     * @param newest the newest of them, the newest first
+     */
+    public record PastImports(int found, List<Past> newest) {}
+
+    /** The newest imports that were not taken back, no more than so many. */
+    public synchronized PastImports past(int most) {
+        List<ImportRecord> kept = log.all().stream()
+                .filter(one -> !one.state().equals(ImportRecord.UNDONE))
+                .toList();
+        List<Past> newest = new ArrayList<>();
+        for (int i = kept.size() - 1; i >= 0 && newest.size() < most; i--) {
+            ImportRecord one = kept.get(i);
+            newest.add(new Past(
+                    one.id(),
+                    Instant.ofEpochMilli(one.at()),
+                    one.sources(),
+                    one.questions().size(),
+                    whyNot(one)));
         }
-        return past;
+        return new PastImports(kept.size(), newest);
     }
 
     private String whyNot(ImportRecord one) {

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Grader;
@@ -58,6 +62,63 @@ public final class Archive {
                         .ifPresent(hit -> found.computeIfAbsent(answer.session(), session -> new ArrayList<>())
                                 .add(hit)));
         return found;
+    }
+
+    /**
+     * What is looked for in sessions.
+     *
+     * @param words each of them must be in the same question, its answer or its note; or all of them as they stand in the title of a topic
+     * @param noted whether only questions with a note of the candidate's count; titles then do not
+     */
+    public record Looked(String words, boolean noted) {
+        boolean nothing() {
+            return words.isBlank() && !noted;
+        }
+
+        boolean isIn(String title) {
+            return !noted
+                    && title.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * A part of the history.
+     *
+     * @param all how many sessions there are
+     * @param found how many of them are wanted
+     * @param topics ids of the topics that the sessions ask about
+     * @param lines the newest of those that are wanted
+     */
+    public record History(int all, int found, Set<String> topics, List<Line> lines) {}
+
+    /** A session, with the questions that were looked for. */
+    public record Line(SessionSummary summary, List<Search.Hit> hits) {}
+
+    /**
+     * The newest sessions that a filter takes and that have what is looked for, the newest first.
+     *
+     * @param title the title of a topic by its id
+     * @param most how many are listed
+     */
+    public History history(
+            CandidateId candidate, HistoryFilter filter, Looked looked, UnaryOperator<String> title, int most) {
+        int all = store.sessions(candidate, HistoryFilter.ALL);
+        Set<String> topics = store.topics(candidate);
+        if (looked.nothing()) {
+            List<Line> lines = store.history(candidate, filter, most).stream()
+                    .map(line -> new Line(line, List.of()))
+                    .toList();
+            return new History(all, store.sessions(candidate, filter), topics, lines);
+        }
+        Set<String> named =
+                topics.stream().filter(id -> looked.isIn(title.apply(id))).collect(Collectors.toSet());
+        Map<SessionId, List<Search.Hit>> hits = search(candidate, looked.words(), looked.noted());
+        List<Line> lines = store.history(candidate, filter, Integer.MAX_VALUE).stream()
+                .filter(line ->
+                        hits.containsKey(line.id()) || line.topics().stream().anyMatch(named::contains))
+                .map(line -> new Line(line, hits.getOrDefault(line.id(), List.of())))
+                .toList();
+        return new History(all, lines.size(), topics, lines.stream().limit(most).toList());
     }
 
     /**

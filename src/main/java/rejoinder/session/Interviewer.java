@@ -161,10 +161,20 @@ public final class Interviewer {
         return session;
     }
 
+    /** Closes the sessions of a candidate whose time has run out. */
+    public void closeOverdue(CandidateId candidate) {
+        overdue.closeAll(candidate);
+    }
+
     /** All sessions of a candidate, the newest first; those whose time has run out are closed first. */
     public List<SessionSummary> history(CandidateId candidate) {
-        overdue.closeAll(candidate);
-        return store.history(candidate);
+        return history(candidate, HistoryFilter.ALL, Integer.MAX_VALUE);
+    }
+
+    /** Likewise, the newest that a filter takes; no more than so many. */
+    public List<SessionSummary> history(CandidateId candidate, HistoryFilter filter, int most) {
+        closeOverdue(candidate);
+        return store.history(candidate, filter, most);
     }
 
     /** When each question was last handed out to a candidate; what is not in it is new. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import rejoinder.bank.QuestionId;
@@ -52,8 +53,19 @@ public interface SessionStore extends DrillLog {
      */
     SaveResult save(CandidateId candidate, SessionId id, int place, Function<DraftPlace, DraftPlace.Saving> step);
 
+    /** The newest sessions of a candidate that a filter takes, the newest first; no more than so many. */
+    List<SessionSummary> history(CandidateId candidate, HistoryFilter filter, int most);
+
     /** All sessions of a candidate, the newest first. */
-    List<SessionSummary> history(CandidateId candidate);
+    default List<SessionSummary> history(CandidateId candidate) {
+        return history(candidate, HistoryFilter.ALL, Integer.MAX_VALUE);
+    }
+
+    /** How many sessions of a candidate a filter takes. */
+    int sessions(CandidateId candidate, HistoryFilter filter);
+
+    /** The ids of all topics that sessions of a candidate ask about. */
+    Set<String> topics(CandidateId candidate);
 
     /** When each question was last handed out to a candidate. */
     Map<QuestionId, Instant> lastAsked(CandidateId candidate);

@@ -116,6 +116,11 @@ record SessionRow(
                 : new Countdown.Unlimited();
     }
 
+    /** The ids of the topics. */
+    static List<String> topics(Row row) throws SQLException {
+        return Stream.of(row.text("topics").split(" ")).toList();
+    }
+
     /** The line of the history, from this row alone. */
     static SessionSummary summary(Row row) throws SQLException {
         Instant started = row.time("started_at");
@@ -125,7 +130,7 @@ record SessionRow(
                 row.word("state", Session.State.class),
                 started,
                 row.has("ended_at") ? ending(row).used(started) : Duration.ZERO,
-                Stream.of(row.text("topics").split(" ")).toList(),
+                topics(row),
                 row.count("questions"),
                 row.count("answered"),
                 row.has("scored")

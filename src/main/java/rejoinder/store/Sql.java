@@ -15,6 +15,7 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.Query;
+import rejoinder.account.PersonName;
 import rejoinder.plan.CandidateId;
 
 /** Transactions over one database: those that write for different candidates go on beside each other where the database lets them, and several read beside them. */
@@ -97,6 +98,27 @@ final class Sql {
                     .map((row, context) -> reading.read(new Row(row)))
                     .list();
         }
+    }
+
+    /** How many rows there are. {@code from} is what follows "from" in a query. */
+    static int count(Handle handle, String from, Map<String, ?> parameters) {
+        return rows(handle, "select count(*) as n from " + from, parameters, row -> row.count("n"))
+                .get(0);
+    }
+
+    /** A condition: a text has another one in it, letter for letter. The text that is looked for is not empty. */
+    static String holds(String text, String part) {
+        return "replace(" + text + ", " + part + ", '') <> " + text;
+    }
+
+    /** One more condition: the key of a name has some words in it. Without words there is none. */
+    static String holdsWords(String key, String words, Map<String, Object> parameters) {
+        String wanted = PersonName.key(words);
+        if (wanted.isEmpty()) {
+            return "";
+        }
+        parameters.put("words", wanted);
+        return " and " + holds(key, ":words");
     }
 
     /** Like {@link #rows}, for what is not a list. */

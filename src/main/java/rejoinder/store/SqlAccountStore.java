@@ -2,6 +2,7 @@ package rejoinder.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,17 @@ public final class SqlAccountStore implements AccountStore {
     }
 
     @Override
-    public List<Account> accounts() {
-        return sql.read(
-                handle -> Sql.rows(handle, ACCOUNT + " order by a.name_key", Map.of(), SqlAccountStore::account));
+    public List<Account> accounts(String words, int most) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("most", most));
+        String query = ACCOUNT + Sql.holdsWords("a.name_key", words, parameters) + " order by a.name_key limit :most";
+        return sql.read(handle -> Sql.rows(handle, query, parameters, SqlAccountStore::account));
+    }
+
+    @Override
+    public int accountsWith(String words) {
+        Map<String, Object> parameters = new HashMap<>();
+        String from = "account a where a.removed_at is null" + Sql.holdsWords("a.name_key", words, parameters);
+        return sql.read(handle -> Sql.count(handle, from, parameters));
     }
 
     private static Account account(Row row) throws SQLException {
@@ -91,12 +100,24 @@ public final class SqlAccountStore implements AccountStore {
     }
 
     @Override
-    public List<Invitation> invitations(String classroom) {
-        return sql.read(handle -> Sql.rows(
-                handle,
-                INVITATION + " where i.classroom = :classroom order by i.made_at desc, i.name_key",
-                Map.of("classroom", classroom),
-                SqlAccountStore::invitation));
+    public List<Invitation> invitations(Wanted wanted, int most) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("most", most));
+        String query = INVITATION + where(wanted, parameters) + " order by i.made_at desc, i.name_key limit :most";
+        return sql.read(handle -> Sql.rows(handle, query, parameters, SqlAccountStore::invitation));
+    }
+
+    @Override
+    public int invitationsWith(Wanted wanted) {
+        Map<String, Object> parameters = new HashMap<>();
+        String from = "invitation i" + where(wanted, parameters);
+        return sql.read(handle -> Sql.count(handle, from, parameters));
+    }
+
+    private static String where(Wanted wanted, Map<String, Object> parameters) {
+        parameters.put("classroom", wanted.classroom());
+        parameters.put("after", wanted.after().toEpochMilli());
+        return " where i.classroom = :classroom and i.expires_at > :after"
+                + Sql.holdsWords("i.name_key", wanted.words(), parameters);
     }
 
     private static Invitation invitation(Row row) throws SQLException {

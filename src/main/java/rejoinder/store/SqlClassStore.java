@@ -1,6 +1,7 @@
 package rejoinder.store;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class SqlClassStore implements ClassStore {
     private static final String CLASSROOM = "classroom";
     private static final String CLASSES = "select c.* from classroom c";
     private static final String BY_NAME = " order by c.name, c.id";
+    private static final String MEMBERS =
+            "class_member m join account a on a.id = m.candidate where m.classroom = :id and a.removed_at is null";
 
     private final Sql sql;
 
@@ -42,8 +45,25 @@ public final class SqlClassStore implements ClassStore {
     }
 
     @Override
-    public List<Classroom> all() {
-        return classes(BY_NAME, Map.of());
+    public List<Classroom> of(Managed managed, int most) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("most", most));
+        return classes(where(managed, parameters) + BY_NAME + " limit :most", parameters);
+    }
+
+    @Override
+    public int classes(Managed managed) {
+        Map<String, Object> parameters = new HashMap<>();
+        String from = "classroom c" + where(managed, parameters);
+        return sql.read(handle -> Sql.count(handle, from, parameters));
+    }
+
+    private static String where(Managed managed, Map<String, Object> parameters) {
+        return managed.reviewer()
+                .map(reviewer -> {
+                    parameters.put("reviewer", reviewer.value());
+                    return " where c.reviewer = :reviewer";
+                })
+                .orElse("");
     }
 
     @Override
@@ -58,7 +78,7 @@ public final class SqlClassStore implements ClassStore {
         return classes(" where c.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
-    private List<Classroom> classes(String which, Map<String, String> parameters) {
+    private List<Classroom> classes(String which, Map<String, ?> parameters) {
         return sql.read(handle -> Sql.rows(handle, CLASSES + which, parameters, SqlClassStore::classroom));
     }
 
@@ -79,17 +99,39 @@ public final class SqlClassStore implements ClassStore {
     }
 
     @Override
-    public List<Member> members(ClassId id) {
-        return sql.read(handle -> Sql.rows(
-                handle,
-                "select m.candidate, m.joined_at, m.shows, a.name from class_member m join account a on a.id = m.candidate"
-                        + " where m.classroom = :id and a.removed_at is null order by a.name_key",
-                Map.of("id", id.value()),
-                row -> new Member(
-                        new CandidateId(row.text("candidate")),
-                        row.text("name"),
-                        row.time("joined_at"),
-                        row.word("shows", PracticeVisibility.class))));
+    public List<Member> members(ClassId id, String words, int most) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id.value(), "most", most));
+        String query = "select m.candidate, m.joined_at, m.shows, a.name from " + MEMBERS
+                + Sql.holdsWords("a.name_key", words, parameters) + " order by a.name_key limit :most";
+        return sql.read(handle -> Sql.rows(handle, query, parameters, SqlClassStore::member));
+    }
+
+    private static Member member(Row row) throws SQLException {
+        return new Member(
+                new CandidateId(row.text("candidate")),
+                row.text("name"),
+                row.time("joined_at"),
+                row.word("shows", PracticeVisibility.class));
+    }
+
+    @Override
+    public int membersWith(ClassId id, String words) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id.value()));
+        String from = MEMBERS + Sql.holdsWords("a.name_key", words, parameters);
+        return sql.read(handle -> Sql.count(handle, from, parameters));
+    }
+
+    @Override
+    public Optional<Member> member(ClassId id, CandidateId member) {
+        return sql
+                .read(handle -> Sql.rows(
+                        handle,
+                        "select m.candidate, m.joined_at, m.shows, a.name from " + MEMBERS
+                                + " and m.candidate = :candidate",
+                        Map.of("id", id.value(), "candidate", member.value()),
+                        SqlClassStore::member))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -135,8 +177,15 @@ public final class SqlClassStore implements ClassStore {
     }
 
     @Override
-    public List<Assignment> assignments(ClassId id) {
-        return assignments("where classroom = :id order by opens_at, id", Map.of("id", id.value()));
+    public List<Assignment> assignments(ClassId id, int most) {
+        return assignments(
+                "where classroom = :id order by opens_at desc, id desc limit :most",
+                Map.of("id", id.value(), "most", most));
+    }
+
+    @Override
+    public int assignmentsOf(ClassId id) {
+        return sql.read(handle -> Sql.count(handle, "assignment where classroom = :id", Map.of("id", id.value())));
     }
 
     @Override
@@ -144,7 +193,7 @@ public final class SqlClassStore implements ClassStore {
         return assignments("where id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
-    private List<Assignment> assignments(String which, Map<String, String> parameters) {
+    private List<Assignment> assignments(String which, Map<String, ?> parameters) {
         return sql.read(
                 handle -> Sql.rows(handle, "select * from assignment " + which, parameters, SqlClassStore::assignment));
     }
@@ -196,11 +245,26 @@ public final class SqlClassStore implements ClassStore {
                 handle,
                 "select * from sitting where assignment = :id order by begun_at, candidate",
                 Map.of("id", id.value()),
-                row -> new Sitting(
-                        new AssignmentId(row.text("assignment")),
-                        new SessionStore.Key(
-                                new CandidateId(row.text("candidate")), new SessionId(row.text("session"))),
-                        row.time("begun_at"))));
+                SqlClassStore::sitting));
+    }
+
+    @Override
+    public Optional<Sitting> sitting(AssignmentId id, CandidateId candidate) {
+        return sql
+                .read(handle -> Sql.rows(
+                        handle,
+                        "select * from sitting where assignment = :id and candidate = :candidate",
+                        Map.of("id", id.value(), "candidate", candidate.value()),
+                        SqlClassStore::sitting))
+                .stream()
+                .findFirst();
+    }
+
+    private static Sitting sitting(Row row) throws SQLException {
+        return new Sitting(
+                new AssignmentId(row.text("assignment")),
+                new SessionStore.Key(new CandidateId(row.text("candidate")), new SessionId(row.text("session"))),
+                row.time("begun_at"));
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.Grade;
@@ -20,6 +22,7 @@ import rejoinder.session.Correction;
 import rejoinder.session.DraftPlace;
 import rejoinder.session.DrillLine;
 import rejoinder.session.EarlierGrade;
+import rejoinder.session.HistoryFilter;
 import rejoinder.session.InProgress;
 import rejoinder.session.KeptVersion;
 import rejoinder.session.SaveResult;
@@ -132,12 +135,57 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
-    public List<SessionSummary> history(CandidateId candidate) {
+    public List<SessionSummary> history(CandidateId candidate, HistoryFilter filter, int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(candidate, filter, parameters);
+        parameters.put("most", most);
         return sql.read(handle -> Sql.rows(
                 handle,
-                "select * from session where candidate = :candidate order by started_at desc, id desc",
-                Map.of("candidate", candidate.value()),
+                "select * from session" + where + " order by started_at desc, id desc limit :most",
+                parameters,
                 SessionRow::summary));
+    }
+
+    @Override
+    public int sessions(CandidateId candidate, HistoryFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(candidate, filter, parameters);
+        return sql.read(handle -> Sql.count(handle, "session" + where, parameters));
+    }
+
+    private static String where(CandidateId candidate, HistoryFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder(" where candidate = :candidate and started_at >= :since");
+        parameters.put("candidate", candidate.value());
+        parameters.put("since", filter.since().toEpochMilli());
+        where.append(
+                switch (filter.part()) {
+                    case ALL -> "";
+                    case OPEN -> " and state = 'IN_PROGRESS'";
+                    case OVER -> " and state <> 'IN_PROGRESS'";
+                    case SCORED -> " and scored is not null";
+                });
+        filter.mode().ifPresent(mode -> {
+            where.append(" and mode = :mode");
+            parameters.put("mode", mode.name());
+        });
+        if (!filter.topic().isEmpty()) {
+            where.append(" and ").append(Sql.holds("' ' || topics || ' '", ":topic"));
+            parameters.put("topic", " " + filter.topic() + " ");
+        }
+        return where.toString();
+    }
+
+    @Override
+    public Set<String> topics(CandidateId candidate) {
+        return sql
+                .read(handle -> Sql.rows(
+                        handle,
+                        "select distinct topics from session where candidate = :candidate",
+                        Map.of("candidate", candidate.value()),
+                        SessionRow::topics))
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     @Override

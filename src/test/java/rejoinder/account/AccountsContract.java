@@ -64,6 +64,30 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void aPartOfThePeopleAreTheFirstWithTheWordsInTheirNamesAndTheRestIsCounted() {
+        join("Zoe 100", Role.CANDIDATE);
+        join("Ada_Lane", Role.CANDIDATE);
+        join("ÄNNE Lane", Role.CANDIDATE);
+        accounts().invite("Lane One", Role.CANDIDATE);
+        clock.forward(Duration.ofSeconds(1));
+        accounts().invite("Lane Two", Role.CANDIDATE);
+        assertThat(accounts().people("", 2)).hasSize(2);
+        assertThat(accounts().peopleWith("")).isEqualTo(3);
+        assertThat(accounts().people("änne LANE", 9)).extracting(Account::name).containsExactly("ÄNNE Lane");
+        assertThat(accounts().people(" lane ", 1)).extracting(Account::name).containsExactly("Ada_Lane");
+        assertThat(accounts().peopleWith("lane")).isEqualTo(2);
+        assertThat(accounts().people("_", 9)).extracting(Account::name).containsExactly("Ada_Lane");
+        assertThat(accounts().peopleWith("%")).isZero();
+        assertThat(accounts().invitations("", "lane", 1))
+                .extracting(Invitation::name)
+                .containsExactly("Lane Two");
+        assertThat(accounts().invitationsWith("", "LANE")).isEqualTo(2);
+        assertThat(accounts().invitationsWith("a-class", "")).isZero();
+        clock.forward(Accounts.INVITATION.minusMillis(1000));
+        assertThat(accounts().invitationsWith("", "")).as("one has expired").isEqualTo(1);
+    }
+
+    @Test
     void anInvitationIsUsedOnceEvenByTwoAtTheSameTime() throws Exception {
         String secret = accounts().invite("Ada", Role.CANDIDATE).secret();
         ExecutorService pool = Executors.newFixedThreadPool(2);

@@ -116,6 +116,48 @@ class ClassTest {
     }
 
     @Test
+    void aClassAndWhoHasDoneAnAssignmentAreListedInPartWithTheirTotals() {
+        String assignment = assigned();
+        held(assignment);
+        shared.accept(invited("Abe"), SharedServer.PASSWORD);
+        invited("Dora");
+        invited("Emil");
+        JsonNode one = rita.get(classroom + "?count=1").json();
+        assertThat(one.get("found").intValue()).isEqualTo(2);
+        assertThat(one.get("members")).hasSize(1);
+        assertThat(one.get("invited").intValue()).isEqualTo(2);
+        assertThat(one.get("invitations")).hasSize(1);
+        assertThat(one.get("assigned").intValue()).isEqualTo(1);
+        assertThat(rita.get(classroom + "?words=BE").json().get("found").intValue())
+                .isEqualTo(2);
+        JsonNode part =
+                rita.get(classroom + "/assignments/" + assignment + "?count=1").json();
+        assertThat(part.at("/seats/0/name").textValue()).isEqualTo("Abe");
+        assertThat(part.get("seats")).hasSize(1);
+        assertThat(part.get("found").intValue()).isEqualTo(2);
+        assertThat(part.get("handedIn").intValue())
+                .as("Ben's, who is not listed")
+                .isEqualTo(1);
+        assertThat(part.get("scored").intValue()).isEqualTo(1);
+        assertThat(part.at("/questions/0/answers").intValue()).isEqualTo(1);
+        JsonNode found = rita.get(classroom + "/assignments/" + assignment + "?words=ben")
+                .json();
+        assertThat(found.get("found").intValue()).isEqualTo(1);
+        assertThat(found.get("members").intValue()).isEqualTo(2);
+        assertThat(found.at("/seats/0/percent").intValue()).isEqualTo(75);
+        String sessions = "/api/sessions?count=0&mode=interview&part=scored&words=gate";
+        assertThat(ben.get(sessions).json().get("found").intValue()).isEqualTo(1);
+        assertThat(ben.get(sessions).json().get("sessions")).isEmpty();
+        assertThat(ben.get("/api/sessions?words=gate")
+                        .json()
+                        .at("/sessions/0/hits/0/hit")
+                        .textValue())
+                .isEqualTo("gate");
+        assertThat(ben.get("/api/sessions?mode=chess").status()).isEqualTo(400);
+        assertThat(ben.get("/api/sessions?since=today").status()).isEqualTo(400);
+    }
+
+    @Test
     void aReviewerSeesPerQuestionWhatTheClassMissesAndABlankIsNoAnswer() {
         SignedIn bens = ben;
         ben = SignedIn.of(shared.server, shared.accept(invited("Cleo"), SharedServer.PASSWORD));

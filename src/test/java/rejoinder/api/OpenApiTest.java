@@ -437,7 +437,6 @@ class OpenApiTest {
                 first,
                 "{\"point\":\"bell\",\"credit\":1,\"quote\":\"it chimes\",\"accept\":true}");
         ask("POST", one + "/current-grade", id, "");
-        ask("GET", "/api/search", none, "");
         ask("GET", "/api/confidence", none, "");
         ask("GET", "/api/reversals", none, "");
         ask("GET", "/api/export.zip", none, "");

@@ -158,7 +158,33 @@ public abstract class ClassesContract {
         assertThat(classes().members(one)).extracting(Member::name).containsExactly("Ben");
         assertThat(classes().of(ben.id())).containsExactly(one);
         assertThat(classes().invitations(one)).isEmpty();
-        assertThat(classes().lookedAfter(rita)).containsExactly(one);
+        assertThat(classes().lookedAfter(rita, 9)).containsExactly(one);
+    }
+
+    @Test
+    void aPartOfAClassIsTheFirstOfEachListAndTheRestIsCounted() {
+        Account cleo = into(one, "Cleo");
+        classes().invite(rita, one.id(), List.of("Dora", "Emil"));
+        assertThat(classes().members(one, "", 1)).extracting(Member::name).containsExactly("Ben");
+        assertThat(classes().membersWith(one, "")).isEqualTo(2);
+        assertThat(classes().members(one, "LE", 9)).extracting(Member::name).containsExactly("Cleo");
+        assertThat(classes().membersWith(one, "le")).isEqualTo(1);
+        assertThat(classes().invitations(one, "", 1)).hasSize(1);
+        assertThat(classes().invitationsWith(one, "")).isEqualTo(2);
+        assertThat(classes().invitationsWith(one, "dor")).isEqualTo(1);
+        Assignment early = assigned();
+        clock.forward(Duration.ofMinutes(1));
+        Assignment late = assigned();
+        assertThat(classes().assignments(one, 1)).containsExactly(late);
+        assertThat(classes().assignmentsOf(one)).isEqualTo(2);
+        assertThat(classes().assignments(one)).containsExactly(late, early);
+        Classroom other = classes().make(rita, "Another");
+        assertThat(classes().lookedAfter(rita, 1)).containsExactly(other);
+        assertThat(classes().lookedAfter(rita)).isEqualTo(2);
+        assertThat(classes().membersWith(other, "")).isZero();
+        accounts.remove(cleo.id());
+        assertThat(classes().membersWith(one, "")).isEqualTo(1);
+        assertThat(classes().members(one, "cleo", 9)).isEmpty();
     }
 
     @Test
@@ -238,8 +264,8 @@ public abstract class ClassesContract {
         Account other = join("Olga", Role.REVIEWER);
         Account admin = accounts.people().get(0);
         Assignment assignment = assigned();
-        assertThat(classes().lookedAfter(other)).isEmpty();
-        assertThat(classes().lookedAfter(admin)).containsExactly(one);
+        assertThat(classes().lookedAfter(other, 9)).isEmpty();
+        assertThat(classes().lookedAfter(admin, 9)).containsExactly(one);
         assertThatThrownBy(() -> classes().open(other, one.id())).isInstanceOf(ClassroomException.NoSuchClass.class);
         assertThatThrownBy(() -> classroomUseCases.assignments().open(other, one.id(), assignment.id()))
                 .isInstanceOf(ClassroomException.NoSuchClass.class);
@@ -458,7 +484,7 @@ public abstract class ClassesContract {
         assertThat(comment.text()).isEqualTo("Think of the bell.");
         assertThat(classes().reviewer(comment.reviewer())).isEqualTo("a former reviewer");
         Account admin = accounts.people().get(0);
-        assertThat(classes().lookedAfter(admin)).containsExactly(one);
+        assertThat(classes().lookedAfter(admin, 9)).containsExactly(one);
         Session.Ended back = classroomUseCases.reviewing().withdraw(admin, which(assignment, ben), 0, "bell");
         assertThat(percent(back, 0)).isEqualTo(75);
     }

@@ -37,6 +37,33 @@ class ArchiveTest {
     }
 
     @Test
+    void theHistoryListsTheNewestOfWhatWasLookedForAndCountsTheRest() {
+        Session first = graded("the gate is green");
+        test.clock.forward(java.time.Duration.ofMinutes(1));
+        Session second = graded("a gate again", "nothing");
+        Archive.History both = history("GATE", false, 1);
+        assertThat(both.all()).isEqualTo(2);
+        assertThat(both.found()).isEqualTo(2);
+        assertThat(both.lines()).extracting(line -> line.summary().id()).containsExactly(id(second));
+        assertThat(both.lines().get(0).hits()).hasSize(1);
+        Archive.History green = history("green", false, 9);
+        assertThat(green.found()).isEqualTo(1);
+        assertThat(green.lines()).extracting(line -> line.summary().id()).containsExactly(id(first));
+        Archive.History all = history("", false, 9);
+        assertThat(all.found()).isEqualTo(2);
+        assertThat(all.lines()).allMatch(line -> line.hits().isEmpty());
+        assertThat(history("title of TOPIC", false, 9).found())
+                .as("words in the title of a topic")
+                .isEqualTo(2);
+        assertThat(history("title of TOPIC", true, 9).found()).isZero();
+    }
+
+    private Archive.History history(String words, boolean noted, int most) {
+        return test.archive.history(
+                ADA, HistoryFilter.ALL, new Archive.Looked(words, noted), topic -> "Title of " + topic, most);
+    }
+
+    @Test
     void aLaterAnswerThatSaysTheOppositeOrLostAPointStandsBesideTheBestOneBefore() {
         graded("gate bell", "gate bell", "gate");
         test.clock.forward(java.time.Duration.ofDays(3));

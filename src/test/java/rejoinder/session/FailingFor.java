@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import rejoinder.bank.QuestionId;
@@ -42,8 +43,18 @@ record FailingFor(SessionStore store, SessionId failing) implements SessionStore
     }
 
     @Override
-    public List<SessionSummary> history(CandidateId candidate) {
-        return store.history(candidate);
+    public List<SessionSummary> history(CandidateId candidate, HistoryFilter filter, int most) {
+        return store.history(candidate, filter, most);
+    }
+
+    @Override
+    public int sessions(CandidateId candidate, HistoryFilter filter) {
+        return store.sessions(candidate, filter);
+    }
+
+    @Override
+    public Set<String> topics(CandidateId candidate) {
+        return store.topics(candidate);
     }
 
     @Override

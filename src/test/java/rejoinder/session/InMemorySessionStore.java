@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rejoinder.bank.Question;
 import rejoinder.bank.QuestionId;
@@ -88,13 +90,27 @@ public final class InMemorySessionStore implements SessionStore, ReviewLog {
     }
 
     @Override
-    public synchronized List<SessionSummary> history(CandidateId candidate) {
+    public synchronized List<SessionSummary> history(CandidateId candidate, HistoryFilter filter, int most) {
         return of(candidate)
                 .map(SessionSummary::of)
+                .filter(filter::takes)
                 .sorted(Comparator.comparing(SessionSummary::startedAt)
                         .thenComparing(summary -> summary.id().value())
                         .reversed())
+                .limit(most)
                 .toList();
+    }
+
+    @Override
+    public int sessions(CandidateId candidate, HistoryFilter filter) {
+        return history(candidate, filter, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public Set<String> topics(CandidateId candidate) {
+        return history(candidate).stream()
+                .flatMap(line -> line.topics().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

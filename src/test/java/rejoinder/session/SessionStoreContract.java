@@ -544,6 +544,52 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void aPartOfTheHistoryIsItsNewestLinesAndSaysHowManyThereAre() {
+        begin(ADA, "scored", START, ONE, TWO);
+        begin(ADA, "open", START.plusSeconds(60), SELF);
+        beginPractice(ADA, "round", START.plusSeconds(120), ONE);
+        begin(BEN, "his", START.plusSeconds(180), ONE);
+        save("scored", 0, "half-gate and bell");
+        grade("scored");
+        step("round", open -> open.submit(START.plusSeconds(150)));
+        assertThat(part(HistoryFilter.ALL, 2)).containsExactly("round", "open");
+        assertThat(part(HistoryFilter.ALL, 0)).isEmpty();
+        assertThat(store().sessions(ADA, HistoryFilter.ALL)).isEqualTo(3);
+        assertThat(store().topics(ADA)).containsExactlyInAnyOrder("topic-0", "topic-1");
+        assertThat(store().topics(new CandidateId("new"))).isEmpty();
+        Map<HistoryFilter, List<String>> parts = Map.of(
+                HistoryFilter.of(HistoryFilter.Part.OPEN),
+                List.of("open"),
+                HistoryFilter.of(HistoryFilter.Part.OVER),
+                List.of("round", "scored"),
+                HistoryFilter.of(HistoryFilter.Part.SCORED),
+                List.of("scored"),
+                new HistoryFilter(HistoryFilter.Part.ALL, Optional.of(Mode.PRACTICE), "", START),
+                List.of("round"),
+                new HistoryFilter(HistoryFilter.Part.ALL, Optional.empty(), "topic-1", START),
+                List.of("open", "scored"),
+                new HistoryFilter(HistoryFilter.Part.ALL, Optional.empty(), "topic", START),
+                List.of(),
+                new HistoryFilter(HistoryFilter.Part.ALL, Optional.empty(), "%", START),
+                List.of(),
+                new HistoryFilter(HistoryFilter.Part.ALL, Optional.empty(), "", START.plusSeconds(60)),
+                List.of("round", "open"));
+        parts.forEach((filter, ids) -> {
+            assertThat(part(filter, 9)).as(filter.toString()).isEqualTo(ids);
+            assertThat(store().sessions(ADA, filter)).as(filter.toString()).isEqualTo(ids.size());
+            assertThat(part(filter, 1))
+                    .as(filter.toString())
+                    .isEqualTo(ids.stream().limit(1).toList());
+        });
+    }
+
+    private List<String> part(HistoryFilter filter, int most) {
+        return store().history(ADA, filter, most).stream()
+                .map(line -> line.id().value())
+                .toList();
+    }
+
+    @Test
     void aQuestionCountsAsSeenFromTheStartOfItsLatestSession() {
         assertThat(store().lastAsked(ADA)).isEmpty();
         begin(ADA, "late", START.plusSeconds(60), ONE);

@@ -120,15 +120,13 @@ class PostgresPacksTest {
         there.follow();
         assertThat(there.all().bank().questions()).hasSize(4);
         Importing elsewhere = importing(there);
-        assertThat(elsewhere.past())
+        assertThat(elsewhere.past(9).newest())
                 .singleElement()
                 .satisfies(past -> assertThat(past.why()).isEmpty());
-        elsewhere.undo(elsewhere.past().get(0).id());
+        elsewhere.undo(elsewhere.past(9).newest().get(0).id());
         here.follow();
         assertThat(here.all().bank().questions()).hasSize(3);
-        assertThat(importing.past())
-                .singleElement()
-                .satisfies(past -> assertThat(past.undone()).isTrue());
+        assertThat(importing.past(9).found()).isZero();
     }
 
     @Test
