@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -47,7 +48,11 @@ final class Sql {
 
     /** Does work that only reads, all of it on one state of the database. */
     <R> R read(Function<Handle, R> work) {
-        return inTransaction(reader, work);
+        try {
+            return reader.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw SqlFailure.explain(name, e);
+        }
     }
 
     /**
@@ -74,20 +79,18 @@ final class Sql {
     }
 
     private <R> R write(Consumer<Handle> entering, Function<Handle, R> work) {
-        return inTransaction(writer, handle -> {
-            entering.accept(handle);
-            R result = work.apply(handle);
-            // last, so that nothing is acknowledged that went into a file which is gone
-            engine.requireInPlace();
-            return result;
-        });
-    }
-
-    private <R> R inTransaction(Jdbi jdbi, Function<Handle, R> work) {
+        AtomicBoolean committing = new AtomicBoolean();
         try {
-            return jdbi.inTransaction(work::apply);
+            return writer.inTransaction(handle -> {
+                entering.accept(handle);
+                R result = work.apply(handle);
+                // last, so that nothing is acknowledged that went into a file which is gone
+                engine.requireInPlace();
+                committing.set(true);
+                return result;
+            });
         } catch (JdbiException e) {
-            throw SqlFailure.explain(name, e);
+            throw committing.get() ? SqlFailure.explainCommit(name, e) : SqlFailure.explain(name, e);
         }
     }
 

@@ -3,6 +3,8 @@ package rejoinder.store;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.sqlite.SQLiteErrorCode;
 import rejoinder.session.StoreException;
 
@@ -41,6 +43,37 @@ final class SqlFailure {
         return refused(name, error);
     }
 
+    /** The error of a commit in a sentence. A database that is lost there may have committed or not, and does not say. */
+    static StoreException explainCommit(String name, Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isLost(sql)) {
+                return new StoreException(
+                        capital(
+                                name
+                                        + " was lost while it saved, so this may be saved or not; check that it runs, and try again."),
+                        error);
+            }
+        }
+        return explain(name, error);
+    }
+
+    private static boolean isLost(SQLException error) {
+        return isUnreachable(String.valueOf(error.getSQLState())) || isPanic(error);
+    }
+
+    // which ends the database, whatever its reason
+    private static boolean isPanic(SQLException error) {
+        return error instanceof PSQLException told
+                && Optional.ofNullable(told.getServerErrorMessage())
+                        .map(ServerErrorMessage::getSeverity)
+                        .filter("PANIC"::equals)
+                        .isPresent();
+    }
+
+    private static boolean isUnreachable(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
     /** The sentence for an SQLSTATE, which PostgreSQL sets and SQLite does not. */
     private static Optional<String> told(String name, SQLException error) {
         String state = String.valueOf(error.getSQLState());
@@ -67,7 +100,7 @@ final class SqlFailure {
         if (state.startsWith("28")) {
             return Optional.of(name + " refuses the user or the password; check the address after --database.");
         }
-        return state.startsWith("08") || state.startsWith("57P")
+        return isUnreachable(state)
                 ? Optional.of(name + " cannot be reached, so nothing was saved; check that it runs, and try again.")
                 : Optional.empty();
     }

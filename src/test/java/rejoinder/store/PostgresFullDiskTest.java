@@ -120,6 +120,8 @@ class PostgresFullDiskTest {
                                         "The disk of the database is full, so nothing was changed;"
                                                 + " free some space and try again.",
                                         "The database cannot be reached, so nothing was saved;"
+                                                + " check that it runs, and try again.",
+                                        "The database was lost while it saved, so this may be saved or not;"
                                                 + " check that it runs, and try again.");
                         refused = text;
                     }

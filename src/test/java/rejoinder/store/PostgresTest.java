@@ -195,6 +195,24 @@ class PostgresTest {
     }
 
     @Test
+    void whoLosesTheDatabaseInACommitIsNotToldThatNothingWasSaved() throws SQLException {
+        try (Database database = Database.open(url)) {
+            begin(database);
+            sql("create function cut() returns trigger language plpgsql as"
+                    + " $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$");
+            sql("create constraint trigger cut after update on asked deferrable initially deferred"
+                    + " for each row execute function cut()");
+            assertThatThrownBy(() -> save(database, 0, "cut off"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("The database was lost while it saved, so this may be saved or not;"
+                            + " check that it runs, and try again.");
+            sql("drop trigger cut on asked");
+            saveOnceItAnswers(database, 0, "again");
+            assertThat(typed(database)).isEqualTo("again");
+        }
+    }
+
+    @Test
     void whileTheDatabaseIsGoneNothingClaimsToBeSavedAndAfterwardsNothingAcknowledgedIsLost() throws IOException {
         PostgresServer mortal = PostgresServer.another();
         try (Database database = Database.open(mortal.newDatabase())) {
