@@ -44,6 +44,7 @@ final class Background implements AutoCloseable {
     private final AtomicLong rounds = new AtomicLong();
     private volatile Optional<ScheduledFuture<?>> everySecond = Optional.empty();
     private volatile Optional<ScheduledFuture<?>> backups = Optional.empty();
+    private volatile boolean closing;
 
     /**
      * @param leases which of several servers does what
@@ -138,6 +139,7 @@ final class Background implements AutoCloseable {
     /** Finishes the answer being graded; what is owed after it is graded at the next start. */
     @Override
     public void close() {
+        closing = true;
         everySecond.ifPresent(task -> task.cancel(false));
         backups.ifPresent(task -> task.cancel(false));
         model.stop();
@@ -168,11 +170,15 @@ final class Background implements AutoCloseable {
 
     // an executor drops a repeated task that throws, so unexpected failures are logged and the work is tried again a
     // second later
-    private static void attempt(Runnable task) {
+    private void attempt(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("Background work failed and will be retried.", e);
+            if (closing) {
+                LOG.info("Background work was cut off by the stop and will be done after the next start.");
+            } else {
+                LOG.error("Background work failed and will be retried.", e);
+            }
         }
     }
 }
