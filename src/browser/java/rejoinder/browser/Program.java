@@ -13,6 +13,9 @@ import rejoinder.cli.ServerProcess;
 
 /** The program, which can be ended and started again at the same address on the same data. */
 final class Program implements AutoCloseable {
+    /** What {@code mvn package} has made. */
+    static final Path JAR = Path.of("target", "rejoinder.jar");
+
     private final Path data;
     private final List<String> options;
     private ServerProcess process;
@@ -31,6 +34,30 @@ final class Program implements AutoCloseable {
      */
     static Program start(Path data, String... options) throws IOException {
         return new Program(data, List.of(options), ServerProcess.start(List.of(), data, options));
+    }
+
+    /**
+     * Starts the jar that {@code mvn package} has made. It cannot be started again.
+     *
+     * @param data its data folder
+     * @param options further options of {@code serve}
+     */
+    static Program startJar(Path data, String... options) throws IOException {
+        List<String> serve =
+                Stream.concat(jar("serve").stream(), Stream.of(options)).toList();
+        return new Program(data, List.of(options), ServerProcess.startPackaged(serve, data));
+    }
+
+    /** A command that runs the jar that {@code mvn package} has made. */
+    static List<String> jar(String... words) {
+        return Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-jar",
+                                JAR.toString()),
+                        Stream.of(words))
+                .toList();
     }
 
     /** Where it answers, without a slash at the end. */

@@ -87,7 +87,7 @@ public final class ServerProcess implements AutoCloseable {
      *
      * @param program what is started instead of java, {@code serve} included
      */
-    static ServerProcess startPackaged(List<String> program, Path data) throws IOException {
+    public static ServerProcess startPackaged(List<String> program, Path data) throws IOException {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of("--no-open", "--port", "0", "--data", data.toString()));
         return started(command, data);
