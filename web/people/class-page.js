@@ -219,10 +219,14 @@ class ClassPage extends Page {
       .map((name) => name.trim())
       .filter((name) => name !== '');
     if (names.length === 0) return;
+    /** @type {InvitedIntoClass[]} */
+    let invited = [];
     const done = await this.act(async () => {
-      this.invited = await inviteIntoClass(this.id, names);
+      invited = await inviteIntoClass(this.id, names);
     }, '');
     if (!done) return;
+    // last: the links take the focus as they appear, not from whoever has gone on to another field
+    this.invited = invited;
     form.reset();
     await this.updateComplete;
     /** @type {HTMLInputElement | null} */ (this.querySelector('#link-0'))?.focus();

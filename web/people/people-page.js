@@ -157,10 +157,13 @@ class PeoplePage extends Page {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     const said = new FormData(form);
+    /** @type {Invited | null} */
+    let invited = null;
     const made = await this.act(async () => {
-      this.invited = await invite(String(said.get('name') ?? ''), /** @type {Role} */ (said.get('role')));
+      invited = await invite(String(said.get('name') ?? ''), /** @type {Role} */ (said.get('role')));
     }, '');
     if (!made) return;
+    this.invited = invited;
     form.reset();
     await this.updateComplete;
     /** @type {HTMLInputElement | null} */ (this.querySelector('#link'))?.focus();
