@@ -1,11 +1,11 @@
 /** Under the box: how long the answer is, how sure one is, where to go from here. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { LightElement } from '../lib/page.js';
 import { DEGREES, SURE } from '../lib/confidence.js';
 import { emit } from '../lib/emit.js';
 import { capital, count } from '../lib/time.js';
 import { wordCount } from '../lib/words.js';
+import { SessionPart } from './session-part.js';
 
 /** @import { OpenSession } from './open-session.js' */
 /** @import { Command } from './keys.js' */
@@ -15,16 +15,7 @@ const LONG_ANSWER = 400;
 /** From this part of the room on it is said how much is left. */
 const NEARLY_FULL = 0.8;
 
-class AnswerFoot extends LightElement {
-  static properties = { openSession: { attribute: false }, change: { attribute: false } };
-
-  constructor() {
-    super();
-    /** @type {OpenSession | null} */
-    this.openSession = null;
-    this.change = 0;
-  }
-
+class AnswerFoot extends SessionPart {
   /** @param {Command} command */
   do(command) {
     emit(this, 'do', command);

@@ -19,14 +19,12 @@ import { stateInWords } from './state-line.js';
 const STEPS = /** @type {const} */ (['unsaid', ...DEGREES]);
 
 export class AnsweringPage extends Page {
-  static properties = { change: { state: true }, said: { state: true }, urgent: { state: true }, counting: { state: true }, copied: { state: true } };
+  static properties = { said: { state: true }, urgent: { state: true }, counting: { state: true }, copied: { state: true } };
 
   constructor() {
     super();
     /** @type {OpenSession | null} */
     this.openSession = null;
-    /** Counts the changes of the openSession. */
-    this.change = 0;
     /** What is announced: in its turn, and at once. */
     this.said = '';
     this.urgent = '';
@@ -84,7 +82,7 @@ export class AnsweringPage extends Page {
   changed() {
     const { openSession } = this;
     if (!openSession) return;
-    this.change += 1;
+    this.requestUpdate();
     this.copied = false;
     this.putHash();
     const state = openSession.saver.state();
@@ -205,7 +203,7 @@ export class AnsweringPage extends Page {
       go('/', { replace: true });
     } catch (thrown) {
       openSession.problem = Problem.of(thrown);
-      this.changed();
+      openSession.changed();
     }
   }
 

@@ -34,10 +34,7 @@ export function sheet(page) {
       ${openSession
         ? html`<p class="session-title">${headTitle(openSession)}</p>
             <state-line .state=${openSession.saver.state()} ?reading=${!openSession.writes} @copy-all=${page.copyAll}></state-line>
-            <clock-line
-              .clock=${openSession.clock} .pausesLeft=${openSession.session.mostPauses - openSession.session.pauses} ?still=${!openSession.writes || openSession.phase === 'over'} ?over=${openSession.handingIn?.step === 'marking'}
-              .change=${page.change} @pause=${() => openSession.server.pause()} @go-on=${() => openSession.server.resume()}
-            ></clock-line>`
+            <clock-line .openSession=${openSession} @pause=${() => openSession.server.pause()} @go-on=${() => openSession.server.resume()}></clock-line>`
         : html`<a class="wordmark" href="/" aria-label="Rejoinder, home">Rejoinder</a>`}
     </header>
     <main class="sheet" id="sheet" tabindex="-1" @copy-all=${page.copyAll}>
@@ -63,7 +60,7 @@ function rows(page, openSession) {
 /** @param {AnsweringPage} page @param {OpenSession} openSession */
 function overRow(page, openSession) {
   return html`<div class="row">
-    <div class="script"><hand-in-notice .openSession=${openSession} .change=${page.change}></hand-in-notice></div>
+    <div class="script"><hand-in-notice .openSession=${openSession}></hand-in-notice></div>
     <div class="margin"></div>
   </div>
   ${openSession.handingIn?.timeOut
@@ -79,10 +76,9 @@ function overRow(page, openSession) {
 function finishingRow(page, openSession) {
   return html`<div class="row">
     <div class="script">
-      <session-notices .openSession=${openSession} .change=${page.change}></session-notices>
+      <session-notices .openSession=${openSession}></session-notices>
       <before-finish
-        .openSession=${openSession} .change=${page.change}
-        @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)} @finish=${page.finish}
+        .openSession=${openSession} @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)} @finish=${page.finish}
       ></before-finish>
     </div>
     <aside class="margin" aria-label="What finishing means">
@@ -90,7 +86,7 @@ function finishingRow(page, openSession) {
         ? html`<p class="remark">What you leave empty does not count and is asked again soon.</p>`
         : html`<p class="remark">An empty answer counts as 0; anything you wrote will be marked.</p>
             <p class="remark">After this you can no longer change your answers. You can still correct the marks.</p>`}
-      <offline-remark .openSession=${openSession} .change=${page.change} .copied=${page.copied}></offline-remark>
+      <offline-remark .openSession=${openSession} .copied=${page.copied}></offline-remark>
     </aside>
   </div>`;
 }
@@ -104,9 +100,9 @@ function answeringRow(page, openSession) {
       ${openSession.clock.paused ? pausedPart(page, openSession) : openSession.isSettled() ? followUpPart(page, openSession) : openPart(page, openSession)}
     </div>
     <aside class="margin map-margin" aria-label="Where you are">
-      <question-map .openSession=${openSession} .change=${page.change} @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)}></question-map>
-      <pace-remark .openSession=${openSession} .change=${page.change}></pace-remark>
-      <offline-remark .openSession=${openSession} .change=${page.change} .copied=${page.copied}></offline-remark>
+      <question-map .openSession=${openSession} @visit=${(/** @type {CustomEvent} */ event) => page.visit(event.detail)}></question-map>
+      <pace-remark .openSession=${openSession}></pace-remark>
+      <offline-remark .openSession=${openSession} .copied=${page.copied}></offline-remark>
       <p class="way-out small"><button class="action-quiet" type="button" popovertarget="keys">Keys <kbd>?</kbd></button> ${openSession.clock.paused ? nothing : html`<a href="/">Leave, come back later</a>`}</p>
     </aside>
   </div>`;
@@ -126,7 +122,7 @@ function markedRows(page, openSession) {
   const crumb = html`Practice, question ${openSession.place + 1} of ${openSession.drafts.length}${openSession.place === 0
     ? nothing
     : html`, <button class="quiet" type="button" @click=${() => page.do('back')}>back to ${openSession.place}</button>`}`;
-  return html`${!openSession.writes || openSession.problem ? html`<div class="row"><div class="script"><session-notices .openSession=${openSession} .change=${page.change} .copied=${page.copied}></session-notices></div><div class="margin"></div></div>` : nothing}
+  return html`${!openSession.writes || openSession.problem ? html`<div class="row"><div class="script"><session-notices .openSession=${openSession} .copied=${page.copied}></session-notices></div><div class="margin"></div></div>` : nothing}
     ${keyed(
       openSession.place,
       html`<marked-answer
@@ -149,8 +145,8 @@ function pausedPart(page, openSession) {
 }
 
 /** An interview with follow-ups: the one about an answer that is handed in. @param {AnsweringPage} page @param {OpenSession} openSession */
-const followUpPart = (page, openSession) => html`<session-notices .openSession=${openSession} .change=${page.change} .copied=${page.copied}></session-notices>
-  ${keyed(openSession.place, html`<interviewer-asks .openSession=${openSession} .change=${page.change} @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}></interviewer-asks>`)}`;
+const followUpPart = (page, openSession) => html`<session-notices .openSession=${openSession} .copied=${page.copied}></session-notices>
+  ${keyed(openSession.place, html`<interviewer-asks .openSession=${openSession} @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}></interviewer-asks>`)}`;
 
 /** @param {AnsweringPage} page @param {OpenSession} openSession */
 function openPart(page, openSession) {
@@ -159,11 +155,11 @@ function openPart(page, openSession) {
     ${asked(question, 'h1')}
     ${page.counting
       ? html`<countdown-line @begun=${() => (page.counting = false)} @take-back=${page.takeBack}></countdown-line>`
-      : html`<p class="asked-of">${question.topic.title}, <pace-remark short .openSession=${openSession} .change=${page.change}></pace-remark> ${keyed(openSession.place, html`<read-aloud .text=${question.prompt}></read-aloud>`)}</p>`}
+      : html`<p class="asked-of">${question.topic.title}, <pace-remark short .openSession=${openSession}></pace-remark> ${keyed(openSession.place, html`<read-aloud .text=${question.prompt}></read-aloud>`)}</p>`}
     ${whyThisOne(openSession)}
-    <session-notices .openSession=${openSession} .change=${page.change} .copied=${page.copied}></session-notices>
+    <session-notices .openSession=${openSession} .copied=${page.copied}></session-notices>
     ${draft.rival
-      ? html`<which-text .draft=${draft} .change=${page.change} @take=${(/** @type {CustomEvent} */ event) => openSession.choose(event.detail)}></which-text>`
+      ? html`<which-text .draft=${draft} @take=${(/** @type {CustomEvent} */ event) => openSession.choose(event.detail)}></which-text>`
       : nothing}
     ${draft.rival ? nothing : [editors(page, openSession), hints(openSession), foot(page, openSession)]}
     <div class="paper-only kept-text">${draft.text}</div>`;
@@ -204,7 +200,7 @@ function editors(page, openSession) {
 /** @param {AnsweringPage} page @param {OpenSession} openSession */
 function foot(page, openSession) {
   return html`<answer-foot
-      .openSession=${openSession} .change=${page.change}
+      .openSession=${openSession}
       @do=${(/** @type {CustomEvent} */ event) => page.do(event.detail)}
     ></answer-foot>
     <kept-versions

@@ -1,24 +1,15 @@
 /** What is empty or flagged, before the answers are handed in. */
 import { html, nothing } from 'lit';
-import { LightElement } from '../lib/page.js';
 import { shortName } from '../lib/names.js';
 import { emit } from '../lib/emit.js';
 import { capital, count, inWords } from '../lib/time.js';
 import { wordCount } from '../lib/words.js';
+import { SessionPart } from './session-part.js';
 
 /** @import { OpenSession } from './open-session.js' */
 /** @import { AnswerDraft } from './answer-draft.js' */
 
-class BeforeFinish extends LightElement {
-  static properties = { openSession: { attribute: false }, change: { attribute: false } };
-
-  constructor() {
-    super();
-    /** @type {OpenSession | null} */
-    this.openSession = null;
-    this.change = 0;
-  }
-
+class BeforeFinish extends SessionPart {
   /** @param {string} what @param {number} [detail] @param {Event} [event] */
   ask(what, detail, event) {
     event?.preventDefault();

@@ -1,9 +1,9 @@
 /** The clock in the head of a session: silent, can be hidden, comes back for the last minute. */
 import { html, nothing } from 'lit';
 import { overFigure } from '../review/after-time.js';
-import { LightElement } from '../lib/page.js';
 import { emit } from '../lib/emit.js';
 import { clockFigure, count } from '../lib/time.js';
+import { SessionPart } from './session-part.js';
 
 /** @import { SessionClock } from './clock.js' */
 
@@ -12,28 +12,11 @@ const TICK_MILLIS = 200;
 /** How long a hidden clock shows itself when it is asked. */
 const PEEK_MILLIS = 4000;
 
-class ClockLine extends LightElement {
-  static properties = {
-    clock: { attribute: false },
-    pausesLeft: { type: Number },
-    still: { type: Boolean },
-    over: { type: Boolean },
-    change: { attribute: false },
-    away: { state: true },
-    peek: { state: true },
-    figure: { state: true },
-  };
+class ClockLine extends SessionPart {
+  static properties = { away: { state: true }, peek: { state: true }, figure: { state: true } };
 
   constructor() {
     super();
-    /** @type {SessionClock | null} */
-    this.clock = null;
-    this.pausesLeft = 0;
-    /** Whether nothing can be changed about it, because another window writes. */
-    this.still = false;
-    /** Whether the session is over. */
-    this.over = false;
-    this.change = 0;
     this.away = false;
     this.peek = false;
     this.figure = '';
@@ -57,7 +40,7 @@ class ClockLine extends LightElement {
   }
 
   tick() {
-    if (this.clock) this.figure = clockFigure(this.clock.left());
+    if (this.openSession) this.figure = clockFigure(this.openSession.clock.left());
   }
 
   /** Shows a hidden clock for a moment. */
@@ -80,12 +63,12 @@ class ClockLine extends LightElement {
     emit(this, what);
   }
 
-  /** @param {SessionClock} clock @param {boolean} hidden */
-  words(clock, hidden) {
+  /** @param {SessionClock} clock @param {boolean} over @param {boolean} hidden */
+  words(clock, over, hidden) {
     const left = clock.left();
     const figure = html`<span class="figure">${clockFigure(left)}</span>`;
-    if (this.over && left > 0) return 'handed in';
-    if (clock.inOvertime && !this.over) return html`overtime <span class="figure">${overFigure(left)}</span>, not graded`;
+    if (over && left > 0) return 'handed in';
+    if (clock.inOvertime && !over) return html`overtime <span class="figure">${overFigure(left)}</span>, not graded`;
     if (left <= 0) return 'time is over';
     if (clock.paused) return html`paused, ${figure} left`;
     if (hidden) return 'time hidden';
@@ -93,24 +76,29 @@ class ClockLine extends LightElement {
   }
 
   render() {
-    const { clock } = this;
-    if (!clock) return nothing;
+    const { openSession } = this;
+    if (!openSession) return nothing;
+    const { clock, session } = openSession;
     if (clock.clock.kind === 'none') return html`<div class="clock"><p class="timer soft">no clock</p></div>`;
     const last = clock.left() <= LAST_MINUTE;
     const ended = clock.left() <= 0;
+    const over = openSession.handingIn?.step === 'marking';
+    // another window writes, or the answers are on their way
+    const still = !openSession.writes || openSession.phase === 'over';
+    const pausesLeft = session.mostPauses - session.pauses;
     const hidden = this.away && !this.peek && !last && !clock.paused;
     return html`<div class="clock">
-      <p class=${last && !clock.paused && !this.over ? 'timer last-minute' : 'timer'} role="timer" aria-live="off">
-        ${this.words(clock, hidden)}
+      <p class=${last && !clock.paused && !over ? 'timer last-minute' : 'timer'} role="timer" aria-live="off">
+        ${this.words(clock, over, hidden)}
       </p>
-      ${last || clock.paused || clock.left() <= 0 || this.over ? nothing : html`<button class="action-quiet small" type="button" @click=${this.hide}>${this.away ? 'show' : 'hide'}</button>`}
-      ${this.still || this.over || ended
+      ${last || clock.paused || ended || over ? nothing : html`<button class="action-quiet small" type="button" @click=${this.hide}>${this.away ? 'show' : 'hide'}</button>`}
+      ${still || ended
         ? nothing
         : clock.paused
           ? html`<button class="action-quiet small" type="button" @click=${() => this.ask('go-on')}>go on</button>`
           : html`<button
-              class="action-quiet small" type="button" ?disabled=${this.pausesLeft === 0} @click=${() => this.ask('pause')}
-              aria-label="pause, ${count(this.pausesLeft, 'pause')} left"
+              class="action-quiet small" type="button" ?disabled=${pausesLeft === 0} @click=${() => this.ask('pause')}
+              aria-label="pause, ${count(pausesLeft, 'pause')} left"
             >pause</button>`}
     </div>`;
   }

@@ -1,22 +1,13 @@
 /** What becomes of the answers after the end, until the result is there. */
 import { html, nothing } from 'lit';
-import { LightElement } from '../lib/page.js';
 import { emit } from '../lib/emit.js';
 import { count } from '../lib/time.js';
+import { SessionPart } from './session-part.js';
 
 /** @import { OpenSession } from './open-session.js' */
 /** @import { HandIn } from './hand-in.js' */
 
-class HandInNotice extends LightElement {
-  static properties = { openSession: { attribute: false }, change: { attribute: false } };
-
-  constructor() {
-    super();
-    /** @type {OpenSession | null} */
-    this.openSession = null;
-    this.change = 0;
-  }
-
+class HandInNotice extends SessionPart {
   /** @param {string} what */
   ask(what) {
     emit(this, what);

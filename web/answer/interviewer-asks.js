@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { withCode } from '../lib/inline-code.js';
 import { emit } from '../lib/emit.js';
-import { LightElement } from '../lib/page.js';
+import { SessionPart } from './session-part.js';
 
 /** @import { Question } from '../lib/types.js' */
 /** @import { OpenSession } from './open-session.js' */
@@ -10,14 +10,11 @@ import { LightElement } from '../lib/page.js';
 /** The server takes no longer line. */
 const MOST_LETTERS = 2000;
 
-class InterviewerAsks extends LightElement {
-  static properties = { openSession: { attribute: false }, change: { attribute: false }, sending: { state: true } };
+class InterviewerAsks extends SessionPart {
+  static properties = { sending: { state: true } };
 
   constructor() {
     super();
-    /** @type {OpenSession | null} */
-    this.openSession = null;
-    this.change = 0;
     this.sending = false;
   }
 

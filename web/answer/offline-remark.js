@@ -1,19 +1,16 @@
 /** What to do while the server is gone: nothing. It is in the margin, so that the box under the hands does not move. */
 import { html, nothing } from 'lit';
-import { LightElement } from '../lib/page.js';
 import { inWords } from '../lib/time.js';
+import { SessionPart } from './session-part.js';
 import './copy-all.js';
 
 /** @import { OpenSession } from './open-session.js' */
 
-class OfflineRemark extends LightElement {
-  static properties = { openSession: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
+class OfflineRemark extends SessionPart {
+  static properties = { copied: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {OpenSession | null} */
-    this.openSession = null;
-    this.change = 0;
     this.copied = false;
   }
 

@@ -1,7 +1,7 @@
 /** Advice about the time a question takes; it locks nothing. */
 import { html, nothing } from 'lit';
-import { LightElement } from '../lib/page.js';
 import { capital, inWords, minutes } from '../lib/time.js';
+import { SessionPart } from './session-part.js';
 
 /** @import { OpenSession } from './open-session.js' */
 
@@ -10,14 +10,11 @@ const LONG = 1.5;
 /** How often the figures are looked at. */
 const LOOK_MILLIS = 5000;
 
-class PaceRemark extends LightElement {
-  static properties = { openSession: { attribute: false }, change: { attribute: false }, short: { type: Boolean } };
+class PaceRemark extends SessionPart {
+  static properties = { short: { type: Boolean } };
 
   constructor() {
     super();
-    /** @type {OpenSession | null} */
-    this.openSession = null;
-    this.change = 0;
     /** Only how long the question takes as a rule. */
     this.short = false;
     /** @type {ReturnType<typeof setInterval> | undefined} */

@@ -1,22 +1,12 @@
 /** The list of questions, with links to each. */
 import { html, nothing } from 'lit';
-import { LightElement } from '../lib/page.js';
 import { shortName } from '../lib/names.js';
 import { emit } from '../lib/emit.js';
+import { SessionPart } from './session-part.js';
 
 /** @import { OpenSession } from './open-session.js' */
 
-class QuestionMap extends LightElement {
-  static properties = { openSession: { attribute: false }, change: { attribute: false } };
-
-  constructor() {
-    super();
-    /** @type {OpenSession | null} */
-    this.openSession = null;
-    /** Counts the changes of the openSession, so that it is drawn again. */
-    this.change = 0;
-  }
-
+class QuestionMap extends SessionPart {
   /** @param {Event} event @param {number} place */
   go(event, place) {
     event.preventDefault();

@@ -1,18 +1,15 @@
 /** What is between the question and its answer: another window writes, something was refused. */
 import { html, nothing } from 'lit';
-import { LightElement } from '../lib/page.js';
+import { SessionPart } from './session-part.js';
 import './copy-all.js';
 
 /** @import { OpenSession } from './open-session.js' */
 
-class SessionNotices extends LightElement {
-  static properties = { openSession: { attribute: false }, change: { attribute: false }, copied: { attribute: false } };
+class SessionNotices extends SessionPart {
+  static properties = { copied: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {OpenSession | null} */
-    this.openSession = null;
-    this.change = 0;
     this.copied = false;
   }
 
