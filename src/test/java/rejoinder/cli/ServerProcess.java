@@ -3,9 +3,11 @@ package rejoinder.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,17 +18,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rejoinder.SharedModel;
 
 /** The program in a process of its own, as a candidate starts it. */
 public final class ServerProcess implements AutoCloseable {
     private static final int MOST_POLLS = 1_200;
+    /** How the packaged program ends on the class path. */
+    private static final String PROGRAM = File.separator + "rejoinder.jar";
+
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Jars first: an archive of classes can be made of them alone. */
+    private static final String CLASS_PATH = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .sorted(Comparator.comparing((String entry) -> !entry.endsWith(".jar")))
+            .collect(Collectors.joining(File.pathSeparator));
 
     private final Process process;
     private final String url;
@@ -62,24 +76,82 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(List<String> before, List<String> main, Path data, String... more)
             throws IOException {
+        List<String> options = List.of(more);
         lend(data);
+        if (!options.contains("--content")) {
+            lendFile(SharedModel.meanings(), data.resolve("meanings"));
+        }
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                // most of these programs live for seconds: they are over before better code would pay
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path")));
+        command.addAll(FirstStart.get().map(first -> first.lend(data)).orElseGet(() -> java(CLASS_PATH)));
         command.addAll(main);
         command.addAll(List.of("--no-open", "--data", data.toString()));
-        List<String> options = List.of(more);
         if (!options.contains("--port")) {
             command.addAll(List.of("--port", "0"));
         }
         command.addAll(options);
         return started(command, data);
+    }
+
+    private static List<String> java(String classPath, String... options) {
+        return Stream.of(
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
+                        Stream.of(options),
+                        // most of these programs live for seconds: they are over before better code would pay
+                        Stream.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath))
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    /**
+     * What the first start of the packaged program leaves to the next ones, which then need less than half of the processor's time: an archive of the classes that
+     * a start loads, and the packs as they were parsed.
+     */
+    private record FirstStart(Path archive, Path packs) {
+        private static final class Holder {
+            static final Optional<FirstStart> MADE = made();
+        }
+
+        /** Once for all tests of a run; empty before the program is in a jar. */
+        static Optional<FirstStart> get() {
+            return Holder.MADE;
+        }
+
+        private static Optional<FirstStart> made() {
+            Path folder = Path.of("target", "first-start").toAbsolutePath();
+            FirstStart start = new FirstStart(folder.resolve("classes.jsa"), folder.resolve("data/packs.parsed"));
+            String jars = Stream.of(CLASS_PATH.split(File.pathSeparator))
+                    .filter(entry -> entry.endsWith(".jar"))
+                    .collect(Collectors.joining(File.pathSeparator));
+            if (!jars.contains(PROGRAM)) {
+                return Optional.empty();
+            }
+            try {
+                // of a jar that is gone by now
+                Files.deleteIfExists(start.archive);
+                Path data = folder.resolve("data");
+                ServerProcess.lend(data);
+                List<String> command = new ArrayList<>(java(jars, "-XX:ArchiveClassesAtExit=" + start.archive));
+                command.addAll(
+                        List.of("rejoinder.cli.Main", "serve", "--no-open", "--port", "0", "--data", data.toString()));
+                try (ServerProcess first = started(command, data)) {
+                    first.until(
+                            "/api/health",
+                            health -> health.at("/model/state").asText().equals("ready"));
+                }
+                return Optional.of(start);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("Interrupted.", e);
+            }
+        }
+
+        /** How a program with this data folder is started. */
+        List<String> lend(Path data) {
+            lendFile(packs, data);
+            return java(CLASS_PATH, "-XX:SharedArchiveFile=" + archive);
+        }
     }
 
     /**
@@ -149,6 +221,19 @@ public final class ServerProcess implements AutoCloseable {
             Files.createDirectories(SharedModel.ENCODINGS);
             Files.createDirectories(Objects.requireNonNull(folder.getParent()));
             Files.createSymbolicLink(folder, SharedModel.ENCODINGS.toAbsolutePath());
+        }
+    }
+
+    // the program puts another file in the link's place and never writes through it
+    private static void lendFile(Path file, Path folder) {
+        Path link = folder.resolve(file.getFileName());
+        if (!Files.exists(link)) {
+            try {
+                Files.createDirectories(folder);
+                Files.createSymbolicLink(link, file.toAbsolutePath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
