@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -85,6 +87,17 @@ class AccessibilityTest {
     private final Program shared;
     private final Places places;
 
+    /**
+     * What one visit of a place shows.
+     *
+     * @param sideways what the narrowest window has to be scrolled for
+     * @param broken rules of accessibility that are broken, by width and scheme
+     */
+    private record Look(List<?> sideways, List<String> broken) {}
+
+    /** By place: each is opened once for all tests. */
+    private final Map<String, Look> looks = new HashMap<>();
+
     AccessibilityTest(Stage stage, @TempDir Path folder) throws IOException, InterruptedException {
         this.stage = stage;
         empty = Program.start(folder.resolve("empty"));
@@ -106,8 +119,19 @@ class AccessibilityTest {
     @MethodSource("places")
     @Tag("complaint-10")
     void noRuleOfAccessibilityIsBroken(Places.Place place) {
-        Visit visit = stage.visit(place.program());
-        Page page = place.open(visit);
+        assertThat(look(place).broken).isEmpty();
+    }
+
+    private Look look(Places.Place place) {
+        return looks.computeIfAbsent(place.name(), name -> {
+            Visit visit = stage.visit(place.program());
+            visit.page().setViewportSize(NARROWEST, HEIGHT);
+            Page page = place.open(visit);
+            return new Look((List<?>) page.evaluate(SIDEWAYS), broken(page));
+        });
+    }
+
+    private static List<String> broken(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
         List<String> broken = new ArrayList<>();
         for (int width : WIDTHS) {
@@ -119,7 +143,7 @@ class AccessibilityTest {
                 broken(page, rules).forEach(rule -> broken.add(width + " " + scheme + " " + rule));
             }
         }
-        assertThat(broken).isEmpty();
+        return broken;
     }
 
     private static List<String> broken(Page page, List<String> rules) {
@@ -161,10 +185,7 @@ class AccessibilityTest {
     @ParameterizedTest
     @MethodSource("places")
     void noPageScrollsSidewaysInTheNarrowestWindow(Places.Place place) {
-        Visit visit = stage.visit(place.program());
-        visit.page().setViewportSize(NARROWEST, HEIGHT);
-        Page page = place.open(visit);
-        assertThat(page.evaluate(SIDEWAYS)).isEqualTo(List.of());
+        assertThat(look(place).sideways).isEqualTo(List.of());
     }
 
     @ParameterizedTest
