@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that can be asked, with what a good answer says.
@@ -116,6 +117,16 @@ public record Question(
                 sources,
                 List.of(),
                 selfGraded);
+    }
+
+    /** Whether somebody wrote down what is false of a point: a false statement or a misconception. */
+    public boolean saysWhatIsFalseOf(KeyPoint point) {
+        return Stream.concat(
+                        statements.stream()
+                                .filter(statement -> !statement.isTrue())
+                                .map(Statement::keyPointId),
+                        misconceptions.stream().map(Misconception::keyPointId))
+                .anyMatch(point.id()::equals);
     }
 
     /** The points that full marks need. */

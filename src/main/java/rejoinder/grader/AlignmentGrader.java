@@ -33,7 +33,7 @@ import rejoinder.text.Spelling;
  */
 public final class AlignmentGrader implements Grader {
     /** Changes whenever the same answer could get another grade. */
-    static final String VERSION = "points-6";
+    static final String VERSION = "points-7";
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds up to six megabytes. */
     private static final int REMEMBERED = 8;

@@ -29,6 +29,8 @@ final class EncodedPrompt {
     private final Set<Integer> asked = new HashSet<>();
     private final Similarities.Columns questionColumns;
     private final Map<String, WeightedText> expected = new ConcurrentHashMap<>();
+    private final AtomicReference<Map.@Nullable Entry<Question, List<WordSides.Said>>> statements =
+            new AtomicReference<>();
     private final AtomicReference<Map.@Nullable Entry<List<WordSides.Said>, WordSides>> sides = new AtomicReference<>();
     private final AtomicReference<Map.@Nullable Entry<List<WordSides.Said>, Counterclaims>> counterclaims =
             new AtomicReference<>();
@@ -90,7 +92,28 @@ final class EncodedPrompt {
                 .toList();
     }
 
-    private static List<WordSides.Said> said(Question asked) {
+    /** The statements of a question's points. Where nobody wrote any, a point of which nothing false is known gets its own wordings reversed. */
+    private List<WordSides.Said> said(Question asked) {
+        return learned(statements, asked, EncodedPrompt::withReversed);
+    }
+
+    private static List<WordSides.Said> withReversed(Question asked) {
+        List<WordSides.Said> said = written(asked);
+        if (!asked.statements().isEmpty()) {
+            return said;
+        }
+        Counterclaims reversing = new Counterclaims(said);
+        List<WordSides.Said> reversed = asked.keyPoints().stream()
+                .filter(point -> !asked.saysWhatIsFalseOf(point))
+                .flatMap(point -> said.stream().filter(one -> one.point().equals(point.id())))
+                .map(one -> new WordSides.Said(one.point(), reversing.of(one.text()), false))
+                .filter(one -> !said.contains(new WordSides.Said(one.point(), one.text(), true)))
+                .distinct()
+                .toList();
+        return Stream.concat(said.stream(), reversed.stream()).toList();
+    }
+
+    private static List<WordSides.Said> written(Question asked) {
         List<WordSides.Said> said = new ArrayList<>();
         for (KeyPoint point : asked.keyPoints()) {
             said.add(new WordSides.Said(point.id(), point.statement(), true));
@@ -106,7 +129,8 @@ final class EncodedPrompt {
 
     /** An answer reversed, encoded for the reader of claims; empty where no sentence has a counterclaim. */
     Optional<Encoding> turned(Question asked, String answer) {
-        String turned = learned(counterclaims, said(asked), Counterclaims::new).of(answer);
+        String turned =
+                learned(counterclaims, written(asked), Counterclaims::new).of(answer);
         return turned.equals(answer) ? Optional.empty() : Optional.of(embedder.readAfter(question.text(), turned));
     }
 
@@ -121,14 +145,11 @@ final class EncodedPrompt {
         return learned(sides, statements, WordSides::new);
     }
 
-    // learned once for the same statements
-    private static <T> T learned(
-            AtomicReference<Map.@Nullable Entry<List<WordSides.Said>, T>> kept,
-            List<WordSides.Said> statements,
-            Function<List<WordSides.Said>, T> learn) {
-        Map.Entry<List<WordSides.Said>, T> last = kept.get();
-        if (last == null || !last.getKey().equals(statements)) {
-            last = Map.entry(statements, learn.apply(statements));
+    // learned once from the same
+    private static <K, T> T learned(AtomicReference<Map.@Nullable Entry<K, T>> kept, K from, Function<K, T> learn) {
+        Map.Entry<K, T> last = kept.get();
+        if (last == null || !last.getKey().equals(from)) {
+            last = Map.entry(from, learn.apply(from));
             kept.set(last);
         }
         return last.getValue();

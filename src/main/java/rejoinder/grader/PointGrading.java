@@ -26,6 +26,7 @@ import rejoinder.text.Quantities;
 import rejoinder.text.Quantities.Quantity;
 import rejoinder.text.Sentences;
 import rejoinder.text.Span;
+import rejoinder.text.SpelledOut;
 import rejoinder.text.TaggedWords;
 import rejoinder.text.TaggedWords.Word;
 
@@ -60,6 +61,7 @@ final class PointGrading {
     private final boolean addsNothing;
     private final List<Span> turned;
     private final boolean countedAsCorrect;
+    private final boolean holdsCode;
 
     /**
      * Prepares the verdicts on an answer.
@@ -91,6 +93,8 @@ final class PointGrading {
         added.removeAll(stems(question.prompt()));
         this.addsNothing = added.isEmpty();
         this.turned = turned();
+        // the reader reads sentences; what code says of a wording it cannot tell from what the wording reversed says
+        this.holdsCode = SpelledOut.of(answer).isPresent();
         String whole = bare(Prose.of(answer));
         this.countedAsCorrect = question.referenceAnswers().stream()
                 .anyMatch(reference -> reference.ofCandidate()
@@ -209,9 +213,15 @@ final class PointGrading {
         Map<Judged, Double> probabilities = judge.get().probabilities(signals);
         Verdict verdict = judge.get().verdict(signals, probabilities);
         double made = probabilities.getOrDefault(Judged.MADE, 0.0);
+        if (verdict == Verdict.CONTRADICTED && !mayBeAccused(keyPoint)) {
+            verdict = judge.get().accepting(probabilities);
+        }
         if (question.statements().isEmpty() && (verdict == Verdict.UNCLEAR || verdict == Verdict.NOT_SAID)) {
             // nothing to read the answer against but a few wordings, which the weights were not fitted for
             verdict = policy.verdict(seen.similarity());
+            if (verdict == Verdict.MADE && !holdsCode && probabilities.getOrDefault(Judged.CONTRADICTED, 0.0) > made) {
+                verdict = Verdict.UNCLEAR;
+            }
         }
         if ((saysLittle && seen.similarity() < policy.unclearFrom()) || (addsNothing && verdict == Verdict.UNCLEAR)) {
             verdict = Verdict.NOT_SAID;
@@ -255,6 +265,14 @@ final class PointGrading {
             evidence = List.of(claims.of(keyPoint).madeBy());
         }
         return finding(point, verdict, made, evidence, seen.wording(), "");
+    }
+
+    // somebody wrote down what is false of the point, and the answer has words of it that can be shown
+    private boolean mayBeAccused(KeyPoint point) {
+        ClaimReadings.Claim claim = claims.of(point);
+        Set<String> wrong = stems(claim.against());
+        return question.saysWhatIsFalseOf(point)
+                && stems(claim.contradictedBy().of(answer)).stream().anyMatch(wrong::contains);
     }
 
     private static Finding finding(

@@ -17,7 +17,8 @@
  * </ol>
  *
  * <p>{@link rejoinder.grader.PointJudge}, a regression with small decision trees fitted on points that people judged, turns these {@link rejoinder.grader.PointSignals}
- * into probabilities, and those into a verdict. A sentence is accused only where its words take the false side, too, and where it does not make another point as surely.
+ * into probabilities, and those into a verdict. A sentence is accused only where its words take the false side, too, where it does not make another point as surely, and
+ * where it shares a word with something that somebody wrote down as false of the point. Where a question has no statements, its wordings are reversed to read against.
  * What the bank calls true is never accused. An accepted wording always counts, and so does an answer that the candidate counted as correct. An exact point is compared
  * literally ({@code ExactOutput}). Another number or unit than the point's contradicts it, unless it is right of something else in the question. Points without
  * statements are judged by likeness and the regression alone.

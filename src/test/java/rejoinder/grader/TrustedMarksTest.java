@@ -79,6 +79,36 @@ class TrustedMarksTest {
     }
 
     @Test
+    void aSentenceThatSharesNoWordWithAnythingFalseIsNeverAccused() {
+        questions()
+                .forEach(question -> assertThat(accused(grade(question, "It is said once more, in one line.")))
+                        .as(question.id().toString())
+                        .isFalse());
+    }
+
+    @Test
+    void whereNobodyWroteWhatIsFalseNobodyIsAccused() {
+        Question sets = shipped("data-structures", "sets-vs-sequences");
+        Question bare = sets.withStatements(List.of()).withMisconceptions(List.of());
+        for (KeyPoint point : bare.keyPoints()) {
+            assertThat(bare.saysWhatIsFalseOf(point)).isFalse();
+            String denied = point.statement().replaceFirst("\\b(is|are|has|have|can|does)\\b", "$1 not");
+            assertThat(accused(grade(bare, denied))).as(denied).isFalse();
+        }
+    }
+
+    @Test
+    void whereNobodyWroteWhatIsFalseAClaimStillStandsAboveItsOpposite() {
+        Question copies = question("What does a shallow copy share?", "A shallow copy shares the inner objects.");
+        assertThat(grade(copies, "the inner objects are shared by a shallow copy")
+                        .score()
+                        .value())
+                .isGreaterThan(grade(copies, "the inner objects are not shared by a shallow copy")
+                        .score()
+                        .value());
+    }
+
+    @Test
     void aNumberOrUnitThatDiffersContradictsThePoint() {
         Question rope = question("How long is the rope?", "The rope is 25 cm long.");
         Question tree = question("How long does a lookup in a balanced tree take?", "A lookup takes O(log n) time.");
