@@ -2,9 +2,11 @@ package rejoinder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@link NodesTrial}. */
+@Tag("model")
 class KilledNodeTest {
     @Test
     void anImportIsOneServersAndWhenOneOfTwoIsKilledTheOtherGoesOnAndNothingIsLostOrGradedTwice() throws Exception {

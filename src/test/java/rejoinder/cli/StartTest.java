@@ -14,12 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rejoinder.openid.TestProvider;
 import rejoinder.store.PostgresServer;
 
 /** What a server finds out about its surroundings, in a process of its own. */
+@Tag("model")
 class StartTest {
     private final Path folder;
     private final TestProvider provider = new TestProvider(InstantSource.system());
