@@ -23,14 +23,19 @@ public final class Passwords {
     private static final int THREADS = 1;
     private static final int LENGTH = 32;
 
-    private final Argon2Function argon2 =
-            Argon2Function.getInstance(KIBIBYTES, PASSES, THREADS, LENGTH, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
-
+    private final Argon2Function argon2;
     private final Supplier<byte[]> salts;
 
     /** @param salts 16 random bytes each time */
     public Passwords(Supplier<byte[]> salts) {
+        this(salts, KIBIBYTES, PASSES);
+    }
+
+    /** With another cost: a test that signs in hundreds of times is not about how long one guess takes. */
+    Passwords(Supplier<byte[]> salts, int kibibytes, int passes) {
         this.salts = salts;
+        this.argon2 = Argon2Function.getInstance(
+                kibibytes, passes, THREADS, LENGTH, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
     }
 
     /**

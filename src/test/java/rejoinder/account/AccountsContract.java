@@ -27,6 +27,7 @@ public abstract class AccountsContract {
     private final TestClock clock = new TestClock();
     private final AtomicInteger tokens = new AtomicInteger();
     private final List<CandidateId> cleared = new ArrayList<>();
+    private Passwords passwords = QuickPasswords.create();
     private Optional<Accounts> accounts = Optional.empty();
 
     /** A store with nobody in it. */
@@ -34,12 +35,8 @@ public abstract class AccountsContract {
 
     private Accounts accounts() {
         if (accounts.isEmpty()) {
-            accounts = Optional.of(new Accounts(
-                    store(),
-                    new Passwords(() -> "sixteen bytes...".getBytes(StandardCharsets.UTF_8)),
-                    clock,
-                    () -> "token-" + tokens.incrementAndGet(),
-                    cleared::add));
+            accounts = Optional.of(
+                    new Accounts(store(), passwords, clock, () -> "token-" + tokens.incrementAndGet(), cleared::add));
         }
         return accounts.orElseThrow();
     }
@@ -266,6 +263,7 @@ public abstract class AccountsContract {
 
     @Test
     void nothingThatIsStoredLetsAnybodyIn() {
+        passwords = new Passwords(() -> "sixteen bytes...".getBytes(StandardCharsets.UTF_8));
         Accounts.Invited invited = accounts().invite("Ben", Role.CANDIDATE);
         Accounts.Opened opened = join("Ada", Role.CANDIDATE);
         String kept = store().named("Ada").orElseThrow().password();

@@ -1,14 +1,13 @@
 package rejoinder.api;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import rejoinder.account.Accounts;
-import rejoinder.account.Passwords;
 import rejoinder.account.ProviderSignIn;
+import rejoinder.account.QuickPasswords;
 import rejoinder.account.Role;
 import rejoinder.openid.OpenIdProvider;
 import rejoinder.openid.TestProvider;
@@ -56,7 +55,7 @@ final class SharedServer implements AutoCloseable {
     private Accounts accounts() {
         return new Accounts(
                 database.accounts(),
-                new Passwords(() -> "sixteen bytes...".getBytes(StandardCharsets.UTF_8)),
+                QuickPasswords.create(),
                 clock,
                 () -> {
                     beforeToken.run();

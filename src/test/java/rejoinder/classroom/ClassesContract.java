@@ -3,7 +3,6 @@ package rejoinder.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import rejoinder.account.Account;
 import rejoinder.account.AccountException;
 import rejoinder.account.Accounts;
 import rejoinder.account.Invitation;
-import rejoinder.account.Passwords;
+import rejoinder.account.QuickPasswords;
 import rejoinder.account.Role;
 import rejoinder.bank.QuestionId;
 import rejoinder.grade.GraderState;
@@ -62,12 +61,7 @@ public abstract class ClassesContract {
 
     @BeforeEach
     void ritaHasAClassWithBenInIt() {
-        accounts = new Accounts(
-                database().accounts(),
-                new Passwords(() -> "sixteen bytes...".getBytes(StandardCharsets.UTF_8)),
-                clock,
-                this::token,
-                database()::forget);
+        accounts = new Accounts(database().accounts(), QuickPasswords.create(), clock, this::token, database()::forget);
         useCases = TestUseCases.of(
                 TestBank.bank(4),
                 database().sessions(),
