@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import rejoinder.bank.KeyPoint;
 import rejoinder.bank.Question;
 import rejoinder.grade.Deduction;
@@ -20,7 +21,6 @@ import rejoinder.grade.Legibility;
 import rejoinder.grade.Verdict;
 import rejoinder.text.ClaimReader;
 import rejoinder.text.Embedder;
-import rejoinder.text.Encoding;
 import rejoinder.text.InverseDocumentFrequency;
 import rejoinder.text.Prose;
 import rejoinder.text.Span;
@@ -37,6 +37,9 @@ public final class AlignmentGrader implements Grader {
 
     /** Questions whose texts are kept ready; answers come question by question, and one holds up to six megabytes. */
     private static final int REMEMBERED = 8;
+
+    /** Sentences of a reference that an answer is read against. */
+    private static final int MOST_READ = 40;
 
     private final Embedder embedder;
     private final GradingPolicy policy;
@@ -124,7 +127,7 @@ public final class AlignmentGrader implements Grader {
     }
 
     /** An answer, compared with all that is expected. */
-    private record Read(EncodedPrompt readings, Encoding written, AnswerMatrix given, Likeness likeness) {}
+    private record Read(EncodedPrompt readings, WeightedText written, AnswerMatrix given, Likeness likeness) {}
 
     private Optional<Read> read(Question question, List<String> references, String answer) {
         EncodedPrompt readings = readings(question);
@@ -146,7 +149,7 @@ public final class AlignmentGrader implements Grader {
             given = whole;
             alignments = align(references, readings, given);
         }
-        return Optional.of(new Read(readings, written.encoding(), given, likeness(alignments, given)));
+        return Optional.of(new Read(readings, written, given, likeness(alignments, given)));
     }
 
     private PointGrading points(Question question, Spelling.Mended mended, Read read) {
@@ -158,7 +161,7 @@ public final class AlignmentGrader implements Grader {
                 new KeyPointFinder(question, read.readings, policy, read.given).sightings(),
                 ClaimReadings.of(
                         reader,
-                        read.written,
+                        read.written.encoding(),
                         () -> read.readings.turned(question, mended.text()),
                         rows,
                         read.readings.sides(question, rows),
@@ -211,12 +214,45 @@ public final class AlignmentGrader implements Grader {
 
     private Grade byReferences(Question question, List<String> references, Spelling.Mended mended, Read read) {
         Likeness likeness = read.likeness;
-        List<Finding> findings =
-                automatic.split(likeness.alignment, read.given.reading(), calibration.score(likeness.raw));
+        List<ReferenceSentence> sentences = ReferenceSentence.of(likeness.alignment.expected());
+        Disagreement against = against(question, read, sentences);
+        List<Finding> findings = automatic.split(
+                sentences,
+                likeness.alignment,
+                Coverage.of(sentences, mended.text()),
+                read.given.reading(),
+                against.accused(),
+                against.left(calibration.score(likeness.raw)));
         List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
-                .deductions(mended.text(), earned(findings));
+                .deductions(mended.text(), earned(findings), against);
         Grade grade = grade(question, mended, likeness, findings, guards);
         return grade.with(doubts.about(grade, mended.text()));
+    }
+
+    // of a long reference only what the answer is most like is read, and no sentence that the reader cannot read at
+    // once
+    private Disagreement against(Question question, Read read, List<ReferenceSentence> sentences) {
+        Alignment alignment = read.likeness.alignment;
+        List<Integer> places = IntStream.range(0, sentences.size())
+                .filter(i -> !sentences.get(i).code()
+                        && sentences.get(i).to() - sentences.get(i).from() <= reader.longest())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -alignment.recall(
+                        sentences.get(i).from(), sentences.get(i).to(), 0, read.given.size())))
+                .limit(MOST_READ)
+                .sorted()
+                .toList();
+        List<KeyPoint> claims = places.stream()
+                .map(i -> new KeyPoint("auto-" + (i + 1), 1, sentences.get(i).text(), List.of()))
+                .toList();
+        List<ClaimReadings.Row> rows = read.readings.claims(question.with(question.referenceAnswers(), claims));
+        List<Disagreement.Known> known = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            String text = sentences.get(places.get(i)).text();
+            known.add(new Disagreement.Known(
+                    places.get(i), text, Turns.words(text), rows.get(i).encoding()));
+        }
+        return Disagreement.of(reader, question.prompt(), read.written, known);
     }
 
     private Grade byKeyPoints(Question question, List<String> references, Spelling.Mended mended, Read read) {

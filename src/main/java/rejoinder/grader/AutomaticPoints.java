@@ -2,11 +2,10 @@ package rejoinder.grader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import rejoinder.grade.Finding;
 import rejoinder.grade.Finding.Point;
 import rejoinder.grade.Verdict;
-import rejoinder.text.Sentences;
-import rejoinder.text.Sentences.Sentence;
 import rejoinder.text.Span;
 
 /**
@@ -23,47 +22,63 @@ final class AutomaticPoints {
     /**
      * Splits a score.
      *
+     * @param sentences of the reference
      * @param alignment the best reference answer with the answer
+     * @param coverage how much of the sentences the answer covers
      * @param answer the answer, at least one token
-     * @param score of the whole, 0 to 1
+     * @param accused sentences that the answer turns round, with the words that do it; they earn nothing
+     * @param score of the whole, 0 to 1; no more is laid out than the other sentences hold
      */
-    List<Finding> split(Alignment alignment, WeightedText answer, double score) {
+    List<Finding> split(
+            List<ReferenceSentence> sentences,
+            Alignment alignment,
+            Coverage coverage,
+            WeightedText answer,
+            Map<Integer, Span> accused,
+            double score) {
         WeightedText reference = alignment.expected();
-        String text = reference.text();
-        List<int[]> ranges = new ArrayList<>();
-        List<String> statements = new ArrayList<>();
-        for (Sentence sentence : Sentences.of(text)) {
-            int from = reference.tokenAt(sentence.span().start());
-            int to = reference.tokenAt(sentence.span().end());
-            if (from < to) {
-                ranges.add(new int[] {from, to});
-                statements.add(sentence.span().of(text));
-            }
-        }
         double total = weight(reference, 0, reference.size());
-        double[] shares = new double[ranges.size()];
-        double[] recalls = new double[ranges.size()];
+        double[] shares = new double[sentences.size()];
+        double[] byLikeness = new double[sentences.size()];
+        double[] recalls = new double[sentences.size()];
+        double open = 0;
         double mean = 0;
         for (int i = 0; i < shares.length; i++) {
-            int[] range = ranges.get(i);
-            shares[i] = weight(reference, range[0], range[1]) / total;
-            recalls[i] = Math.max(0, Math.min(1, alignment.recall(range[0], range[1], 0, answer.size())));
-            mean += shares[i] * recalls[i];
+            ReferenceSentence sentence = sentences.get(i);
+            shares[i] = weight(reference, sentence.from(), sentence.to()) / total;
+            double recall = alignment.recall(sentence.from(), sentence.to(), 0, answer.size());
+            byLikeness[i] = Math.max(0, Math.min(1, recall));
+            recalls[i] = coverage.carried(i, byLikeness[i]);
+            if (!accused.containsKey(i)) {
+                open += shares[i];
+                mean += shares[i] * recalls[i];
+            }
         }
+        double laid = Math.min(coverage.limited(score, shares, byLikeness), open);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
-            int[] range = ranges.get(i);
+            Point point = new Point("auto-" + (i + 1), sentences.get(i).text(), shares[i], true);
+            if (accused.containsKey(i)) {
+                findings.add(new Finding(
+                        point,
+                        Verdict.CONTRADICTED,
+                        0,
+                        recalls[i],
+                        List.of(accused.get(i)),
+                        point.statement(),
+                        "The reference says the opposite."));
+                continue;
+            }
             // a score below the mean recall scales every part down, one above it fills every part up by the same part
             // of what it lacks
-            double degree = score <= mean
-                    ? (mean > 0 ? recalls[i] * score / mean : 0)
-                    : recalls[i] + (1 - recalls[i]) * (score - mean) / (1 - mean);
-            Point point = new Point("auto-" + (i + 1), statements.get(i), shares[i], true);
+            double degree = laid <= mean
+                    ? (mean > 0 ? recalls[i] * laid / mean : 0)
+                    : recalls[i] + (1 - recalls[i]) * (laid - mean) / (open - mean);
             List<Span> evidence = Evidence.of(
                     answer,
                     alignment.carriers(
-                            range[0],
-                            range[1],
+                            sentences.get(i).from(),
+                            sentences.get(i).to(),
                             0,
                             answer.size(),
                             policy.similarity().evidenceFrom()));

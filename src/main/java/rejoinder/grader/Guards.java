@@ -56,6 +56,8 @@ final class Guards {
     private static final Pattern NUMBER_AT_THE_END =
             Pattern.compile("(?i)\\b(?:is|are|was|were|be|equals)\\s+(?:one|two)\\W*$");
 
+    private static final double OTHER_THING = 0.25;
+
     private static final double COPY = 0.75;
     private static final double LEAST_FLIPPED = 0.2;
     private static final double FLIP_FACTOR = 2.5;
@@ -96,9 +98,21 @@ final class Guards {
         return answer.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || (c > ' ' && c < 0x7f));
     }
 
-    /** What each rule that fires takes away from a score; the amounts and the score never sum to less than 0. */
-    List<Deduction> deductions(String answer, double score) {
-        return taken(List.of(givesUp(answer), pasted(answer), echo(answer), soup(answer), turnedRound(answer)), score);
+    /**
+     * What each rule that fires takes away from a score; the amounts and the score never sum to less than 0.
+     *
+     * @param against what of the answer says the opposite of the best reference
+     */
+    List<Deduction> deductions(String answer, double score, Disagreement against) {
+        return taken(
+                List.of(
+                        givesUp(answer),
+                        pasted(answer),
+                        echo(answer),
+                        soup(answer),
+                        otherThing(answer, against),
+                        turnedRound(answer)),
+                score);
     }
 
     private static List<Deduction> taken(List<Optional<Limit>> limits, double score) {
@@ -204,6 +218,19 @@ final class Guards {
                         0,
                         List.of()))
                 : Optional.empty();
+    }
+
+    private Optional<Limit> otherThing(String answer, Disagreement against) {
+        return against.agrees()
+                ? Optional.empty()
+                : OtherThing.in(question, references, answer)
+                        .map(other -> new Limit(
+                                "other-thing",
+                                "The answer speaks of \u201C" + other.given()
+                                        + "\u201D where the question asks about \u201C" + other.asked() + "\u201D.",
+                                0,
+                                OTHER_THING,
+                                List.of(other.name())));
     }
 
     private Optional<Limit> turnedRound(String answer) {

@@ -28,8 +28,11 @@ class GuardsTest {
                 "I can't remember what a context manager does."
             })
     void givingUpEarnsNothing(String answer) {
-        assertThat(guards.deductions(answer, 0.4)).extracting(Deduction::name).containsExactly("gave-up");
-        assertThat(guards.deductions(answer, 0.4).get(0).amount()).isEqualTo(-0.4);
+        assertThat(guards.deductions(answer, 0.4, Disagreement.NONE))
+                .extracting(Deduction::name)
+                .containsExactly("gave-up");
+        assertThat(guards.deductions(answer, 0.4, Disagreement.NONE).get(0).amount())
+                .isEqualTo(-0.4);
     }
 
     @ParameterizedTest
@@ -42,7 +45,7 @@ class GuardsTest {
                 "cleanup, even after errors"
             })
     void anAnswerThatSaysSomethingIsLeftAlone(String answer) {
-        assertThat(guards.deductions(answer, 0.7)).isEmpty();
+        assertThat(guards.deductions(answer, 0.7, Disagreement.NONE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,7 +55,9 @@ class GuardsTest {
                 "A context manager is what is called the manager of a context."
             })
     void repeatingTheQuestionIsCapped(String answer) {
-        assertThat(guards.deductions(answer, 0.5)).extracting(Deduction::name).contains("echo");
+        assertThat(guards.deductions(answer, 0.5, Disagreement.NONE))
+                .extracting(Deduction::name)
+                .contains("echo");
     }
 
     @ParameterizedTest
@@ -65,7 +70,7 @@ class GuardsTest {
             })
     void theQuestionPastedBackEarnsNothing(String answer) {
         for (double score : new double[] {0.4, 0}) {
-            List<Deduction> taken = guards.deductions(answer, score);
+            List<Deduction> taken = guards.deductions(answer, score, Disagreement.NONE);
             assertThat(taken).extracting(Deduction::name).contains("pasted-question");
             assertThat(taken.stream().mapToDouble(Deduction::amount).sum()).isEqualTo(-score);
         }
@@ -74,8 +79,9 @@ class GuardsTest {
     @Test
     void aWordOutOfTheQuestionIsAnAnswer() {
         Guards choice = new Guards("Is Python compiled or interpreted?", "", List.of("It is compiled to byte code."));
-        assertThat(choice.deductions("compiled", 0.7)).isEmpty();
-        assertThat(choice.deductions("Is Python compiled or interpreted? It is compiled to byte code.", 0.7))
+        assertThat(choice.deductions("compiled", 0.7, Disagreement.NONE)).isEmpty();
+        assertThat(choice.deductions(
+                        "Is Python compiled or interpreted? It is compiled to byte code.", 0.7, Disagreement.NONE))
                 .isEmpty();
     }
 
@@ -83,29 +89,31 @@ class GuardsTest {
     void aNumberThatIsSpeltOutIsAnAnswer() {
         Guards step = new Guards(
                 "What is the step of a slice by default?", "", List.of("It is 1, so that every item is taken."));
-        assertThat(step.deductions("The step of a slice by default is one.", 0.7))
+        assertThat(step.deductions("The step of a slice by default is one.", 0.7, Disagreement.NONE))
                 .isEmpty();
-        assertThat(step.deductions("The default step is a step of one slice.", 0.7))
+        assertThat(step.deductions("The default step is a step of one slice.", 0.7, Disagreement.NONE))
                 .extracting(Deduction::name)
                 .contains("echo");
     }
 
     @Test
     void singleLettersAreNoKeywords() {
-        assertThat(guards.deductions("axes x y z u v w n", 0.7)).isEmpty();
+        assertThat(guards.deductions("axes x y z u v w n", 0.7, Disagreement.NONE))
+                .isEmpty();
     }
 
     @Test
     void aRowOfKeywordsIsCapped() {
-        List<Deduction> taken =
-                guards.deductions("block enter exit cleanup exception raise setup resource file lock close", 0.8);
+        List<Deduction> taken = guards.deductions(
+                "block enter exit cleanup exception raise setup resource file lock close", 0.8, Disagreement.NONE);
         assertThat(taken).extracting(Deduction::name).containsExactly("keyword-soup");
         assertThat(0.8 + taken.get(0).amount()).isBetween(0.05, 0.15);
     }
 
     @Test
     void keywordsWithMarksBetweenThemAreATerseAnswer() {
-        assertThat(guards.deductions("setup on enter, cleanup on exit, exceptions included, locks, files", 0.8))
+        assertThat(guards.deductions(
+                        "setup on enter, cleanup on exit, exceptions included, locks, files", 0.8, Disagreement.NONE))
                 .isEmpty();
     }
 
@@ -116,7 +124,7 @@ class GuardsTest {
                 "What does a context manager do?",
                 "",
                 List.of("A context manager releases the resource at the end of the block."));
-        List<Deduction> taken = guards.deductions(answer, 0.9);
+        List<Deduction> taken = guards.deductions(answer, 0.9, Disagreement.NONE);
         assertThat(taken).extracting(Deduction::name).containsExactly("contradiction");
         assertThat(0.9 + taken.get(0).amount()).isLessThan(0.3);
         assertThat(taken.get(0).evidence()).isNotEmpty();
@@ -125,7 +133,7 @@ class GuardsTest {
     @Test
     void deductionsNeverTakeMoreThanThereIs() {
         for (String answer : List.of("no idea", "What does a context manager do?", "context manager context manager")) {
-            double left = guards.deductions(answer, 0.03).stream()
+            double left = guards.deductions(answer, 0.03, Disagreement.NONE).stream()
                             .mapToDouble(Deduction::amount)
                             .sum()
                     + 0.03;
