@@ -124,13 +124,16 @@ record Disagreement(double share, double agreement, Map<Integer, Span> accused) 
         }
 
         boolean accuses() {
-            return words == Shown.COPY_TURNED && same < AGREES;
+            return words == Shown.COPY_OPPOSED || (words == Shown.COPY_TURNED && same < AGREES);
         }
     }
 
     /** What the words of two sentences show. */
     private enum Shown {
-        /** Nearly the same words, one of them turned. */
+        /** Nearly the same words, with the opposite of one of them. */
+        COPY_OPPOSED,
+
+        /** Nearly the same words, a denial too many or too few, or two of them exchanged; some hold both ways. */
         COPY_TURNED,
 
         /** A word is turned. */
@@ -150,6 +153,9 @@ record Disagreement(double share, double agreement, Map<Integer, Span> accused) 
             boolean ofAnother = stems(words).stream().anyMatch(stem -> asked.contains(stem) && !theirs.contains(stem));
             if (ofAnother) {
                 return turned ? TURNED : NOTHING;
+            }
+            if (Turns.isNearCopy(words, known.words) && Turns.isOpposed(words, known.words)) {
+                return COPY_OPPOSED;
             }
             if (TurnedWording.only(said, List.of(known.text)) || Turns.isNearCopy(words, known.words)) {
                 return COPY_TURNED;

@@ -40,7 +40,7 @@ record OtherThing(Span name, String given, String asked) {
         return openings(answer)
                 .filter(opening -> !known.contains(opening.thing.stem()))
                 .flatMap(opening -> openings.stream()
-                        .filter(other -> other.verb.equals(opening.verb))
+                        .filter(other -> other.verb.equals(opening.verb) && other.article == opening.article)
                         .flatMap(other -> asked.stream()
                                 .filter(word -> word.stem().equals(other.thing.stem()))
                                 .map(word -> new OtherThing(
@@ -50,8 +50,8 @@ record OtherThing(Span name, String given, String asked) {
                 .findFirst();
     }
 
-    /** How a sentence begins: the thing that it is about, and the word after it. */
-    private record Opening(Word thing, Span place, String verb) {}
+    /** How a sentence begins: an article or none, the thing that it is about, and the word after it. */
+    private record Opening(boolean article, Word thing, Span place, String verb) {}
 
     private static Stream<Opening> openings(String text) {
         return Sentences.of(text).stream()
@@ -69,7 +69,7 @@ record OtherThing(Span name, String given, String asked) {
         Span place = new Span(
                 sentence.start() + thing.span().start(),
                 sentence.start() + thing.span().end());
-        return Optional.of(new Opening(thing, place, words.get(at + 1).stem()));
+        return Optional.of(new Opening(at == 1, thing, place, words.get(at + 1).stem()));
     }
 
     private static Set<String> stems(Stream<String> texts) {

@@ -65,6 +65,18 @@ final class Turns {
                 && between(said, known) % 2 == 1;
     }
 
+    /** Whether a word of one sentence stands where the other has its opposite, such as "allow" for "prevent". */
+    static boolean isOpposed(List<Word> said, List<Word> known) {
+        Set<String> mine = contents(said);
+        Set<String> theirs = contents(known);
+        return said.stream()
+                .anyMatch(word -> !theirs.contains(word.stem())
+                        && known.stream()
+                                .anyMatch(other -> !mine.contains(other.stem())
+                                        && Opposites.broadly(word, other)
+                                        && word.negated() == other.negated()));
+    }
+
     /** Whether most of what a sentence says is about what another says. */
     static boolean isAboutTheSame(List<Word> said, List<Word> known) {
         Set<String> mine = contents(said);

@@ -134,7 +134,7 @@ class ReferenceGradingTest {
         Question moving = question("How do you move house?", all);
         String four = all.substring(0, all.indexOf(" Plates"));
         assertThat(score(moving, all)).isEqualTo(1, within(1e-9));
-        assertThat(score(moving, four)).isEqualTo(4 / 20.0, within(0.1));
+        assertThat(score(moving, four)).isEqualTo(4 / 20.0, within(0.12));
         assertThat(
                         score(
                                 moving,
@@ -149,7 +149,7 @@ class ReferenceGradingTest {
     @Test
     void theReferenceOfANeighbouringQuestionEarnsLittle() {
         Question violin = question("What is a violin?", "A violin sounds when a bow is drawn across its strings.");
-        Grade harp = grade(violin, "A harp sounds when fingers are drawn across its strings.");
+        Grade harp = grade(violin, "A harp sounds when fingers pluck its strings.");
         assertThat(harp.score().value()).isLessThan(0.4);
         assertThat(harp.deductions()).extracting(Deduction::name).contains("other-thing");
         assertThat(score(violin, "A violin sounds when somebody draws a bow across the strings."))
