@@ -242,15 +242,10 @@ public final class AlignmentGrader implements Grader {
                 .limit(MOST_READ)
                 .sorted()
                 .toList();
-        List<KeyPoint> claims = places.stream()
-                .map(i -> new KeyPoint("auto-" + (i + 1), 1, sentences.get(i).text(), List.of()))
-                .toList();
-        List<ClaimReadings.Row> rows = read.readings.claims(question.with(question.referenceAnswers(), claims));
         List<Disagreement.Known> known = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            String text = sentences.get(places.get(i)).text();
-            known.add(new Disagreement.Known(
-                    places.get(i), text, Turns.words(text), rows.get(i).encoding()));
+        for (int place : places) {
+            String text = sentences.get(place).text();
+            known.add(new Disagreement.Known(place, text, Turns.words(text), read.readings.claims(text)));
         }
         return Disagreement.of(reader, question.prompt(), read.written, known);
     }

@@ -85,6 +85,11 @@ final class EncodedPrompt {
         return inWords.computeIfAbsent(text, known -> SpelledOut.of(known).map(SpelledOut::text));
     }
 
+    /** A sentence of a reference for the reader of claims, read once. */
+    Encoding claims(String sentence) {
+        return texts.claims(sentence);
+    }
+
     /** The statements of a question's points for the reader of claims, read once. */
     List<ClaimReadings.Row> claims(Question asked) {
         return said(asked).stream()
