@@ -221,7 +221,7 @@ public final class AlignmentGrader implements Grader {
                 likeness.alignment,
                 Coverage.of(sentences, mended.text()),
                 read.given.reading(),
-                against.accused(),
+                against.turned(),
                 against.left(calibration.score(likeness.raw)));
         List<Deduction> guards = new Guards(question.prompt(), question.context(), references)
                 .deductions(mended.text(), earned(findings), against);

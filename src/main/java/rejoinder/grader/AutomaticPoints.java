@@ -26,7 +26,7 @@ final class AutomaticPoints {
      * @param alignment the best reference answer with the answer
      * @param coverage how much of the sentences the answer covers
      * @param answer the answer, at least one token
-     * @param accused sentences that the answer turns round, with the words that do it; they earn nothing
+     * @param turned sentences that the answer turns round, with the words that do it; they earn little and are asked about
      * @param score of the whole, 0 to 1; no more is laid out than the other sentences hold
      */
     List<Finding> split(
@@ -34,7 +34,7 @@ final class AutomaticPoints {
             Alignment alignment,
             Coverage coverage,
             WeightedText answer,
-            Map<Integer, Span> accused,
+            Map<Integer, Span> turned,
             double score) {
         WeightedText reference = alignment.expected();
         double total = weight(reference, 0, reference.size());
@@ -49,7 +49,7 @@ final class AutomaticPoints {
             double recall = alignment.recall(sentence.from(), sentence.to(), 0, answer.size());
             byLikeness[i] = Math.max(0, Math.min(1, recall));
             recalls[i] = coverage.carried(i, byLikeness[i]);
-            if (!accused.containsKey(i)) {
+            if (!turned.containsKey(i)) {
                 open += shares[i];
                 mean += shares[i] * recalls[i];
             }
@@ -58,15 +58,17 @@ final class AutomaticPoints {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             Point point = new Point("auto-" + (i + 1), sentences.get(i).text(), shares[i], true);
-            if (accused.containsKey(i)) {
+            if (turned.containsKey(i)) {
+                // a question, not an accusation: a reference is one right answer of several, and of 1,841 right ones to
+                // short
+                // questions about circuits 19 turn its sentence round
                 findings.add(new Finding(
                         point,
-                        Verdict.CONTRADICTED,
-                        0,
+                        Verdict.UNCLEAR,
+                        shares[i] * Verdict.UNCLEAR.part(PointGrading.TURNED),
                         recalls[i],
-                        List.of(accused.get(i)),
-                        point.statement(),
-                        "The reference says the opposite."));
+                        List.of(turned.get(i)),
+                        point.statement()));
                 continue;
             }
             // a score below the mean recall scales every part down, one above it fills every part up by the same part

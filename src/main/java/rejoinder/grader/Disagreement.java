@@ -23,9 +23,9 @@ import rejoinder.text.TaggedWords.Word;
  *
  * @param share what part of the answer disagrees, by its length, 0 to 1
  * @param agreement the probability that the answer makes the claims of the reference that it is like, 0 to 1
- * @param accused sentences of the reference that the answer turns round in its own words, by their place, with the sentence that does it
+ * @param turned sentences of the reference that the answer turns round in its own words, by their place, with the sentence that does it
  */
-record Disagreement(double share, double agreement, Map<Integer, Span> accused) {
+record Disagreement(double share, double agreement, Map<Integer, Span> turned) {
     /** Difference of two likenesses at which one sentence of a reference counts e times the other. */
     private static final double NEARER = 0.08;
 
@@ -61,7 +61,7 @@ record Disagreement(double share, double agreement, Map<Integer, Span> accused) 
 
     /** Copies the map. */
     Disagreement {
-        accused = Map.copyOf(accused);
+        turned = Map.copyOf(turned);
     }
 
     /** A sentence of the reference, as words and as the reader sees it. */
@@ -70,7 +70,7 @@ record Disagreement(double share, double agreement, Map<Integer, Span> accused) 
     /**
      * Reads an answer.
      *
-     * @param question what was asked; a sentence that names another thing of it than the reference's does is not accused
+     * @param question what was asked; a sentence that names another thing of it than the reference's does turns nothing round
      * @param answer as it was encoded after the question, with its claims
      * @param sentences those of the reference; one that is longer than the reader reads at once is left out
      */
@@ -99,7 +99,7 @@ record Disagreement(double share, double agreement, Map<Integer, Span> accused) 
         return new Disagreement(
                 mean(parts, readings, reading -> reading.against(known.size() > 1)),
                 mean(parts, readings, Reading::says),
-                accused(text, parts, known, readings));
+                turned(text, parts, known, readings));
     }
 
     /**
@@ -112,18 +112,18 @@ record Disagreement(double share, double agreement, Map<Integer, Span> accused) 
      */
     private record Reading(Pair pair, double weight, double same, double opposite, Shown words) {
         double says() {
-            return accuses() ? 0 : same;
+            return turns() ? 0 : same;
         }
 
         double against(boolean besideOthers) {
-            if (accuses()) {
+            if (turns()) {
                 return 1;
             }
             double counts = words == Shown.TURNED ? (besideOthers ? 1 : BESIDE_ONE) : besideOthers ? UNSHOWN : 0;
             return counts * opposite;
         }
 
-        boolean accuses() {
+        boolean turns() {
             return words == Shown.COPY_OPPOSED || (words == Shown.COPY_TURNED && same < AGREES);
         }
     }
@@ -229,7 +229,7 @@ record Disagreement(double share, double agreement, Map<Integer, Span> accused) 
     }
 
     // by the sentence that is most like it, and only where no other sentence of the answer says it
-    private static Map<Integer, Span> accused(
+    private static Map<Integer, Span> turned(
             Encoding text, List<Part> parts, List<Known> known, List<Reading> readings) {
         Map<Integer, Reading> nearest = new HashMap<>();
         for (Reading reading : readings) {
@@ -237,15 +237,15 @@ record Disagreement(double share, double agreement, Map<Integer, Span> accused) 
         }
         Set<Integer> said = new HashSet<>();
         nearest.values().stream()
-                .filter(reading -> !reading.accuses() && reading.same >= SAID)
+                .filter(reading -> !reading.turns() && reading.same >= SAID)
                 .forEach(reading -> said.add(reading.pair.statement()));
-        Map<Integer, Span> accused = new HashMap<>();
+        Map<Integer, Span> turned = new HashMap<>();
         for (Reading reading : nearest.values()) {
-            if (reading.accuses() && !said.contains(reading.pair.statement())) {
-                accused.put(known.get(reading.pair.statement()).place, span(text, parts.get(reading.pair.part())));
+            if (reading.turns() && !said.contains(reading.pair.statement())) {
+                turned.put(known.get(reading.pair.statement()).place, span(text, parts.get(reading.pair.part())));
             }
         }
-        return accused;
+        return turned;
     }
 
     private static double[][] attention(double[][] likeness) {

@@ -48,7 +48,7 @@ final class PointGrading {
     private static final int LEAST_WORDS = 2;
 
     /** Probability that a wording makes its point which is repeated with a denial too many or too few, or with two parts exchanged; some hold both ways. */
-    private static final double TURNED = 0.25;
+    static final double TURNED = 0.25;
 
     private final Question question;
     private final String answer;

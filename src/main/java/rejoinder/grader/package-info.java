@@ -29,7 +29,7 @@
  * points of some weight are unclear.
  *
  * <p><b>A question without key points</b> is graded by its likeness to the best reference through a calibration curve ({@link rejoinder.grader.Calibration}), less what the
- * reader and the words take for the opposite of its sentences ({@code Disagreement}, {@code Turns}) and what a long one has that the answer leaves out ({@code Coverage}).
+ * reader and the words take for the opposite of its sentences ({@code Disagreement}, {@code Turns}) and what a long one has that the answer leaves out ({@code Coverage}). Nobody is accused there.
  *
  * <p><b>Parameters</b> are in {@link rejoinder.grader.GradingPolicy}, {@code point-judge.txt} and {@code calibration.txt}; {@code rejoinder calibrate} prints the latter
  * two again. What each signal brought is in <a href="doc-files/measurements.md">measurements.md</a>.

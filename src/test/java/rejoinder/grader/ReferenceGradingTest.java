@@ -68,17 +68,17 @@ class ReferenceGradingTest {
     private static final Question DINNER = question("What are the rounds of the dinner?", rounds(1, 20));
 
     @Test
-    void theOppositeInTheReferencesWordsEarnsNothingAndIsSaidToContradictIt() {
+    void theOppositeInTheReferencesWordsEarnsAQuarterAtMostAndIsAskedAbout() {
         Grade lost = grade(
                 EVERGREEN,
                 "An evergreen is a tree that loses its leaves throughout the year even when the winter is cold.");
-        assertThat(lost.score().value()).isLessThan(0.1);
-        assertThat(lost.findings()).extracting(Finding::verdict).containsExactly(Verdict.CONTRADICTED);
+        assertThat(lost.score().value()).isLessThanOrEqualTo(0.25);
+        assertThat(lost.findings()).extracting(Finding::verdict).containsExactly(Verdict.UNCLEAR);
         assertThat(
                         score(
                                 DAM,
                                 "A wall that holds back the water of a river, allowing the fields below to be flooded in spring."))
-                .isLessThan(0.1);
+                .isLessThanOrEqualTo(0.25);
     }
 
     @Test
