@@ -59,9 +59,7 @@ final class AutomaticPoints {
         for (int i = 0; i < shares.length; i++) {
             Point point = new Point("auto-" + (i + 1), sentences.get(i).text(), shares[i], true);
             if (turned.containsKey(i)) {
-                // a question, not an accusation: a reference is one right answer of several, and of 1,841 right ones to
-                // short
-                // questions about circuits 19 turn its sentence round
+                // a reference is one right answer of several: 19 of 1,841 right ones in Beetle turn its sentence round
                 findings.add(new Finding(
                         point,
                         Verdict.UNCLEAR,
