@@ -17,7 +17,6 @@ import rejoinder.text.ClaimReader;
 import rejoinder.text.ClaimReader.Pair;
 import rejoinder.text.ClaimReader.Part;
 import rejoinder.text.Encoding;
-import rejoinder.text.Sentences;
 import rejoinder.text.Span;
 
 /**
@@ -83,15 +82,18 @@ final class ClaimReadings {
      *
      * @param answer the prose as it was encoded after the question
      * @param counter the answer reversed and encoded alike, asked for only where a sentence may speak of a point; empty if no counterclaim is known
-     * @param rows the statements of all points of the question
+     * @param statements those of all points of the question; likeness alone judges one that is longer than the reader reads at once
      */
     static ClaimReadings of(
             ClaimReader reader,
             Encoding answer,
             Supplier<Optional<Encoding>> counter,
-            List<Row> rows,
+            List<Row> statements,
             WordSides sides,
             List<KeyPoint> points) {
+        List<Row> rows = statements.stream()
+                .filter(row -> row.encoding.claims().length <= reader.longest())
+                .toList();
         List<List<Integer>> ofPoint = points.stream()
                 .map(point -> IntStream.range(0, rows.size())
                         .filter(row -> rows.get(row).point.equals(point.id()))
@@ -105,9 +107,9 @@ final class ClaimReadings {
             return readings;
         }
         Optional<Judgements> turned = (said.speaks ? counter.get() : Optional.<Encoding>empty())
-                .filter(text -> sentences(text, reader.longest()).size() == said.parts.size())
+                .filter(text -> sentences(text, reader).size() == said.parts.size())
                 .map(text -> {
-                    List<Part> parts = sentences(text, reader.longest());
+                    List<Part> parts = sentences(text, reader);
                     return Judgements.of(
                             reader,
                             text,
@@ -176,7 +178,7 @@ final class ClaimReadings {
                 List<Row> rows,
                 List<List<Integer>> ofPoint,
                 BiPredicate<Integer, Integer> asked) {
-            List<Part> parts = sentences(text, reader.longest());
+            List<Part> parts = sentences(text, reader);
             if (parts.isEmpty() || rows.isEmpty()) {
                 return new Judgements(text, parts, rows, ofPoint, new double[0][]);
             }
@@ -379,21 +381,7 @@ final class ClaimReadings {
         return span(text, part).of(text.text());
     }
 
-    // sentences, and the pieces of those that are longer than the reader reads at once
-    private static List<Part> sentences(Encoding answer, int longest) {
-        List<Part> parts = new ArrayList<>();
-        int token = 0;
-        for (Sentences.Sentence sentence : Sentences.of(answer.text())) {
-            int from = token;
-            while (token < answer.tokens().size()
-                    && answer.tokens().get(token).span().start()
-                            < sentence.span().end()) {
-                token++;
-            }
-            for (int start = from; start < token; start += longest) {
-                parts.add(new Part(start, Math.min(token, start + longest)));
-            }
-        }
-        return parts;
+    private static List<Part> sentences(Encoding answer, ClaimReader reader) {
+        return Part.of(answer, reader.longest(), sentence -> true);
     }
 }

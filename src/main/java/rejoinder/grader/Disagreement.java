@@ -12,7 +12,6 @@ import rejoinder.text.ClaimReader;
 import rejoinder.text.ClaimReader.Pair;
 import rejoinder.text.ClaimReader.Part;
 import rejoinder.text.Encoding;
-import rejoinder.text.Sentences;
 import rejoinder.text.Span;
 import rejoinder.text.TaggedWords;
 import rejoinder.text.TaggedWords.Word;
@@ -75,7 +74,8 @@ record Disagreement(double share, double agreement, Map<Integer, Span> turned) {
      * @param sentences those of the reference; one that is longer than the reader reads at once is left out
      */
     static Disagreement of(ClaimReader reader, String question, WeightedText answer, List<Known> sentences) {
-        List<Part> parts = parts(answer, reader.longest());
+        // code makes no claim
+        List<Part> parts = Part.of(answer.encoding(), reader.longest(), sentence -> !sentence.code());
         List<Known> known = sentences.stream()
                 .filter(one -> one.encoding.claims().length > 0 && one.encoding.claims().length <= reader.longest())
                 .toList();
@@ -292,17 +292,5 @@ record Disagreement(double share, double agreement, Map<Integer, Span> turned) {
         return new Span(
                 text.tokens().get(part.from()).span().start(),
                 text.tokens().get(part.to() - 1).span().end());
-    }
-
-    // sentences, and the pieces of those that are longer than the reader reads at once; code makes no claim
-    private static List<Part> parts(WeightedText answer, int longest) {
-        List<Part> parts = new ArrayList<>();
-        for (Sentences.Sentence sentence : Sentences.of(answer.text())) {
-            int to = answer.tokenAt(sentence.span().end());
-            for (int from = answer.tokenAt(sentence.span().start()); from < to && !sentence.code(); from += longest) {
-                parts.add(new Part(from, Math.min(to, from + longest)));
-            }
-        }
-        return parts;
     }
 }

@@ -1,6 +1,8 @@
 package rejoinder.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Reads the sentences of an answer against statements, both encoded by the same model with its claims ({@link Encoding#claims()}). Deterministic; may be called from
@@ -13,12 +15,35 @@ public interface ClaimReader {
      * @param from index of the first
      * @param to index after the last, at most {@link #longest()} later
      */
-    record Part(int from, int to) {}
+    record Part(int from, int to) {
+        /**
+         * The sentences of an answer in order, and the pieces of those that are longer than the reader reads at once.
+         *
+         * @param longest most tokens in a part
+         * @param wanted which sentences to take
+         */
+        public static List<Part> of(Encoding answer, int longest, Predicate<Sentences.Sentence> wanted) {
+            List<Part> parts = new ArrayList<>();
+            int token = 0;
+            for (Sentences.Sentence sentence : Sentences.of(answer.text())) {
+                int from = token;
+                while (token < answer.tokens().size()
+                        && answer.tokens().get(token).span().start()
+                                < sentence.span().end()) {
+                    token++;
+                }
+                for (int start = from; start < token && wanted.test(sentence); start += longest) {
+                    parts.add(new Part(start, Math.min(token, start + longest)));
+                }
+            }
+            return parts;
+        }
+    }
 
     /** A sentence of an answer and a statement that it is compared with, by their places in their lists. */
     record Pair(int part, int statement) {}
 
-    /** Most tokens in a part. */
+    /** Most tokens in a part, and in a statement. */
     int longest();
 
     /**

@@ -93,6 +93,17 @@ class AlignmentGraderTest {
     }
 
     @Test
+    void aKeyPointLongerThanTheReaderReadsAtOnceIsGradedByLikeness() {
+        String wording = "A generator "
+                + "keeps where it stopped, with its local names and the place of the next statement, and ".repeat(8)
+                + "goes on from there when the next value is asked for.";
+        Question asked = question(List.of(new KeyPoint("resumes", 1, wording, List.of())), FULL);
+        assertThat(score(asked, wording)).isGreaterThan(0.9);
+        assertThat(score(asked, "Its state is a folder on the disk that the user has to delete."))
+                .isLessThan(0.3);
+    }
+
+    @Test
     void aBlankAnswerEarnsNothingAndSaysWhy() {
         Grade grade = grader.grade(question(POINTS, FULL), " \n ");
         assertThat(grade.score()).isEqualTo(Score.ZERO);
