@@ -1,4 +1,4 @@
-/** Copies the link in a box; where a page may not, it is selected for the hand. @param {HTMLInputElement | null} box @returns {Promise<string>} what became of it */
+/** Copies the link in a box, or selects it where the browser forbids copying. @param {HTMLInputElement | null} box @returns {Promise<string>} what to tell the user */
 export async function copyLink(box) {
   try {
     await navigator.clipboard.writeText(box?.value ?? '');

@@ -43,7 +43,7 @@ final class ClassHandlers {
         this.sessions = sessions;
     }
 
-    /** What is there only with accounts; refuses where there are none. */
+    /** The use cases of classes; refused on a server without accounts. */
     static ClassroomUseCases classroomUseCases(ServerSettings settings) {
         return settings.classroomUseCases()
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND.saying(
@@ -58,7 +58,7 @@ final class ClassHandlers {
         return classroomUseCases(settings).assignments();
     }
 
-    /** Who asks; there are accounts by now. */
+    /** The signed-in account. */
     static Account account(Context ctx) {
         return Authentication.account(ctx).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
@@ -95,7 +95,7 @@ final class ClassHandlers {
     record ClassesJson(int found, List<ClassLineJson> classes) {}
 
     /**
-     * One of them.
+     * A line of the list of classes.
      *
      * @param reviewer who made it
      */
@@ -143,7 +143,7 @@ final class ClassHandlers {
             long now) {}
 
     /**
-     * Somebody in a class.
+     * A member of a class.
      *
      * @param shows what they show of their practice: {@code nothing}, {@code scores} or {@code answers}
      */

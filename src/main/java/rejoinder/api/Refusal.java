@@ -2,7 +2,7 @@ package rejoinder.api;
 
 import rejoinder.grade.GraderState;
 
-/** A request that is answered with a {@link Problem}; thrown while a request is decoded or checked. */
+/** Thrown while a request is decoded or checked, and answered with a {@link Problem}. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Problem problem;
@@ -12,7 +12,7 @@ final class Refusal extends RuntimeException {
         this.problem = problem;
     }
 
-    /** What is answered. */
+    /** The problem to answer with. */
     Problem problem() {
         return problem;
     }

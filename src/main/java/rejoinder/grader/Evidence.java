@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import rejoinder.text.Span;
 
-/** Turns tokens of an answer into stretches that a person can read: whole words, with small gaps closed. */
+/** Turns tokens of an answer into stretches that a person can read: whole words, a call with its empty parentheses, and small gaps closed. */
 final class Evidence {
     /** Words that stand this near to each other are shown as one stretch. */
     private static final int GAP = 24;
+
+    private static final String CALL = "()";
 
     private Evidence() {}
 
@@ -54,7 +56,7 @@ final class Evidence {
         while (end < text.length() && end > 0 && isWord(text, end) && isWord(text, end - 1)) {
             end++;
         }
-        return new Span(start, end);
+        return new Span(start, text.startsWith(CALL, end) ? end + CALL.length() : end);
     }
 
     private static boolean isWord(String text, int at) {

@@ -18,8 +18,8 @@ import java.util.Map;
 import rejoinder.pack.ImportWarning;
 
 /**
- * Cards out of an Anki package. It holds an SQLite file, so this class, and no other outside of {@code store}, speaks SQL: one SELECT over a file of somebody
- * else's, opened for reading, that has nothing to do with what the program keeps.
+ * Cards from an Anki package, which is an SQLite database. This is the only class outside {@code store} that speaks SQL; it opens the file read-only, and the file has
+ * nothing to do with the program's own data.
  */
 final class AnkiPackage {
     private static final ObjectMapper JSON = new ObjectMapper();
