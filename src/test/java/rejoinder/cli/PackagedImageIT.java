@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,24 @@ class PackagedImageIT {
                 .startsWith("rejoinder ");
         assertThat(process.waitFor()).isZero();
         assertThat(Files.readString(loaded)).containsPattern("rejoinder\\.cli\\.Main source: shared objects file");
+    }
+
+    @Test
+    void theImageTakesLessThanTwoHundredMebibytes() throws IOException {
+        try (Stream<Path> files = Files.walk(IMAGE)) {
+            long bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(PackagedImageIT::size)
+                    .sum();
+            assertThat(bytes).isLessThan(200L << 20);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException, InterruptedException {
