@@ -121,7 +121,7 @@ export class ImportItemView extends LightElement {
   }
 
   view() {
-    const { contextHtml, answerHtml, points, warnings, topic, letter, reason, choice, known } = this.shown;
+    const { first, contextHtml, answerHtml, points, warnings, topic, letter, reason, choice, known } = this.shown;
     return html`
       ${known && known.kind !== 'same' ? html`<p class="notice">${knownWords(known)}</p>` : nothing}
       ${(answerHtml ? warnings : []).map(({ line, message }) => html`<p class="notice device-only">Line ${line}: ${message}</p>`)}
@@ -137,7 +137,7 @@ export class ImportItemView extends LightElement {
       <p class="actions">
         <button class="action action-small edit" type="button" @click=${this.edit}>Edit</button>
         <button class="quiet" type="button" @click=${this.leaveOut}>${choice === 'skip' ? 'Import it' : 'Leave it out'}</button>
-        <button class="quiet" type="button" @click=${this.merge}>Merge with the one above</button>
+        ${first ? nothing : html`<button class="quiet" type="button" @click=${this.merge}>Merge with the one above</button>`}
       </p>`;
   }
 

@@ -218,6 +218,7 @@
  * @typedef {object} ImportItem one question of an import
  * @property {number} key
  * @property {number} file
+ * @property {boolean} first whether it is the first of its file
  * @property {number} line
  * @property {string} prompt
  * @property {string} promptHtml

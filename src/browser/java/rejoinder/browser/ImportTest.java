@@ -54,8 +54,12 @@ class ImportTest {
         assertThat(folder.resolve("data/packs")).doesNotExist();
 
         // by keyboard alone: to the second question, its words, an answer
+        Locator merge = Seen.button(page, "Merge with the one above");
         page.keyboard().press("j");
+        assertThat(Seen.button(page, "Leave it out")).isVisible();
+        assertThat(merge).hasCount(0);
         page.keyboard().press("j");
+        assertThat(merge).isVisible();
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The lines of the file")))
                 .containsText("TODO");
         page.keyboard().press("e");

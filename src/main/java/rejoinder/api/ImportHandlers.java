@@ -205,7 +205,12 @@ final class ImportHandlers {
         Reply.json(
                 ctx,
                 ImportJson.ItemJson.of(
-                        item, importing.original(preview, item), proposed, settings.bank(), settings.rendering()));
+                        item,
+                        preview.isFirst(item),
+                        importing.original(preview, item),
+                        proposed,
+                        settings.bank(),
+                        settings.rendering()));
     }
 
     /** The person's words for one question; a field that is left out stays. */

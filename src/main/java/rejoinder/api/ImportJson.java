@@ -152,6 +152,7 @@ record ImportJson(
     /**
      * One question whole.
      *
+     * @param first whether it is the first of its file
      * @param original the lines that it was read from
      * @param points the key points that are proposed
      * @param reason why it has its letter
@@ -159,6 +160,7 @@ record ImportJson(
     record ItemJson(
             int key,
             int file,
+            boolean first,
             int line,
             String prompt,
             String promptHtml,
@@ -178,6 +180,7 @@ record ImportJson(
             @Nullable KnownJson known) {
         static ItemJson of(
                 Preview.Item item,
+                boolean first,
                 Importing.Original original,
                 ProposedPoints proposed,
                 ItemBank bank,
@@ -186,6 +189,7 @@ record ImportJson(
             return new ItemJson(
                     item.key(),
                     item.file(),
+                    first,
                     question.line(),
                     question.prompt(),
                     rendering.inline().apply(question.prompt()),

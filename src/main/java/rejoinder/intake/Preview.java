@@ -229,10 +229,19 @@ public final class Preview {
         });
     }
 
+    /** Whether a question is the first of its file. */
+    public synchronized boolean isFirst(Item item) {
+        return isFirst(place(item.key()));
+    }
+
+    private boolean isFirst(int at) {
+        return at == 0 || items.get(at - 1).file() != items.get(at).file();
+    }
+
     /** Joins a question to the one before it: its words become the end of that one's answer. */
     public synchronized Item merge(int key) {
         int at = place(key);
-        if (at == 0 || items.get(at - 1).file() != items.get(at).file()) {
+        if (isFirst(at)) {
             throw new ImportRefused(
                     ImportRefused.Reason.NOT_NOW,
                     "There is no question before this one in the file; merge the next one.");

@@ -229,7 +229,18 @@ class ImportFlowTest {
     @Test
     void mergingAndSplittingLoseNoWord() {
         JsonNode preview = paste("locks.md", LOCKS);
+        int first = preview.at("/items/0/key").intValue();
         int second = preview.at("/items/1/key").intValue();
+        assertThat(server.get(path(preview) + "/items/" + first)
+                        .json()
+                        .get("first")
+                        .booleanValue())
+                .isTrue();
+        assertThat(server.get(path(preview) + "/items/" + second)
+                        .json()
+                        .get("first")
+                        .booleanValue())
+                .isFalse();
         JsonNode joined =
                 server.post(path(preview) + "/items/" + second + "/merge", "").json();
         assertThat(joined.get("answer").textValue())
